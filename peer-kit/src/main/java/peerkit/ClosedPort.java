@@ -1,0 +1,41 @@
+package peerkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+
+/**
+ * A TCP port on which nobody listens, and on which nobody else can start to: it is bound, never listened on. A connect
+ * to it is refused.
+ */
+public final class ClosedPort implements AutoCloseable {
+
+    private final Socket holder = new Socket();
+
+    private ClosedPort() {}
+
+    public static ClosedPort open() {
+        ClosedPort port = new ClosedPort();
+        try {
+            port.holder.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        } catch (IOException e) {
+            throw new UncheckedIOException("can't hold a port", e);
+        }
+        return port;
+    }
+
+    public int port() {
+        return holder.getLocalPort();
+    }
+
+    @Override
+    public void close() {
+        try {
+            holder.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("can't let go of port " + port(), e);
+        }
+    }
+}

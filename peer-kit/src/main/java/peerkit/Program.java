@@ -1,0 +1,210 @@
+package peerkit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A class with a {@code main}, run in a JVM of its own with the test's class path: its console is captured, its exit
+ * status and what Ctrl-C does are real. {@link #close} ends it if it still runs.
+ */
+public final class Program implements AutoCloseable {
+
+    private final Process process;
+    private final CapturedOutput out = new CapturedOutput("standard output");
+    private final CapturedOutput err = new CapturedOutput("standard error");
+    private final List<Thread> pumps;
+
+    private Program(Process process) {
+        this.process = process;
+        this.pumps = List.of(
+                pump(process.getInputStream(), out, "program-output"),
+                pump(process.getErrorStream(), err, "program-errors"));
+    }
+
+    /** Starts {@code main} with these arguments. */
+    public static Program start(Class<?> main, String... arguments) {
+        return of(main).start(arguments);
+    }
+
+    /** A program to be started with {@linkplain Launch further settings}. */
+    public static Launch of(Class<?> main) {
+        return new Launch(main);
+    }
+
+    /** How a program is started: settings of its JVM and of its process. */
+    public static final class Launch {
+
+        private final Class<?> main;
+        private final List<String> jvmOptions = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        private int descriptors;
+
+        private Launch(Class<?> main) {
+            this.main = main;
+        }
+
+        /** Adds an option of the JVM, such as {@code -Xmx64m} or {@code -Dname=value}. */
+        public Launch jvm(String option) {
+            jvmOptions.add(option);
+            return this;
+        }
+
+        /** Bounds the file descriptors of the process ({@code ulimit -n}; not on Windows). */
+        public Launch descriptors(int most) {
+            descriptors = most;
+            return this;
+        }
+
+        public Program start(String... arguments) {
+            List<String> command = new ArrayList<>();
+            if (ctrlCIsIgnored()) {
+                command.addAll(List.of("env", "--default-signal=INT"));
+            }
+            if (descriptors > 0) {
+                command.addAll(List.of("sh", "-c", "ulimit -n " + descriptors + " && exec \"$@\"", "sh"));
+            }
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(jvmOptions);
+            command.addAll(List.of("-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8", "-Dfile.encoding=UTF-8"));
+            command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+            command.addAll(List.of(arguments));
+            try {
+                return new Program(new ProcessBuilder(command).start());
+            } catch (IOException e) {
+                throw new UncheckedIOException("can't start " + main.getName(), e);
+            }
+        }
+    }
+
+    public CapturedOutput out() {
+        return out;
+    }
+
+    public CapturedOutput err() {
+        return err;
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Types a line and Enter. */
+    public Program type(String line) {
+        try {
+            OutputStream keyboard = process.getOutputStream();
+            keyboard.write((line + "\n").getBytes(UTF_8));
+            keyboard.flush();
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the program does not read its input any more", e);
+        }
+    }
+
+    /** Ends the program's input, as Ctrl-D does. */
+    public Program endInput() {
+        try {
+            process.getOutputStream().close();
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException("can't end the program's input", e);
+        }
+    }
+
+    /** Presses Ctrl-C: sends {@code SIGINT}. Not on Windows, which has no such signal for another process. */
+    public Program pressCtrlC() {
+        try {
+            int status = new ProcessBuilder("kill", "-INT", Long.toString(pid()))
+                    .start()
+                    .waitFor();
+            if (status != 0) {
+                throw new IllegalStateException("kill ended with status " + status + ": is the program still running?");
+            }
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException("can't run kill", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while pressing Ctrl-C", e);
+        }
+    }
+
+    /** Waits until the program has ended and all its output is captured; returns its exit status. */
+    public int awaitExit() {
+        try {
+            if (!process.waitFor(Patience.LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new FailureBlock("program " + pid() + ": is waited for")
+                        .words("its end", "still running after " + Patience.LIMIT.toSeconds() + " s")
+                        .line("printed", "\n" + out.text().stripTrailing())
+                        .line("errors", "\n" + err.text().stripTrailing())
+                        .failure();
+            }
+            joinPumps();
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for a program's end", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        try {
+            process.waitFor();
+            joinPumps();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void joinPumps() throws InterruptedException {
+        for (Thread pump : pumps) {
+            pump.join(Patience.LIMIT.toMillis());
+        }
+    }
+
+    private static Thread pump(InputStream from, CapturedOutput to, String name) {
+        Thread pump = new Thread(
+                () -> {
+                    try (from) {
+                        from.transferTo(to.bytes());
+                    } catch (IOException e) {
+                        to.stream().println("(the program's output broke off: " + e.getMessage() + ")");
+                    }
+                },
+                name);
+        pump.setDaemon(true);
+        pump.start();
+        return pump;
+    }
+
+    /**
+     * A shell that runs this test in the background may have it ignore Ctrl-C, and a child would inherit that: then
+     * {@code env} sets it right. Linux shows the ignored signals as a bit set, {@code SIGINT} being bit 2.
+     */
+    private static boolean ctrlCIsIgnored() {
+        Path status = Path.of("/proc/self/status");
+        if (!Files.isReadable(status)) {
+            return false;
+        }
+        try (var lines = Files.lines(status)) {
+            return lines.filter(line -> line.startsWith("SigIgn:"))
+                    .map(line -> line.substring(7).trim())
+                    .anyMatch(bits -> (Long.parseUnsignedLong(bits, 16) & 2) != 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
