@@ -30,6 +30,10 @@ public final class ClosedPort implements AutoCloseable {
         return holder.getLocalPort();
     }
 
+    public InetSocketAddress address() {
+        return (InetSocketAddress) holder.getLocalSocketAddress();
+    }
+
     @Override
     public void close() {
         try {

@@ -18,6 +18,10 @@ public final class Console {
     private final CapturedOutput err = new CapturedOutput("standard error");
     private final Keyboard keyboard = new Keyboard();
 
+    private Console() {
+        CapturedOutput.showTogether(out, err);
+    }
+
     /** A console on which nothing is typed yet. */
     public static Console silent() {
         return new Console();

@@ -21,7 +21,8 @@ public final class FailureBlock {
     /** How many elements are shown before and after the first difference. */
     private static final int WINDOW = 15;
 
-    private static final String LINE = "  %-8s  %s\n";
+    private static final String LINE = "  %-8s  %s";
+    private static final String NEXT_LINE = "\n" + " ".repeat(12); // under the text of the line before
 
     private final String title;
     private final List<String> lines = new ArrayList<>();
@@ -30,9 +31,10 @@ public final class FailureBlock {
         this.title = title;
     }
 
-    /** Adds a line: {@code label} of up to eight characters, and its text. */
+    /** Adds a line: {@code label} of up to eight characters, and its text, which may have several lines. */
     public FailureBlock line(String label, String text) {
-        lines.add(String.format(LINE, label, text));
+        String line = String.format(LINE, label, text.stripTrailing().replace("\n", NEXT_LINE));
+        lines.add(line.stripTrailing() + "\n");
         return this;
     }
 
@@ -41,7 +43,10 @@ public final class FailureBlock {
         return line("expected", expected).line("received", received);
     }
 
-    /** Adds two byte sequences that differ, around their first difference, and a caret that points at it. */
+    /**
+     * Adds two byte sequences that differ, around their first difference, and a caret that points at it. For what the
+     * difference means, see {@link Difference#inWords(byte[], byte[])}.
+     */
     public FailureBlock difference(byte[] expected, byte[] received) {
         return difference(Quoted.bytes(expected), Quoted.bytes(received), "");
     }
@@ -55,10 +60,10 @@ public final class FailureBlock {
     FailureBlock difference(Quoted expected, Quoted received, String remark) {
         int at = expected.firstDifference(received);
         int from = Math.max(0, at - WINDOW);
-        String before = from == 0 ? "" : "(after " + count(from, expected.unit()) + ") ";
+        String before = from == 0 ? "" : "(after " + expected.count(from) + ") ";
         line("expected", before + window(expected, from, at));
         line("received", before + window(received, from, at) + (remark.isEmpty() ? "" : ", " + remark));
-        int column = before.length() + 1 + expected.part(from, at).length();
+        int column = before.length() + 1 + expected.columns(from, at); // 1: the quote
         String where = "^ first difference at " + expected.unit() + " " + (at + 1);
         return line("", " ".repeat(column) + where);
     }
@@ -80,11 +85,7 @@ public final class FailureBlock {
 
     private static String window(Quoted whole, int from, int at) {
         int to = Math.min(whole.length(), at + WINDOW);
-        String after = to == whole.length() ? "" : " (and " + count(whole.length() - to, whole.unit()) + " more)";
+        String after = to == whole.length() ? "" : " (and " + whole.count(whole.length() - to) + " more)";
         return '"' + whole.part(from, to) + '"' + after;
-    }
-
-    private static String count(int number, String unit) {
-        return number + " " + unit + (number == 1 ? "" : "s");
     }
 }

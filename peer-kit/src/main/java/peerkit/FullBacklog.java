@@ -29,12 +29,16 @@ public final class FullBacklog implements AutoCloseable {
 
     /** Opens a listener on a free loopback port and connects clients to it until one more gets no answer. */
     public static FullBacklog open() {
+        return open(BACKLOG);
+    }
+
+    static FullBacklog open(int backlog) {
         try {
-            FullBacklog full = new FullBacklog(new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress()));
+            FullBacklog full = new FullBacklog(new ServerSocket(0, backlog, InetAddress.getLoopbackAddress()));
             full.fill();
             return full;
         } catch (IOException e) {
-            throw new UncheckedIOException("can't fill a backlog", e);
+            throw new UncheckedIOException("can't fill a backlog of " + backlog, e);
         }
     }
 
@@ -46,11 +50,13 @@ public final class FullBacklog implements AutoCloseable {
                 client.connect(address(), NO_ANSWER);
             } catch (SocketTimeoutException e) {
                 return; // no answer: full
+            } catch (IOException e) {
+                close();
+                throw e;
             }
         }
         close();
-        throw new IOException(
-                MOST_CLIENTS + " clients are connected, and the backlog of " + BACKLOG + " is still not full");
+        throw new IOException(MOST_CLIENTS + " clients are connected, and the backlog is still not full");
     }
 
     public InetSocketAddress address() {

@@ -4,7 +4,6 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -19,19 +18,18 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 @ExtendWith(LeavesNothingBehind.Check.class)
 public @interface LeavesNothingBehind {
 
-    /** Takes stock before the first test, and compares after the last. */
-    final class Check implements BeforeAllCallback, AfterAllCallback {
+    /** Takes stock before the first test, and compares when all is over. */
+    final class Check implements BeforeAllCallback {
 
         private static final Namespace STORE = Namespace.create(Check.class);
 
         @Override
         public void beforeAll(ExtensionContext context) {
-            context.getStore(STORE).put(Leftovers.class, Leftovers.before());
-        }
-
-        @Override
-        public void afterAll(ExtensionContext context) {
-            context.getStore(STORE).get(Leftovers.class, Leftovers.class).expectNone();
+            Leftovers before = Leftovers.before();
+            // JUnit closes what is in the store last of all: an AfterAllCallback here would run before @AutoClose
+            // fields
+            // of the class are closed, and take them for leftovers
+            context.getStore(STORE).put(Leftovers.class, (AutoCloseable) before::expectNone);
         }
     }
 }

@@ -14,7 +14,10 @@ public final class Patience {
 
     private Patience() {}
 
-    /** Waits until {@code condition} holds; false if it does not within {@code limit}. */
+    /**
+     * Waits until {@code condition} holds; false if it does not within {@code limit}, or if the thread is interrupted
+     * (the interrupt stays set).
+     */
     public static boolean waitUntil(BooleanSupplier condition, Duration limit) {
         long deadline = System.nanoTime() + limit.toNanos();
         while (!condition.getAsBoolean()) {
@@ -24,5 +27,16 @@ public final class Patience {
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());
         }
         return true;
+    }
+
+    /** A duration in a message: "8 s", "250 ms". */
+    static String inWords(Duration duration) {
+        long millis = duration.toMillis();
+        return millis >= 1000 && millis % 1000 == 0 ? millis / 1000 + " s" : millis + " ms";
+    }
+
+    /** For {@code setSoTimeout}, where 0 would mean to wait for ever. */
+    static int socketTimeout(Duration duration) {
+        return (int) Math.max(1, Math.min(duration.toMillis(), Integer.MAX_VALUE));
     }
 }

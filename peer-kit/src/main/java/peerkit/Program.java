@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -18,13 +19,18 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Program implements AutoCloseable {
 
+    private final String name;
     private final Process process;
     private final CapturedOutput out = new CapturedOutput("standard output");
     private final CapturedOutput err = new CapturedOutput("standard error");
     private final List<Thread> pumps;
 
-    private Program(Process process) {
+    private Duration patience = Patience.LIMIT;
+
+    private Program(String name, Process process) {
+        this.name = name;
         this.process = process;
+        CapturedOutput.showTogether(out, err);
         this.pumps = List.of(
                 pump(process.getInputStream(), out, "program-output"),
                 pump(process.getErrorStream(), err, "program-errors"));
@@ -43,8 +49,19 @@ public final class Program implements AutoCloseable {
     /** How a program is started: settings of its JVM and of its process. */
     public static final class Launch {
 
+        private static final List<String> FAST_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+        private static final List<String> UTF8 = List.of(
+                "-Dstdin.encoding=UTF-8",
+                "-Dstdout.encoding=UTF-8",
+                "-Dstderr.encoding=UTF-8",
+                "-Dfile.encoding=UTF-8");
+
+        /** Variables from which a JVM takes options; it says so on standard error, in the middle of the program's text. */
+        private static final List<String> JVM_VARIABLES =
+                List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+
         private final Class<?> main;
-        private final List<String> jvmOptions = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        private final List<String> jvmOptions = new ArrayList<>();
         private int descriptors;
 
         private Launch(Class<?> main) {
@@ -72,16 +89,27 @@ public final class Program implements AutoCloseable {
                 command.addAll(List.of("sh", "-c", "ulimit -n " + descriptors + " && exec \"$@\"", "sh"));
             }
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            command.addAll(jvmOptions);
-            command.addAll(List.of("-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8", "-Dfile.encoding=UTF-8"));
+            command.addAll(FAST_START);
+            command.addAll(UTF8);
+            command.addAll(jvmOptions); // behind ours: the last one of two counts
             command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
             command.addAll(List.of(arguments));
+            ProcessBuilder builder = new ProcessBuilder(command);
+            builder.environment().keySet().removeAll(JVM_VARIABLES);
             try {
-                return new Program(new ProcessBuilder(command).start());
+                return new Program(main.getSimpleName(), builder.start());
             } catch (IOException e) {
                 throw new UncheckedIOException("can't start " + main.getName(), e);
             }
         }
+    }
+
+    /** How long this program's end and its output are waited for; {@link Patience#LIMIT} unless set. */
+    public Program patience(Duration patience) {
+        this.patience = patience;
+        out.patience(patience);
+        err.patience(patience);
+        return this;
     }
 
     public CapturedOutput out() {
@@ -124,12 +152,19 @@ public final class Program implements AutoCloseable {
 
     /** Presses Ctrl-C: sends {@code SIGINT}. Not on Windows, which has no such signal for another process. */
     public Program pressCtrlC() {
+        if (!isAlive()) {
+            joinPumps();
+            throw block("Ctrl-C is pressed")
+                    .words("a running program", "it has ended with status " + process.exitValue())
+                    .means("the program should have gone on until Ctrl-C")
+                    .failure();
+        }
         try {
             int status = new ProcessBuilder("kill", "-INT", Long.toString(pid()))
                     .start()
                     .waitFor();
-            if (status != 0) {
-                throw new IllegalStateException("kill ended with status " + status + ": is the program still running?");
+            if (status != 0 && isAlive()) { // else it ended by itself at this very moment, and awaitExit() tells
+                throw new IllegalStateException("kill ended with status " + status);
             }
             return this;
         } catch (IOException e) {
@@ -143,35 +178,45 @@ public final class Program implements AutoCloseable {
     /** Waits until the program has ended and all its output is captured; returns its exit status. */
     public int awaitExit() {
         try {
-            if (!process.waitFor(Patience.LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new FailureBlock("program " + pid() + ": is waited for")
-                        .words("its end", "still running after " + Patience.LIMIT.toSeconds() + " s")
-                        .line("printed", "\n" + out.text().stripTrailing())
-                        .line("errors", "\n" + err.text().stripTrailing())
+            if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw block("its end is waited for")
+                        .words("the end of the program", "still running after " + Patience.inWords(patience))
+                        .means("a thread that is no daemon has not ended, or the program waits for input or a peer")
                         .failure();
             }
-            joinPumps();
-            return process.exitValue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for a program's end", e);
         }
+        joinPumps();
+        return process.exitValue();
     }
 
+    /** Kills the program if it still runs. */
     @Override
     public void close() {
         process.destroyForcibly();
         try {
             process.waitFor();
-            joinPumps();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        joinPumps();
     }
 
-    private void joinPumps() throws InterruptedException {
-        for (Thread pump : pumps) {
-            pump.join(Patience.LIMIT.toMillis());
+    private FailureBlock block(String doing) {
+        FailureBlock block = new FailureBlock(name + ": " + doing);
+        return block.line("output", out.text().isEmpty() ? "nothing" : out.text())
+                .line("errors", err.text().isEmpty() ? "nothing" : err.text());
+    }
+
+    private void joinPumps() {
+        try {
+            for (Thread pump : pumps) {
+                pump.join(Patience.LIMIT.toMillis());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -182,6 +227,8 @@ public final class Program implements AutoCloseable {
                         from.transferTo(to.bytes());
                     } catch (IOException e) {
                         to.stream().println("(the program's output broke off: " + e.getMessage() + ")");
+                    } finally {
+                        to.end();
                     }
                 },
                 name);

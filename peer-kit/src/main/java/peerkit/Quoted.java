@@ -1,55 +1,90 @@
 package peerkit;
 
-import java.util.List;
-import java.util.function.IntFunction;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * A sequence of bytes or of characters, shown in quotes with everything that can't be seen escaped: {@code "h\xc3\n"}
- * for bytes, {@code "h\ufffd\n"} for text. Each escape stands for one element, so that a caret can point at it.
+ * for bytes, {@code "h\ufffd\n"} for text. Only the part that is shown is escaped, for the whole may be megabytes.
  */
 final class Quoted {
 
-    private final List<String> elements;
-    private final String unit;
+    private static final int LONGEST = 60; // elements that shortened() shows
 
-    private Quoted(List<String> elements, String unit) {
-        this.elements = elements;
-        this.unit = unit;
+    private final byte[] bytes; // null if this is text
+    private final int[] characters; // code points; null if these are bytes
+    private final int length;
+
+    private Quoted(byte[] bytes, int[] characters, int length) {
+        this.bytes = bytes;
+        this.characters = characters;
+        this.length = length;
     }
 
     static Quoted bytes(byte[] bytes) {
-        return new Quoted(
-                escapeEach(IntStream.range(0, bytes.length).map(i -> bytes[i] & 0xff), Quoted::ofByte), "byte");
+        return new Quoted(bytes, null, bytes.length);
     }
 
     static Quoted text(String text) {
-        return new Quoted(escapeEach(text.codePoints(), Quoted::ofCharacter), "character");
+        int[] characters = text.codePoints().toArray();
+        return new Quoted(null, characters, characters.length);
     }
 
     int length() {
-        return elements.size();
+        return length;
+    }
+
+    /** The value of one element: an unsigned byte, or a code point; -1 behind the last. */
+    int at(int index) {
+        if (index >= length) {
+            return -1;
+        }
+        return isText() ? characters[index] : bytes[index] & 0xff;
+    }
+
+    /** So many elements, in words: "1 byte", "2 characters". */
+    String count(int number) {
+        return number + " " + unit() + (number == 1 ? "" : "s");
     }
 
     /** What one element is called: "byte" or "character". */
     String unit() {
-        return unit;
+        return isText() ? "character" : "byte";
     }
 
-    /** The elements from {@code from} up to {@code to}, without quotes. */
+    /** The elements from {@code from} up to {@code to}, escaped, without quotes. */
     String part(int from, int to) {
-        return String.join("", elements.subList(from, to));
+        return IntStream.range(from, to).mapToObj(i -> escape(i)).collect(Collectors.joining());
+    }
+
+    /** The columns that {@link #part} takes in a terminal, where Chinese, Japanese, Korean and emoji take two each. */
+    int columns(int from, int to) {
+        return IntStream.range(from, to)
+                .map(i -> isText() && Escape.isWide(at(i)) ? 2 : escape(i).length())
+                .sum();
     }
 
     int firstDifference(Quoted other) {
-        int common = Math.min(length(), other.length());
-        for (int i = 0; i < common; i++) {
-            if (!elements.get(i).equals(other.elements.get(i))) {
-                return i;
-            }
+        int at = isText() ? Arrays.mismatch(characters, other.characters) : Arrays.mismatch(bytes, other.bytes);
+        return at == -1 ? length : at;
+    }
+
+    /** How many elements at the end are the same, those before {@code from} left out. */
+    int commonEnd(Quoted other, int from) {
+        int most = Math.min(length, other.length) - from;
+        int count = 0;
+        while (count < most && at(length - 1 - count) == other.at(other.length - 1 - count)) {
+            count++;
         }
-        return common;
+        return count;
+    }
+
+    /** In quotes, and if it is long only its beginning, with the number of elements left out behind it. */
+    String shortened() {
+        return length() <= LONGEST
+                ? toString()
+                : '"' + part(0, LONGEST) + "\" (and " + count(length() - LONGEST) + " more)";
     }
 
     @Override
@@ -57,45 +92,11 @@ final class Quoted {
         return '"' + part(0, length()) + '"';
     }
 
-    private static List<String> escapeEach(IntStream elements, IntFunction<String> escape) {
-        return elements.mapToObj(escape).collect(Collectors.toList());
+    private boolean isText() {
+        return characters != null;
     }
 
-    private static String ofByte(int value) {
-        return value >= 0x7f || isControl(value) && shortEscape(value) == null
-                ? String.format("\\x%02x", value)
-                : ofCharacter(value);
-    }
-
-    private static String ofCharacter(int value) {
-        String shortEscape = shortEscape(value);
-        if (shortEscape != null) {
-            return shortEscape;
-        }
-        boolean visible = Character.isDefined(value) && !isControl(value) && value != '\ufffd';
-        return visible ? Character.toString(value) : String.format("\\u%04x", value);
-    }
-
-    private static boolean isControl(int value) {
-        return switch (Character.getType(value)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE -> true;
-            default -> false;
-        };
-    }
-
-    private static String shortEscape(int value) {
-        return switch (value) {
-            case '\n' -> "\\n";
-            case '\r' -> "\\r";
-            case '\t' -> "\\t";
-            case '"' -> "\\\"";
-            case '\\' -> "\\\\";
-            default -> null;
-        };
+    private String escape(int index) {
+        return isText() ? Escape.character(at(index)) : Escape.oneByte(at(index));
     }
 }

@@ -1,58 +1,66 @@
 package peerkit;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.Socket;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 
 /**
  * Tells when the other end of a loopback connection has read all that was sent to it, so that the next piece arrives in
- * a read of its own. Linux shows the bytes that wait in each socket's receive queue in {@code /proc/net/tcp} and
- * {@code tcp6} (see proc(5)); elsewhere a pause must do.
+ * a read of its own. Linux shows the bytes that wait in a socket's queues; elsewhere a pause must do.
  */
 final class ReceiveQueue {
 
-    private static final Path TCP4 = Path.of("/proc/net/tcp");
-    private static final Path TCP6 = Path.of("/proc/net/tcp6");
     private static final Duration PAUSE_ELSEWHERE = Duration.ofMillis(20);
+    private static final Duration FIRST_PAUSE = Duration.ofNanos(200_000); // leaves the processor to the reader
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(10); // a look is no cheap thing, see SocketTable
 
-    private ReceiveQueue() {}
+    private final int here;
+    private final int there;
+    private boolean hasArrived;
+    private int looksInVain;
 
-    /** Waits until the other end's receive queue is empty, or the other end is gone. */
-    static void awaitRead(Socket socket) throws IOException {
-        if (!Files.isReadable(TCP4)) {
+    private ReceiveQueue(Socket socket) {
+        this.here = socket.getLocalPort();
+        this.there = socket.getPort();
+    }
+
+    /** Waits until the other end has read everything, or is gone; false if it has not within {@code limit}. */
+    static boolean awaitRead(Socket socket, Duration limit) {
+        if (!SocketTable.isReadable()) {
             LockSupport.parkNanos(PAUSE_ELSEWHERE.toNanos());
-            return;
+            return true;
         }
-        String ports = String.format(":%04X :%04X", socket.getPort(), socket.getLocalPort());
-        if (!Patience.waitUntil(() -> waiting(ports) == 0, Patience.LIMIT)) {
-            throw new IOException("the other side has not read what was sent to it");
-        }
+        ReceiveQueue queue = new ReceiveQueue(socket);
+        long deadline = System.nanoTime() + limit.toNanos();
+        Duration pause = FIRST_PAUSE;
+        do {
+            LockSupport.parkNanos(pause.toNanos());
+            if (queue.isRead()) {
+                return true;
+            }
+            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+        } while (System.nanoTime() - deadline < 0 && !Thread.currentThread().isInterrupted());
+        return false;
     }
 
-    /** The bytes in the queue of the socket with these ports (its own, then the other's, in hexadecimal). */
-    private static long waiting(String ports) {
-        return Stream.of(TCP4, TCP6)
-                .flatMap(ReceiveQueue::sockets)
-                .map(line -> line.trim().split("\\s+")) // sl local_address rem_address st tx_queue:rx_queue ...
-                .filter(field -> (portOf(field[1]) + " " + portOf(field[2])).equals(ports))
-                .mapToLong(field -> Long.parseLong(field[4].substring(9), 16))
-                .sum();
-    }
-
-    private static String portOf(String address) {
-        return address.substring(address.lastIndexOf(':'));
-    }
-
-    private static Stream<String> sockets(Path table) {
-        try {
-            return Files.exists(table) ? Files.readAllLines(table).stream().skip(1) : Stream.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /**
+     * Takes a look. The table is no snapshot: Linux writes one end after the other, and bytes may move meanwhile. An
+     * empty queue at the other end tells that they were read only if they had arrived before it was looked at.
+     */
+    private boolean isRead() {
+        List<SocketTable.Row> ends = SocketTable.ends(here, there); // in the order in which they were looked at
+        if (ends.size() < 2) {
+            looksInVain++;
+            return looksInVain == 2; // gone; once alone may be an end that was passed over while the table changed
         }
+        for (SocketTable.Row end : ends) {
+            if (end.port() == here) {
+                hasArrived |= end.unacknowledged() == 0;
+            } else if (hasArrived && end.unread() == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

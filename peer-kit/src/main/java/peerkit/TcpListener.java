@@ -6,22 +6,33 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
 
 /** A listener on a free loopback port whose accepted connections follow a script: the server a client is tested with. */
 public final class TcpListener implements AutoCloseable {
 
+    private static final int BACKLOG = 50; // clients that may wait to be accepted
+
     private final ServerSocket listener;
+    private Duration patience = Patience.LIMIT;
 
     private TcpListener(ServerSocket listener) {
         this.listener = listener;
     }
 
+    /** Opens a listener on a free port, which {@link #port()} tells. */
     public static TcpListener open() {
         try {
-            return new TcpListener(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
+            return new TcpListener(new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress()));
         } catch (IOException e) {
             throw new UncheckedIOException("can't open a listener", e);
         }
+    }
+
+    /** How long this listener waits for a client; {@link Patience#LIMIT} unless set. */
+    public TcpListener patience(Duration patience) {
+        this.patience = patience;
+        return this;
     }
 
     public int port() {
@@ -34,12 +45,17 @@ public final class TcpListener implements AutoCloseable {
 
     /** Waits for the next client and returns our end of its connection, a peer named "server". */
     public TcpPeer accept() {
+        return accept("server");
+    }
+
+    /** Waits for the next client and returns our end of its connection; {@code name} stands in messages of failures. */
+    public TcpPeer accept(String name) {
         try {
-            listener.setSoTimeout((int) Patience.LIMIT.toMillis());
-            return TcpPeer.accepted(listener.accept());
+            listener.setSoTimeout(Patience.socketTimeout(patience));
+            return TcpPeer.accepted(name, listener.accept());
         } catch (SocketTimeoutException e) {
-            throw new FailureBlock("server: waits for a client")
-                    .words("a connection to port " + port(), "none within " + Patience.LIMIT.toSeconds() + " s")
+            throw new FailureBlock(name + ": waits for a client")
+                    .words("a connection to port " + port(), "none within " + Patience.inWords(patience))
                     .means("the client did not connect, or connected to another port")
                     .failure();
         } catch (IOException e) {

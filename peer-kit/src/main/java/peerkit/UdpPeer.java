@@ -20,14 +20,19 @@ import java.util.Arrays;
 public final class UdpPeer implements AutoCloseable {
 
     private static final int LARGEST = 65_535; // bytes; no datagram is larger, so none is cut off here
+    private static final int LARGEST_SENT = 65_507; // bytes: less the headers of IPv4 and UDP
+    private static final String CLOSED_ITSELF = "an earlier step of this script has closed the socket itself";
 
     private final String name;
     private final DatagramSocket socket;
+    private final Transcript sent;
+    private Duration patience = Patience.LIMIT;
     private SocketAddress sender;
 
     private UdpPeer(String name, DatagramSocket socket) {
         this.name = name;
         this.socket = socket;
+        this.sent = new Transcript(name);
     }
 
     /** Opens a peer; {@code name} stands in the messages of failures. */
@@ -37,6 +42,12 @@ public final class UdpPeer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("can't open a UDP socket", e);
         }
+    }
+
+    /** How long this peer waits for a datagram that it expects; {@link Patience#LIMIT} unless set. */
+    public UdpPeer patience(Duration patience) {
+        this.patience = patience;
+        return this;
     }
 
     public int port() {
@@ -59,18 +70,16 @@ public final class UdpPeer implements AutoCloseable {
 
     /** Expects a datagram with exactly these bytes; its sender is the one that {@link #answer} answers. */
     public UdpPeer expect(byte[] expected) {
-        DatagramPacket packet = receive(Patience.LIMIT);
-        if (packet == null) {
-            throw block("expects a datagram")
-                    .words(Quoted.bytes(expected).toString(), "nothing within " + Patience.LIMIT.toSeconds() + " s")
-                    .means("the datagram was never sent, was sent to another port, or was lost")
+        byte[] received = receive(Quoted.bytes(expected).shortened());
+        if (!Arrays.equals(expected, received)) {
+            throw sent.block("expects a datagram")
+                    .difference(expected, received)
+                    .means(
+                            received.length == 0
+                                    ? "the datagram came, and it is empty"
+                                    : Difference.inWords(expected, received))
                     .failure();
         }
-        byte[] received = Arrays.copyOf(packet.getData(), packet.getLength());
-        if (!Arrays.equals(expected, received)) {
-            throw block("expects a datagram").difference(expected, received).failure();
-        }
-        sender = packet.getSocketAddress();
         return this;
     }
 
@@ -79,13 +88,30 @@ public final class UdpPeer implements AutoCloseable {
         return expect(expected.getBytes(UTF_8));
     }
 
+    /** The bytes of the next datagram; its sender is the one that {@link #answer} answers. */
+    public byte[] receive() {
+        return receive("a datagram");
+    }
+
+    private byte[] receive(String expected) {
+        DatagramPacket packet = receive(patience);
+        if (packet == null) {
+            throw sent.block("expects a datagram")
+                    .words(expected, "nothing within " + Patience.inWords(patience))
+                    .means("the datagram was never sent, was sent to another port than " + port() + ", or was lost")
+                    .failure();
+        }
+        sender = packet.getSocketAddress();
+        return bytesOf(packet);
+    }
+
     /** Expects that no datagram comes for {@code duration}. */
     public UdpPeer expectSilence(Duration duration) {
         DatagramPacket packet = receive(duration);
         if (packet != null) {
-            byte[] received = Arrays.copyOf(packet.getData(), packet.getLength());
-            throw block("expects no datagram for " + duration.toMillis() + " ms")
-                    .words("nothing", Quoted.bytes(received) + " from " + packet.getSocketAddress())
+            throw sent.block("expects no datagram for " + Patience.inWords(duration))
+                    .words("silence", Quoted.bytes(bytesOf(packet)).shortened() + " from port " + packet.getPort())
+                    .means("a datagram was sent that should not have been, or was sent twice")
                     .failure();
         }
         return this;
@@ -109,13 +135,18 @@ public final class UdpPeer implements AutoCloseable {
         return answer(text.getBytes(UTF_8));
     }
 
-    /** Forges an answer: the same datagram, but from a port that is not this peer's. */
-    public UdpPeer answerAsStranger(String text) {
+    /** Forges an answer: a datagram to whoever sent the last one, but from a port that is not this peer's. */
+    public UdpPeer answerAsStranger(byte[] bytes) {
         try (DatagramSocket stranger = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))) {
-            return sendFrom(stranger, text.getBytes(UTF_8), sender());
+            return sendFrom(stranger, bytes, sender());
         } catch (IOException e) {
             throw new UncheckedIOException("can't open a UDP socket", e);
         }
+    }
+
+    /** Forges an answer with this text in UTF-8. */
+    public UdpPeer answerAsStranger(String text) {
+        return answerAsStranger(text.getBytes(UTF_8));
     }
 
     @Override
@@ -126,28 +157,43 @@ public final class UdpPeer implements AutoCloseable {
     private UdpPeer sendFrom(DatagramSocket from, byte[] bytes, SocketAddress to) {
         try {
             from.send(new DatagramPacket(bytes, bytes.length, to));
+            sent.add(Quoted.bytes(bytes).shortened() + (from == socket ? "" : " (from another port)"));
             return this;
         } catch (IOException e) {
-            throw block("sends " + bytes.length + " bytes to " + to)
+            throw sent.block("sends a datagram of " + Quoted.bytes(bytes).count(bytes.length))
                     .line("met", e.toString())
+                    .means(whyNotSent(bytes))
                     .failure();
         }
     }
 
+    private String whyNotSent(byte[] bytes) {
+        if (socket.isClosed()) {
+            return CLOSED_ITSELF;
+        }
+        return bytes.length > LARGEST_SENT
+                ? "a datagram over IPv4 holds at most 65,507 bytes"
+                : "the system did not take the datagram";
+    }
+
+    /** The next datagram; null if none comes within {@code wait}. */
     private DatagramPacket receive(Duration wait) {
         DatagramPacket packet = new DatagramPacket(new byte[LARGEST], LARGEST);
         try {
-            socket.setSoTimeout((int) wait.toMillis());
+            socket.setSoTimeout(Patience.socketTimeout(wait));
             socket.receive(packet);
             return packet;
         } catch (SocketTimeoutException e) {
             return null;
         } catch (IOException e) {
-            throw block("waits for a datagram").line("met", e.toString()).failure();
+            throw sent.block("waits for a datagram")
+                    .line("met", e.toString())
+                    .means(socket.isClosed() ? CLOSED_ITSELF : "the socket can't be read")
+                    .failure();
         }
     }
 
-    private FailureBlock block(String doing) {
-        return new FailureBlock(name + ": " + doing);
+    private static byte[] bytesOf(DatagramPacket packet) {
+        return Arrays.copyOf(packet.getData(), packet.getLength());
     }
 }

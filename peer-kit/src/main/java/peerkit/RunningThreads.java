@@ -1,0 +1,71 @@
+package peerkit;
+
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The threads of the program under test, and where each one is: not those of the JDK, of JUnit, of the build. */
+final class RunningThreads {
+
+    private static final String COMMON_POOL = "ForkJoinPool.commonPool";
+    private static final String TIMER = "CompletableFutureDelayScheduler"; // in newer JDKs a thread of the pool's own
+    private static final String MAIN_GROUP = "main"; // the JDK's own are in the group above it, or in another
+
+    private RunningThreads() {}
+
+    /** The threads with their stacks. Virtual threads can't be seen. */
+    static Map<Thread, StackTraceElement[]> now() {
+        return Thread.getAllStackTraces().entrySet().stream()
+                .filter(entry -> isSharedByTheJdk(entry.getKey())
+                        ? runsCodeOfTheProgram(entry)
+                        : belongsToTheProgram(entry.getKey()))
+                .collect(Collectors.toMap(Entry::getKey, Entry::getValue));
+    }
+
+    /** A thread's name and the place in the program where it is, with what it is doing there. */
+    static String describe(Thread thread, StackTraceElement[] stack) {
+        if (stack.length == 0) {
+            return thread.getName();
+        }
+        String doing = stack[0].getClassName() + "." + stack[0].getMethodName();
+        return Stream.of(stack)
+                .filter(frame -> !isOfTheJdk(frame))
+                .findFirst()
+                .map(frame -> thread.getName() + " in " + place(frame) + ", which is in " + doing)
+                .orElse(thread.getName() + " in " + doing);
+    }
+
+    private static String place(StackTraceElement frame) {
+        return frame.getClassName() + "." + frame.getMethodName() + "(" + frame.getFileName() + ":"
+                + frame.getLineNumber() + ")";
+    }
+
+    private static boolean belongsToTheProgram(Thread thread) {
+        boolean isOfTheTools =
+                Stream.of("junit-", "awaitility", "surefire-", Watchdog.THREAD).anyMatch(thread.getName()::startsWith);
+        return !isOfTheTools && isInMainGroup(thread);
+    }
+
+    private static boolean isInMainGroup(Thread thread) {
+        ThreadGroup group = thread.getThreadGroup(); // null once the thread has ended
+        while (group != null && !group.getName().equals(MAIN_GROUP)) {
+            group = group.getParent(); // a program may have groups of its own
+        }
+        return group != null;
+    }
+
+    /** Whether the JDK keeps this thread for tasks of everybody, and for a while, or for ever, after the last one. */
+    private static boolean isSharedByTheJdk(Thread thread) {
+        return thread.getName().startsWith(COMMON_POOL) || thread.getName().equals(TIMER);
+    }
+
+    private static boolean runsCodeOfTheProgram(Entry<Thread, StackTraceElement[]> entry) {
+        return !Stream.of(entry.getValue()).allMatch(RunningThreads::isOfTheJdk);
+    }
+
+    private static boolean isOfTheJdk(StackTraceElement frame) {
+        String module = frame.getModuleName();
+        return module != null && (module.startsWith("java.") || module.startsWith("jdk."));
+    }
+}

@@ -1,0 +1,104 @@
+package peerkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+@LeavesNothingBehind
+class CapturedOutputTest {
+
+    private static final Duration SHORT = Duration.ofMillis(50); // for what never comes
+
+    private final Console console = Console.silent();
+    private final CapturedOutput out = console.out();
+
+    @Test
+    void shows_what_was_printed_in_lines() {
+        out.stream().print("one\ntwö\nthr");
+
+        assertThat(out.lines()).containsExactly("one", "twö", "thr");
+        assertThat(out.text()).isEqualTo("one\ntwö\nthr");
+    }
+
+    @Test
+    void waits_for_text_printed_by_another_thread() {
+        new Thread(() -> out.stream().print("a prompt> "), "program").start();
+
+        assertThat(out.await("prompt>")).isEqualTo("a prompt> ");
+    }
+
+    @Test
+    void waits_for_a_whole_line() {
+        new Thread(() -> out.stream().print("first one\nthe second one\na third one"), "program").start();
+
+        assertThat(out.awaitLine("second")).isEqualTo("the second one");
+        assertThat(out.awaitLine("one")).isEqualTo("first one");
+    }
+
+    @Test
+    void finds_the_port_at_the_end_of_the_line() {
+        out.stream().print("hello\nEcho server listening on 127.0.0.1:7777\n");
+
+        assertThat(out.awaitPort()).isEqualTo(7777);
+    }
+
+    @Test
+    void says_that_the_line_has_no_port() {
+        out.stream().print("listening on 127.0.0.1:7777.\n");
+
+        assertThat(Failure.of(out::awaitPort)).isEqualTo("""
+                standard output: is read for the server's port
+                  expected  a line that ends in an address, such as 127.0.0.1:7777
+                  received  "listening on 127.0.0.1:7777."
+                  means     the port does not stand at the end of the line, behind a colon
+                """);
+    }
+
+    @Test
+    void says_that_nothing_was_printed() {
+        assertThat(Failure.of(() -> out.patience(SHORT).await("hello"))).isEqualTo("""
+                standard output: is waited for
+                  expected  the text "hello"
+                  received  nothing
+                  means     it was not printed within 50 ms, or not flushed
+                """);
+    }
+
+    @Test
+    void shows_what_was_printed_instead_also_to_standard_error() {
+        out.stream().print("starting\nready\n");
+        console.err().stream().print("port taken\n");
+
+        assertThat(Failure.of(() -> out.patience(SHORT).awaitLine("listening on")))
+                .isEqualTo("""
+                standard output: is waited for
+                  expected  a line with "listening on"
+                  received  starting
+                            ready
+                  errors    port taken
+                  means     it was not printed within 50 ms, or not flushed
+                """);
+        assertThat(Failure.of(() -> console.err().patience(SHORT).await("again")))
+                .isEqualTo("""
+                standard error: is waited for
+                  expected  the text "again"
+                  received  port taken
+                  output    starting
+                            ready
+                  means     it was not printed within 50 ms, or not flushed
+                """);
+    }
+
+    @Test
+    void says_that_the_line_has_no_newline() {
+        out.stream().print("hello");
+
+        assertThat(Failure.of(() -> out.patience(SHORT).awaitLine("hello"))).isEqualTo("""
+                standard output: is waited for
+                  expected  a line with "hello"
+                  received  hello
+                  means     it is printed, but no newline ends its line
+                """);
+    }
+}
