@@ -46,7 +46,7 @@ final class Play {
 
     /** One event and, to its right, a remark for the reader. */
     void line(String actor, String event, String remark) {
-        line(actor, String.format("%-28s %s", event, remark));
+        line(actor, String.format("%-28s %s", event, remark).stripTrailing());
     }
 
     /** The bytes in quotes, as in a Java or Python string: a newline as {@code \n}, what is not ASCII as {@code \xc3}. */
