@@ -1,0 +1,92 @@
+package lesson03;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.Arrays;
+
+/** Sends one datagram to {@link UdpServer} and prints the answer, or says that none came: UDP promises nothing. */
+public final class UdpClient {
+
+    static final int LARGEST_DATAGRAM =
+            65_507; // bytes: 65,535 of an IPv4 packet, less 20 for its header and 8 for UDP's
+
+    private static final int PORT = 12345;
+    private static final int LONGEST_ANSWER = 4096; // bytes
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final String MESSAGE = "Hello UDP server";
+
+    private UdpClient() {}
+
+    public static void main(String[] args) {
+        System.exit(run(args, System.out, System.err));
+    }
+
+    /** The whole program: returns 0 if an answer came, 1 if none did, 2 for wrong arguments. */
+    static int run(String[] args, PrintStream out, PrintStream err) {
+        InetSocketAddress address;
+        byte[] message;
+        try {
+            address = Arguments.connectTo(Arrays.copyOf(args, Math.min(args.length, 2)), PORT);
+            message = message(args);
+        } catch (IllegalArgumentException e) { // the message says what was wrong
+            err.println(e.getMessage());
+            return 2;
+        }
+        try (DatagramSocket socket = new DatagramSocket()) {
+            ask(socket, address, message, out);
+            return 0;
+        } catch (SocketTimeoutException e) {
+            err.println("No answer within " + PATIENCE.toSeconds()
+                    + " s. Datagrams may be lost, on the way there or on the way back: try again.");
+            return 1;
+        } catch (IOException e) {
+            err.println("Failed to connect to " + Show.text(address.getHostString()) + " on port " + address.getPort());
+            err.println("Reason: " + Reason.sentenceFor(e));
+            return 1;
+        }
+    }
+
+    private static void ask(DatagramSocket socket, InetSocketAddress address, byte[] message, PrintStream out)
+            throws IOException {
+        // The first address of the name must do: unlike TCP, UDP can't tell whether anybody is there.
+        InetAddress host = InetAddress.getByName(address.getHostString());
+
+        // To connect a UDP socket sends nothing. It tells our own system whom we talk with: datagrams from strangers
+        // are
+        // then not let in, and if nobody receives at that port, the report of it (ICMP) reaches us as an exception.
+        socket.connect(new InetSocketAddress(host, address.getPort()));
+        socket.setSoTimeout((int) PATIENCE.toMillis());
+
+        socket.send(new DatagramPacket(message, message.length));
+        byte[] buffer = new byte[LONGEST_ANSWER + 1]; // the one byte more tells an answer that is too long
+        DatagramPacket answer = new DatagramPacket(buffer, buffer.length);
+        socket.receive(answer); // blocks until the answer is there, or time is up
+
+        int length = Math.min(answer.getLength(), LONGEST_ANSWER);
+        out.println("Server says: " + Show.text(new String(buffer, 0, length, UTF_8)));
+        if (answer.getLength() > LONGEST_ANSWER) {
+            out.println("The answer was longer than " + LONGEST_ANSWER + " bytes: the rest of it was cut off");
+        }
+    }
+
+    private static byte[] message(String[] args) {
+        if (args.length > 3) {
+            throw new IllegalArgumentException("Too many arguments; they are [host] [port] [message]");
+        }
+        byte[] message = (args.length == 3 ? args[2] : MESSAGE).getBytes(UTF_8);
+        if (message.length == 0
+                || message.length > LARGEST_DATAGRAM) { // Java's connected sockets send no empty datagram
+            throw new IllegalArgumentException("Message must be 1 to " + LARGEST_DATAGRAM
+                    + " bytes in UTF-8, what one datagram holds, not " + message.length);
+        }
+        return message;
+    }
+}
