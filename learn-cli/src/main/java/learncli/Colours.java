@@ -1,0 +1,33 @@
+package learncli;
+
+import java.io.Console;
+import java.util.Map;
+
+/** Whether to write in colour: on a terminal alone, and not for those who ask for none (see no-color.org). */
+final class Colours {
+
+    private Colours() {}
+
+    static boolean wanted(Map<String, String> environment, boolean terminal) {
+        boolean refused = !environment.getOrDefault("NO_COLOR", "").isEmpty();
+        boolean dumb = environment.getOrDefault("TERM", "").equals("dumb");
+        return terminal && !refused && !dumb;
+    }
+
+    /** Whether standard input and output are a terminal. */
+    static boolean isTerminal() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            // From Java 22 on there may be a console without a terminal, and this method tells; before, there is
+            // neither.
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (NoSuchMethodException before22) {
+            return true;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("Console.isTerminal can't be called", e);
+        }
+    }
+}

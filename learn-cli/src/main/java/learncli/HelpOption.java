@@ -1,0 +1,13 @@
+package learncli;
+
+import picocli.CommandLine.Option;
+
+/** The option {@code --help}, which every command has. */
+final class HelpOption {
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Shows this help.")
+    private boolean asked; // read by picocli, which then shows the help instead of running the command
+}

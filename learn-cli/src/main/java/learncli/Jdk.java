@@ -1,0 +1,29 @@
+package learncli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
+
+/** The compiler of the JDK that runs this, and what all its uses here have in common. */
+final class Jdk {
+
+    static final Charset SOURCE_ENCODING = UTF_8;
+
+    private Jdk() {}
+
+    static JavaCompiler compiler() {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        if (compiler == null) {
+            throw Trouble.failed("The Java in " + System.getProperty("java.home")
+                    + " has no compiler: install a JDK, 17 or newer, and set JAVA_HOME to it.");
+        }
+        return compiler;
+    }
+
+    static boolean isSource(Path file) {
+        return file.getFileName().toString().endsWith(".java");
+    }
+}

@@ -1,0 +1,84 @@
+package learncli;
+
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.HelpCommand;
+
+/**
+ * The {@code learn} command. {@link #execute} deals with the command line and returns a status; if it was to start a
+ * program, that is then {@link #program}, and {@code main} runs it with nothing of ours left on the stack but itself.
+ */
+public final class Learn {
+
+    private final CommandLine commandLine;
+    private LoadedProgram program;
+
+    /**
+     * @param root the folder of the course
+     * @param here where the user stands
+     */
+    Learn(Path root, Path here, PrintWriter out, PrintWriter err, boolean colours) {
+        commandLine = new CommandLine(new MapCommand(root))
+                .addSubcommand(new RunCommand(root, here, this::startLater))
+                .addSubcommand(new DemoCommand(root, here, this::startLater))
+                .addSubcommand(new HelpCommand())
+                .setExpandAtFiles(false)
+                .setColorScheme(Help.defaultColorScheme(colours ? Ansi.ON : Ansi.OFF))
+                .setParameterExceptionHandler(new Misspelt())
+                .setExecutionExceptionHandler(Learn::sayTrouble)
+                .setOut(out)
+                .setErr(err);
+        Map<String, CommandLine> commands = commandLine.getSubcommands();
+        // after LESSON all belongs to the program, its options too
+        commands.get("run").setStopAtPositional(true);
+        commands.get("help").getCommandSpec().usageMessage().description("Shows the help for a command.");
+    }
+
+    private void startLater(LoadedProgram chosen) {
+        program = chosen;
+    }
+
+    /** Does what the command line says, short of starting a program; returns the exit status. */
+    int execute(String... arguments) {
+        return commandLine.execute(arguments);
+    }
+
+    /** The program to start, if the command line named one. */
+    Optional<LoadedProgram> program() {
+        return Optional.ofNullable(program);
+    }
+
+    private static int sayTrouble(Exception e, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+        if (e instanceof Trouble trouble) {
+            command.getErr().println(trouble.getMessage());
+            return trouble.status();
+        }
+        if (e instanceof UncheckedIOException) { // a folder changed while it was being read
+            command.getErr().println("Can't read the course: " + e.getMessage());
+            return Trouble.FAILED;
+        }
+        throw e; // a defect of ours: not to be made pretty
+    }
+
+    /** What a program's {@code main} throws, this throws: the JVM reports it and ends with status 1, as ever. */
+    public static void main(String[] arguments) throws Throwable {
+        Path here = Path.of("").toAbsolutePath();
+        Path root = Path.of(System.getProperty("learn.root", "")).toAbsolutePath();
+        PrintWriter out = new PrintWriter(System.out, true);
+        PrintWriter err = new PrintWriter(System.err, true);
+        Learn learn = new Learn(root, here, out, err, Colours.wanted(System.getenv(), Colours.isTerminal()));
+        int status = learn.execute(arguments);
+        if (status != 0) {
+            System.exit(status);
+        }
+        if (learn.program().isPresent()) {
+            learn.program().get().run();
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package learncli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** One lesson: its folder, its number, its title and its one idea. */
+record Lesson(Path folder, int number, String title, String idea) {
+
+    /** The name of the program that shows a lesson in one terminal. */
+    static final String DEMO = "Demo";
+
+    private static final Pattern FOLDER = Pattern.compile("lesson(\\d{2,4})-.+");
+
+    static boolean isLesson(Path folder) {
+        return FOLDER.matcher(folder.getFileName().toString()).matches()
+                && Files.isRegularFile(folder.resolve("pom.xml"));
+    }
+
+    /** Reads the lesson in a folder that {@link #isLesson}. */
+    static Lesson in(Path folder) {
+        String name = folder.getFileName().toString();
+        Matcher matcher = FOLDER.matcher(name);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException(name + " is not the name of a lesson's folder");
+        }
+        Pom pom = Pom.read(folder.resolve("pom.xml"));
+        String title = pom.name().isEmpty() ? name : pom.name();
+        return new Lesson(folder, Integer.parseInt(matcher.group(1)), title, pom.description());
+    }
+
+    String folderName() {
+        return folder.getFileName().toString();
+    }
+
+    /** {@code lesson02}, which is also the name of the lesson's package. */
+    String packageName() {
+        return folderName().substring(0, folderName().indexOf('-'));
+    }
+
+    Path sources() {
+        return folder.resolve(Path.of("src", "main", "java"));
+    }
+
+    boolean isCalled(String wanted) {
+        // a shell's completion ends the name of a folder with a slash
+        String name = wanted.endsWith("/") || wanted.endsWith("\\") ? wanted.substring(0, wanted.length() - 1) : wanted;
+        return name.equalsIgnoreCase(folderName())
+                || name.equalsIgnoreCase(packageName())
+                || name.matches("[0-9]{1,4}") && Integer.parseInt(name) == number;
+    }
+
+    /** The lesson's programs, {@code Demo} first. */
+    List<LessonProgram> programs() {
+        return Programs.in(sources().resolve(packageName()));
+    }
+
+    /** The program of this name; if there is none, the only one that differs from it no more than in case. */
+    LessonProgram program(String wanted) {
+        List<LessonProgram> programs = programs();
+        return programs.stream()
+                .filter(program -> program.name().equals(wanted))
+                .findFirst()
+                .or(() -> onlyOneLike(wanted, programs))
+                .orElseThrow(() -> Trouble.wrongCommand(
+                        "Lesson " + number + " has no program '" + wanted + "'. " + listOf(programs)));
+    }
+
+    private static Optional<LessonProgram> onlyOneLike(String wanted, List<LessonProgram> programs) {
+        List<LessonProgram> alike = programs.stream()
+                .filter(program -> program.name().equalsIgnoreCase(wanted))
+                .toList();
+        return alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty();
+    }
+
+    private static String listOf(List<LessonProgram> programs) {
+        return programs.isEmpty()
+                ? "It has none yet."
+                : "Its programs are "
+                        + programs.stream().map(LessonProgram::name).collect(Collectors.joining(", ")) + ".";
+    }
+}

@@ -1,0 +1,60 @@
+package learncli;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Answers a command line that can't be understood: what is wrong, what was perhaps meant, where the help is. */
+final class Misspelt implements IParameterExceptionHandler {
+
+    /** A command is suggested for a word that differs from it by no more mistakes of typing. */
+    private static final int MOST_MISTAKES = 2;
+
+    @Override
+    public int handleParseException(ParameterException wrong, String[] arguments) {
+        CommandLine command = wrong.getCommandLine();
+        command.getErr().println(sentence(wrong, command));
+        boolean isRoot = command.getParent() == null;
+        command.getErr().println("Help: ./learn help" + (isRoot ? "" : " " + command.getCommandName()));
+        return Trouble.WRONG_COMMAND;
+    }
+
+    private static String sentence(ParameterException wrong, CommandLine command) {
+        if (wrong instanceof MissingParameterException) {
+            return "./learn " + command.getCommandName() + " needs to know which lesson, for example: ./learn "
+                    + command.getCommandName() + " 1";
+        }
+        if (wrong instanceof UnmatchedArgumentException unmatched) {
+            return unknown(unmatched.getUnmatched().get(0), command);
+        }
+        if (wrong.getValue() != null && wrong.getArgSpec() == null) { // ./learn help MISSPELT
+            return unknown(wrong.getValue(), command);
+        }
+        return wrong.getMessage();
+    }
+
+    private static String unknown(String word, CommandLine command) {
+        if (word.startsWith("-")) {
+            return "There is no option '" + word + "'.";
+        }
+        if (command.getSubcommands().isEmpty()) {
+            return "./learn " + command.getCommandName() + " takes no '" + word + "'.";
+        }
+        String meant = nearest(word, command.getSubcommands().keySet());
+        return "There is no command '" + word + "'." + (meant.isEmpty() ? "" : " Did you mean: " + meant + "?");
+    }
+
+    private static String nearest(String word, Set<String> names) {
+        int fewest = names.stream()
+                .mapToInt(name -> Spelling.mistakes(word, name))
+                .min()
+                .orElseThrow();
+        return names.stream()
+                .filter(name -> fewest <= MOST_MISTAKES && Spelling.mistakes(word, name) == fewest)
+                .collect(Collectors.joining(" or "));
+    }
+}

@@ -1,0 +1,29 @@
+package learncli;
+
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where this project lies, from whatever folder its tests are started. */
+final class Checkout {
+
+    private Checkout() {}
+
+    static Path root() {
+        Path folder = placeOf(Learn.class);
+        while (!Files.exists(folder.resolve("learn-cli").resolve("pom.xml"))) {
+            folder = folder.getParent();
+        }
+        return folder;
+    }
+
+    /** The folder or jar from which a class was loaded. */
+    static Path placeOf(Class<?> type) {
+        try {
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

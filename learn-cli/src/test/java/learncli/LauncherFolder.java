@@ -1,0 +1,146 @@
+package learncli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine;
+
+/**
+ * A made-up course with the real launcher in it, on a PATH that holds no more than the launcher's own tools. In Maven's
+ * place there is a script: it does what the test says, writes a line to the file {@code builds}, and copies what the
+ * real build makes.
+ */
+final class LauncherFolder {
+
+    /** What the launcher uses of the system, and what the stand-in for Maven uses. */
+    private static final List<String> TOOLS =
+            List.of("sh", "dirname", "cat", "mkdir", "rm", "mv", "awk", "sleep", "cp", "touch");
+
+    private final Path root;
+    private final Path tools;
+    private Path javaHome = Path.of(System.getProperty("java.home"));
+
+    /** Ended, with this status and output. */
+    record Ended(int status, String out, String err) {}
+
+    /** @param base an empty folder; the course lies in {@code base/the course} */
+    LauncherFolder(Path base) throws IOException {
+        root = Files.createDirectory(base.resolve("the course")).toRealPath();
+        tools = Files.createDirectory(base.resolve("tools"));
+        for (String tool : TOOLS) {
+            tool(tool, "exec '" + onPath(tool) + "' \"$@\"");
+        }
+        MadeUpCourse.in(root)
+                .program("Demo", "")
+                .program("Cat", "System.in.transferTo(System.out);")
+                .write("learn-cli/pom.xml", "")
+                .write("learn-cli/src/main/java/learncli/Learn.java", "");
+        Files.copy(Checkout.root().resolve("learn"), root.resolve("learn"));
+        maven("");
+    }
+
+    private static Path onPath(String tool) {
+        return Arrays.stream(System.getenv("PATH").split(":"))
+                .map(folder -> Path.of(folder, tool))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Path root() {
+        return root;
+    }
+
+    /** Puts a stand-in for {@code mvn} on the PATH that does this before it builds. */
+    void maven(String first) {
+        tool(
+                "mvn",
+                "cd '" + root + "'\n" + first + "\necho \"$@\" >>builds\nmkdir -p learn-cli/target/lib\n"
+                        + "cp -R '" + Checkout.placeOf(Learn.class) + "/.' learn-cli/target/classes\n"
+                        + "cp '" + Checkout.placeOf(CommandLine.class) + "' learn-cli/target/lib\n");
+    }
+
+    void noMaven() throws IOException {
+        Files.delete(tools.resolve("mvn"));
+    }
+
+    /** Puts a script on the PATH. */
+    void tool(String name, String script) {
+        script(tools.resolve(name), script);
+    }
+
+    static void script(Path file, String script) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, "#!/bin/sh\n" + script);
+            if (!file.toFile().setExecutable(true)) {
+                throw new IOException("can't make " + file + " executable");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Sets JAVA_HOME; null unsets it. */
+    void javaHome(Path home) {
+        javaHome = home;
+    }
+
+    /** How often Maven was run to its end. */
+    int builds() throws IOException {
+        Path builds = root.resolve("builds");
+        return Files.exists(builds) ? Files.readAllLines(builds).size() : 0;
+    }
+
+    Ended learn(String... arguments) throws Exception {
+        return learnFrom(root, "./learn", "", arguments);
+    }
+
+    /** Runs the launcher by the name {@code learn} from a folder, with this for its standard input. */
+    Ended learnFrom(Path folder, String learn, String input, String... arguments) throws Exception {
+        Path typed = Files.writeString(Files.createTempFile(tools, "input", ""), input);
+        return ended(start(folder, learn, typed, arguments));
+    }
+
+    /** The files that hold what a running launcher has said. */
+    record Running(Process process, Path out, Path err) {}
+
+    Running start(Path folder, String learn, Path input, String... arguments) throws IOException {
+        Path out = Files.createTempFile(tools, "output", "");
+        Path err = Files.createTempFile(tools, "errors", "");
+        List<String> command = new ArrayList<>(List.of(learn));
+        command.addAll(List.of(arguments));
+        if (!learn.startsWith("/")) { // a process builder looks for a relative name from where this JVM stands
+            command.addAll(0, List.of(tools.resolve("sh").toString(), "-c", "exec \"$0\" \"$@\""));
+        }
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectInput(input.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().clear();
+        builder.environment().put("PATH", tools.toString());
+        if (javaHome != null) {
+            builder.environment().put("JAVA_HOME", javaHome.toString());
+        }
+        return new Running(builder.start(), out, err);
+    }
+
+    static Ended ended(Running running) throws Exception {
+        try {
+            if (!running.process().waitFor(30, TimeUnit.SECONDS)) {
+                throw new AssertionError(
+                        "the launcher still runs after 30 s; it said: " + Files.readString(running.err()));
+            }
+        } finally {
+            running.process().destroyForcibly();
+        }
+        return new Ended(
+                running.process().exitValue(), Files.readString(running.out()), Files.readString(running.err()));
+    }
+}

@@ -1,0 +1,276 @@
+package learncli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The script {@code learn}, run as a user runs it; the stand-in for Maven is that of {@link LauncherFolder}. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "there it is learn.cmd")
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class LauncherTest {
+
+    private static final String FIRST_USE = "Building ./learn (first use; about a minute while Maven downloads) ...\n";
+    private static final String AGAIN = "Building ./learn again: its sources are newer ...\n";
+
+    @TempDir
+    private Path base;
+
+    private LauncherFolder folder;
+
+    @BeforeEach
+    void a_fresh_checkout() throws IOException {
+        folder = new LauncherFolder(base);
+    }
+
+    private String couldNotBeBuilt() {
+        return "./learn could not be built. All that Maven said is in "
+                + folder.root().resolve("learn-cli/target/learn-build.log") + "\n";
+    }
+
+    @Test
+    void it_builds_on_first_use_and_says_so_and_never_again() throws Exception {
+        LauncherFolder.Ended first = folder.learn();
+        LauncherFolder.Ended second = folder.learn();
+
+        assertThat(first.err()).isEqualTo(FIRST_USE);
+        assertThat(first.out()).startsWith("A made-up course\n");
+        assertThat(first.status()).isZero();
+        assertThat(second.err()).isEmpty();
+        assertThat(second.out()).isEqualTo(first.out());
+        assertThat(folder.builds()).isEqualTo(1);
+        assertThat(folder.root().resolve("learn-cli/target/learn-lock")).doesNotExist();
+    }
+
+    @Test
+    void it_builds_again_when_its_sources_are_newer() throws Exception {
+        folder.learn();
+        FileTime later = FileTime.from(Instant.now().plusSeconds(60));
+        Files.setLastModifiedTime(folder.root().resolve("learn-cli/src/main/java/learncli/Learn.java"), later);
+
+        assertThat(folder.learn().err()).isEqualTo(AGAIN);
+        assertThat(folder.builds()).isEqualTo(2);
+    }
+
+    @Test
+    void an_edit_during_the_build_is_not_lost() throws Exception {
+        folder.maven("touch learn-cli/src/main/java/learncli/Learn.java");
+        folder.learn();
+        folder.maven("");
+
+        assertThat(folder.learn().err()).isEqualTo(AGAIN);
+    }
+
+    @Test
+    void it_builds_again_when_the_library_is_gone() throws Exception {
+        folder.learn();
+        Path lib = folder.root().resolve("learn-cli/target/lib");
+        Files.delete(lib.resolve(Checkout.placeOf(picocli.CommandLine.class).getFileName()));
+        Files.delete(lib);
+
+        assertThat(folder.learn().status()).isZero();
+        assertThat(folder.builds()).isEqualTo(2);
+    }
+
+    @Test
+    void it_works_from_any_folder() throws Exception {
+        Path elsewhere = Files.createDirectories(base.resolve("some where/else"));
+
+        LauncherFolder.Ended relative = folder.learnFrom(elsewhere, "../../the course/learn", "");
+        LauncherFolder.Ended absolute = folder.learnFrom(elsewhere, folder.root() + "/learn", "", "run", "1");
+        LauncherFolder.Ended inALesson = folder.learnFrom(folder.root().resolve("lesson01-a"), "../learn", "");
+
+        assertThat(relative.out()).startsWith("A made-up course\n");
+        assertThat(absolute.out()).startsWith("Lesson 1: ");
+        assertThat(inALesson.out()).isEqualTo(relative.out());
+        assertThat(folder.builds()).isEqualTo(1);
+    }
+
+    @Test
+    void the_build_leaves_the_input_to_the_program() throws Exception {
+        folder.maven("cat >eaten");
+
+        LauncherFolder.Ended ended = folder.learnFrom(folder.root(), "./learn", "typed\n", "run", "1", "Cat");
+
+        assertThat(ended.out()).isEqualTo("typed\n");
+        assertThat(folder.root().resolve("eaten")).isEmptyFile();
+    }
+
+    @Test
+    void arguments_and_the_exit_status_are_passed_on() throws Exception {
+        MadeUpCourse.in(folder.root())
+                .program("Args", "System.out.print(String.join(\"|\", args)); System.exit(args.length);");
+
+        LauncherFolder.Ended ended = folder.learn("run", "1", "Args", "two words", "", "-x", "@y", "*");
+
+        assertThat(ended.out()).isEqualTo("two words||-x|@y|*");
+        assertThat(ended.status()).isEqualTo(5);
+    }
+
+    @Test
+    void of_a_failed_build_it_shows_the_compilers_errors_once_and_tries_again_the_next_time() throws Exception {
+        folder.maven("""
+                at="$PWD/learn-cli/src/main/java/learncli/Learn.java:[7,12]"
+                printf '\\033[0m[ERROR] COMPILATION ERROR : \\n[ERROR] %s cannot find symbol\\n  symbol:   variable x\\n' "$at"
+                printf '[ERROR] Failed to execute goal on project learn-cli: Compilation failure\\n'
+                printf '[ERROR] %s cannot find symbol\\n[ERROR]   symbol:   variable x\\n[ERROR] -> [Help 1]\\n' "$at"
+                exit 1
+                """);
+
+        LauncherFolder.Ended failed = folder.learn();
+
+        assertThat(failed.err())
+                .isEqualTo(FIRST_USE
+                        + "learn-cli/src/main/java/learncli/Learn.java:7: cannot find symbol\n"
+                        + "  symbol:   variable x\n" + couldNotBeBuilt());
+        assertThat(failed.out()).isEmpty();
+        assertThat(failed.status()).isEqualTo(1);
+        folder.maven("");
+        assertThat(folder.learn().err()).isEqualTo(FIRST_USE);
+    }
+
+    @Test
+    void of_a_build_with_the_wrong_tools_it_shows_the_sentence_that_says_so() throws Exception {
+        folder.maven("echo '[ERROR] Rule 0: RequireMavenVersion failed with message:'\n"
+                + "echo '[ERROR] This build needs Maven 3.8.7 or newer, and this is Maven 3.6.3.'\nexit 1");
+
+        assertThat(folder.learn().err())
+                .isEqualTo(FIRST_USE + "This build needs Maven 3.8.7 or newer, and this is Maven 3.6.3.\n"
+                        + couldNotBeBuilt());
+    }
+
+    @Test
+    void of_a_failed_download_it_says_what_to_look_at() throws Exception {
+        folder.maven("echo '[ERROR] Could not transfer artifact a:b:pom:1 from/to central'\nexit 1");
+
+        assertThat(folder.learn().err())
+                .isEqualTo(FIRST_USE
+                        + "Maven could not download what ./learn is built with: is there a network connection?\n"
+                        + couldNotBeBuilt());
+    }
+
+    @Test
+    void of_any_other_failure_it_shows_the_first_errors_or_the_last_line() throws Exception {
+        folder.maven("echo '[ERROR] Something else'\necho '[ERROR] '\nexit 1");
+        assertThat(folder.learn().err()).isEqualTo(FIRST_USE + "Something else\n" + couldNotBeBuilt());
+
+        folder.maven("echo 'mvn: Permission denied'\nexit 126");
+        assertThat(folder.learn().err()).isEqualTo(FIRST_USE + "mvn: Permission denied\n" + couldNotBeBuilt());
+    }
+
+    @Test
+    void without_a_jdk_it_says_what_to_install() throws Exception {
+        folder.javaHome(null);
+        LauncherFolder.Ended nothing = folder.learn();
+        folder.tool("java", "exit 0");
+        LauncherFolder.Ended noCompiler = folder.learn();
+
+        assertThat(nothing.err())
+                .isEqualTo("There is no Java on the PATH: install a JDK, 17 or newer"
+                        + " (Debian, Ubuntu: apt-get install openjdk-17-jdk).\n");
+        assertThat(nothing.status()).isEqualTo(1);
+        assertThat(noCompiler.err())
+                .isEqualTo("The Java on the PATH has no compiler (javac): install a JDK, 17 or newer"
+                        + " (Debian, Ubuntu: apt-get install openjdk-17-jdk).\n");
+        assertThat(noCompiler.status()).isEqualTo(1);
+        assertThat(folder.builds()).isZero();
+    }
+
+    @Test
+    void without_java_home_it_takes_the_jdk_on_the_path() throws Exception {
+        Path real = Path.of(System.getProperty("java.home"), "bin");
+        folder.javaHome(null);
+        folder.tool("java", "exec '" + real.resolve("java") + "' \"$@\"");
+        folder.tool("javac", "exit 0");
+
+        assertThat(folder.learn().status()).isZero();
+    }
+
+    @Test
+    void a_wrong_java_home_is_named() throws Exception {
+        Path home = base.resolve("no jdk");
+        folder.javaHome(home);
+        LauncherFolder.Ended nothing = folder.learn();
+        LauncherFolder.script(home.resolve("bin/java"), "exit 0");
+        LauncherFolder.Ended noCompiler = folder.learn();
+
+        assertThat(nothing.err())
+                .isEqualTo("JAVA_HOME is " + home
+                        + ", and there is no bin/java in it: set it to a JDK, 17 or newer, or unset it.\n");
+        assertThat(nothing.status()).isEqualTo(1);
+        assertThat(noCompiler.err()).contains("there is no bin/javac in it");
+        assertThat(noCompiler.status()).isEqualTo(1);
+    }
+
+    @Test
+    void without_maven_it_says_what_to_install_unless_it_is_built_already() throws Exception {
+        folder.noMaven();
+        LauncherFolder.Ended failed = folder.learn();
+        folder.maven("");
+        folder.learn();
+        folder.noMaven();
+        LauncherFolder.Ended built = folder.learn();
+
+        assertThat(failed.err())
+                .isEqualTo("./learn must be built first, and there is no mvn on the PATH:"
+                        + " install Maven 3.8.7 or newer (Debian, Ubuntu: apt-get install maven).\n");
+        assertThat(failed.status()).isEqualTo(1);
+        assertThat(built.status()).isZero();
+    }
+
+    @Test
+    void of_two_at_once_one_builds_and_the_other_waits_for_it() throws Exception {
+        // bounded: without the file the build fails after about 20 s
+        folder.maven("touch building\ntries=0\nuntil [ -e go ]; do\n"
+                + "tries=$((tries + 1)); [ $tries -lt 400 ] || exit 1; sleep 0.05\ndone");
+        Path nothing = Files.createFile(base.resolve("nothing"));
+        LauncherFolder.Running first = folder.start(folder.root(), "./learn", nothing);
+        await().until(() -> Files.exists(folder.root().resolve("building")));
+        LauncherFolder.Running second = folder.start(folder.root(), "./learn", nothing);
+        await().until(() -> Files.readString(second.err()).contains("waits"));
+        Files.createFile(folder.root().resolve("go"));
+
+        LauncherFolder.Ended firstEnded = LauncherFolder.ended(first);
+        LauncherFolder.Ended secondEnded = LauncherFolder.ended(second);
+
+        assertThat(firstEnded.status()).isZero();
+        assertThat(secondEnded.status()).isZero();
+        assertThat(secondEnded.out()).isEqualTo(firstEnded.out());
+        assertThat(secondEnded.err()).isEqualTo("Another ./learn is building; this one waits for it ...\n");
+        assertThat(folder.builds()).isEqualTo(1);
+    }
+
+    @Test
+    void the_lock_of_one_that_was_killed_blocks_nobody() throws Exception {
+        Process gone = new ProcessBuilder("true").start();
+        gone.waitFor();
+        MadeUpCourse.in(folder.root()).write("learn-cli/target/learn-lock", gone.pid() + "\n");
+
+        assertThat(folder.learn().err()).isEqualTo(FIRST_USE);
+    }
+
+    @Test
+    void away_from_the_course_it_says_where_it_belongs() throws Exception {
+        Path elsewhere = Files.createDirectory(base.resolve("elsewhere"));
+        Files.copy(folder.root().resolve("learn"), elsewhere.resolve("learn"));
+
+        LauncherFolder.Ended ended = folder.learnFrom(elsewhere, "./learn", "");
+
+        assertThat(ended.err())
+                .isEqualTo(elsewhere.toRealPath()
+                        + " is not the folder of the course: this command belongs there, next to learn-cli.\n");
+        assertThat(ended.status()).isEqualTo(1);
+        assertThat(elsewhere.resolve("learn-cli")).doesNotExist();
+    }
+}

@@ -1,0 +1,183 @@
+package learncli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LearnTest {
+
+    private static final String ESCAPE = "\u001b";
+
+    @TempDir
+    private Path root;
+
+    private MadeUpCourse course;
+
+    @BeforeEach
+    void a_course_of_two_lessons() {
+        course = MadeUpCourse.in(root)
+                .lesson("lesson01-a", "Lesson one", "The first idea.")
+                .lesson("lesson02-b", "Lesson two", "The second idea.")
+                .program("Demo", "")
+                .program("EchoServer", "")
+                .source(
+                        "EchoClient",
+                        "/** Sends lines. */ final class EchoClient { public static void main(String[] args) {} }");
+    }
+
+    @Test
+    void without_a_command_it_shows_the_map() {
+        MadeUpCourse.Answer answer = course.learn();
+
+        assertThat(answer.out()).isEqualTo("""
+                        A made-up course
+
+                        1  Lesson one
+                           The first idea.
+                           ./learn demo 1
+                           ./learn run 1 PROGRAM   where PROGRAM is one of EchoClient, EchoServer
+
+                        2  Lesson two
+                           The second idea.
+                           (no programs yet)
+
+                        Start with  ./learn demo 1   and then see lesson 1's programs with  ./learn run 1
+                        Help        ./learn help
+                        """);
+        assertThat(answer.err()).isEmpty();
+        assertThat(answer.status()).isZero();
+        assertThat(answer.program()).isEmpty();
+    }
+
+    @Test
+    void run_without_a_program_lists_them() {
+        MadeUpCourse.Answer answer = course.learn("run", "1");
+
+        assertThat(answer.out()).isEqualTo("""
+                        Lesson 1: Lesson one
+                          Demo
+                          EchoClient  Sends lines.
+                          EchoServer
+                        To run one: ./learn run 1 EchoServer
+                        """);
+        assertThat(answer.status()).isZero();
+        assertThat(answer.program()).isEmpty();
+    }
+
+    @Test
+    void an_unknown_program_is_answered_with_those_there_are() {
+        MadeUpCourse.Answer answer = course.learn("run", "1", "EchoSever");
+
+        assertThat(answer.err())
+                .isEqualTo("Lesson 1 has no program 'EchoSever'. Its programs are Demo, EchoClient, EchoServer.\n");
+        assertThat(answer.status()).isEqualTo(2);
+    }
+
+    @Test
+    void a_lesson_without_a_demo_says_so() {
+        MadeUpCourse.Answer answer = course.learn("demo", "2");
+
+        assertThat(answer.err()).isEqualTo("Lesson 2 has no program 'Demo'. It has none yet.\n");
+        assertThat(answer.status()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"EchoServer", "echoserver", "ECHOSERVER"})
+    void a_program_is_known_by_its_name_in_upper_and_lower_case(String name) {
+        assertThat(course.learn("run", "1", name).program()).isPresent();
+    }
+
+    @Test
+    void a_name_that_fits_two_programs_but_for_case_is_taken_exactly_or_not_at_all() {
+        // both classes in one file: not every file system can hold two files that differ in case alone
+        course.source(
+                "Both",
+                "class Echo { public static void main(String[] args) {} }\n"
+                        + "class eCHO { public static void main(String[] args) {} }");
+
+        assertThat(Course.in(root).lesson("1").program("eCHO").name()).isEqualTo("eCHO");
+        assertThat(course.learn("run", "1", "echo").status()).isEqualTo(2);
+    }
+
+    @Test
+    void demo_makes_the_demo_ready() {
+        MadeUpCourse.Answer answer = course.learn("demo", "1");
+
+        assertThat(answer.status()).isZero();
+        assertThat(answer.program()).isPresent();
+        assertThat(answer.out() + answer.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rnu, run",
+        "demp, demo",
+        "hlep, help",
+        "ru, run",
+        "help dmeo, demo",
+    })
+    void a_misspelt_command_is_answered_with_what_was_meant(String typed, String meant) {
+        MadeUpCourse.Answer answer = course.learn(typed.split(" "));
+
+        String word = typed.substring(typed.lastIndexOf(' ') + 1);
+        assertThat(answer.err())
+                .isEqualTo("There is no command '" + word + "'. Did you mean: " + meant + "?\nHelp: ./learn help\n");
+        assertThat(answer.status()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "nonsense   | There is no command 'nonsense'.                               | ''",
+                "--colour   | There is no option '--colour'.                                | ''",
+                "run        | ./learn run needs to know which lesson, for example: ./learn run 1   | ' run'",
+                "demo       | ./learn demo needs to know which lesson, for example: ./learn demo 1 | ' demo'",
+                "demo 1 two | ./learn demo takes no 'two'.                                  | ' demo'",
+                "demo 1 -x  | There is no option '-x'.                                      | ' demo'",
+            })
+    void a_wrong_command_line_is_told_what_is_wrong_and_where_the_help_is(String typed, String what, String help) {
+        MadeUpCourse.Answer answer = course.learn(typed.split(" "));
+
+        assertThat(answer.err()).isEqualTo(what + "\nHelp: ./learn help" + help + "\n");
+        assertThat(answer.out()).isEmpty();
+        assertThat(answer.status()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "help, Usage: ./learn [-h] [COMMAND]",
+        "--help, Usage: ./learn [-h] [COMMAND]",
+        "-h, Usage: ./learn [-h] [COMMAND]",
+        "help run, Usage: ./learn run [-h] LESSON [PROGRAM [ARGS...]]",
+        "run --help, Usage: ./learn run [-h] LESSON [PROGRAM [ARGS...]]",
+        "help demo, Usage: ./learn demo [-h] LESSON",
+        "demo 1 --help, Usage: ./learn demo [-h] LESSON",
+    })
+    void each_command_has_help(String typed, String firstLine) {
+        MadeUpCourse.Answer answer = course.learn(typed.split(" "));
+
+        assertThat(answer.out()).startsWith(firstLine + "\n");
+        assertThat(answer.err()).isEmpty();
+        assertThat(answer.status()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "help", "help run", "run 1", "rnu", "run 9"})
+    void without_colours_there_are_no_escape_codes(String typed) {
+        MadeUpCourse.Answer answer = course.learn(typed.isEmpty() ? new String[0] : typed.split(" "));
+
+        assertThat(answer.out() + answer.err()).doesNotContain(ESCAPE).isNotEmpty();
+    }
+
+    @Test
+    void with_colours_titles_stand_out() {
+        assertThat(course.learn(true).out()).contains(ESCAPE + "[1m1  Lesson one" + ESCAPE);
+    }
+}

@@ -1,0 +1,32 @@
+package learncli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The course that this learn command belongs to. */
+class RealCourseTest {
+
+    static List<Lesson> lessons() {
+        return Course.in(Checkout.root()).lessons();
+    }
+
+    @ParameterizedTest
+    @MethodSource("lessons")
+    void every_lesson_has_a_title_and_one_idea(Lesson lesson) {
+        assertThat(lesson.title()).isNotEmpty().isNotEqualTo(lesson.folderName());
+        assertThat(lesson.idea()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("lessons")
+    void every_lesson_has_a_demo_and_further_programs_and_says_what_each_is(Lesson lesson) {
+        List<LessonProgram> programs = lesson.programs();
+
+        assertThat(programs).hasSizeGreaterThan(1);
+        assertThat(programs.get(0).isDemo()).isTrue();
+        assertThat(programs).allSatisfy(program -> assertThat(program.about()).isNotEmpty());
+    }
+}

@@ -1,0 +1,69 @@
+@echo off
+rem The learn command: builds learn-cli if it is not built from its present sources, then starts it.
+rem learn does the same on Linux and macOS.
+setlocal DisableDelayedExpansion
+
+set "root=%~dp0."
+set "target=%~dp0learn-cli\target"
+set "log=%target%\learn-build.log"
+set "stamp=%target%\learn-built"
+
+if not exist "%root%\learn-cli\pom.xml" goto :no_course
+if defined JAVA_HOME goto :java_home
+set "java=java"
+where /q java || goto :no_java
+where /q javac || goto :no_compiler
+goto :have_jdk
+
+:java_home
+set "java=%JAVA_HOME%\bin\java"
+if not exist "%JAVA_HOME%\bin\java.exe" goto :bad_java_home
+if not exist "%JAVA_HOME%\bin\javac.exe" goto :bad_java_home
+
+:have_jdk
+if not exist "%target%\lib" goto :build
+"%java%" -XX:TieredStopAtLevel=1 -Xshare:auto -cp "%target%\classes" learncli.Fresh "%root%" <nul >nul 2>&1 && goto :start
+
+:build
+where /q mvn || goto :no_maven
+if not exist "%target%" mkdir "%target%"
+if exist "%stamp%" (
+    echo Building ./learn again: its sources are newer ... 1>&2
+) else (
+    echo Building ./learn ^(first use; about a minute while Maven downloads^) ... 1>&2
+)
+rem Dated before the build: what is edited during it is newer.
+type nul >"%stamp%.new"
+call mvn -q -B -Dstyle.color=never -f "%root%\pom.xml" -pl learn-cli -am prepare-package -Dmaven.test.skip=true <nul >"%log%" 2>&1
+if errorlevel 1 goto :build_failed
+move /y "%stamp%.new" "%stamp%" >nul
+
+:start
+"%java%" "-Dlearn.root=%root%" -cp "%target%\classes;%target%\lib\*" learncli.Learn %*
+exit /b %ERRORLEVEL%
+
+:build_failed
+del "%stamp%.new"
+findstr /r /c:"\.java:\[[0-9]*,[0-9]*\]" /c:"This build needs" "%log%" 1>&2 || findstr /c:"[ERROR]" "%log%" 1>&2
+echo ./learn could not be built. All that Maven said is in %log% 1>&2
+exit /b 1
+
+:no_course
+echo %root% is not the folder of the course: this command belongs there, next to learn-cli. 1>&2
+exit /b 1
+
+:bad_java_home
+echo JAVA_HOME is %JAVA_HOME%, and there is no bin\java.exe or no bin\javac.exe in it: set it to a JDK, 17 or newer, or unset it. 1>&2
+exit /b 1
+
+:no_java
+echo There is no Java on the PATH: install a JDK, 17 or newer. 1>&2
+exit /b 1
+
+:no_compiler
+echo The Java on the PATH has no compiler (javac): install a JDK, 17 or newer. 1>&2
+exit /b 1
+
+:no_maven
+echo ./learn must be built first, and there is no mvn on the PATH: install Maven 3.8.7 or newer. 1>&2
+exit /b 1
