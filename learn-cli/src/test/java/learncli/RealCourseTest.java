@@ -2,6 +2,8 @@ package learncli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,5 +30,14 @@ class RealCourseTest {
         assertThat(programs).hasSizeGreaterThan(1);
         assertThat(programs.get(0).isDemo()).isTrue();
         assertThat(programs).allSatisfy(program -> assertThat(program.about()).isNotEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("lessons")
+    void the_readme_has_every_lesson_by_its_title_with_its_one_idea(Lesson lesson) throws IOException {
+        String readme = Files.readString(Checkout.root().resolve("README.md"));
+
+        String heading = lesson.number() + ". [" + lesson.title() + "](" + lesson.folderName() + ")";
+        assertThat(readme.lines()).anyMatch(line -> line.contains(heading) && line.contains(lesson.idea()));
     }
 }
