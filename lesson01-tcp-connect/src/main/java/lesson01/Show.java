@@ -29,6 +29,7 @@ final class Show {
             case '\n' -> "\\n";
             case '\r' -> "\\r";
             case '\t' -> "\\t";
+            case 0x200c, 0x200d -> Character.toString(codePoint); // joiners, which some languages and emoji need
             default ->
                 switch (Character.getType(codePoint)) {
                     case Character.CONTROL, // such as escape, which starts a terminal's commands

@@ -20,6 +20,7 @@ class ShowTest {
     @Test
     void leaves_text_of_any_language_as_it_is() {
         assertThat(Show.text("hé 世界 😃 \\n")).isEqualTo("hé 世界 😃 \\n");
+        assertThat(Show.text("👨\u200d👩\u200d👧")).isEqualTo("👨\u200d👩\u200d👧");
     }
 
     @Test
