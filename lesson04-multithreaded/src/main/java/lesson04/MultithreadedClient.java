@@ -1,0 +1,93 @@
+package lesson04;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.time.Duration;
+
+/** Sends the lines that the user types to {@link MultithreadedServer}, one at a time, and prints each answer. */
+public final class MultithreadedClient {
+
+    private static final int PORT = 1233;
+    private static final int LONGEST_LINE = 65_535; // bytes, its newline not counted, in both directions
+    private static final Duration PATIENCE = Duration.ofSeconds(30); // with a server from which nothing comes
+
+    private final LineReader fromServer;
+    private final OutputStream toServer;
+    private final Duration patience;
+
+    private MultithreadedClient(Socket server, Duration patience) throws IOException {
+        this.fromServer = new LineReader(server, LONGEST_LINE, patience, patience);
+        this.toServer = server.getOutputStream();
+        this.patience = patience;
+    }
+
+    public static void main(String[] args) {
+        System.exit(run(args, PATIENCE, System.in, System.out, System.err));
+    }
+
+    /** The whole program: returns 0 when the user has had enough, 1 without a server, 2 for wrong arguments. */
+    static int run(String[] args, Duration patience, InputStream in, PrintStream out, PrintStream err) {
+        InetSocketAddress address;
+        try {
+            address = Arguments.connectTo(args, PORT);
+        } catch (IllegalArgumentException e) { // the message says what was wrong
+            err.println(e.getMessage());
+            return 2;
+        }
+        out.println("Waiting for connection");
+        Socket server;
+        try {
+            server = Connection.open(address.getHostString(), address.getPort());
+        } catch (IOException e) {
+            err.println("Failed to connect to " + Show.text(address.getHostString()) + " on port " + address.getPort());
+            err.println("Reason: " + Reason.sentenceFor(e));
+            return 1;
+        }
+        try (server) {
+            new MultithreadedClient(server, patience).talk(new Prompt(in, out), out);
+            return 0;
+        } catch (IOException e) {
+            err.println("Lost the server: " + e.getMessage());
+            return 1;
+        }
+    }
+
+    private void talk(Prompt prompt, PrintStream out) throws IOException {
+        String welcome = receive();
+        out.println(Show.text(welcome));
+        if (welcome.equals("Server full")) {
+            throw new EOFException("it has no place free, try again later");
+        }
+        String text;
+        while ((text = prompt.ask("Say something: ")) != null) { // null: end of input
+            byte[] line =
+                    (text + "\n").getBytes(UTF_8); // without its newline the server would wait for more, and we too
+            if (line.length - 1 > LONGEST_LINE) {
+                out.println("Not sent: a line holds at most " + LONGEST_LINE + " bytes");
+            } else {
+                toServer.write(line);
+                out.println(Show.text(receive()));
+            }
+        }
+    }
+
+    /** The server's next line. */
+    private String receive() throws IOException {
+        LineReader.Line line = fromServer.next(); // blocks until it is there, at most as long as our patience
+        return switch (line.kind()) {
+            case TEXT -> line.text();
+            case TOO_LONG -> throw new IOException("its answer is longer than " + LONGEST_LINE + " bytes");
+            case NOT_UTF8 -> throw new IOException("its answer is not UTF-8");
+            case TOO_SLOW -> throw new IOException("no newline came within " + Limits.inWords(patience));
+            case IDLE -> throw new IOException("nothing came for " + Limits.inWords(patience));
+            case END -> throw new EOFException("it closed the connection");
+        };
+    }
+}

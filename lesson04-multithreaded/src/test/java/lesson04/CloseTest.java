@@ -1,0 +1,248 @@
+package lesson04;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import peerkit.LeavesNothingBehind;
+import peerkit.Leftovers;
+import peerkit.TcpPeer;
+
+/** {@code close()}: whenever, however often and by whomever it is called, it leaves no thread and no socket. */
+@LeavesNothingBehind
+class CloseTest {
+
+    private static final InetSocketAddress ANY_PORT = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    private static final Duration LIMIT = Duration.ofSeconds(2);
+
+    @Test
+    void hangs_up_on_clients_whatever_they_are_doing() throws IOException {
+        Leftovers before = Leftovers.before();
+        var pool = Executors.newFixedThreadPool(3);
+        var limits = Limits.standard().withClients(4);
+        String large = "x".repeat(20_000_000);
+        var server = MultithreadedServer.start(
+                ANY_PORT, pool, limits, line -> large, new PrintStream(OutputStream.nullOutputStream()));
+        try (var idle = TcpPeer.connect("idle", server.port());
+                var inALine = TcpPeer.connect("in a line", server.port());
+                var deaf = TcpPeer.connectAndNeverRead("deaf", server.port());
+                var waiting = TcpPeer.connect("waiting for a thread", server.port());
+                var refused = TcpPeer.connect("refused", server.port())) {
+            idle.expectLine("Welcome to the server");
+            inALine.expectLine("Welcome to the server").sendInPieces("hel");
+            deaf.sendInPieces("much\n");
+            refused.expectLine("Server full").expectEndOfStream(); // its socket is to be closed a second later
+
+            assertThat(timeToClose(server)).isLessThan(LIMIT);
+
+            idle.expectEndOfStream();
+            inALine.expectEndOfStream();
+            waiting.readToEnd(); // it may get a thread while the others are closed, and be welcomed first
+            assertThat(pool.isTerminated()).isTrue();
+        }
+        before.expectNone();
+    }
+
+    @Test
+    void says_nothing_of_the_clients_that_it_hangs_up_on() throws IOException {
+        var running = Running.standard();
+        try (var client = running.welcomed("client")) {
+            running.close();
+
+            client.expectEndOfStream();
+            assertThat(running.console.out().lines()).last().isEqualTo("Thread number: 1");
+        }
+    }
+
+    @Test
+    void refuses_new_clients() throws IOException {
+        var running = Running.standard();
+
+        running.close();
+
+        assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), running.port()))
+                .isInstanceOf(ConnectException.class);
+    }
+
+    @Test
+    void does_nothing_the_second_time() throws IOException {
+        var running = Running.standard();
+        try (var client = running.welcomed("client")) {
+            running.close();
+            running.close();
+
+            client.expectEndOfStream();
+        }
+    }
+
+    @Test
+    void may_be_called_by_two_threads_at_once() {
+        for (int i = 0; i < 20; i++) {
+            Leftovers before = Leftovers.before();
+            var running = start();
+            CountDownLatch both = new CountDownLatch(2);
+            try (var client = running.welcomed("client")) {
+                var first = Background.call(() -> timeToCloseWhenBothAreThere(running.server, both));
+                var second = Background.call(() -> timeToCloseWhenBothAreThere(running.server, both));
+
+                assertThat(first.join()).isLessThan(LIMIT);
+                assertThat(second.join()).isLessThan(LIMIT);
+                client.expectEndOfStream();
+            }
+            before.expectNone();
+        }
+    }
+
+    @Test
+    void may_be_called_by_a_worker_itself() throws IOException {
+        AtomicReference<MultithreadedServer> itself = new AtomicReference<>();
+        CompletableFuture<Duration> took = new CompletableFuture<>();
+        var running = Running.answering(Limits.standard(), line -> {
+            took.complete(timeToClose(itself.get()));
+            return line;
+        });
+        itself.set(running.server);
+        try (var other = running.welcomed("other");
+                var client = running.welcomed("client")) {
+            client.send("close\n");
+
+            assertThat(took.join()).isLessThan(LIMIT);
+            client.expectEndOfStream();
+            other.expectEndOfStream();
+        }
+    }
+
+    @Test
+    void keeps_the_interrupt_of_whoever_calls_it_and_still_closes_everything() throws Exception {
+        Leftovers before = Leftovers.before();
+        var running = Running.standard();
+        try (var client = running.welcomed("client")) {
+            Thread.currentThread().interrupt();
+
+            running.close();
+
+            assertThat(Thread.interrupted()).isTrue();
+            client.expectEndOfStream();
+        }
+        before.expectNone();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"Connected to", "Server full"})
+    void forgets_no_client_that_was_being_accepted(String event) throws IOException {
+        Leftovers before = Leftovers.before();
+        CountDownLatch accepted = new CountDownLatch(1);
+        CountDownLatch closed = new CountDownLatch(1);
+        var slow = new PrintStream(OutputStream.nullOutputStream()) {
+            @Override
+            public void println(String line) {
+                if (line.startsWith(event)) { // the acceptor has a client, and no set knows of it yet
+                    accepted.countDown();
+                    await(closed, Duration.ofMillis(200)); // in vain, for close() must wait for the acceptor
+                }
+            }
+        };
+        var workers = MultithreadedServer.threadForEachClient();
+        var limits = Limits.standard().withClients(event.equals("Server full") ? 0 : 1);
+        var server = MultithreadedServer.start(ANY_PORT, workers, limits, slow);
+        try (var client = TcpPeer.connect(server.port())) {
+            await(accepted, LIMIT);
+
+            assertThat(timeToClose(server)).isLessThan(LIMIT);
+            closed.countDown();
+
+            client.readToEnd(); // it may have been welcomed meanwhile
+            assertThat(workers.isTerminated()).isTrue();
+        }
+        before.expectNone();
+    }
+
+    private static boolean await(CountDownLatch latch, Duration limit) {
+        try {
+            return latch.await(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void forgets_no_client_that_connects_at_that_very_moment() throws Exception {
+        for (int i = 0; i < 30; i++) {
+            Leftovers before = Leftovers.before();
+            var workers = MultithreadedServer.threadForEachClient();
+            var running = Running.with(workers);
+            CountDownLatch begun = new CountDownLatch(3);
+            List<Socket> clients = new ArrayList<>();
+            Thread connecting = new Thread(() -> connectUntilRefused(running.port(), clients, begun), "connecting");
+            connecting.start();
+            begun.await();
+
+            assertThat(timeToClose(running.server)).isLessThan(LIMIT);
+
+            assertThat(workers.isTerminated())
+                    .isTrue(); // or a client was forgotten, and its thread waits for its lines
+            connecting.join();
+            for (Socket client : clients) {
+                client.close();
+            }
+            before.expectNone();
+        }
+    }
+
+    private static void connectUntilRefused(int port, List<Socket> clients, CountDownLatch begun) {
+        try {
+            while (true) {
+                clients.add(new Socket(InetAddress.getLoopbackAddress(), port));
+                begun.countDown();
+            }
+        } catch (IOException e) {
+            // the server is closed
+        }
+    }
+
+    private static Running start() {
+        try {
+            return Running.standard();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Duration timeToCloseWhenBothAreThere(MultithreadedServer server, CountDownLatch both) {
+        both.countDown();
+        try {
+            both.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return timeToClose(server);
+    }
+
+    private static Duration timeToClose(MultithreadedServer server) {
+        long start = System.nanoTime();
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+}

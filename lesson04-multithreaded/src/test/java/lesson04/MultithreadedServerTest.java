@@ -1,0 +1,304 @@
+package lesson04;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import peerkit.LeavesNothingBehind;
+import peerkit.Leftovers;
+import peerkit.TcpPeer;
+
+/** Many clients at once: who is served, who waits, who is turned away, and that nothing of them stays. */
+@LeavesNothingBehind
+class MultithreadedServerTest {
+
+    private static final Duration A_WHILE = Duration.ofMillis(100);
+
+    @AutoClose
+    final Running running = Running.standard();
+
+    MultithreadedServerTest() throws IOException {}
+
+    @Test
+    void welcomes_a_client_and_answers_each_line() {
+        try (var client = running.connect("client")) {
+            client.expectLine("Welcome to the server");
+            client.send("hello\n").expectLine("Hello I am server hello");
+            client.send("\n").expectLine("Hello I am server ");
+            client.send("hé😃\r\n").expectLine("Hello I am server hé😃");
+        }
+    }
+
+    @Test
+    void says_where_it_listens_who_connects_and_how_many_it_has_served() {
+        try (var first = running.welcomed("first")) {
+            first.halfClose().expectEndOfStream();
+            try (var second = running.welcomed("second")) {
+                assertThat(running.console.out().awaitPort()).isEqualTo(running.port());
+                running.console.out().await("""
+                        Waiting for connections, listening on 127.0.0.1:%d
+                        Connected to: %s
+                        Thread number: 1
+                        Connected to: %s
+                        Thread number: 2
+                        """.formatted(
+                        running.port(), Show.address(first.localAddress()), Show.address(second.localAddress())));
+            }
+        }
+    }
+
+    @Test
+    void answers_fifty_clients_at_once_each_its_own_lines() {
+        CountDownLatch allAreWelcomed = new CountDownLatch(50);
+        List<CompletableFuture<Void>> conversations = new ArrayList<>();
+        var threads = Executors.newFixedThreadPool(50);
+        for (int i = 0; i < 50; i++) {
+            String name = "client" + i;
+            conversations.add(CompletableFuture.runAsync(
+                    () -> {
+                        try (var client = running.welcomed(name)) {
+                            allAreWelcomed.countDown();
+                            await(allAreWelcomed); // so all fifty are served at the same time
+                            for (int line = 0; line < 20; line++) {
+                                client.send(name + " " + line + "\n")
+                                        .expectLine("Hello I am server " + name + " " + line);
+                            }
+                            client.halfClose().expectEndOfStream();
+                        }
+                    },
+                    threads));
+        }
+        CompletableFuture.allOf(conversations.toArray(CompletableFuture[]::new)).join();
+        threads.shutdown();
+    }
+
+    @Test
+    void an_idle_client_stops_nobody() {
+        try (var idle = running.welcomed("idle")) {
+            running.isAlive();
+
+            idle.send("now\n").expectLine("Hello I am server now");
+        }
+    }
+
+    @Test
+    void with_a_pool_of_two_and_two_idle_clients_the_third_waits_until_one_leaves() throws IOException {
+        try (var pool = Running.with(Executors.newFixedThreadPool(2));
+                var first = pool.welcomed("first");
+                var second = pool.welcomed("second");
+                var third = pool.connect("third")) {
+            third.send("hello\n");
+            pool.console.out().awaitLine("Thread number: 3"); // it is accepted, and waits for a thread
+            third.expectSilence(A_WHILE);
+
+            first.halfClose().expectEndOfStream();
+
+            third.expectLine("Welcome to the server").expectLine("Hello I am server hello");
+            second.send("me too\n").expectLine("Hello I am server me too");
+        }
+    }
+
+    @Test
+    void a_client_that_left_while_it_waited_for_a_thread_ends_only_itself() throws IOException {
+        try (var pool = Running.with(Executors.newFixedThreadPool(1));
+                var first = pool.welcomed("first")) {
+            var impatient = pool.connect("impatient");
+            pool.console.out().awaitLine("Thread number: 2");
+            impatient.reset();
+
+            first.halfClose().expectEndOfStream();
+
+            pool.isAlive();
+        }
+    }
+
+    @Test
+    void one_client_too_many_gets_a_line_and_end_of_stream() throws IOException {
+        try (var two = Running.with(Limits.standard().withClients(2));
+                var first = two.welcomed("first");
+                var second = two.welcomed("second")) {
+            try (var third = two.connect("third")) {
+                third.expectLine("Server full").expectEndOfStream();
+                two.console.out().awaitLine("Server full, refused: " + Show.address(third.localAddress()));
+            }
+            first.send("still here\n").expectLine("Hello I am server still here");
+
+            second.halfClose().expectEndOfStream(); // whoever reads this may be sure that a place is free
+            try (var fourth = two.welcomed("fourth")) {
+                fourth.send("hello\n").expectLine("Hello I am server hello");
+                two.console.out().await("Thread number: 3\n"); // the third was never served
+            }
+        }
+    }
+
+    @Test
+    void clients_that_wait_for_a_thread_count_too() throws IOException {
+        var one = Executors.newSingleThreadExecutor();
+        try (var two = Running.with(one, Limits.standard().withClients(2));
+                var first = two.welcomed("first");
+                var second = two.connect("second");
+                var third = two.connect("third")) {
+            third.expectLine("Server full").expectEndOfStream();
+
+            first.halfClose().expectEndOfStream();
+            second.expectLine("Welcome to the server");
+        }
+    }
+
+    @Test
+    void a_client_that_is_refused_reads_its_line_also_when_it_has_sent_much_that_nobody_read() throws IOException {
+        try (var one = Running.with(Limits.standard().withClients(1));
+                var first = one.welcomed("first");
+                var second = one.connect("second")) {
+            second.send(new byte[50_000]);
+
+            second.expectLine("Server full").expectEndOfStream();
+            first.send("hello\n").expectLine("Hello I am server hello");
+        }
+    }
+
+    @Test
+    void a_flood_of_refused_clients_gets_its_line_and_keeps_no_socket() throws IOException {
+        try (var one = Running.with(Limits.standard().withClients(1));
+                var first = one.welcomed("first")) {
+            List<TcpPeer> flood = new ArrayList<>();
+            for (int i = 0; i < 300; i++) {
+                flood.add(one.connect("refused" + i));
+            }
+            for (TcpPeer refused : flood) {
+                refused.expectLine("Server full").expectEndOfStream();
+            }
+            Leftovers before = Leftovers.before();
+            flood.forEach(TcpPeer::close);
+            before.expectNone();
+            first.send("hello\n").expectLine("Hello I am server hello");
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"the system gives no thread", "the executor wants no more"})
+    void a_client_for_whom_there_is_no_thread_is_closed_and_the_next_one_is_served(String cause) throws IOException {
+        AtomicInteger asked = new AtomicInteger();
+        var workers = new ThreadPoolExecutor(0, 100, 0, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
+            if (asked.incrementAndGet() == 2) {
+                if (cause.startsWith("the system")) {
+                    throw new OutOfMemoryError("unable to create native thread"); // so says Thread.start()
+                }
+                return null; // then the executor throws RejectedExecutionException
+            }
+            return new Thread(task, "worker-" + asked);
+        });
+        try (var server = Running.with(workers);
+                var first = server.welcomed("first");
+                var second = server.connect("second")) {
+            second.expectEndOfStream();
+            server.console.out().awaitLine("Cannot serve " + Show.address(second.localAddress()) + ": no thread");
+
+            server.isAlive();
+            first.send("hello\n").expectLine("Hello I am server hello");
+            assertThat(server.console.out().lines()).endsWith("Thread number: 2"); // it did not count
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"exception", "error"})
+    void a_mistake_in_the_code_ends_one_client_and_is_told_in_one_line(String kind) throws IOException {
+        try (var faulty = Running.answering(Limits.standard(), line -> fail(kind, line));
+                var first = faulty.welcomed("first");
+                var second = faulty.welcomed("second")) {
+            second.send("boom\u001b\n").expectEndOfStream();
+
+            String client = Show.address(second.localAddress());
+            String type = kind.equals("error") ? "StackOverflowError" : "IllegalStateException";
+            faulty.console.out().awaitLine("Failed to serve " + client + ": java.lang." + type + ": boom\\u001b");
+            first.send("fine\n").expectLine("fine");
+        }
+    }
+
+    private static String fail(String kind, String line) {
+        if (line.startsWith("boom")) {
+            if (kind.equals("error")) {
+                throw new StackOverflowError(line);
+            }
+            throw new IllegalStateException(line);
+        }
+        return line;
+    }
+
+    @Test
+    void five_hundred_that_connect_at_once_are_all_welcomed() {
+        List<TcpPeer> crowd = new ArrayList<>();
+        try {
+            for (int i = 0; i < 500; i++) {
+                crowd.add(running.connect("client" + i));
+            }
+            for (TcpPeer client : crowd) {
+                client.expectLine("Welcome to the server");
+            }
+            try (var oneMore = running.connect("one more")) {
+                oneMore.expectLine("Server full").expectEndOfStream(); // 500 is the usual limit
+            }
+        } finally {
+            crowd.forEach(TcpPeer::close);
+        }
+    }
+
+    @Test
+    void of_a_thousand_clients_that_come_and_go_nothing_stays() {
+        running.isAlive();
+        Leftovers before = Leftovers.before();
+        for (int i = 0; i < 1000; i++) {
+            try (var client = running.welcomed("client" + i).send("hello\n")) {
+                switch (i % 4) {
+                    case 0 -> client.expectLine("Hello I am server hello");
+                    case 1 ->
+                        client.expectLine("Hello I am server hello").halfClose().expectEndOfStream();
+                    case 2 -> client.reset();
+                    default -> {} // and closes before its answer, or while it comes
+                }
+            }
+        }
+        before.expectNone();
+        running.isAlive();
+        assertThat(running.console.out().text()).contains("Thread number: 1002\n");
+    }
+
+    @Test
+    void a_client_that_half_closes_gets_all_that_it_is_owed_and_then_end_of_stream() throws Exception {
+        byte[] lines = "what a client says\n".repeat(60_000).getBytes(UTF_8); // more than 1 MB
+        byte[] answers =
+                ("Welcome to the server\n" + "Hello I am server what a client says\n".repeat(60_000)).getBytes(UTF_8);
+        try (var client = running.connect("client")) {
+            Thread sending = new Thread(() -> client.send(lines).halfClose(), "sending");
+            sending.start();
+
+            byte[] received = client.readToEnd();
+
+            assertThat(received.length).isEqualTo(answers.length);
+            assertThat(received).isEqualTo(answers);
+            sending.join();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(8, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
