@@ -1,0 +1,229 @@
+package lesson05;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * A chatroom: who connects chooses a nickname, and from then on all hear what each one says. New compared with lesson 4:
+ * the clients share a {@link Room}, and each has two threads, one that reads what it sends and one that writes what the
+ * others say, out of its {@link Outbox}; so none waits for another one's network.
+ */
+public final class ChatServer implements AutoCloseable {
+
+    private static final int PORT = 8000;
+    private static final int BACKLOG = 1024; // clients that may wait to be accepted: with 50, a burst waits a second
+    private static final int MOST_LEAVING = 200; // connections beyond the limit of clients: to tell them that, say
+    private static final Duration ACCEPT_PAUSE = Duration.ofMillis(200);
+    private static final Duration PATIENCE = Duration.ofMillis(900); // with each of the two ends that close() waits for
+
+    private final ServerSocket listener;
+    private final ExecutorService workers;
+    private final Limits limits;
+    private final PrintStream out;
+    private final Room room = new Room();
+    private final Thread acceptor = new Thread(this::acceptClients, "chat-acceptor");
+
+    /** Every connection has an outbox; only the acceptor adds, so there are never too many. */
+    private final Set<Outbox> connections = ConcurrentHashMap.newKeySet();
+
+    /** Those that take up a place: they are in the room, or choose a nickname. The others are leaving. */
+    private final Set<Outbox> guests = ConcurrentHashMap.newKeySet();
+
+    private ChatServer(ServerSocket listener, ExecutorService workers, Limits limits, PrintStream out) {
+        this.listener = listener;
+        this.workers = workers;
+        this.limits = limits;
+        this.out = out;
+    }
+
+    /**
+     * Starts a server on the loopback address with {@linkplain Limits#standard() the usual limits}; port 0 means "any free
+     * port", see {@link #port()}.
+     *
+     * @throws IOException if it can't listen there: the port is in use, say
+     */
+    public static ChatServer start(int port) throws IOException {
+        var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+        return start(address, newThreads(), Limits.standard(), System.out);
+    }
+
+    /**
+     * Starts a server on {@code address} that prints to {@code out} what happens. The {@code workers} are the server's from
+     * now on. They must start each task at once: a writer that waits for a free thread would look like a client that does
+     * not read.
+     */
+    static ChatServer start(InetSocketAddress address, ExecutorService workers, Limits limits, PrintStream out)
+            throws IOException {
+        ServerSocket listener = new ServerSocket(address.getPort(), BACKLOG, address.getAddress());
+        var server = new ChatServer(listener, workers, limits, out);
+        out.println(
+                "Chat server is waiting for clients, listening on " + Show.address(listener.getLocalSocketAddress()));
+        server.acceptor.start();
+        return server;
+    }
+
+    /** A new thread for each task, which ends with it: no queue, and none kept in stock. */
+    static ExecutorService newThreads() {
+        AtomicInteger count = new AtomicInteger();
+        return new ThreadPoolExecutor(
+                0,
+                Integer.MAX_VALUE,
+                0,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                task -> new Thread(task, "chat-" + count.incrementAndGet()));
+    }
+
+    /** The port it listens on: the one that was asked for, or, for 0, the one that the system chose. */
+    public int port() {
+        return listener.getLocalPort();
+    }
+
+    /** Where the clients are, and the operator speaks. */
+    Room room() {
+        return room;
+    }
+
+    private void acceptClients() {
+        boolean complained = false;
+        while (!listener.isClosed()) {
+            try {
+                Socket client = listener.accept(); // blocks until a client connects, or close() closes the listener
+                complained = false;
+                admit(client);
+            } catch (IOException e) {
+                if (!listener.isClosed()) { // not our own close(): no file descriptor left, say
+                    if (!complained) {
+                        out.println("Cannot accept a client now, will try again: " + e.getMessage());
+                        complained = true;
+                    }
+                    LockSupport.parkNanos(ACCEPT_PAUSE.toNanos()); // without a pause it would fail again at once
+                }
+            }
+        }
+    }
+
+    private void admit(Socket client) {
+        Outbox outbox = new Outbox(client, limits.outboxBytes());
+        if (connections.size() >= limits.clients() + MOST_LEAVING) {
+            outbox.hangUp(); // even to be told "no" takes two threads, and there have to be some for the others
+            return;
+        }
+        connections.add(outbox);
+        boolean hasPlace = guests.size() < limits.clients();
+        if (hasPlace) {
+            guests.add(outbox);
+        }
+        try {
+            workers.execute(outbox::write);
+            workers.execute(() -> serve(client, outbox, hasPlace));
+        } catch (RejectedExecutionException | OutOfMemoryError e) { // the system has no thread left to give, say
+            out.println("Cannot serve " + Show.address(client.getRemoteSocketAddress()) + ": no thread can be had");
+            outbox.hangUp(); // which ends its writer, if that has a thread already
+            guests.remove(outbox);
+            connections.remove(outbox);
+        }
+    }
+
+    /** What the client's reading thread does. Whatever goes wrong here is this client's end only. */
+    private void serve(Socket client, Outbox outbox, boolean hasPlace) {
+        try (client) {
+            try {
+                if (hasPlace) {
+                    new ClientSession(client, outbox, room, limits, out).talk();
+                } else {
+                    outbox.put("Server full");
+                }
+            } finally {
+                guests.remove(outbox); // before it reads end of stream: who then connects anew finds a place free
+            }
+            Farewell.say(client, outbox, limits.farewellTime());
+        } catch (IOException e) {
+            // It broke the connection off, or was hung up on: the room knows, and nobody else has to.
+        } catch (RuntimeException | Error e) { // a mistake in the code, or no memory left
+            out.println("Failed to serve " + Show.address(client.getRemoteSocketAddress()) + ": " + e);
+        } finally {
+            outbox.end(); // its writer ends, too
+            connections.remove(outbox);
+        }
+    }
+
+    /**
+     * Stops the server in the one order that leaves no thread and no socket behind. It takes no lock but the room's, for a
+     * moment, and may be called twice, and by two threads at once. A worker may call it too; for that worker's own end it
+     * waits in vain, but not long.
+     */
+    @Override
+    public void close() throws IOException {
+        listener.close(); // 1. accept() throws, so the acceptor ends,
+        joinAcceptor(); // 2. and from here on no new client can appear;
+        room.empty(); // 3. nobody has to hear that all the others leave;
+        connections.forEach(Outbox::hangUp); // 4. read(), write() and wait() end, and with them both threads of each;
+        workers.shutdown();
+        awaitWorkers(); // 5. when they have ended, nothing is left.
+    }
+
+    private void joinAcceptor() {
+        try {
+            acceptor.join(PATIENCE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // keep the request for whoever called us, and go on closing
+        }
+    }
+
+    private void awaitWorkers() {
+        try {
+            workers.awaitTermination(PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    public static void main(String[] args) {
+        System.exit(run(args, System.in, System.out, System.err));
+    }
+
+    /** The whole program: {@code [port] [host] [clients]}; serves until Ctrl-C, and returns its exit status before. */
+    static int run(String[] args, InputStream in, PrintStream out, PrintStream err) {
+        InetSocketAddress address;
+        Limits limits;
+        try {
+            if (args.length > 3) {
+                throw new IllegalArgumentException("Too many arguments; they are [port] [host] [clients]");
+            }
+            address = Arguments.listenOn(Arrays.copyOf(args, Math.min(args.length, 2)), PORT);
+            limits = args.length > 2 ? Limits.standard().withClients(Limits.parseClients(args[2])) : Limits.standard();
+        } catch (IllegalArgumentException e) { // the message says what was wrong
+            err.println(e.getMessage());
+            return 2;
+        }
+        try (var server = start(address, newThreads(), limits, out)) {
+            new OperatorConsole(server.room(), limits, in, out).run(); // until the end of the operator's input
+            server.acceptor.join(); // blocks: Ctrl-C ends the whole program
+            return 0;
+        } catch (IOException e) {
+            err.println("Cannot listen on " + Show.address(address) + ": " + e.getMessage()
+                    + ". Choose another port, or 0 for any free one.");
+            return 1;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package lesson05;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Shows what one member who never reads does to {@link RoomThatWaits}, and then to {@link Room}. */
+public final class FreezeDemo {
+
+    private static final String LINE = "x".repeat(1000);
+    private static final int QUIET =
+            300; // milliseconds in which nothing is heard, after which we say that no more comes
+
+    private FreezeDemo() {}
+
+    public static void main(String[] args) throws Exception {
+        run(Play.onTerminal());
+    }
+
+    static void run(Play play) throws IOException, InterruptedException {
+        withoutOutboxes(play);
+        withOutboxes(play);
+    }
+
+    private static void withoutOutboxes(Play play) throws IOException, InterruptedException {
+        play.scene("1. RoomThatWaits writes to its members itself");
+        var room = new RoomThatWaits();
+        try (Link mallory = Link.open();
+                Link bob = Link.open();
+                Link carol = Link.open()) {
+            room.join("mallory", mallory.ours());
+            room.join("bob", bob.ours());
+            play.line("room", "mallory and bob are in; mallory never reads");
+            AtomicInteger heardByBob = listen("bob", bob);
+            listen("carol", carol);
+
+            Thread alice = start("alice", () -> {
+                while (!Thread.currentThread().isInterrupted()) {
+                    room.say("alice", LINE);
+                }
+            });
+            play.line("alice", "says a line of 1,000 characters, again and again");
+            int count = awaitQuiet(heardByBob);
+            play.line("bob", "hears " + count + " lines, and then no more: the room waits for mallory, in write()");
+            Thread joining = start("carol", () -> room.join("carol", carol.ours()));
+            while (joining.getState() != Thread.State.BLOCKED) {
+                Thread.sleep(1);
+            }
+            play.line("carol", "wants to join and has to wait: the room's lock is held all the time");
+
+            mallory.theirs().close();
+            play.line("mallory", "closes her connection at last: that write() throws, and the room goes on");
+            joining.join();
+            play.line("carol", "is in");
+            while (heardByBob.get() == count) {
+                Thread.sleep(1);
+            }
+            play.line("bob", "hears alice again");
+            alice.interrupt();
+            alice.join();
+        }
+    }
+
+    private static void withOutboxes(Play play) throws IOException, InterruptedException {
+        play.scene("2. Room puts each line into its members' outboxes");
+        var room = new Room();
+        try (Link mallory = Link.open();
+                Link bob = Link.open()) {
+            Outbox outboxOfMallory =
+                    new Outbox(mallory.ours(), Limits.standard().outboxBytes());
+            Outbox outboxOfBob = new Outbox(bob.ours(), Limits.standard().outboxBytes());
+            start("writer of mallory", outboxOfMallory::write);
+            start("writer of bob", outboxOfBob::write);
+            room.join(new Nickname("mallory"), outboxOfMallory);
+            room.join(new Nickname("bob"), outboxOfBob);
+            play.line("room", "mallory and bob are in; mallory never reads");
+            AtomicInteger heardByBob = listen("bob", bob);
+
+            int said = 0;
+            while (!outboxOfMallory.hasOverflowed()) {
+                room.say(new Nickname("alice"), LINE);
+                said++;
+                while (heardByBob.get() < said) {
+                    Thread.sleep(1);
+                }
+            }
+            play.line("alice", "says a line of 1,000 characters, " + said + " times");
+            play.line("bob", "hears each one at once");
+            play.line("mallory", "is disconnected: her outbox was full, and nobody has waited for her");
+            outboxOfBob.end();
+        }
+    }
+
+    /** Reads what comes to a member; returns the number of lines so far, which goes on counting. */
+    private static AtomicInteger listen(String name, Link member) {
+        AtomicInteger heard = new AtomicInteger();
+        start(name + " listening", () -> {
+            try (var in =
+                    new BufferedReader(new InputStreamReader(member.theirs().getInputStream(), UTF_8))) {
+                String line;
+                while ((line = in.readLine()) != null) {
+                    heard.addAndGet(line.endsWith(LINE) ? 1 : 0); // the room's own lines do not count
+                }
+            } catch (IOException e) {
+                // The link was closed: the scene is over.
+            }
+        });
+        return heard;
+    }
+
+    private static int awaitQuiet(AtomicInteger heard) throws InterruptedException {
+        int before;
+        do {
+            before = heard.get();
+            Thread.sleep(QUIET);
+        } while (heard.get() != before || before == 0);
+        return before;
+    }
+
+    private static Thread start(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
+        thread.start();
+        return thread;
+    }
+}

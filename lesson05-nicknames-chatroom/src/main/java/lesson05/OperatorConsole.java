@@ -1,0 +1,58 @@
+package lesson05;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+
+/**
+ * Lets the operator speak in the room: a line goes to everyone, {@code @NAME text} to one member. The end of its input
+ * ends the console and nothing else, so the server may also be run without a terminal.
+ */
+final class OperatorConsole {
+
+    private final Room room;
+    private final Limits limits;
+    private final Prompt prompt;
+    private final PrintStream out;
+
+    OperatorConsole(Room room, Limits limits, InputStream in, PrintStream out) {
+        this.room = room;
+        this.limits = limits;
+        this.prompt = new Prompt(in, out);
+        this.out = out;
+    }
+
+    /** Passes on what the operator types; returns at the end of input. */
+    void run() {
+        try {
+            String line;
+            while ((line = prompt.ask("")) != null) { // blocks until the operator presses Enter
+                obey(line);
+            }
+        } catch (UncheckedIOException e) {
+            out.println("No operator: " + e.getMessage()); // the server was started without any input
+        }
+    }
+
+    /** Does what one line of the operator asks for. */
+    void obey(String line) {
+        if (line.getBytes(UTF_8).length > limits.lineBytes()) {
+            out.println("Not sent: a line holds at most " + limits.lineBytes() + " bytes");
+        } else if (line.startsWith("@")) {
+            String[] nameAndText = line.substring(1).split(" ", 2);
+            whisper(nameAndText[0], nameAndText.length == 2 ? nameAndText[1] : "");
+        } else if (!line.isBlank()) { // Enter alone is no announcement
+            room.announce(Show.text(line));
+        }
+    }
+
+    private void whisper(String name, String text) {
+        if (text.isBlank()) {
+            out.println("Not sent: after @NAME and a space there must be a text");
+        } else if (!room.whisper(name, Show.text(text))) {
+            out.println("Not sent: there is no '" + Show.text(name) + "' in the room");
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package lesson05;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What one client is still to be sent, and the only place that writes to it. Putting a line in never waits: a thread of
+ * the client's own, its writer, takes the lines out and waits for the client's network. A client that reads too slowly
+ * for the room is disconnected when its outbox is full; to wait for it would stop everybody, to drop lines in silence
+ * would show it a conversation that never took place, and to keep them all would fill the memory.
+ *
+ * <p>A program that sends lines as fast as it can would fill the outboxes of good readers, too, before their writers get
+ * a turn. So who has spoken is asked to pause while an outbox that got half full is emptied: for a moment, not for ever,
+ * and holding no lock, so that nobody else waits.
+ */
+final class Outbox {
+
+    private static final Duration PAUSE = Duration.ofMillis(500); // that one client may cost the speakers
+
+    private final Socket client;
+    private final int limit; // bytes
+
+    private final CountDownLatch writerHasEnded = new CountDownLatch(1);
+
+    // All that follows is guarded by this.
+    private final ByteArrayOutputStream waiting = new ByteArrayOutputStream();
+    private boolean ended; // nothing more is taken in
+    private boolean overflowed;
+    private Deadline pause; // until when speakers wait for the writer; null while less than half of the room is taken
+
+    /** An outbox for {@code client} in which at most {@code limit} bytes wait, besides those being written. */
+    Outbox(Socket client, int limit) {
+        this.client = client;
+        this.limit = limit;
+    }
+
+    /** Puts a line in; or hangs up on the client, if there is no room for it. Never blocks. */
+    synchronized void put(String line) {
+        if (ended) {
+            return; // the client is leaving; what comes from now on is not for it
+        }
+        byte[] bytes = (line + "\n").getBytes(UTF_8);
+        if (waiting.size() + bytes.length > limit) {
+            overflowed = true;
+            hangUp();
+        } else {
+            waiting.writeBytes(bytes);
+            if (pause == null && waiting.size() > limit / 2) {
+                pause = Deadline.in(PAUSE);
+            }
+            notifyAll(); // wakes the writer, if it waits in take()
+        }
+    }
+
+    /** Takes in nothing more. What waits is still sent, then the client reads end of stream, then the writer ends. */
+    synchronized void end() {
+        ended = true;
+        notifyAll();
+    }
+
+    /** True when it got half full a moment ago: who has put something in should call {@link #awaitWriter} now. */
+    synchronized boolean isCrowded() {
+        return !ended && pause != null && !pause.hasPassed();
+    }
+
+    /** Lets a speaker wait until the writer has taken out all, or the pause is over: then the client reads too slowly. */
+    synchronized void awaitWriter() {
+        try {
+            while (isCrowded()) {
+                wait(PAUSE.toMillis()); // lets go of the lock; take() and end() wake it, or it looks again
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // nobody does; if somebody did, it would not be for a pause
+        }
+    }
+
+    /** True if the client was hung up on because it did not read. */
+    synchronized boolean hasOverflowed() {
+        return overflowed;
+    }
+
+    /** What the writer does. */
+    void write() {
+        try {
+            OutputStream toClient = client.getOutputStream();
+            byte[] next;
+            while ((next = take()).length > 0) {
+                toClient.write(next); // blocks while the client does not read, and nobody waits but this thread
+            }
+            client.shutdownOutput();
+        } catch (IOException e) {
+            hangUp(); // it is gone or was hung up on; now its reader knows, too
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            writerHasEnded.countDown();
+        }
+    }
+
+    /** Waits until the writer has ended, or the deadline has passed; call {@link #end()} before. */
+    void awaitEnd(Deadline deadline) throws InterruptedException, SocketTimeoutException {
+        writerHasEnded.await(deadline.millisLeft(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Takes out all that waits, and blocks until there is something; nothing means that the outbox has ended. */
+    private synchronized byte[] take() throws InterruptedException {
+        while (waiting.size() == 0 && !ended) {
+            wait(); // lets go of the lock until put() or end() wakes it
+        }
+        byte[] all = waiting.toByteArray();
+        waiting.reset();
+        pause = null;
+        notifyAll(); // wakes the speakers that wait in awaitWriter()
+        return all;
+    }
+
+    /** Ends now: closes the socket, which wakes the client's reader in read() and its writer in write(). */
+    synchronized void hangUp() {
+        end(); // wakes the writer in take()
+        try {
+            client.close(); // does not wait for the client, so it may be done with a lock held
+        } catch (IOException e) {
+            // It did not close in good order; it is closed all the same.
+        }
+    }
+}
