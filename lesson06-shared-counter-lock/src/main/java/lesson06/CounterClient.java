@@ -1,0 +1,73 @@
+package lesson06;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+
+/** Sends {@code Hello, Server!} to {@link CounterServer} and prints the answer, which tells it its number. */
+public final class CounterClient {
+
+    private static final int PORT = 65434;
+    private static final byte[] MESSAGE = "Hello, Server!".getBytes(UTF_8); // no newline: one read is one message here
+    private static final int LONGEST_ANSWER = 1024; // bytes
+    private static final Duration PATIENCE = Duration.ofSeconds(10); // with a server from which nothing comes
+
+    private CounterClient() {}
+
+    public static void main(String[] args) {
+        System.exit(run(args, System.out, System.err));
+    }
+
+    /** The whole program: returns 0 with an answer, 1 without a connection or an answer, 2 for wrong arguments. */
+    static int run(String[] args, PrintStream out, PrintStream err) {
+        return run(args, PATIENCE, out, err);
+    }
+
+    static int run(String[] args, Duration patience, PrintStream out, PrintStream err) {
+        InetSocketAddress address;
+        try {
+            address = Arguments.connectTo(args, PORT);
+        } catch (IllegalArgumentException e) { // the message says what was wrong
+            err.println(e.getMessage());
+            return 2;
+        }
+        Socket server;
+        try {
+            server = Connection.open(address.getHostString(), address.getPort());
+        } catch (IOException e) {
+            err.println("Failed to connect to " + Show.text(address.getHostString()) + " on port " + address.getPort());
+            err.println("Reason: " + Reason.sentenceFor(e));
+            return 1;
+        }
+        try (server) {
+            server.setSoTimeout((int) patience.toMillis()); // no read waits longer
+            server.getOutputStream().write(MESSAGE);
+            out.println("Server replied: " + Show.text(answer(server)));
+            return 0;
+        } catch (SocketTimeoutException e) {
+            err.println("Lost the server: no end of stream came within " + patience.toSeconds() + " s");
+            return 1;
+        } catch (IOException e) {
+            err.println("Lost the server: " + e.getMessage());
+            return 1;
+        }
+    }
+
+    /** All bytes up to the end of stream, which is how this server says that its answer is complete. */
+    private static String answer(Socket server) throws IOException {
+        byte[] answer = server.getInputStream().readNBytes(LONGEST_ANSWER + 1); // blocks until the server closes
+        if (answer.length > LONGEST_ANSWER) {
+            throw new IOException("its answer is longer than " + LONGEST_ANSWER + " bytes");
+        }
+        if (answer.length == 0) {
+            throw new EOFException("it closed the connection without an answer");
+        }
+        return new String(answer, UTF_8);
+    }
+}

@@ -1,0 +1,155 @@
+package lesson06;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import peerkit.Console;
+import peerkit.Program;
+import peerkit.TcpListener;
+import peerkit.TcpPeer;
+
+/** The programs of this lesson as a user starts and ends them. */
+class ProgramsTest {
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "another process can't be sent Ctrl-C there")
+    void ctrl_c_ends_the_server_with_clients_connected_and_no_stack_trace() {
+        try (var server = Program.start(CounterServer.class, "0");
+                var silent = TcpPeer.connect("silent", server.out().awaitPort());
+                var client = TcpPeer.connect(server.out().awaitPort())) {
+            assertThat(server.out().lines().get(0)).matches("Server is listening on 127\\.0\\.0\\.1:\\d+");
+            server.out().awaitLine("Client 2 connected from ");
+            client.send("Hello, Server!").readToEnd();
+
+            server.pressCtrlC();
+
+            assertThat(server.awaitExit()).isEqualTo(130); // 128 + SIGINT
+            assertThat(server.err().text()).isEmpty();
+            silent.expectEndOfStream();
+        }
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "another process can't be sent Ctrl-C there")
+    void ctrl_c_ends_the_client_while_it_waits_and_no_stack_trace() {
+        try (var listener = TcpListener.open();
+                var program = Program.start(CounterClient.class, "127.0.0.1", Integer.toString(listener.port()));
+                var server = listener.accept()) {
+            server.expectBytes("Hello, Server!");
+
+            program.pressCtrlC();
+
+            assertThat(program.awaitExit()).isEqualTo(130);
+            assertThat(program.err().text()).isEmpty();
+        }
+    }
+
+    @Test
+    void server_and_client_talk_as_in_the_source() {
+        try (var server = Program.start(CounterServer.class, "0");
+                var client = Program.start(
+                        CounterClient.class,
+                        "localhost",
+                        Integer.toString(server.out().awaitPort()))) {
+            assertThat(client.awaitExit()).isZero();
+            assertThat(client.out().lines())
+                    .containsExactly("Server replied: Hello Client 1, server received your message!");
+            server.out().awaitLine("Client 1 disconnected.");
+        }
+    }
+
+    @Test
+    void a_port_in_use_gets_one_line_and_status_1() {
+        try (var other = TcpListener.open()) {
+            Console console = Console.silent();
+
+            assertThat(serve(console, Integer.toString(other.port()))).isEqualTo(1);
+
+            assertThat(console.err().lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("Cannot listen on 127.0.0.1:" + other.port() + ": Address already in use")
+                    .endsWith(". Choose another port, or 0 for any free one.");
+            assertThat(console.out().text()).isEmpty();
+        }
+    }
+
+    @Test
+    void wrong_arguments_get_one_line_and_status_2() {
+        Console server = Console.silent();
+        Console client = Console.silent();
+
+        assertThat(serve(server, "http")).isEqualTo(2);
+        assertThat(CounterClient.run(new String[] {"localhost", "0"}, client.out().stream(), client.err().stream()))
+                .isEqualTo(2);
+
+        assertThat(server.err().lines())
+                .containsExactly("Port must be a whole number from 0 to 65535 (0: any free port), not 'http'");
+        assertThat(client.err().lines()).containsExactly("Port must be a whole number from 1 to 65535, not '0'");
+    }
+
+    private static int serve(Console console, String... args) {
+        return CounterServer.run(args, console.out().stream(), console.err().stream());
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no ulimit")
+    void a_server_without_a_file_descriptor_left_says_so_once_and_goes_on() {
+        try (var server =
+                Program.of(ServerWithoutDescriptors.class).descriptors(64).start()) {
+            int port = server.out().awaitPort();
+            server.out().awaitLine("no descriptor left");
+            // The first may still be accepted: on Linux accept() reserves a descriptor before it blocks.
+            try (var first = TcpPeer.connect("first", port);
+                    var second = TcpPeer.connect("second", port)) {
+                first.send("Hello, Server!");
+                second.send("Hello, Server!");
+                server.out().awaitLine("Cannot accept a client now, will try again: Too many open files");
+
+                server.type("give the descriptors back");
+
+                assertThat(first.readToEnd()).isNotEmpty();
+                assertThat(second.readToEnd()).isNotEmpty();
+                assertThat(server.out().lines().stream().filter(line -> line.startsWith("Cannot accept")))
+                        .hasSize(1);
+            }
+        }
+    }
+
+    /** A server for which the system has no descriptor left to give, until a line is typed. */
+    static final class ServerWithoutDescriptors {
+
+        public static void main(String[] args) throws IOException {
+            serveOneClient(); // so that all classes are loaded: to load one takes a descriptor, too
+            CounterServer.start(Running.ANY_PORT, Running.WIDE, System.out); // serves until the test is over
+            List<FileInputStream> taken = new ArrayList<>();
+            try {
+                while (true) {
+                    taken.add(new FileInputStream("/dev/null"));
+                }
+            } catch (IOException noneLeft) {
+                System.out.println("no descriptor left");
+                System.in.read(); // blocks until the test types a line
+            }
+            for (FileInputStream file : taken) {
+                file.close();
+            }
+        }
+
+        private static void serveOneClient() throws IOException {
+            PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+            try (var server = CounterServer.start(Running.ANY_PORT, Running.WIDE, nowhere);
+                    var client = TcpPeer.connect(server.port())) {
+                client.send("x").readToEnd();
+            }
+        }
+    }
+}
