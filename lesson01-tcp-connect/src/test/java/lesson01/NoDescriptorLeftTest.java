@@ -2,15 +2,13 @@ package lesson01;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.FileInputStream;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import peerkit.AllDescriptors;
+import peerkit.ClosedPort;
 import peerkit.Program;
 
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no ulimit")
@@ -28,22 +26,16 @@ class NoDescriptorLeftTest {
         }
     }
 
-    /** Runs the client once so that its classes are loaded, then opens files until the system has no descriptor left. */
+    /** Runs the client once so that its classes are loaded, then takes all descriptors. */
     static final class ClientWithoutDescriptors {
 
         private static final PrintStream NOWHERE = new PrintStream(OutputStream.nullOutputStream());
 
-        public static void main(String[] args) throws IOException {
-            String[] noPort = {"localhost", "1", "1"};
-            ConnectClient.run(noPort, System.in, NOWHERE, NOWHERE);
-            List<FileInputStream> open = new ArrayList<>();
-            try {
-                while (true) {
-                    open.add(new FileInputStream("/dev/null"));
-                }
-            } catch (IOException noneLeft) {
-                System.exit(ConnectClient.run(noPort, System.in, System.out, System.err));
-            }
+        public static void main(String[] args) {
+            String[] nobody = {"127.0.0.1", Integer.toString(ClosedPort.open().port())};
+            ConnectClient.run(nobody, System.in, NOWHERE, NOWHERE);
+            AllDescriptors.take();
+            System.exit(ConnectClient.run(nobody, System.in, System.out, System.err));
         }
     }
 }

@@ -2,19 +2,17 @@ package lesson02;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import peerkit.AllDescriptors;
 import peerkit.Program;
 import peerkit.TcpListener;
 import peerkit.TcpPeer;
@@ -126,19 +124,11 @@ class ProgramsTest {
         public static void main(String[] args) throws IOException {
             serveOneClient(); // so that all classes are loaded: to load one takes a descriptor, too
             var server = EchoServer.bind(ANY_PORT, System.out);
-            List<FileInputStream> taken = new ArrayList<>();
-            try {
-                while (true) {
-                    taken.add(new FileInputStream("/dev/null"));
-                }
-            } catch (IOException noneLeft) {
-                new Thread(server::serve).start();
-            }
+            AllDescriptors all = AllDescriptors.take();
+            new Thread(server::serve).start();
 
             System.in.read(); // blocks until the test types a line
-            for (FileInputStream file : taken) {
-                file.close();
-            }
+            all.close();
         }
 
         private static void serveOneClient() throws IOException {

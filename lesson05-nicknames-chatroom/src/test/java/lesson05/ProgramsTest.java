@@ -3,7 +3,6 @@ package lesson05;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.FileInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import peerkit.AllDescriptors;
 import peerkit.Console;
 import peerkit.Program;
 import peerkit.TcpListener;
@@ -192,19 +192,11 @@ class ProgramsTest {
                 chat.join("alice").close();
             }
             ChatServer.start(Chat.ANY_PORT, ChatServer.newThreads(), Limits.standard(), System.out);
-            List<FileInputStream> taken = new ArrayList<>();
-            try {
-                while (true) {
-                    taken.add(new FileInputStream("/dev/null"));
-                }
-            } catch (IOException noneLeft) {
-                System.out.println("No descriptor is left");
-            }
+            AllDescriptors all = AllDescriptors.take();
+            System.out.println("No descriptor is left");
 
             System.in.read(); // blocks until the test types a line
-            for (FileInputStream file : taken) {
-                file.close();
-            }
+            all.close();
         }
     }
 

@@ -2,15 +2,13 @@ package lesson06;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import peerkit.AllDescriptors;
 import peerkit.Console;
 import peerkit.Program;
 import peerkit.TcpListener;
@@ -130,18 +128,11 @@ class ProgramsTest {
         public static void main(String[] args) throws IOException {
             serveOneClient(); // so that all classes are loaded: to load one takes a descriptor, too
             CounterServer.start(Running.ANY_PORT, Running.WIDE, System.out); // serves until the test is over
-            List<FileInputStream> taken = new ArrayList<>();
-            try {
-                while (true) {
-                    taken.add(new FileInputStream("/dev/null"));
-                }
-            } catch (IOException noneLeft) {
-                System.out.println("no descriptor left");
-                System.in.read(); // blocks until the test types a line
-            }
-            for (FileInputStream file : taken) {
-                file.close();
-            }
+            AllDescriptors all = AllDescriptors.take();
+            System.out.println("no descriptor left");
+
+            System.in.read(); // blocks until the test types a line
+            all.close();
         }
 
         private static void serveOneClient() throws IOException {
