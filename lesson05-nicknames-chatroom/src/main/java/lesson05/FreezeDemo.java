@@ -5,14 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /** Shows what one member who never reads does to {@link RoomThatWaits}, and then to {@link Room}. */
 public final class FreezeDemo {
 
     private static final String LINE = "x".repeat(1000);
-    private static final int QUIET =
-            300; // milliseconds in which nothing is heard, after which we say that no more comes
+    private static final int QUIET = 300; // milliseconds without a line, after which we say that no more comes
 
     private FreezeDemo() {}
 
@@ -34,7 +34,7 @@ public final class FreezeDemo {
             room.join("mallory", mallory.ours());
             room.join("bob", bob.ours());
             play.line("room", "mallory and bob are in; mallory never reads");
-            AtomicInteger heardByBob = listen("bob", bob);
+            Semaphore heardByBob = listen("bob", bob);
             listen("carol", carol);
 
             Thread alice = start("alice", () -> {
@@ -43,11 +43,11 @@ public final class FreezeDemo {
                 }
             });
             play.line("alice", "says a line of 1,000 characters, again and again");
-            int count = awaitQuiet(heardByBob);
+            int count = countUntilQuiet(heardByBob);
             play.line("bob", "hears " + count + " lines, and then no more: the room waits for mallory, in write()");
             Thread joining = start("carol", () -> room.join("carol", carol.ours()));
-            while (joining.getState() != Thread.State.BLOCKED) {
-                Thread.sleep(1);
+            while (joining.getState() != Thread.State.BLOCKED) { // until it stands before the lock
+                Thread.onSpinWait();
             }
             play.line("carol", "wants to join and has to wait: the room's lock is held all the time");
 
@@ -55,9 +55,7 @@ public final class FreezeDemo {
             play.line("mallory", "closes her connection at last: that write() throws, and the room goes on");
             joining.join();
             play.line("carol", "is in");
-            while (heardByBob.get() == count) {
-                Thread.sleep(1);
-            }
+            heardByBob.acquire(); // blocks until he hears a line
             play.line("bob", "hears alice again");
             alice.interrupt();
             alice.join();
@@ -77,15 +75,13 @@ public final class FreezeDemo {
             room.join(new Nickname("mallory"), outboxOfMallory);
             room.join(new Nickname("bob"), outboxOfBob);
             play.line("room", "mallory and bob are in; mallory never reads");
-            AtomicInteger heardByBob = listen("bob", bob);
+            Semaphore heardByBob = listen("bob", bob);
 
             int said = 0;
             while (!outboxOfMallory.hasOverflowed()) {
                 room.say(new Nickname("alice"), LINE);
                 said++;
-                while (heardByBob.get() < said) {
-                    Thread.sleep(1);
-                }
+                heardByBob.acquire(); // blocks until he has heard it
             }
             play.line("alice", "says a line of 1,000 characters, " + said + " times");
             play.line("bob", "hears each one at once");
@@ -94,15 +90,17 @@ public final class FreezeDemo {
         }
     }
 
-    /** Reads what comes to a member; returns the number of lines so far, which goes on counting. */
-    private static AtomicInteger listen(String name, Link member) {
-        AtomicInteger heard = new AtomicInteger();
+    /** Reads what comes to a member in a thread of its own, which releases a permit for each of alice's lines. */
+    private static Semaphore listen(String name, Link member) {
+        Semaphore heard = new Semaphore(0);
         start(name + " listening", () -> {
             try (var in =
                     new BufferedReader(new InputStreamReader(member.theirs().getInputStream(), UTF_8))) {
                 String line;
                 while ((line = in.readLine()) != null) {
-                    heard.addAndGet(line.endsWith(LINE) ? 1 : 0); // the room's own lines do not count
+                    if (line.endsWith(LINE)) { // the room's own lines do not count
+                        heard.release();
+                    }
                 }
             } catch (IOException e) {
                 // The link was closed: the scene is over.
@@ -111,13 +109,13 @@ public final class FreezeDemo {
         return heard;
     }
 
-    private static int awaitQuiet(AtomicInteger heard) throws InterruptedException {
-        int before;
-        do {
-            before = heard.get();
-            Thread.sleep(QUIET);
-        } while (heard.get() != before || before == 0);
-        return before;
+    private static int countUntilQuiet(Semaphore heard) throws InterruptedException {
+        heard.acquire(); // blocks until the first line is heard
+        int count = 1;
+        while (heard.tryAcquire(QUIET, TimeUnit.MILLISECONDS)) {
+            count++;
+        }
+        return count;
     }
 
     private static Thread start(String name, Runnable work) {
