@@ -44,7 +44,10 @@ final class Misspelt implements IParameterExceptionHandler {
         if (command.getSubcommands().isEmpty()) {
             return "./learn " + command.getCommandName() + " takes no '" + word + "'.";
         }
-        String meant = nearest(word, command.getSubcommands().keySet());
+        boolean isLesson = word.matches("[0-9]+");
+        String meant = isLesson
+                ? "./learn run " + word
+                : nearest(word, command.getSubcommands().keySet());
         return "There is no command '" + word + "'." + (meant.isEmpty() ? "" : " Did you mean: " + meant + "?");
     }
 

@@ -84,7 +84,10 @@ final class RunCommand implements Runnable {
             String padding = " ".repeat(width - program.name().length());
             out.println(("  " + program.name() + padding + "  " + program.about()).stripTrailing());
         }
-        LessonProgram last = programs.get(programs.size() - 1);
-        out.println("To run one: ./learn run " + lesson.number() + " " + last.name());
+        LessonProgram first = programs.stream()
+                .filter(program -> program.name().endsWith("Server")) // which the clients need
+                .findFirst()
+                .orElse(programs.get(programs.size() - 1));
+        out.println("To run one: ./learn run " + lesson.number() + " " + first.name());
     }
 }

@@ -180,4 +180,10 @@ class LearnTest {
     void with_colours_titles_stand_out() {
         assertThat(course.learn(true).out()).contains(ESCAPE + "[1m1  Lesson one" + ESCAPE);
     }
+
+    @Test
+    void a_lesson_without_a_command_is_answered_with_the_command_that_was_meant() {
+        assertThat(course.learn("2").err())
+                .isEqualTo("There is no command '2'. Did you mean: ./learn run 2?\nHelp: ./learn help\n");
+    }
 }

@@ -28,10 +28,13 @@ public final class ConnectClient {
         } catch (IllegalArgumentException e) { // what the user gave can't be used: the message says why
             err.println(e.getMessage());
             return 2;
+        } catch (IOException e) {
+            err.println("Failed to close the socket: " + e.getMessage());
+            return 1;
         }
     }
 
-    private static int connect(String[] args, Prompt prompt, PrintStream out, PrintStream err) {
+    private static int connect(String[] args, Prompt prompt, PrintStream out, PrintStream err) throws IOException {
         String host = args.length > 0 ? checkedHost(args[0]) : null;
         Integer port = args.length > 1 ? Port.parse(args[1], 1) : null;
         Duration timeout = args.length > 2 ? seconds(args[2]) : TIMEOUT;
@@ -39,7 +42,15 @@ public final class ConnectClient {
             throw new IllegalArgumentException("Too many arguments. " + USAGE);
         }
 
-        try (Socket socket = Connector.createSocket()) {
+        Socket socket;
+        try {
+            socket = Connector.createSocket();
+        } catch (IOException e) {
+            err.println("Failed to create a socket");
+            err.println("Reason: " + Reason.sentenceFor(e));
+            return 1;
+        }
+        try (socket) {
             out.println("Socket created");
             if (host == null) {
                 String answer = prompt.ask("Enter the target host name to connect: ");
@@ -56,10 +67,6 @@ public final class ConnectClient {
                 port = Port.parse(answer.strip(), 1);
             }
             return report(Connector.connect(socket, host, port, timeout), host, port, out, err);
-        } catch (IOException e) {
-            err.println("Failed to create a socket");
-            err.println("Reason: " + Reason.sentenceFor(e));
-            return 1;
         }
     }
 
@@ -75,8 +82,12 @@ public final class ConnectClient {
     }
 
     private static String checkedHost(String host) {
-        if (host.isBlank()) { // Java would take an empty name for this machine
-            throw new IllegalArgumentException("Host must not be empty. " + USAGE);
+        if (host.matches("--?[a-z]+")) { // --help, say
+            throw new IllegalArgumentException(USAGE);
+        }
+        if (host.matches("\\s*|[0-9]+")) { // Java takes "" for this machine, and 80 for 0.0.0.80
+            throw new IllegalArgumentException(
+                    "Host must be a name or an address, not '" + Show.text(host) + "'. " + USAGE);
         }
         return host;
     }

@@ -52,8 +52,11 @@ final class Connector {
         try (socket) {
             socket.connect(address, (int) timeout.toMillis()); // blocks until connected, refused, or out of time
             Duration took = Duration.ofNanos(System.nanoTime() - start);
-            socket.shutdownInput(); // we will read nothing,
-            socket.shutdownOutput(); // and send nothing: the other side reads end of stream.
+            // To close would do, too. These two say what closing means to each direction: we will read nothing more,
+            // and
+            // we will send nothing more, so the other side reads end of stream.
+            socket.shutdownInput();
+            socket.shutdownOutput();
             return new Connected(address, took);
         } catch (IOException e) {
             return new Failed(e);

@@ -43,8 +43,8 @@ public final class Demo {
     private void refused() throws IOException {
         play.scene("2. Nobody listens on the port");
         try (var holder = new Socket()) {
-            holder.bind(
-                    new InetSocketAddress(LOOPBACK, 0)); // bound, so that nobody can start to listen; but not listening
+            // Bound, so that nobody else can start to listen on the port; but not listening.
+            holder.bind(new InetSocketAddress(LOOPBACK, 0));
             client(LOOPBACK.getHostAddress(), holder.getLocalPort());
         }
     }
@@ -82,7 +82,7 @@ public final class Demo {
             String took = ConnectClient.milliseconds(connected.took());
             play.line("client", "connected to " + Show.address(connected.address()) + " in " + took);
         } else if (outcome instanceof Failed failed) {
-            play.line("client", failed.reason() + ": " + Reason.sentenceFor(failed.error()));
+            play.line("client", Reason.sentenceFor(failed.error()));
         }
     }
 }

@@ -66,7 +66,7 @@ class ConnectClientTest {
             assertThat(console.err().lines())
                     .containsExactly(
                             "Failed to connect to 127.0.0.1 on port " + nobody.port(),
-                            "Reason: connection refused: the host answered, but no program listens on that port");
+                            "Reason: connection refused: the host answered, but no program listens on that port (is the server running?)");
             assertThat(console.out().text()).isEqualTo("Socket created\n");
         }
     }
@@ -108,7 +108,9 @@ class ConnectClientTest {
         assertThat(complaintAbout("localhost", "+80")).contains("1 to 65535, not '+80'");
         assertThat(complaintAbout("localhost", "٨٠")).contains("1 to 65535, not '٨٠'");
         assertThat(complaintAbout("localhost", "80", "0")).contains("1 to 999, not '0'");
-        assertThat(complaintAbout("", "80")).startsWith("Host must not be empty.");
+        assertThat(complaintAbout("", "80")).startsWith("Host must be a name or an address, not ''.");
+        assertThat(complaintAbout("8000")).startsWith("Host must be a name or an address, not '8000'.");
+        assertThat(complaintAbout("--help")).startsWith("Arguments: [host] [port]");
         assertThat(complaintAbout("localhost", "80", "5", "more")).startsWith("Too many arguments.");
     }
 

@@ -64,7 +64,8 @@ class ConnectorTest {
             Outcome outcome = connect(full.port(), timeout);
 
             assertThat(outcome).satisfies(failedWith(Reason.TIMED_OUT));
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(timeout);
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            assertThat(took).isGreaterThan(timeout.minusMillis(5)); // the system may be a moment early
         }
     }
 

@@ -41,18 +41,18 @@ class DemoTest {
 
                 2. Nobody listens on the port
                 client   connects to 127.0.0.1 on port PORT
-                client   REFUSED: connection refused: the host answered, but no program listens on that port
+                client   connection refused: the host answered, but no program listens on that port (is the server running?)
 
                 3. The name has no address
                 client   connects to no-such-host.invalid on port 80
-                client   UNKNOWN_HOST: unknown host: no address was found for that name
+                client   unknown host: no address was found for that name
 
                 4. A listener is there, but its queue of waiting clients is full
                 server   listening on 127.0.0.1:PORT, backlog 1, accepts nobody
                 client 1 connected, and waits to be accepted
                 client 2 connected, and waits to be accepted
                 client   connects to 127.0.0.1 on port PORT
-                client   TIMED_OUT: timed out: no answer came in time; the host is down, too busy, or behind a firewall
+                client   timed out: no answer came in time; the host is down, too busy, or behind a firewall
                 """);
     }
 

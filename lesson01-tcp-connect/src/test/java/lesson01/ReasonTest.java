@@ -52,6 +52,7 @@ class ReasonTest {
     @Test
     void shows_its_own_sentence_where_it_has_one() {
         assertThat(Reason.sentenceFor(new ConnectException("Connection refused")))
-                .isEqualTo("connection refused: the host answered, but no program listens on that port");
+                .isEqualTo(
+                        "connection refused: the host answered, but no program listens on that port (is the server running?)");
     }
 }

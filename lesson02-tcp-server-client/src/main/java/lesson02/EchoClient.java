@@ -38,11 +38,11 @@ public final class EchoClient {
     }
 
     public static void main(String[] args) {
-        System.exit(run(args, System.in, System.out, System.err));
+        System.exit(run(args, PATIENCE, System.in, System.out, System.err));
     }
 
     /** The whole program: returns 0 when the user has had enough, 1 without a connection, 2 for wrong arguments. */
-    static int run(String[] args, InputStream in, PrintStream out, PrintStream err) {
+    static int run(String[] args, Duration patience, InputStream in, PrintStream out, PrintStream err) {
         InetSocketAddress address;
         try {
             address = Arguments.connectTo(args, PORT);
@@ -60,7 +60,7 @@ public final class EchoClient {
         }
         ExitNote note = new ExitNote(out);
         try (server) {
-            server.setSoTimeout((int) PATIENCE.toMillis()); // no read waits longer
+            server.setSoTimeout((int) patience.toMillis()); // no read waits longer
             new EchoClient(server).talk(new Prompt(in, out), out);
             return 0;
         } catch (IOException e) {
@@ -108,7 +108,8 @@ public final class EchoClient {
             }
             return line.toString(UTF_8);
         } catch (SocketTimeoutException e) {
-            throw new IOException("no newline came within " + PATIENCE.toSeconds() + " s" + after(line), e);
+            String missing = line.size() == 0 ? "no answer (is it busy with another client?)" : "no newline";
+            throw new IOException(missing + " in time" + after(line), e);
         }
     }
 

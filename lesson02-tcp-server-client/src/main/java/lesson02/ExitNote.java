@@ -5,7 +5,7 @@ import java.io.PrintStream;
 /** Says so when the user ends the program with Ctrl-C, and nothing when the program ends by itself. */
 final class ExitNote {
 
-    private volatile boolean cancelled;
+    private volatile boolean cancelled; // volatile: one thread writes it, another one reads it
 
     /** From now on, until {@link #cancel()}, Ctrl-C prints the note before the program ends. */
     ExitNote(PrintStream out) {

@@ -19,7 +19,9 @@ abstract class SequentialServer implements AutoCloseable {
 
     private final PrintStream out;
     private final ServerSocket listener;
-    private volatile Socket client; // the one being served, so that close() can hang up on it
+
+    /** The one being served. Volatile, because close() is called by another thread and must see which one it is. */
+    private volatile Socket client;
 
     /** Listens on {@code address}; what happens is printed to {@code out}. */
     SequentialServer(InetSocketAddress address, PrintStream out) throws IOException {
@@ -106,8 +108,7 @@ abstract class SequentialServer implements AutoCloseable {
             server.serve();
             return 0;
         } catch (IOException e) {
-            err.println("Cannot listen on " + Show.address(address) + ": " + e.getMessage()
-                    + ". Choose another port, or 0 for any free one.");
+            err.println(Arguments.cannotListen(address, e));
             return 1;
         } finally {
             note.cancel();

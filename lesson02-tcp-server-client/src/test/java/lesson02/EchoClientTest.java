@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import peerkit.ClosedPort;
@@ -157,7 +158,34 @@ class EchoClientTest {
             assertThat(console.err().lines())
                     .containsExactly(
                             "Failed to connect to 127.0.0.1 on port " + nobody.port(),
-                            "Reason: connection refused: the host answered, but no program listens on that port");
+                            "Reason: connection refused: the host answered, but no program listens on that port (is the server running?)");
+        }
+    }
+
+    @Test
+    void gives_up_on_a_server_that_does_not_answer() {
+        try (var listener = TcpListener.open()) { // connects its clients, and accepts nobody
+            Console console = Console.silent();
+
+            assertThat(run(console, Duration.ofMillis(200), listener.port())).isEqualTo(1);
+
+            assertThat(console.err().text())
+                    .isEqualTo("Lost the server: no answer (is it busy with another client?) in time\n");
+        }
+    }
+
+    @Test
+    void gives_up_on_an_answer_without_a_newline() {
+        try (var listener = TcpListener.open()) {
+            Console console = Console.silent();
+            var status = CompletableFuture.supplyAsync(() -> run(console, Duration.ofMillis(200), listener.port()));
+
+            try (var server = listener.accept()) {
+                server.send("Hey client");
+
+                assertThat(status.join()).isEqualTo(1);
+            }
+            assertThat(console.err().text()).isEqualTo("Lost the server: no newline in time after 'Hey client'\n");
         }
     }
 
@@ -166,7 +194,11 @@ class EchoClientTest {
     }
 
     private static int run(Console console, int port) {
+        return run(console, Duration.ofSeconds(8), port);
+    }
+
+    private static int run(Console console, Duration patience, int port) {
         String[] arguments = {"127.0.0.1", Integer.toString(port)};
-        return EchoClient.run(arguments, console.in(), console.out().stream(), console.err().stream());
+        return EchoClient.run(arguments, patience, console.in(), console.out().stream(), console.err().stream());
     }
 }

@@ -76,7 +76,7 @@ class ProgramsTest {
                     .singleElement()
                     .asString()
                     .startsWith("Cannot listen on 127.0.0.1:" + other.port() + ": Address already in use")
-                    .endsWith(". Choose another port, or 0 for any free one.");
+                    .endsWith(". Another program listens there: end it, or choose another port (0: any free one).");
             assertThat(server.out().text()).isEmpty();
         }
     }
@@ -121,7 +121,7 @@ class ProgramsTest {
     /** Begins to serve when the system has no descriptor left to give; gives all back when a line is typed. */
     static final class ServerWithoutDescriptors {
 
-        public static void main(String[] args) throws IOException {
+        public static void main(String[] args) throws IOException, InterruptedException {
             serveOneClient(); // so that all classes are loaded: to load one takes a descriptor, too
             var server = EchoServer.bind(ANY_PORT, System.out);
             AllDescriptors all = AllDescriptors.take();
@@ -131,14 +131,18 @@ class ProgramsTest {
             all.close();
         }
 
-        private static void serveOneClient() throws IOException {
+        /** Returns when the thread that has served has ended: it gives its last descriptor back only then. */
+        private static void serveOneClient() throws IOException, InterruptedException {
             PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+            Thread serving;
             try (var server = EchoServer.bind(ANY_PORT, nowhere)) {
-                new Thread(server::serve).start();
+                serving = new Thread(server::serve);
+                serving.start();
                 try (var client = TcpPeer.connect(server.port())) {
                     client.send("x").expectBytes("x");
                 }
             }
+            serving.join();
         }
     }
 }

@@ -11,7 +11,7 @@ import java.net.UnknownHostException;
 /** Why a connection could not be made, in the words of a person. */
 enum Reason {
     UNKNOWN_HOST("unknown host: no address was found for that name"),
-    REFUSED("connection refused: the host answered, but no program listens on that port"),
+    REFUSED("connection refused: the host answered, but no program listens on that port (is the server running?)"),
     TIMED_OUT("timed out: no answer came in time; the host is down, too busy, or behind a firewall"),
     UNREACHABLE("unreachable: there is no route to that host, or its network is down"),
     PERMISSION_DENIED("permission denied: this system does not allow the connection"),
@@ -29,16 +29,11 @@ enum Reason {
         if (e instanceof UnknownHostException) {
             return UNKNOWN_HOST;
         }
-        if (e instanceof SocketTimeoutException) {
-            return TIMED_OUT; // our own timeout has run out
+        if (e instanceof SocketTimeoutException || text.contains("timed out")) { // our timeout, or the system's own
+            return TIMED_OUT;
         }
-        if (e instanceof ConnectException) {
-            return text.contains("timed out")
-                    ? TIMED_OUT
-                    : REFUSED; // the system's own timeout, minutes long, is one too
-        }
-        if (e instanceof PortUnreachableException) {
-            return REFUSED; // how UDP says it
+        if (e instanceof ConnectException || e instanceof PortUnreachableException) { // the second is how UDP says it
+            return REFUSED;
         }
         if (e instanceof NoRouteToHostException || text.contains("unreachable")) {
             return UNREACHABLE; // for an unreachable network Java has no type, only a plain SocketException

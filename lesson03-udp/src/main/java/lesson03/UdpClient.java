@@ -59,9 +59,8 @@ public final class UdpClient {
         // The first address of the name must do: unlike TCP, UDP can't tell whether anybody is there.
         InetAddress host = InetAddress.getByName(address.getHostString());
 
-        // To connect a UDP socket sends nothing. It tells our own system whom we talk with: datagrams from strangers
-        // are
-        // then not let in, and if nobody receives at that port, the report of it (ICMP) reaches us as an exception.
+        // To connect a UDP socket sends nothing: it tells our own system whom we talk with. Then datagrams from
+        // strangers are not let in; and if nobody receives at that port, the report (ICMP) reaches us as an exception.
         socket.connect(new InetSocketAddress(host, address.getPort()));
         socket.setSoTimeout((int) PATIENCE.toMillis());
 

@@ -102,8 +102,7 @@ public final class UdpServer implements AutoCloseable {
             server.serve();
             return 0;
         } catch (IOException e) {
-            err.println("Cannot listen on " + Show.address(address) + ": " + e.getMessage()
-                    + ". Choose another port, or 0 for any free one.");
+            err.println(Arguments.cannotListen(address, e));
             return 1;
         }
     }

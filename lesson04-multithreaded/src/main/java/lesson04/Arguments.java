@@ -1,5 +1,6 @@
 package lesson04;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -16,7 +17,7 @@ final class Arguments {
      * @throws IllegalArgumentException if the arguments are wrong; the message is for the user
      */
     static InetSocketAddress listenOn(String[] args, int defaultPort) {
-        checkCount(args, "[port] [host]");
+        check(args, "[port] [host]");
         int port = args.length > 0 ? Port.parse(args[0], 0) : defaultPort;
         try {
             return new InetSocketAddress(args.length > 1 ? InetAddress.getByName(args[1]) : loopback(), port);
@@ -33,15 +34,31 @@ final class Arguments {
      * @throws IllegalArgumentException if the arguments are wrong; the message is for the user
      */
     static InetSocketAddress connectTo(String[] args, int defaultPort) {
-        checkCount(args, "[host] [port]");
-        if (args.length > 0 && args[0].isBlank()) { // Java would take an empty name for this machine
-            throw new IllegalArgumentException("Host must not be empty");
+        check(args, "[host] [port]");
+        if (args.length > 0 && args[0].matches("\\s*|[0-9]+")) { // Java takes "" for this machine, and 80 for 0.0.0.80
+            throw new IllegalArgumentException("Host must be a name or an address, not '" + Show.text(args[0])
+                    + "'; the arguments are [host] [port]");
         }
         String host = args.length > 0 ? args[0] : loopback().getHostAddress();
         return InetSocketAddress.createUnresolved(host, args.length > 1 ? Port.parse(args[1], 1) : defaultPort);
     }
 
-    private static void checkCount(String[] args, String usage) {
+    /** One line for the user about why a server can't listen on {@code address}, and what to do about it. */
+    static String cannotListen(InetSocketAddress address, IOException e) {
+        String reason = String.valueOf(e.getMessage());
+        String advice = "Choose another port, or 0 for any free one.";
+        if (reason.contains("in use")) {
+            advice = "Another program listens there: end it, or choose another port (0: any free one).";
+        } else if (reason.contains("assign")) {
+            advice = "It is not an address of this machine: leave the host out, or use 0.0.0.0 for all addresses.";
+        }
+        return "Cannot listen on " + Show.address(address) + ": " + reason + ". " + advice;
+    }
+
+    private static void check(String[] args, String usage) {
+        if (args.length > 0 && args[0].matches("--?[a-z]+")) { // --help, say
+            throw new IllegalArgumentException("The arguments are " + usage);
+        }
         if (args.length > 2) {
             throw new IllegalArgumentException("Too many arguments; they are " + usage);
         }

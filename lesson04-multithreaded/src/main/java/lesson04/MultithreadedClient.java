@@ -67,8 +67,7 @@ public final class MultithreadedClient {
         }
         String text;
         while ((text = prompt.ask("Say something: ")) != null) { // null: end of input
-            byte[] line =
-                    (text + "\n").getBytes(UTF_8); // without its newline the server would wait for more, and we too
+            byte[] line = (text + "\n").getBytes(UTF_8); // without a newline the server would wait for more, and so we
             if (line.length - 1 > LONGEST_LINE) {
                 out.println("Not sent: a line holds at most " + LONGEST_LINE + " bytes");
             } else {

@@ -29,9 +29,11 @@ import java.util.function.UnaryOperator;
 public final class MultithreadedServer implements AutoCloseable {
 
     private static final int PORT = 1233;
-    private static final int BACKLOG = 1024; // clients that may wait to be accepted: with 50, a burst waits a second
+    private static final int BACKLOG =
+            1024; // clients that may wait to be accepted; one too many would have to knock again, a second later
     private static final Duration ACCEPT_PAUSE = Duration.ofMillis(200);
-    private static final Duration PATIENCE = Duration.ofMillis(900); // with each of the two ends that close() waits for
+    private static final Duration PATIENCE =
+            Duration.ofMillis(900); // of close() with the acceptor, and with the workers
 
     private final ServerSocket listener;
     private final ExecutorService workers;
@@ -77,7 +79,8 @@ public final class MultithreadedServer implements AutoCloseable {
 
     /**
      * Starts a server on {@code address} that prints to {@code out} what happens. The {@code workers} are the server's from
-     * now on: its {@link #close()} shuts them down. They must not run a task in the thread that hands it over.
+     * now on: its {@link #close()} shuts them down. They must not run a task in the
+     * thread that hands it over: that is the acceptor, and it would accept nobody meanwhile.
      */
     static MultithreadedServer start(InetSocketAddress address, ExecutorService workers, Limits limits, PrintStream out)
             throws IOException {
@@ -99,15 +102,18 @@ public final class MultithreadedServer implements AutoCloseable {
         return server;
     }
 
-    /** A new thread for each task, which ends with it: no queue, and none kept in stock. Java 21 has it ready-made. */
+    /**
+     * A new thread for each task, which ends with it: no queue, and no thread kept in stock. From Java 21 on {@code
+     * Executors.newThreadPerTaskExecutor} is the same.
+     */
     static ExecutorService threadForEachClient() {
         AtomicInteger count = new AtomicInteger();
         return new ThreadPoolExecutor(
-                0,
-                Integer.MAX_VALUE,
-                0,
+                0, // threads kept without work,
+                Integer.MAX_VALUE, // threads at most: the limit of clients is the server's own,
+                0, // and how long a thread waits for more work,
                 TimeUnit.SECONDS,
-                new SynchronousQueue<>(),
+                new SynchronousQueue<>(), // a queue without room: it hands each task to a thread at once
                 task -> new Thread(task, "client-" + count.incrementAndGet()));
     }
 
@@ -227,11 +233,10 @@ public final class MultithreadedServer implements AutoCloseable {
             return 2;
         }
         try (var server = start(address, threadForEachClient(), limits, out)) {
-            server.acceptor.join(); // blocks: Ctrl-C ends the whole program
+            server.acceptor.join(); // blocks until Ctrl-C, which ends the process: close() is for those who go on
             return 0;
         } catch (IOException e) {
-            err.println("Cannot listen on " + Show.address(address) + ": " + e.getMessage()
-                    + ". Choose another port, or 0 for any free one.");
+            err.println(Arguments.cannotListen(address, e));
             return 1;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -186,7 +186,7 @@ class MultithreadedClientTest {
             assertThat(console.err().lines())
                     .containsExactly(
                             "Failed to connect to 127.0.0.1 on port " + nobody.port(),
-                            "Reason: connection refused: the host answered, but no program listens on that port");
+                            "Reason: connection refused: the host answered, but no program listens on that port (is the server running?)");
         }
     }
 

@@ -64,7 +64,10 @@ public final class ChatClient {
             return 1;
         }
         try (server) {
-            new ChatClient(server, new Prompt(in, out), out).talk();
+            if (!new ChatClient(server, new Prompt(in, out), out).talk()) {
+                err.println("Not let in: start again and choose another nickname");
+                return 1;
+            }
             return 0;
         } catch (IOException e) {
             err.println("Lost the server: " + e.getMessage());
@@ -72,8 +75,11 @@ public final class ChatClient {
         }
     }
 
-    /** Shows what the server sends; returns when the user has ended the conversation, throws when the server has. */
-    private void talk() throws IOException {
+    /**
+     * Shows what the server sends; returns when the user has ended the conversation, throws when the server has. False if
+     * the server did not let the user in.
+     */
+    private boolean talk() throws IOException {
         Thread typing = new Thread(this::type, "chat-typing");
         typing.setDaemon(true);
         LineReader lines = new LineReader(server, LONGEST_LINE, LINE_TIME, PATIENCE);
@@ -91,9 +97,10 @@ public final class ChatClient {
                 }
             }
         } catch (IOException e) {
-            if (!userHasEnded || !inTheRoom) {
+            if (inTheRoom && !userHasEnded) {
                 throw e;
-            } // else this is how it ends after the user has ended it
+            }
+            return inTheRoom; // this is how it ends after the user has ended it, or after a refusal
         } finally {
             over.countDown();
         }

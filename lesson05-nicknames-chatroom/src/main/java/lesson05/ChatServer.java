@@ -27,10 +27,12 @@ import java.util.concurrent.locks.LockSupport;
 public final class ChatServer implements AutoCloseable {
 
     private static final int PORT = 8000;
-    private static final int BACKLOG = 1024; // clients that may wait to be accepted: with 50, a burst waits a second
+    private static final int BACKLOG =
+            1024; // clients that may wait to be accepted; one too many would have to knock again, a second later
     private static final int MOST_LEAVING = 200; // connections beyond the limit of clients: to tell them that, say
     private static final Duration ACCEPT_PAUSE = Duration.ofMillis(200);
-    private static final Duration PATIENCE = Duration.ofMillis(900); // with each of the two ends that close() waits for
+    private static final Duration PATIENCE =
+            Duration.ofMillis(900); // of close() with the acceptor, and with the workers
 
     private final ServerSocket listener;
     private final ExecutorService workers;
@@ -82,11 +84,11 @@ public final class ChatServer implements AutoCloseable {
     static ExecutorService newThreads() {
         AtomicInteger count = new AtomicInteger();
         return new ThreadPoolExecutor(
-                0,
-                Integer.MAX_VALUE,
-                0,
+                0, // threads kept without work,
+                Integer.MAX_VALUE, // threads at most: the limit of clients is the server's own,
+                0, // and how long a thread waits for more work,
                 TimeUnit.SECONDS,
-                new SynchronousQueue<>(),
+                new SynchronousQueue<>(), // a queue without room: it hands each task to a thread at once
                 task -> new Thread(task, "chat-" + count.incrementAndGet()));
     }
 
@@ -215,11 +217,10 @@ public final class ChatServer implements AutoCloseable {
         }
         try (var server = start(address, newThreads(), limits, out)) {
             new OperatorConsole(server.room(), limits, in, out).run(); // until the end of the operator's input
-            server.acceptor.join(); // blocks: Ctrl-C ends the whole program
+            server.acceptor.join(); // blocks until Ctrl-C, which ends the process: close() is for those who go on
             return 0;
         } catch (IOException e) {
-            err.println("Cannot listen on " + Show.address(address) + ": " + e.getMessage()
-                    + ". Choose another port, or 0 for any free one.");
+            err.println(Arguments.cannotListen(address, e));
             return 1;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

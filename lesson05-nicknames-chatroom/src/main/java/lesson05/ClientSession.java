@@ -17,7 +17,7 @@ import java.util.List;
  */
 final class ClientSession {
 
-    private static final Duration LOOK_UP = Duration.ofHours(1); // for LineReader; a silent member may stay
+    private static final Duration LOOK_UP = Duration.ofHours(1); // LineReader wants a limit; a silent member may stay
 
     private final Socket client;
     private final Outbox outbox;

@@ -44,7 +44,10 @@ public final class FreezeDemo {
             });
             play.line("alice", "says a line of 1,000 characters, again and again");
             int count = countUntilQuiet(heardByBob);
-            play.line("bob", "hears " + count + " lines, and then no more: the room waits for mallory, in write()");
+            play.line(
+                    "bob",
+                    "hears " + count
+                            + " lines, until the buffers to mallory are full: then the room waits for her, in write()");
             Thread joining = start("carol", () -> room.join("carol", carol.ours()));
             while (joining.getState() != Thread.State.BLOCKED) { // until it stands before the lock
                 Thread.onSpinWait();

@@ -26,11 +26,13 @@ final class OperatorConsole {
 
     /** Passes on what the operator types; returns at the end of input. */
     void run() {
+        out.println("Type a line to speak to everyone, or @NAME and a line to speak to one.");
         try {
             String line;
             while ((line = prompt.ask("")) != null) { // blocks until the operator presses Enter
                 obey(line);
             }
+            out.println("The operator's console has ended; the server goes on until Ctrl-C.");
         } catch (UncheckedIOException e) {
             out.println("No operator: " + e.getMessage()); // the server was started without any input
         }

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * What one client is still to be sent, and the only place that writes to it. Putting a line in never waits: a thread of
  * the client's own, its writer, takes the lines out and waits for the client's network. A client that reads too slowly
- * for the room is disconnected when its outbox is full; to wait for it would stop everybody, to drop lines in silence
+ * is disconnected when its outbox is full; to wait for it would stop everybody, to drop lines in silence
  * would show it a conversation that never took place, and to keep them all would fill the memory.
  *
  * <p>A program that sends lines as fast as it can would fill the outboxes of good readers, too, before their writers get
@@ -34,7 +34,7 @@ final class Outbox {
     private final ByteArrayOutputStream waiting = new ByteArrayOutputStream();
     private boolean ended; // nothing more is taken in
     private boolean overflowed;
-    private Deadline pause; // until when speakers wait for the writer; null while less than half of the room is taken
+    private Deadline pause; // until when speakers wait for the writer; null while it is less than half full
 
     /** An outbox for {@code client} in which at most {@code limit} bytes wait, besides those being written. */
     Outbox(Socket client, int limit) {
@@ -42,7 +42,7 @@ final class Outbox {
         this.limit = limit;
     }
 
-    /** Puts a line in; or hangs up on the client, if there is no room for it. Never blocks. */
+    /** Puts a line in; or hangs up on the client, if it does not fit. Never blocks. */
     synchronized void put(String line) {
         if (ended) {
             return; // the client is leaving; what comes from now on is not for it
@@ -75,10 +75,10 @@ final class Outbox {
     synchronized void awaitWriter() {
         try {
             while (isCrowded()) {
-                wait(PAUSE.toMillis()); // lets go of the lock; take() and end() wake it, or it looks again
+                wait(PAUSE.toMillis()); // as in take(); here for a time at most
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // nobody does; if somebody did, it would not be for a pause
+            Thread.currentThread().interrupt(); // nobody interrupts this thread; if somebody does, the pause is over
         }
     }
 
@@ -112,8 +112,11 @@ final class Outbox {
 
     /** Takes out all that waits, and blocks until there is something; nothing means that the outbox has ended. */
     private synchronized byte[] take() throws InterruptedException {
+        // wait() gives the lock back and sleeps, so that put() can take it; notifyAll() wakes all who sleep here, and
+        // each
+        // goes on when it has the lock again. By then another may have been faster: so look again, with while, not if.
         while (waiting.size() == 0 && !ended) {
-            wait(); // lets go of the lock until put() or end() wakes it
+            wait();
         }
         byte[] all = waiting.toByteArray();
         waiting.reset();

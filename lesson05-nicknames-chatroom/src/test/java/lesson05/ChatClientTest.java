@@ -87,7 +87,7 @@ class ChatClientTest {
 
                 assertThat(console.out().text())
                         .contains("Nickname refused: it belongs to the operator of this server\n");
-                assertThat(console.err().text()).isEqualTo("Lost the server: it closed the connection\n");
+                assertThat(console.err().text()).isEqualTo("Not let in: start again and choose another nickname\n");
                 console.endInput();
             }
         }
@@ -161,7 +161,7 @@ class ChatClientTest {
             assertThat(console.err().lines())
                     .containsExactly(
                             "Failed to connect to 127.0.0.1 on port " + closed.port(),
-                            "Reason: connection refused: the host answered, but no program listens on that port");
+                            "Reason: connection refused: the host answered, but no program listens on that port (is the server running?)");
             assertThat(console.out().text()).isEmpty();
         }
     }

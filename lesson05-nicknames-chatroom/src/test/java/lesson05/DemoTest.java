@@ -25,7 +25,7 @@ class DemoTest {
                 1. RoomThatWaits writes to its members itself
                 room     mallory and bob are in; mallory never reads
                 alice    says a line of 1,000 characters, again and again
-                bob      hears MANY lines, and then no more: the room waits for mallory, in write()
+                bob      hears MANY lines, until the buffers to mallory are full: then the room waits for her, in write()
                 carol    wants to join and has to wait: the room's lock is held all the time
                 mallory  closes her connection at last: that write() throws, and the room goes on
                 carol    is in

@@ -88,7 +88,7 @@ class ProgramsTest {
                     .singleElement()
                     .asString()
                     .startsWith("Cannot listen on 127.0.0.1:" + other.port() + ": Address already in use")
-                    .endsWith(". Choose another port, or 0 for any free one.");
+                    .endsWith(". Another program listens there: end it, or choose another port (0: any free one).");
             assertThat(console.out().text()).isEmpty();
         }
     }

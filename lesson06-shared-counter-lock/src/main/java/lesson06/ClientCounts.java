@@ -18,7 +18,7 @@ import java.util.concurrent.locks.ReentrantLock;
  *       each number right, and the two not fitting together. So {@link #reading()} takes both under one lock; two
  *       {@code AtomicInteger}s could not do that.
  *   <li>A thread might go on seeing old numbers. Java promises it what another thread wrote only if it takes a lock that
- *       the other has given back since, or the like.
+ *       the other has given back since, or reads a {@code volatile} field that the other has written.
  * </ul>
  *
  * <p>Lesson 5's {@code synchronized} would do as well. A {@code ReentrantLock} is the same as an object, which can be

@@ -33,7 +33,8 @@ public final class CounterServer implements AutoCloseable {
     private final PrintStream out;
     private final Thread acceptor = new Thread(this::acceptClients, "acceptor");
     private final Semaphore places; // a permit for each client that may be served beside the others
-    private final Map<Socket, Thread> clients = new ConcurrentHashMap<>(); // those being served, each by which thread
+    private final Map<Socket, Thread> clients =
+            new ConcurrentHashMap<>(); // those being served, each with the thread that does
     private final ClientCounts counts = new ClientCounts();
 
     private CounterServer(InetSocketAddress address, Limits limits, PrintStream out) throws IOException {
@@ -184,14 +185,13 @@ public final class CounterServer implements AutoCloseable {
             return 2;
         }
         try (CounterServer server = start(address, Limits.standard(), out)) {
-            server.acceptor.join(); // blocks until Ctrl-C ends the program
+            server.acceptor.join(); // blocks until Ctrl-C, which ends the process: close() is for those who go on
             return 0;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // somebody wants this thread to end: the server is closed
             return 0;
         } catch (IOException e) {
-            err.println("Cannot listen on " + Show.address(address) + ": " + e.getMessage()
-                    + ". Choose another port, or 0 for any free one.");
+            err.println(Arguments.cannotListen(address, e));
             return 1;
         }
     }

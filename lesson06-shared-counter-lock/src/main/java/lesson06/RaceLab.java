@@ -58,7 +58,8 @@ public final class RaceLab {
         out.println("   A barrier after the read holds each of them until both have read.");
         show(CertainRace.unlocked());
         out.println("2. ReentrantLock: the same two threads, the same barrier, and a lock around read and write.");
-        out.println("   B can't read while A has the lock, so the barrier must let A go on alone.");
+        out.println(
+                "   B can't read while A has the lock. To wait for B would last for ever: so A is let go on alone.");
         show(CertainRace.locked());
     }
 
