@@ -27,6 +27,7 @@ class ShowTest {
     void makes_control_characters_visible() {
         assertThat(Show.text("a\nb\rc\td")).isEqualTo("a\\nb\\rc\\td");
         assertThat(Show.text("\u001b]0;x\u0007\u0000\u007f")).isEqualTo("\\u001b]0;x\\u0007\\u0000\\u007f");
+        assertThat(Show.text(Character.toString(0xe0041))).isEqualTo("\\u{e0041}"); // a tag that no font shows
         assertThat(Show.text("\u009b31m\u202e\u2028\ud800")).isEqualTo("\\u009b31m\\u202e\\u2028\\ud800");
     }
 }

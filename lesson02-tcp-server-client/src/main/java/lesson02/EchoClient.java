@@ -27,12 +27,15 @@ public final class EchoClient {
     /** In bytes, the newline counted; so few that the buffers on the way hold it, and its write can't block for ever. */
     private static final int LONGEST_LINE = 65_536;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10); // with a server from which nothing comes
+    private static final Duration PATIENCE = Duration.ofSeconds(10); // with one answer of the server
 
     private final InputStream fromServer;
     private final OutputStream toServer;
+    private final Duration patience;
 
-    private EchoClient(Socket server) throws IOException {
+    private EchoClient(Socket server, Duration patience) throws IOException {
+        server.setSoTimeout((int) patience.toMillis()); // no read waits longer
+        this.patience = patience;
         this.fromServer = new BufferedInputStream(server.getInputStream());
         this.toServer = server.getOutputStream();
     }
@@ -50,6 +53,16 @@ public final class EchoClient {
             err.println(e.getMessage());
             return 2;
         }
+        ExitNote note = new ExitNote(out);
+        try {
+            return talk(address, patience, new Prompt(in, out), out, err);
+        } finally {
+            note.cancel();
+        }
+    }
+
+    private static int talk(
+            InetSocketAddress address, Duration patience, Prompt prompt, PrintStream out, PrintStream err) {
         Socket server;
         try {
             server = Connection.open(address.getHostString(), address.getPort());
@@ -58,16 +71,12 @@ public final class EchoClient {
             err.println("Reason: " + Reason.sentenceFor(e));
             return 1;
         }
-        ExitNote note = new ExitNote(out);
         try (server) {
-            server.setSoTimeout((int) patience.toMillis()); // no read waits longer
-            new EchoClient(server).talk(new Prompt(in, out), out);
+            new EchoClient(server, patience).talk(prompt, out);
             return 0;
         } catch (IOException e) {
             err.println("Lost the server: " + e.getMessage());
             return 1;
-        } finally {
-            note.cancel();
         }
     }
 
@@ -95,9 +104,13 @@ public final class EchoClient {
     /** The bytes up to the next newline; decoded only when all are there, so that no character can be cut. */
     private String receive() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
+        long deadline = System.nanoTime() + patience.toNanos();
         try {
             int next;
             while ((next = fromServer.read()) != '\n') {
+                if (System.nanoTime() - deadline > 0) { // each read was in time, and together they were not
+                    throw new SocketTimeoutException("the answer came too slowly");
+                }
                 if (next == -1) {
                     throw new EOFException("it closed the connection" + after(line));
                 }

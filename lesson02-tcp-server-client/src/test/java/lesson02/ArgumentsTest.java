@@ -48,6 +48,8 @@ class ArgumentsTest {
                 .hasMessage("Host must be a name or an address, not '12345'; the arguments are [host] [port]");
         assertThatThrownBy(() -> Arguments.connectTo(new String[] {"--help"}, DEFAULT))
                 .hasMessage("The arguments are [host] [port]");
+        assertThatThrownBy(() -> Arguments.listenOn(new String[] {"80", ""}, DEFAULT))
+                .hasMessage("Host must not be empty; the arguments are [port] [host]");
         assertThatThrownBy(() -> Arguments.listenOn(new String[] {"-h"}, DEFAULT))
                 .hasMessage("The arguments are [port] [host]");
         assertThatThrownBy(() -> Arguments.listenOn(new String[] {"80", "localhost", "x"}, DEFAULT))

@@ -9,6 +9,7 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -29,10 +30,12 @@ public final class UdpServer implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final DatagramSocket socket;
+    private final InetSocketAddress address;
     private final PrintStream out;
 
-    private UdpServer(DatagramSocket socket, PrintStream out) {
-        this.socket = socket;
+    private UdpServer(InetSocketAddress address, PrintStream out) throws IOException {
+        this.socket = new DatagramSocket(address);
+        this.address = new InetSocketAddress(address.getAddress(), socket.getLocalPort());
         this.out = out;
     }
 
@@ -43,29 +46,48 @@ public final class UdpServer implements AutoCloseable {
 
     /** Binds to {@code address}; what happens is printed to {@code out}. */
     static UdpServer bind(InetSocketAddress address, PrintStream out) throws IOException {
-        return new UdpServer(new DatagramSocket(address), out);
+        return new UdpServer(address, out);
     }
 
     /** The port it is bound to: the one that was asked for, or, for 0, the one that the system chose. */
     public int port() {
-        return socket.getLocalPort();
+        return address.getPort();
     }
 
     /** Answers one datagram after the other; blocks until {@link #close()}. */
     public void serve() {
-        out.println("Server is waiting for datagrams, listening on " + Show.address(socket.getLocalSocketAddress()));
+        out.println("Server is waiting for datagrams, listening on " + Show.address(address));
         byte[] buffer = new byte[LONGEST + 1]; // the one byte more tells a datagram that is too long from one that fits
         while (!socket.isClosed()) {
             try {
                 DatagramPacket received = new DatagramPacket(buffer, buffer.length);
                 socket.receive(received); // blocks until a datagram is there, or close() closes the socket
                 print(received);
-                socket.send(new DatagramPacket(ANSWER, ANSWER.length, received.getSocketAddress()));
+                answer(received);
             } catch (IOException e) {
-                if (!socket.isClosed()) { // not our own close(): this datagram is lost, and the next one is waited for
-                    out.println("Cannot receive or answer a datagram: " + e.getMessage());
+                if (!socket.isClosed()) { // not our own close()
+                    out.println("Cannot receive a datagram: " + e.getMessage());
                     LockSupport.parkNanos(PAUSE.toNanos()); // if it goes on failing, it does not fill the screen
                 }
+            }
+        }
+    }
+
+    /**
+     * Answers a question, and never an answer: anybody can forge the sender of a datagram. One that seems to come from another
+     * such server, or from this one, would have the two answer each other for ever.
+     */
+    private void answer(DatagramPacket received) {
+        String sender = Show.address(received.getSocketAddress());
+        if (Arrays.equals(received.getData(), 0, received.getLength(), ANSWER, 0, ANSWER.length)) {
+            out.println("Not answered, for it is an answer itself: " + sender);
+            return;
+        }
+        try {
+            socket.send(new DatagramPacket(ANSWER, ANSWER.length, received.getSocketAddress()));
+        } catch (IOException e) {
+            if (!socket.isClosed()) { // a sender's port that nobody can have, say; the next datagram is waited for
+                out.println("Cannot answer " + sender + ": " + e.getMessage());
             }
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -138,6 +139,24 @@ class UdpServerTest {
         try (var client = UdpPeer.open("client")) {
             client.send(server.port(), "hello").expect(ANSWER);
         }
+    }
+
+    @Test
+    void never_answers_an_answer_or_two_servers_would_go_on_for_ever() {
+        try (var forger = UdpPeer.open("forger")) {
+            forger.send(server.port(), ANSWER);
+
+            console.out().awaitLine("Not answered, for it is an answer itself: " + Show.address(forger.address()));
+            forger.send(server.port(), "a question").expect(ANSWER).expectSilence(Duration.ofMillis(50));
+        }
+    }
+
+    @Test
+    void close_before_serve_makes_serve_return() throws IOException {
+        var closed = UdpServer.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), console.out().stream());
+        closed.close();
+
+        closed.serve();
     }
 
     @Test

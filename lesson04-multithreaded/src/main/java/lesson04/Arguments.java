@@ -19,6 +19,9 @@ final class Arguments {
     static InetSocketAddress listenOn(String[] args, int defaultPort) {
         check(args, "[port] [host]");
         int port = args.length > 0 ? Port.parse(args[0], 0) : defaultPort;
+        if (args.length > 1 && args[1].isBlank()) { // Java would take it for the loopback address
+            throw new IllegalArgumentException("Host must not be empty; the arguments are [port] [host]");
+        }
         try {
             return new InetSocketAddress(args.length > 1 ? InetAddress.getByName(args[1]) : loopback(), port);
         } catch (UnknownHostException e) {

@@ -95,6 +95,7 @@ public final class MultithreadedServer implements AutoCloseable {
             UnaryOperator<String> answer,
             PrintStream out)
             throws IOException {
+        Rehearsal.hold();
         ServerSocket listener = new ServerSocket(address.getPort(), BACKLOG, address.getAddress());
         var server = new MultithreadedServer(listener, workers, limits, answer, out);
         out.println("Waiting for connections, listening on " + Show.address(listener.getLocalSocketAddress()));

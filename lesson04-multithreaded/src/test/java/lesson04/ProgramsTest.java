@@ -157,6 +157,30 @@ class ProgramsTest {
         }
     }
 
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no ulimit")
+    void a_server_whose_first_clients_take_all_descriptors_serves_the_next_ones() {
+        List<TcpPeer> clients = new ArrayList<>();
+        try (var server = Program.of(MultithreadedServer.class).descriptors(64).start("0")) {
+            int port = server.out().awaitPort();
+            for (int i = 0; i < 100; i++) {
+                clients.add(TcpPeer.connect("client" + i, port));
+            }
+            server.out().awaitLine("Cannot accept a client now, will try again: Too many open files");
+            for (TcpPeer client : clients) { // what the server does for the first time now, it must not learn now
+                client.send("hello\n");
+                client.close();
+            }
+
+            try (var next = TcpPeer.connect("next", port)) {
+                next.expectLine("Welcome to the server").send("hello\n").expectLine("Hello I am server hello");
+            }
+            assertThat(server.err().text()).isEmpty();
+        } finally {
+            clients.forEach(TcpPeer::close);
+        }
+    }
+
     private static int server(Console console, String... arguments) {
         return MultithreadedServer.run(arguments, console.out().stream(), console.err().stream());
     }

@@ -12,6 +12,10 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -27,27 +31,33 @@ public final class ChatClient {
     private static final int LONGEST_LINE = 524_288; // bytes: room for a list of 10,000 names
     private static final Duration LINE_TIME = Duration.ofSeconds(30); // for one line of the server
     private static final Duration PATIENCE = Duration.ofSeconds(10); // with a server that sends no welcome
+    private static final Duration WRITE_TIME = Duration.ofSeconds(30); // with a server that does not read
     private static final Duration FAREWELL_TIME = Duration.ofSeconds(1); // for what the server still owes us at the end
 
     private final Socket server;
     private final Prompt prompt;
     private final PrintStream out;
+    private final Duration writeTime;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private final CountDownLatch over = new CountDownLatch(1); // at 0 when nothing more will be shown
     private volatile boolean asking; // the cursor stands behind a question
     private volatile boolean userHasEnded;
+    private volatile boolean serverDoesNotRead;
 
-    private ChatClient(Socket server, Prompt prompt, PrintStream out) {
+    private ChatClient(Socket server, Duration writeTime, Prompt prompt, PrintStream out) {
         this.server = server;
+        this.writeTime = writeTime;
         this.prompt = prompt;
         this.out = out;
     }
 
     public static void main(String[] args) {
-        System.exit(run(args, System.in, System.out, System.err)); // ends the typing thread, too, wherever it waits
+        System.exit(run(
+                args, WRITE_TIME, System.in, System.out, System.err)); // ends the typing thread, too, wherever it waits
     }
 
     /** The whole program: returns 0 at the user's end of input, 1 without a server, 2 for wrong arguments. */
-    static int run(String[] args, InputStream in, PrintStream out, PrintStream err) {
+    static int run(String[] args, Duration writeTime, InputStream in, PrintStream out, PrintStream err) {
         InetSocketAddress address;
         try {
             address = Arguments.connectTo(args, PORT);
@@ -64,7 +74,7 @@ public final class ChatClient {
             return 1;
         }
         try (server) {
-            if (!new ChatClient(server, new Prompt(in, out), out).talk()) {
+            if (!new ChatClient(server, writeTime, new Prompt(in, out), out).talk()) {
                 err.println("Not let in: start again and choose another nickname");
                 return 1;
             }
@@ -97,12 +107,16 @@ public final class ChatClient {
                 }
             }
         } catch (IOException e) {
+            if (serverDoesNotRead) {
+                throw new IOException("it did not read for " + Limits.inWords(writeTime), e);
+            }
             if (inTheRoom && !userHasEnded) {
                 throw e;
             }
             return inTheRoom; // this is how it ends after the user has ended it, or after a refusal
         } finally {
             over.countDown();
+            timer.shutdownNow();
         }
     }
 
@@ -141,7 +155,7 @@ public final class ChatClient {
             OutputStream toServer = server.getOutputStream();
             String line = ask("Choose your nickname: ");
             while (line != null) {
-                toServer.write((line + "\n").getBytes(UTF_8)); // blocks while the server does not read; we still show
+                send(toServer, line);
                 line = ask("");
             }
             userHasEnded = true;
@@ -153,6 +167,30 @@ public final class ChatClient {
             // The server is gone: talk() meets the same, and says so.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A write has no timeout of its own: if the server does not read, a timer closes the socket, which ends the write. */
+    private void send(OutputStream toServer, String line) throws IOException {
+        Future<?> hangUp;
+        try {
+            hangUp = timer.schedule(this::giveUp, writeTime.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            throw new IOException("the conversation is over", e);
+        }
+        try {
+            toServer.write((line + "\n").getBytes(UTF_8)); // blocks while the server does not read; we still show
+        } finally {
+            hangUp.cancel(false);
+        }
+    }
+
+    private void giveUp() {
+        serverDoesNotRead = true;
+        try {
+            server.close(); // wakes the write, and talk()
+        } catch (IOException e) {
+            // It is closed all the same.
         }
     }
 

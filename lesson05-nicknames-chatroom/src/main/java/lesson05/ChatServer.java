@@ -1,5 +1,7 @@
 package lesson05;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -72,6 +74,7 @@ public final class ChatServer implements AutoCloseable {
      */
     static ChatServer start(InetSocketAddress address, ExecutorService workers, Limits limits, PrintStream out)
             throws IOException {
+        Rehearsal.hold();
         ServerSocket listener = new ServerSocket(address.getPort(), BACKLOG, address.getAddress());
         var server = new ChatServer(listener, workers, limits, out);
         out.println(
@@ -124,7 +127,7 @@ public final class ChatServer implements AutoCloseable {
     private void admit(Socket client) {
         Outbox outbox = new Outbox(client, limits.outboxBytes());
         if (connections.size() >= limits.clients() + MOST_LEAVING) {
-            outbox.hangUp(); // even to be told "no" takes two threads, and there have to be some for the others
+            refuse(client); // at once: to wait until it has surely heard takes two threads, and others need some, too
             return;
         }
         connections.add(outbox);
@@ -140,6 +143,15 @@ public final class ChatServer implements AutoCloseable {
             outbox.hangUp(); // which ends its writer, if that has a thread already
             guests.remove(outbox);
             connections.remove(outbox);
+        }
+    }
+
+    private static void refuse(Socket client) {
+        try (client) {
+            client.getOutputStream().write("Server full\n".getBytes(UTF_8)); // does not block: a new buffer has room
+            client.shutdownOutput();
+        } catch (IOException e) {
+            // It has left already.
         }
     }
 

@@ -1,6 +1,7 @@
 package lesson05;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -52,7 +53,8 @@ final class ClientSession {
             chat(name);
         } finally { // for whatever reason: it closed, it reset the connection, we hung up on it
             room.leave(name);
-            out.println("* " + name + " has left the room" + (outbox.hasOverflowed() ? ": it did not read" : ""));
+            out.println("* " + name + " has left the room"
+                    + (outbox.hasOverflowed() ? ": it did not read fast enough" : ""));
         }
     }
 
@@ -108,14 +110,21 @@ final class ClientSession {
             switch (line.kind()) {
                 case TEXT -> {
                     String text = Show.text(line.text()); // no control character reaches anybody's terminal
+                    if (text.getBytes(UTF_8).length > limits.lineBytes()) { // shown, each takes six bytes or more
+                        complain("Error: a line holds at most " + limits.lineBytes()
+                                + " bytes, its control characters made visible");
+                        continue;
+                    }
                     List<Outbox> crowded = room.say(name, text);
+                    // After the room, and without its lock: so two lines said at once may stand here the other way
+                    // round.
                     out.println("Message from client: [" + name + "] " + text);
                     for (Outbox outboxOfOther : crowded) {
                         outboxOfOther.awaitWriter(); // blocks, for a moment, one that speaks too fast for the others
                     }
                 }
-                case TOO_LONG -> outbox.put("Error: a line holds at most " + limits.lineBytes() + " bytes");
-                case NOT_UTF8 -> outbox.put("Error: a line must be UTF-8");
+                case TOO_LONG -> complain("Error: a line holds at most " + limits.lineBytes() + " bytes");
+                case NOT_UTF8 -> complain("Error: a line must be UTF-8");
                 case IDLE -> {} // and goes on
                 case TOO_SLOW -> {
                     outbox.put(
@@ -127,5 +136,11 @@ final class ClientSession {
                 }
             }
         }
+    }
+
+    /** Tells the member what was wrong; blocks, for a moment, one that makes mistakes faster than it reads. */
+    private void complain(String line) {
+        outbox.put(line);
+        outbox.awaitWriter();
     }
 }

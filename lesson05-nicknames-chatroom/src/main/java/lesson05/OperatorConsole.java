@@ -34,7 +34,7 @@ final class OperatorConsole {
             }
             out.println("The operator's console has ended; the server goes on until Ctrl-C.");
         } catch (UncheckedIOException e) {
-            out.println("No operator: " + e.getMessage()); // the server was started without any input
+            out.println("No operator: " + e.getMessage()); // the terminal is gone
         }
     }
 

@@ -74,7 +74,8 @@ final class Outbox {
     /** Lets a speaker wait until the writer has taken out all, or the pause is over: then the client reads too slowly. */
     synchronized void awaitWriter() {
         try {
-            while (isCrowded()) {
+            Deadline thisPause = pause; // not the next one, too, which others may have brought about meanwhile
+            while (pause == thisPause && isCrowded()) {
                 wait(PAUSE.toMillis()); // as in take(); here for a time at most
             }
         } catch (InterruptedException e) {

@@ -166,13 +166,33 @@ class ChatClientTest {
         }
     }
 
+    @Test
+    void gives_up_on_a_server_that_does_not_read() {
+        try (var listener = TcpListener.open()) {
+            Console console = Console.typed("x".repeat(20_000_000)); // more than the buffers on the way can hold
+            var status = CompletableFuture.supplyAsync(() -> run(console, Duration.ofMillis(300), listener.port()));
+
+            try (var server = listener.accept()) {
+                server.send(Chat.WELCOME + "\n");
+
+                assertThat(status.join()).isEqualTo(1);
+            }
+            assertThat(console.err().text()).isEqualTo("Lost the server: it did not read for 300 ms\n");
+        }
+    }
+
     private static CompletableFuture<Integer> inBackground(Console console, int port) {
         return CompletableFuture.supplyAsync(() -> run(console, port));
     }
 
     private static int run(Console console, int port) {
+        return run(console, Duration.ofSeconds(8), port);
+    }
+
+    private static int run(Console console, Duration writeTime, int port) {
         return ChatClient.run(
                 new String[] {"127.0.0.1", Integer.toString(port)},
+                writeTime,
                 console.in(),
                 console.out().stream(),
                 console.err().stream());

@@ -55,6 +55,35 @@ class FaultsTest {
     }
 
     @Test
+    void a_line_of_control_characters_counts_as_long_as_it_is_when_they_are_visible() {
+        try (var alice = chat.join("alice");
+                var bob = chat.join("bob", "alice")) {
+            bob.send("\u0001".repeat(342) + "\n" + "\u0001".repeat(341) + "\n"); // six bytes each: 2052 and 2046
+
+            bob.expectLine("Error: a line holds at most 2048 bytes, its control characters made visible");
+            alice.expectLine("* bob has entered the room").expectLine("[bob] " + "\\u0001".repeat(341));
+        }
+    }
+
+    @Test
+    void one_who_makes_thousands_of_mistakes_at_once_and_reads_is_not_disconnected() throws InterruptedException {
+        int mistakes = 4000; // with an answer to each that is longer: more in all than the outbox holds
+        byte[] lines = new byte[2 * mistakes];
+        for (int i = 0; i < mistakes; i++) {
+            lines[2 * i] = (byte) 0xff;
+            lines[2 * i + 1] = '\n';
+        }
+        try (var alice = chat.join("alice")) {
+            Thread sending = new Thread(() -> alice.send(lines), "sending");
+            sending.start();
+
+            alice.expectBytes("Error: a line must be UTF-8\n".repeat(mistakes));
+
+            sending.join();
+        }
+    }
+
+    @Test
     void a_line_that_is_too_long_is_refused_before_its_newline_comes() {
         try (var alice = chat.join("alice")) {
             alice.send("x".repeat(2050)).expectLine("Error: a line holds at most 2048 bytes");

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,7 @@ class ProgramsTest {
         assertThat(runServer(server, "0", "127.0.0.1", "5", "x")).isEqualTo(2);
         assertThat(ChatClient.run(
                         new String[] {"localhost", "8000", "x"},
+                        Duration.ofSeconds(1),
                         client.in(),
                         client.out().stream(),
                         client.err().stream()))
@@ -179,6 +181,31 @@ class ProgramsTest {
             clients.forEach(client -> client.expectLine(Chat.WELCOME));
             assertThat(server.out().lines().stream().filter(line -> line.startsWith("Cannot accept")))
                     .hasSize(1);
+        } finally {
+            clients.forEach(TcpPeer::close);
+        }
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no ulimit")
+    void a_server_whose_first_clients_take_all_descriptors_serves_the_next_ones() {
+        List<TcpPeer> clients = new ArrayList<>();
+        try (var server = Program.of(ChatServer.class).descriptors(64).start("0")) {
+            int port = server.out().awaitPort();
+            for (int i = 0; i < 100; i++) {
+                clients.add(TcpPeer.connect("client" + i, port));
+            }
+            server.out().awaitLine("Cannot accept a client now, will try again: Too many open files");
+            for (TcpPeer client : clients) { // what the server does for the first time now, it must not learn now
+                client.send("alice\n");
+                client.close();
+            }
+
+            try (var next = TcpPeer.connect("next", port)) {
+                next.expectLine(Chat.WELCOME).send("alice\n");
+                assertThat(next.readLine()).startsWith("* The room contains: ");
+            }
+            assertThat(server.err().text()).isEmpty();
         } finally {
             clients.forEach(TcpPeer::close);
         }

@@ -46,9 +46,8 @@ public final class CounterClient {
             return 1;
         }
         try (server) {
-            server.setSoTimeout((int) patience.toMillis()); // no read waits longer
             server.getOutputStream().write(MESSAGE);
-            out.println("Server replied: " + Show.text(answer(server)));
+            out.println("Server replied: " + Show.text(answer(server, patience)));
             return 0;
         } catch (SocketTimeoutException e) {
             err.println("Lost the server: no end of stream came within " + patience.toSeconds() + " s");
@@ -60,14 +59,27 @@ public final class CounterClient {
     }
 
     /** All bytes up to the end of stream, which is how this server says that its answer is complete. */
-    private static String answer(Socket server) throws IOException {
-        byte[] answer = server.getInputStream().readNBytes(LONGEST_ANSWER + 1); // blocks until the server closes
-        if (answer.length > LONGEST_ANSWER) {
-            throw new IOException("its answer is longer than " + LONGEST_ANSWER + " bytes");
+    private static String answer(Socket server, Duration patience) throws IOException {
+        byte[] answer = new byte[LONGEST_ANSWER + 1];
+        int length = 0;
+        int count = 0;
+        long end = System.nanoTime() + patience.toNanos(); // for all reads together, or a drip of bytes would hold us
+        while (count != -1) {
+            length += count;
+            if (length > LONGEST_ANSWER) {
+                throw new IOException("its answer is longer than " + LONGEST_ANSWER + " bytes");
+            }
+            long left = Duration.ofNanos(end - System.nanoTime()).toMillis();
+            if (left <= 0) {
+                throw new SocketTimeoutException("the deadline has passed");
+            }
+            server.setSoTimeout((int) left);
+            count = server.getInputStream()
+                    .read(answer, length, answer.length - length); // blocks until bytes or the end
         }
-        if (answer.length == 0) {
+        if (length == 0) {
             throw new EOFException("it closed the connection without an answer");
         }
-        return new String(answer, UTF_8);
+        return new String(answer, 0, length, UTF_8);
     }
 }

@@ -18,7 +18,7 @@ import java.util.concurrent.locks.LockSupport;
  * accepts, and each client has a thread of its own. What is new: here the clients' threads take the numbers, and so they
  * share a counter, {@link ClientCounts}. In lesson 4 only the accepting thread counted, and no lock was needed.
  *
- * <p>Where lesson 4 refuses a client too many, this server lets it wait in the backlog: nobody stays here for long. A
+ * <p>Where lesson 4 refuses a client too many, this server lets it wait in the backlog: nobody stays longer than 30 s. A
  * semaphore holds a permit for each place; the acceptor takes one before it accepts, the client's thread gives it back.
  */
 public final class CounterServer implements AutoCloseable {
@@ -56,6 +56,7 @@ public final class CounterServer implements AutoCloseable {
 
     /** Starts a server on {@code address}; what happens is printed to {@code out}. */
     static CounterServer start(InetSocketAddress address, Limits limits, PrintStream out) throws IOException {
+        Rehearsal.hold();
         var server = new CounterServer(address, limits, out);
         out.println("Server is listening on " + Show.address(server.listener.getLocalSocketAddress()));
         server.acceptor.start();
@@ -129,6 +130,8 @@ public final class CounterServer implements AutoCloseable {
             if (!listener.isClosed()) { // the client broke the connection off: it ends only its own
                 out.println("Lost client " + number + ": " + e.getMessage());
             }
+        } catch (RuntimeException | Error e) { // a mistake in the code, or no memory left: this client's end only
+            out.println("Failed to serve client " + number + ": " + e);
         } finally { // however it ended: the count must be right after a reset, too
             counts.leave();
             out.println("Client " + number + " disconnected.");

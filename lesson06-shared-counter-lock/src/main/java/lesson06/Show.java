@@ -36,7 +36,8 @@ final class Show {
                             Character.FORMAT, // such as the mark that turns the writing direction round
                             Character.LINE_SEPARATOR,
                             Character.PARAGRAPH_SEPARATOR,
-                            Character.SURROGATE -> String.format("\\u%04x", codePoint);
+                            Character.SURROGATE ->
+                        String.format(codePoint < 0x10000 ? "\\u%04x" : "\\u{%x}", codePoint);
                     default -> Character.toString(codePoint);
                 };
         };

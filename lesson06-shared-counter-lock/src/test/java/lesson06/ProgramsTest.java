@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -119,6 +121,27 @@ class ProgramsTest {
                 assertThat(server.out().lines().stream().filter(line -> line.startsWith("Cannot accept")))
                         .hasSize(1);
             }
+        }
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no ulimit")
+    void a_server_whose_first_clients_take_all_descriptors_serves_the_next_ones() {
+        List<TcpPeer> clients = new ArrayList<>();
+        try (var server = Program.of(CounterServer.class).descriptors(64).start("0")) {
+            int port = server.out().awaitPort();
+            for (int i = 0; i < 100; i++) {
+                clients.add(TcpPeer.connect("client" + i, port));
+            }
+            server.out().awaitLine("Cannot accept a client now, will try again: Too many open files");
+            clients.forEach(TcpPeer::close);
+
+            try (var next = TcpPeer.connect("next", port)) {
+                assertThat(next.send("Hello, Server!").readToEnd()).asString().startsWith("Hello Client ");
+            }
+            assertThat(server.err().text()).isEmpty();
+        } finally {
+            clients.forEach(TcpPeer::close);
         }
     }
 
