@@ -108,6 +108,16 @@ class LauncherTest {
     }
 
     @Test
+    void a_standard_input_that_is_closed_is_at_its_end() throws Exception {
+        LauncherFolder.script(folder.root().resolve("closed"), "exec ./learn \"$@\" <&-\n");
+
+        LauncherFolder.Ended ended = folder.learnFrom(folder.root(), "./closed", "", "run", "1", "Cat");
+
+        assertThat(ended.out()).isEmpty(); // and not what the first file that Java opens has in it
+        assertThat(ended.status()).isZero();
+    }
+
+    @Test
     void arguments_and_the_exit_status_are_passed_on() throws Exception {
         MadeUpCourse.in(folder.root())
                 .program("Args", "System.out.print(String.join(\"|\", args)); System.exit(args.length);");
