@@ -18,7 +18,7 @@ class DemoTest {
 
         Demo.run(new Play(new PrintStream(printed, true, UTF_8), false));
 
-        String text = printed.toString(UTF_8);
+        String text = printed.toString(UTF_8).replace(System.lineSeparator(), "\n");
         assertThat(text.replaceAll("127\\.0\\.0\\.1:\\d+", "127.0.0.1:PORT")
                         .replaceAll("waited \\d+ ms", "waited T ms")
                         .replaceAll(" +\\d+ ms(?= |\\n)", " T ms")

@@ -55,9 +55,9 @@ public final class CapturedOutput {
         hasEnded = true;
     }
 
-    /** Everything printed so far. */
+    /** Everything printed so far; each line ends in {@code \n}, on Windows too. */
     public String text() {
-        return bytes.toString(UTF_8);
+        return bytes.toString(UTF_8).replace(System.lineSeparator(), "\n");
     }
 
     /** The lines printed so far, the last one also if it has not ended yet. */
