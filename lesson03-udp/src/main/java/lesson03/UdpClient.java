@@ -15,8 +15,8 @@ import java.util.Arrays;
 /** Sends one datagram to {@link UdpServer} and prints the answer, or says that none came: UDP promises nothing. */
 public final class UdpClient {
 
-    static final int LARGEST_DATAGRAM =
-            65_507; // bytes: 65,535 of an IPv4 packet, less 20 for its header and 8 for UDP's
+    /** In bytes: the 65,535 of an IPv4 packet, less 20 for its header and 8 for that of UDP. */
+    private static final int LARGEST_DATAGRAM = 65_507;
 
     private static final int PORT = 12345;
     private static final int LONGEST_ANSWER = 4096; // bytes
@@ -81,8 +81,8 @@ public final class UdpClient {
             throw new IllegalArgumentException("Too many arguments; they are [host] [port] [message]");
         }
         byte[] message = (args.length == 3 ? args[2] : MESSAGE).getBytes(UTF_8);
-        if (message.length == 0
-                || message.length > LARGEST_DATAGRAM) { // Java's connected sockets send no empty datagram
+        // An empty datagram is allowed, but a connected socket of Java sends none.
+        if (message.length == 0 || message.length > LARGEST_DATAGRAM) {
             throw new IllegalArgumentException("Message must be 1 to " + LARGEST_DATAGRAM
                     + " bytes in UTF-8, what one datagram holds, not " + message.length);
         }

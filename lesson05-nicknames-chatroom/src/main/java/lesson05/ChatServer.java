@@ -125,11 +125,11 @@ public final class ChatServer implements AutoCloseable {
     }
 
     private void admit(Socket client) {
-        Outbox outbox = new Outbox(client, limits.outboxBytes());
         if (connections.size() >= limits.clients() + MOST_LEAVING) {
             refuse(client); // at once: to wait until it has surely heard takes two threads, and others need some, too
             return;
         }
+        Outbox outbox = new Outbox(client, limits.outboxBytes());
         connections.add(outbox);
         boolean hasPlace = guests.size() < limits.clients();
         if (hasPlace) {
