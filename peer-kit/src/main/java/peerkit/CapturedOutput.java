@@ -20,7 +20,7 @@ public final class CapturedOutput {
     private final ByteArrayOutputStream bytes =
             new ByteArrayOutputStream(); // guarded by itself: its methods synchronize
     private final PrintStream stream = new PrintStream(bytes, true, UTF_8);
-    private Duration patience = Patience.LIMIT;
+    private Duration patience = Patience.limit();
     private volatile CapturedOutput other;
     private volatile boolean hasEnded;
 
@@ -35,7 +35,7 @@ public final class CapturedOutput {
         err.other = out;
     }
 
-    /** How long this output is waited for; {@link Patience#LIMIT} unless set. */
+    /** How long this output is waited for; {@link Patience#limit()} unless set. */
     public CapturedOutput patience(Duration patience) {
         this.patience = patience;
         return this;

@@ -2,6 +2,7 @@ package peerkit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * How a failing conversation speaks: a title, then what was sent, what was expected, what came, and what that means,
@@ -21,11 +22,12 @@ public final class FailureBlock {
     /** How many elements are shown before and after the first difference. */
     private static final int WINDOW = 15;
 
+    private static final String MEANS = "means";
     private static final String LINE = "  %-8s  %s";
     private static final String NEXT_LINE = "\n" + " ".repeat(12); // under the text of the line before
 
     private final String title;
-    private final List<String> lines = new ArrayList<>();
+    private final List<Line> lines = new ArrayList<>();
 
     public FailureBlock(String title) {
         this.title = title;
@@ -33,9 +35,33 @@ public final class FailureBlock {
 
     /** Adds a line: {@code label} of up to eight characters, and its text, which may have several lines. */
     public FailureBlock line(String label, String text) {
-        String line = String.format(LINE, label, text.stripTrailing().replace("\n", NEXT_LINE));
-        lines.add(line.stripTrailing() + "\n");
+        lines.add(new Line(label, text));
         return this;
+    }
+
+    /** Adds all lines of another block. */
+    FailureBlock linesOf(FailureBlock other) {
+        lines.addAll(other.lines);
+        return this;
+    }
+
+    /** Adds all lines of another block but {@link #means}. */
+    FailureBlock factsOf(FailureBlock other) {
+        other.lines.stream().filter(line -> !line.label.equals(MEANS)).forEach(lines::add);
+        return this;
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** What the failure means, as {@link #means} was told; empty if it was not. */
+    String meaning() {
+        return lines.stream()
+                .filter(line -> line.label.equals(MEANS))
+                .map(Line::text)
+                .findFirst()
+                .orElse("");
     }
 
     /** Adds what was expected and what was received, in words. */
@@ -70,22 +96,30 @@ public final class FailureBlock {
 
     /** Adds what the failure means and what usually causes it. */
     public FailureBlock means(String text) {
-        return line("means", text);
+        return line(MEANS, text);
     }
 
     /** The error to throw: its message is this block, on a line of its own. */
     public AssertionError failure() {
-        return new AssertionError("\n" + this);
+        return new BlockFailure(this);
     }
 
     @Override
     public String toString() {
-        return title + "\n" + String.join("", lines);
+        return title + "\n" + lines.stream().map(Line::toString).collect(Collectors.joining());
     }
 
     private static String window(Quoted whole, int from, int at) {
         int to = Math.min(whole.length(), at + WINDOW);
         String after = to == whole.length() ? "" : " (and " + whole.count(whole.length() - to) + " more)";
         return '"' + whole.part(from, to) + '"' + after;
+    }
+
+    private record Line(String label, String text) {
+        @Override
+        public String toString() {
+            String line = String.format(LINE, label, text.stripTrailing().replace("\n", NEXT_LINE));
+            return line.stripTrailing() + "\n";
+        }
     }
 }

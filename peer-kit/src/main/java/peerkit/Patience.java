@@ -12,7 +12,18 @@ public final class Patience {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(2);
 
+    private static volatile Duration limit = LIMIT;
+
     private Patience() {}
+
+    /** How long a scripted peer waits at present: {@link #LIMIT}, and less while an {@link Exercise} is graded. */
+    public static Duration limit() {
+        return limit;
+    }
+
+    static void setLimit(Duration newLimit) {
+        limit = newLimit;
+    }
 
     /**
      * Waits until {@code condition} holds; false if it does not within {@code limit}, or if the thread is interrupted

@@ -25,7 +25,7 @@ public final class Program implements AutoCloseable {
     private final CapturedOutput err = new CapturedOutput("standard error");
     private final List<Thread> pumps;
 
-    private Duration patience = Patience.LIMIT;
+    private Duration patience = Patience.limit();
 
     private Program(String name, Process process) {
         this.name = name;
@@ -104,7 +104,7 @@ public final class Program implements AutoCloseable {
         }
     }
 
-    /** How long this program's end and its output are waited for; {@link Patience#LIMIT} unless set. */
+    /** How long this program's end and its output are waited for; {@link Patience#limit()} unless set. */
     public Program patience(Duration patience) {
         this.patience = patience;
         out.patience(patience);

@@ -14,7 +14,7 @@ public final class TcpListener implements AutoCloseable {
     private static final int BACKLOG = 50; // clients that may wait to be accepted
 
     private final ServerSocket listener;
-    private Duration patience = Patience.LIMIT;
+    private Duration patience = Patience.limit();
 
     private TcpListener(ServerSocket listener) {
         this.listener = listener;
@@ -29,7 +29,7 @@ public final class TcpListener implements AutoCloseable {
         }
     }
 
-    /** How long this listener waits for a client; {@link Patience#LIMIT} unless set. */
+    /** How long this listener waits for a client; {@link Patience#limit()} unless set. */
     public TcpListener patience(Duration patience) {
         this.patience = patience;
         return this;

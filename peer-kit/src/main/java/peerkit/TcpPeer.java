@@ -29,7 +29,7 @@ public final class TcpPeer implements AutoCloseable {
     private final boolean reads;
     private final Transcript sent;
     private final Sender sender;
-    private Duration patience = Patience.LIMIT;
+    private Duration patience = Patience.limit();
 
     private TcpPeer(String name, Socket socket, boolean reads) throws IOException {
         this.name = name;
@@ -42,7 +42,7 @@ public final class TcpPeer implements AutoCloseable {
 
     /** Connects to a listener on the loopback address; {@code name} stands in the messages of failures. */
     public static TcpPeer connect(String name, int port) {
-        return connect(name, port, true, Patience.LIMIT);
+        return connect(name, port, true, Patience.limit());
     }
 
     /** Connects a peer named "client", see {@link #connect(String, int)}. */
@@ -55,7 +55,7 @@ public final class TcpPeer implements AutoCloseable {
      * writer's own send buffer is full: on Linux after some megabytes at most.
      */
     public static TcpPeer connectAndNeverRead(String name, int port) {
-        return connect(name, port, false, Patience.LIMIT);
+        return connect(name, port, false, Patience.limit());
     }
 
     static TcpPeer connect(String name, int port, boolean reads, Duration limit) {
@@ -77,7 +77,7 @@ public final class TcpPeer implements AutoCloseable {
         return new TcpPeer(name, socket, true);
     }
 
-    /** How long this peer waits in each step for what it expects; {@link Patience#LIMIT} unless set. */
+    /** How long this peer waits in each step for what it expects; {@link Patience#limit()} unless set. */
     public TcpPeer patience(Duration patience) {
         this.patience = patience;
         return this;

@@ -26,7 +26,7 @@ public final class UdpPeer implements AutoCloseable {
     private final String name;
     private final DatagramSocket socket;
     private final Transcript sent;
-    private Duration patience = Patience.LIMIT;
+    private Duration patience = Patience.limit();
     private SocketAddress sender;
 
     private UdpPeer(String name, DatagramSocket socket) {
@@ -44,7 +44,7 @@ public final class UdpPeer implements AutoCloseable {
         }
     }
 
-    /** How long this peer waits for a datagram that it expects; {@link Patience#LIMIT} unless set. */
+    /** How long this peer waits for a datagram that it expects; {@link Patience#limit()} unless set. */
     public UdpPeer patience(Duration patience) {
         this.patience = patience;
         return this;

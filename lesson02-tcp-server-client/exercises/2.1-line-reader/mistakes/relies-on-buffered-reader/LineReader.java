@@ -1,0 +1,34 @@
+// believes: BufferedReader.readLine is what a network program needs
+// caught by: 5, 7, 8
+package lesson02.exercise;
+
+import java.io.BufferedReader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+
+public final class LineReader implements Closeable {
+
+    private final BufferedReader reader;
+    private final int limit;
+
+    public LineReader(InputStream in, int limit) {
+        this.reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        this.limit = limit;
+    }
+
+    public String readLine() throws IOException {
+        String line = reader.readLine();
+        if (line != null && line.length() > limit) {
+            throw new IOException("line too long: " + line.length());
+        }
+        return line;
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+    }
+}

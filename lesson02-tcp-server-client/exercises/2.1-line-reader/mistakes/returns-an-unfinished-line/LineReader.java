@@ -1,0 +1,45 @@
+// believes: the end of the stream ends the last line, as in a text file
+// caught by: 7
+package lesson02.exercise;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+
+public final class LineReader implements Closeable {
+
+    private final InputStream in;
+    private final int limit;
+
+    public LineReader(InputStream in, int limit) {
+        this.in = new BufferedInputStream(in);
+        this.limit = limit;
+    }
+
+    public String readLine() throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        int b;
+        while ((b = in.read()) != '\n') {
+            if (b == -1) {
+                if (line.size() == 0) {
+                    return null;
+                }
+                break;
+            }
+            if (line.size() == limit && b != '\r' || line.size() > limit) {
+                throw new IOException("line longer than " + limit + " bytes");
+            }
+            line.write(b);
+        }
+        String text = line.toString(StandardCharsets.UTF_8);
+        return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}

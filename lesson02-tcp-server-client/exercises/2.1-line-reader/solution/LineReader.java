@@ -1,0 +1,76 @@
+package lesson02.exercise;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * Reads lines of text from a stream of bytes, however the bytes arrive: in one piece, one by one, many lines at once.
+ *
+ * <p>A line is UTF-8 text that ends in {@code \n}; a {@code \r} directly before it belongs to the ending, too. A line
+ * holds at most {@code limit} bytes, its ending not counted.
+ */
+public final class LineReader implements Closeable {
+
+    private final InputStream in;
+    private final int limit;
+
+    /**
+     * Takes the stream to read from, which nobody else reads meanwhile.
+     *
+     * @param limit the most bytes that a line may hold, without its ending; at least 1
+     */
+    public LineReader(InputStream in, int limit) {
+        this.in = new BufferedInputStream(in); // keeps what came behind a newline for the next line
+        this.limit = limit;
+    }
+
+    /**
+     * Returns the next line without its ending, or null if the stream has ended and no line is left. Waits until a whole
+     * line has come.
+     *
+     * @throws EOFException if the stream ends within a line: what came of it is not a line
+     * @throws IOException if a line is longer than the limit; thrown before the rest of it is read
+     */
+    public String readLine() throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        int b = in.read(); // blocks until a byte is there or the stream ends
+        while (b != '\n') {
+            if (b == -1) {
+                if (line.size() == 0) {
+                    return null;
+                }
+                throw new EOFException("The stream ended within a line, after " + line.size() + " bytes of it");
+            }
+            line.write(b);
+            if (line.size() > limit + 1) { // 1: for a \r that may belong to the ending
+                throw tooLong();
+            }
+            b = in.read();
+        }
+        byte[] bytes = line.toByteArray();
+        int length = bytes.length;
+        if (length > 0 && bytes[length - 1] == '\r') {
+            length--;
+        }
+        if (length > limit) {
+            throw tooLong();
+        }
+        return new String(bytes, 0, length, UTF_8); // all bytes of the line at once: no character is cut in two
+    }
+
+    private IOException tooLong() {
+        return new IOException("A line holds at most " + limit + " bytes, and this one holds more");
+    }
+
+    /** Closes the stream. */
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}

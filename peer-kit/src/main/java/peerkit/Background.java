@@ -1,0 +1,100 @@
+package peerkit;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.function.Executable;
+
+/**
+ * Work of a test in a thread of its own. What it throws is not lost: {@link #await} throws it, and in an {@link Exercise}
+ * the task fails with it, even if nobody awaits the work.
+ */
+public final class Background<T> {
+
+    private static final List<Background<?>> ALL = new CopyOnWriteArrayList<>(); // those of the current task
+
+    private final String name;
+    private final FutureTask<T> work;
+    private final Thread thread;
+    private volatile boolean awaited;
+
+    private Background(String name, Callable<T> work) {
+        this.name = name;
+        this.work = new FutureTask<>(work);
+        this.thread = new Thread(this.work, name);
+        thread.setDaemon(true);
+    }
+
+    /** Starts work that returns a result. */
+    public static <T> Background<T> run(String name, Callable<T> work) {
+        Background<T> background = new Background<>(name, work);
+        ALL.add(background);
+        background.thread.start();
+        return background;
+    }
+
+    /** Starts work that returns nothing. */
+    public static Background<Void> run(String name, Executable work) {
+        return run(name, () -> {
+            try {
+                work.execute();
+            } catch (Exception | Error e) {
+                throw e;
+            } catch (Throwable e) { // no such class is in use
+                throw new AssertionError(e);
+            }
+            return null;
+        });
+    }
+
+    /** Waits up to {@link Patience#limit()} for the end of the work; returns its result, or throws what it threw. */
+    public T await() throws Exception {
+        awaited = true;
+        Duration limit = Patience.limit();
+        try {
+            return work.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw thrown(e);
+        } catch (TimeoutException e) {
+            throw new FailureBlock(name + ": runs to its end")
+                    .words("its end within " + Patience.inWords(limit), "it goes on")
+                    .means("it waits for something that does not come")
+                    .failure();
+        }
+    }
+
+    /** Whether the work has ended, one way or the other. */
+    public boolean isDone() {
+        return work.isDone();
+    }
+
+    /** The thread it runs in. */
+    public Thread thread() {
+        return thread;
+    }
+
+    /** Interrupts what still runs of the current task, and throws what a thread has thrown that nobody awaited. */
+    static void endAll() throws Exception {
+        List<Background<?>> all = List.copyOf(ALL);
+        ALL.clear();
+        List<Background<?>> forgotten = all.stream()
+                .filter(background -> !background.awaited && background.isDone())
+                .toList(); // before the others end of the interrupt
+        all.forEach(background -> background.thread.interrupt());
+        for (Background<?> background : forgotten) {
+            background.await();
+        }
+    }
+
+    private static Exception thrown(ExecutionException e) {
+        if (e.getCause() instanceof Error error) {
+            throw error;
+        }
+        return (Exception) e.getCause();
+    }
+}

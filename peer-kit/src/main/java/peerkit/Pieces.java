@@ -1,0 +1,72 @@
+package peerkit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * A stream that arrives as these pieces: no read returns bytes of two of them, as when a pause lies between their
+ * packets. After the last comes the end of stream, as often as it is read.
+ */
+public final class Pieces extends InputStream {
+
+    private final Deque<byte[]> pieces = new ArrayDeque<>();
+    private int at; // the next byte of the first piece
+    private boolean closed;
+
+    private Pieces(Stream<byte[]> pieces) {
+        pieces.filter(piece -> piece.length > 0).forEach(this.pieces::add); // an empty one could never be read
+    }
+
+    /** The pieces as they are. */
+    public static Pieces of(byte[]... pieces) {
+        return new Pieces(Stream.of(pieces));
+    }
+
+    /** The pieces in UTF-8. */
+    public static Pieces of(String... pieces) {
+        return new Pieces(Stream.of(pieces).map(piece -> piece.getBytes(UTF_8)));
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) == -1 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+        Objects.checkFromIndexSize(offset, length, buffer.length);
+        if (closed) {
+            throw new IOException("Stream closed");
+        }
+        byte[] piece = pieces.peek();
+        if (length == 0 || piece == null) {
+            return length == 0 ? 0 : -1;
+        }
+        int count = Math.min(length, piece.length - at);
+        System.arraycopy(piece, at, buffer, offset, count);
+        at += count;
+        if (at == piece.length) {
+            pieces.remove();
+            at = 0;
+        }
+        return count;
+    }
+
+    /** As many bytes as one read can return at once: the rest of the piece that has begun. */
+    @Override
+    public int available() {
+        return pieces.isEmpty() ? 0 : pieces.peek().length - at;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}
