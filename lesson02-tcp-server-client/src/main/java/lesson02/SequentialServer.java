@@ -16,12 +16,16 @@ abstract class SequentialServer implements AutoCloseable {
 
     private static final int BACKLOG = 50; // clients that may wait to be accepted
     private static final Duration ACCEPT_PAUSE = Duration.ofMillis(200);
+    private static final Duration COMPLAINT_PAUSE = Duration.ofMinutes(
+            1); // at the limit each client that leaves lets one in, and the next accept() fails again
 
     private final PrintStream out;
     private final ServerSocket listener;
 
     /** The one being served. Volatile, because close() is called by another thread and must see which one it is. */
     private volatile Socket client;
+
+    private long quietUntil = System.nanoTime(); // no complaint before; only the thread in serve() touches it
 
     /** Listens on {@code address}; what happens is printed to {@code out}. */
     SequentialServer(InetSocketAddress address, PrintStream out) throws IOException {
@@ -51,7 +55,6 @@ abstract class SequentialServer implements AutoCloseable {
 
     /** Waits for the next client; null when the listener was closed. */
     private Socket accept() {
-        boolean complained = false;
         while (true) {
             try {
                 return listener.accept(); // blocks until a client connects, or close() closes the listener
@@ -59,9 +62,10 @@ abstract class SequentialServer implements AutoCloseable {
                 if (listener.isClosed()) {
                     return null; // our own close()
                 }
-                if (!complained) { // no file descriptor left, say; the client goes on waiting in the backlog
+                if (System.nanoTime() - quietUntil
+                        >= 0) { // no file descriptor left, say; the client goes on waiting in the backlog
                     out.println("Cannot accept a client now, will try again: " + e.getMessage());
-                    complained = true;
+                    quietUntil = System.nanoTime() + COMPLAINT_PAUSE.toNanos();
                 }
                 LockSupport.parkNanos(ACCEPT_PAUSE.toNanos()); // without a pause it would fail again at once, for ever
             }

@@ -33,6 +33,8 @@ public final class ChatServer implements AutoCloseable {
             1024; // clients that may wait to be accepted; one too many would have to knock again, a second later
     private static final int MOST_LEAVING = 200; // connections beyond the limit of clients: to tell them that, say
     private static final Duration ACCEPT_PAUSE = Duration.ofMillis(200);
+    private static final Duration COMPLAINT_PAUSE = Duration.ofMinutes(
+            1); // at the limit each client that leaves lets one in, and the next accept() fails again
     private static final Duration PATIENCE =
             Duration.ofMillis(900); // of close() with the acceptor, and with the workers
 
@@ -106,17 +108,16 @@ public final class ChatServer implements AutoCloseable {
     }
 
     private void acceptClients() {
-        boolean complained = false;
+        long quietUntil = System.nanoTime();
         while (!listener.isClosed()) {
             try {
                 Socket client = listener.accept(); // blocks until a client connects, or close() closes the listener
-                complained = false;
                 admit(client);
             } catch (IOException e) {
                 if (!listener.isClosed()) { // not our own close(): no file descriptor left, say
-                    if (!complained) {
+                    if (System.nanoTime() - quietUntil >= 0) {
                         out.println("Cannot accept a client now, will try again: " + e.getMessage());
-                        complained = true;
+                        quietUntil = System.nanoTime() + COMPLAINT_PAUSE.toNanos();
                     }
                     LockSupport.parkNanos(ACCEPT_PAUSE.toNanos()); // without a pause it would fail again at once
                 }

@@ -26,6 +26,8 @@ public final class CounterServer implements AutoCloseable {
     private static final int PORT = 65434;
     private static final int BACKLOG = 1024; // clients that may wait to be accepted
     private static final Duration ACCEPT_PAUSE = Duration.ofMillis(200);
+    private static final Duration COMPLAINT_PAUSE = Duration.ofMinutes(
+            1); // at the limit each client that leaves lets one in, and the next accept() fails again
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(2);
 
     private final ServerSocket listener;
@@ -36,6 +38,8 @@ public final class CounterServer implements AutoCloseable {
     private final Map<Socket, Thread> clients =
             new ConcurrentHashMap<>(); // those being served, each with the thread that does
     private final ClientCounts counts = new ClientCounts();
+
+    private long quietUntil = System.nanoTime(); // no complaint before; only the acceptor's thread touches it
 
     private CounterServer(InetSocketAddress address, Limits limits, PrintStream out) throws IOException {
         this.listener = new ServerSocket(address.getPort(), BACKLOG, address.getAddress());
@@ -90,7 +94,6 @@ public final class CounterServer implements AutoCloseable {
 
     /** Waits for the next client; null when the listener was closed. */
     private Socket accept() {
-        boolean complained = false;
         while (true) {
             try {
                 return listener.accept(); // blocks until a client connects, or close() closes the listener
@@ -98,9 +101,10 @@ public final class CounterServer implements AutoCloseable {
                 if (listener.isClosed()) {
                     return null; // our own close()
                 }
-                if (!complained) { // no file descriptor left, say; the client goes on waiting in the backlog
+                if (System.nanoTime() - quietUntil
+                        >= 0) { // no file descriptor left, say; the client goes on waiting in the backlog
                     out.println("Cannot accept a client now, will try again: " + e.getMessage());
-                    complained = true;
+                    quietUntil = System.nanoTime() + COMPLAINT_PAUSE.toNanos();
                 }
                 LockSupport.parkNanos(ACCEPT_PAUSE.toNanos()); // without a pause it would fail again at once, for ever
             }

@@ -69,7 +69,8 @@ final class Complaint {
 
     private void tellWhereItHangs(Throwable timeout) {
         Place place = Place.of(timeout.getCause() == null ? timeout : timeout.getCause(), className);
-        block.words("an end within " + Exercise.SECONDS + " s", place.whereItHangs()).means(task.hangs());
+        block.words("an end within " + Exercise.SECONDS + " s", place.whereItHangs())
+                .means(task.hangs());
     }
 
     private void tellWhatWasThrown(Throwable thrown) {

@@ -80,7 +80,8 @@ class ExerciseTest {
                         + "  means     nobody will ever count the latch down\n"
                         + "  hint .*");
         assertThat(endings.get("is done some time"))
-                .contains("  received  still busy in isBusyForEver()\n", "  means     it waits for something that never");
+                .contains(
+                        "  received  still busy in isBusyForEver()\n", "  means     it waits for something that never");
         assertThat(endings.get("speaks with a peer")).isEqualTo("""
                 FAILED
                 0.1 Greeter: speaks with a peer
@@ -95,14 +96,14 @@ class ExerciseTest {
         assertThat(endings.get("finds with AssertJ"))
                 .startsWith("FAILED\n0.1 Greeter: finds with AssertJ\n  found     [the greeting]");
         assertThat(endings.get("does it in a thread"))
-                .contains("  received  java.lang.IllegalStateException: no greeting left\n", "  at        Greeter.java:");
+                .contains(
+                        "  received  java.lang.IllegalStateException: no greeting left\n", "  at        Greeter.java:");
         assertThat(endings.get("comes back in a thread")).isEqualTo("ABORTED not attempted");
     }
 
     private static String ending(TestExecutionResult result) {
         String message = result.getThrowable().map(Throwable::getMessage).orElse("");
-        return (result.getStatus() + " " + message).replace(" \n", "\n").strip()
-                + (message.endsWith("\n") ? "\n" : "");
+        return (result.getStatus() + " " + message).replace(" \n", "\n").strip() + (message.endsWith("\n") ? "\n" : "");
     }
 
     @Exercise(id = "0.1", title = "a greeting", minutes = 1)
