@@ -32,11 +32,15 @@ public final class LineReader implements Closeable {
             }
             line.write(b);
         }
-        String text = line.toString(StandardCharsets.UTF_8);
-        if (text.length() > limit + 1) {
+        byte[] bytes = line.toByteArray();
+        int length = bytes.length;
+        if (length > 0 && bytes[length - 1] == '\r') {
+            length--;
+        }
+        if (length > limit) {
             throw new IOException("line longer than " + limit + " bytes");
         }
-        return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
+        return new String(bytes, 0, length, StandardCharsets.UTF_8);
     }
 
     @Override
