@@ -29,8 +29,13 @@ public final class Fresh {
         }
         FileTime built = Files.getLastModifiedTime(stamp);
         List<Path> madeFrom = new ArrayList<>(List.of(root.resolve("pom.xml"), module.resolve("pom.xml")));
-        try (Stream<Path> sources = Files.walk(module.resolve(Path.of("src", "main")))) {
-            sources.forEach(madeFrom::add); // folders too: theirs is the time when a file in them was deleted
+        for (Path part : List.of(module, root.resolve("peer-kit"))) { // with which exercises are graded
+            Path sources = part.resolve(Path.of("src", "main"));
+            if (Files.exists(sources)) {
+                try (Stream<Path> files = Files.walk(sources)) {
+                    files.forEach(madeFrom::add); // folders too: theirs is the time when a file in them was deleted
+                }
+            }
         }
         for (Path file : madeFrom) {
             if (Files.getLastModifiedTime(file).compareTo(built) >= 0) {

@@ -8,13 +8,13 @@ import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
 /** The compiler of the JDK that runs this, and what all its uses here have in common. */
-final class Jdk {
+public final class Jdk {
 
-    static final Charset SOURCE_ENCODING = UTF_8;
+    public static final Charset SOURCE_ENCODING = UTF_8;
 
     private Jdk() {}
 
-    static JavaCompiler compiler() {
+    public static JavaCompiler compiler() {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler == null) {
             throw Trouble.failed("The Java in " + System.getProperty("java.home")
@@ -23,7 +23,12 @@ final class Jdk {
         return compiler;
     }
 
-    static boolean isSource(Path file) {
+    public static boolean isSource(Path file) {
         return file.getFileName().toString().endsWith(".java");
+    }
+
+    /** The simple name of the type that a source file is named after. */
+    public static String typeIn(Path source) {
+        return source.getFileName().toString().replaceFirst("\\.java$", "");
     }
 }

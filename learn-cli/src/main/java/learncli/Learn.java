@@ -27,6 +27,8 @@ public final class Learn {
         commandLine = new CommandLine(new MapCommand(root))
                 .addSubcommand(new RunCommand(root, here, this::startLater))
                 .addSubcommand(new DemoCommand(root, here, this::startLater))
+                .addSubcommand(new TapCommand())
+                .addSubcommand(new ProveCommand(root, here))
                 .addSubcommand(new HelpCommand())
                 .setExpandAtFiles(false)
                 .setColorScheme(Help.defaultColorScheme(colours ? Ansi.ON : Ansi.OFF))

@@ -1,13 +1,13 @@
 package learncli;
 
 /** Something the user can put right: a message in plain sentences, and the exit status that goes with it. */
-final class Trouble extends RuntimeException {
+public final class Trouble extends RuntimeException {
 
     /** The exit status of a command that was typed wrongly: no such lesson, no such program. */
-    static final int WRONG_COMMAND = 2;
+    public static final int WRONG_COMMAND = 2;
 
     /** The exit status of a command that was right and could not be done. */
-    static final int FAILED = 1;
+    public static final int FAILED = 1;
 
     private static final long serialVersionUID = 1L;
 
@@ -18,19 +18,19 @@ final class Trouble extends RuntimeException {
         this.status = status;
     }
 
-    static Trouble wrongCommand(String message) {
+    public static Trouble wrongCommand(String message) {
         return new Trouble(WRONG_COMMAND, message, null);
     }
 
-    static Trouble failed(String message) {
+    public static Trouble failed(String message) {
         return new Trouble(FAILED, message, null);
     }
 
-    static Trouble failed(String message, Throwable cause) {
+    public static Trouble failed(String message, Throwable cause) {
         return new Trouble(FAILED, message, cause);
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 }

@@ -5,11 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where this project lies, from whatever folder its tests are started. */
-final class Checkout {
+public final class Checkout {
 
     private Checkout() {}
 
-    static Path root() {
+    public static Path root() {
         Path folder = placeOf(Learn.class);
         while (!Files.exists(folder.resolve("learn-cli").resolve("pom.xml"))) {
             folder = folder.getParent();

@@ -30,6 +30,7 @@ class FreshTest {
                 .write("learn-cli/pom.xml", "")
                 .write("learn-cli/src/main/java/learncli/Learn.java", "")
                 .write("learn-cli/src/main/java/learncli/Old.java", "")
+                .write("peer-kit/src/main/java/peerkit/Check.java", "")
                 .write("learn-cli/src/test/java/learncli/LearnTest.java", "")
                 .write("learn-cli/target/learn-built", "");
         List<Path> files;
@@ -48,7 +49,13 @@ class FreshTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pom.xml", "learn-cli/pom.xml", "learn-cli/src/main/java/learncli/Learn.java"})
+    @ValueSource(
+            strings = {
+                "pom.xml",
+                "learn-cli/pom.xml",
+                "learn-cli/src/main/java/learncli/Learn.java",
+                "peer-kit/src/main/java/peerkit/Check.java",
+            })
     void after_an_edit_it_is_stale(String file) throws IOException {
         Files.setLastModifiedTime(root.resolve(file), EDITED);
 

@@ -159,6 +159,7 @@ class LearnTest {
         "run --help, Usage: ./learn run [-h] LESSON [PROGRAM [ARGS...]]",
         "help demo, Usage: ./learn demo [-h] LESSON",
         "demo 1 --help, Usage: ./learn demo [-h] LESSON",
+        "help prove, Usage: ./learn prove [-h] [--times N] [--write-messages] [EXERCISE...]",
     })
     void each_command_has_help(String typed, String firstLine) {
         MadeUpCourse.Answer answer = course.learn(typed.split(" "));

@@ -1,5 +1,5 @@
 // believes: each read holds whole characters, so it can be turned into text at once
-// caught by: 3
+// caught by: 3, 8
 package lesson02.exercise;
 
 import java.io.Closeable;

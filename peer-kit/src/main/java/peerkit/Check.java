@@ -2,10 +2,12 @@ package peerkit;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.function.Executable;
@@ -22,15 +24,16 @@ import org.junit.jupiter.api.function.Executable;
  */
 public final class Check {
 
-    private static volatile Check latest;
+    private static final List<Check> MADE = new CopyOnWriteArrayList<>(); // in this task
 
+    private final long madeAt = System.nanoTime();
     private final Map<String, String> lines = new LinkedHashMap<>(); // text by label
     private final Map<Object, String> meanings = new LinkedHashMap<>(); // of particular wrong results
     private String meaning = "";
 
     private Check(String label, String text) {
         lines.put(label, text);
-        latest = this;
+        MADE.add(this);
     }
 
     /** The learner's class is given this text. */
@@ -154,11 +157,22 @@ public final class Check {
 
     /** The latest check of this task; null if there is none yet. */
     public static Check latest() {
-        return latest;
+        return latestBefore(System.nanoTime());
+    }
+
+    /**
+     * The latest check that was made before this {@link System#nanoTime()}; null if there is none. A task whose time is
+     * over is interrupted, and may go on to further checks before anybody asks.
+     */
+    static Check latestBefore(long nanoTime) {
+        return MADE.stream()
+                .filter(check -> check.madeAt - nanoTime < 0)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
     }
 
     static void forget() {
-        latest = null;
+        MADE.clear();
     }
 
     /** A block without a title that begins with the lines of this check. */

@@ -1,6 +1,6 @@
 package peerkit;
 
-import java.util.concurrent.TimeoutException;
+import java.time.Duration;
 
 /** What a failed task of an {@link Exercise} says to the learner, whatever made it fail. */
 final class Complaint {
@@ -9,6 +9,7 @@ final class Complaint {
     private final Task task;
     private final String className;
     private final FailureBlock block;
+    private Check scene = Check.latest();
 
     Complaint(Class<?> tests, Task task, String name) {
         this.exercise = tests.getAnnotation(Exercise.class);
@@ -23,15 +24,27 @@ final class Complaint {
             tell(failure.block());
         } else {
             setTheScene();
-            if (thrown instanceof TimeoutException) {
-                tellWhereItHangs(thrown);
-            } else if (thrown instanceof AssertionError) {
+            if (thrown instanceof AssertionError) {
                 block.line("found", thrown.getMessage().strip());
                 meansAsCheckSays("");
             } else {
                 tellWhatWasThrown(thrown);
             }
         }
+        return error(thrown);
+    }
+
+    /** The error to throw when a task that {@code started} at this nanoTime has not ended within {@code limit}. */
+    AssertionError aboutTimeout(Throwable thrown, long started, Duration limit) {
+        scene = Check.latestBefore(started + limit.toNanos());
+        setTheScene();
+        Place place = Place.of(thrown.getCause() == null ? thrown : thrown.getCause(), className);
+        block.words("an end within " + Patience.inWords(limit), place.whereItHangs())
+                .means(task.hangs());
+        return error(thrown);
+    }
+
+    private AssertionError error(Throwable thrown) {
         String seed = Nonce.seedIfUsed();
         if (!seed.isEmpty()) {
             block.line("seed", seed);
@@ -53,24 +66,16 @@ final class Complaint {
     }
 
     private void setTheScene() {
-        if (Check.latest() != null) {
-            block.linesOf(Check.latest().block());
+        if (scene != null) {
+            block.linesOf(scene.block());
         }
     }
 
     private void meansAsCheckSays(String otherwise) {
-        String meaning = Check.latest() == null || Check.latest().meaning().isEmpty()
-                ? otherwise
-                : Check.latest().meaning();
+        String meaning = scene == null || scene.meaning().isEmpty() ? otherwise : scene.meaning();
         if (!meaning.isEmpty()) {
             block.means(meaning);
         }
-    }
-
-    private void tellWhereItHangs(Throwable timeout) {
-        Place place = Place.of(timeout.getCause() == null ? timeout : timeout.getCause(), className);
-        block.words("an end within " + Exercise.SECONDS + " s", place.whereItHangs())
-                .means(task.hangs());
     }
 
     private void tellWhatWasThrown(Throwable thrown) {

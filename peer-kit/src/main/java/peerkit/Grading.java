@@ -1,6 +1,8 @@
 package peerkit;
 
 import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -13,11 +15,14 @@ final class Grading implements BeforeEachCallback, AfterEachCallback, TestExecut
     private static final String PATIENCE = "peerkit.patience"; // milliseconds that a peer waits
     private static final int USUAL_PATIENCE = 1000; // less than a task's time, so that the peer can say what it misses
 
+    private long started; // System.nanoTime() at which the current task began
+
     @Override
     public void beforeEach(ExtensionContext context) {
         Check.forget();
         Nonce.begin(task(context).number());
         Patience.setLimit(Duration.ofMillis(Integer.getInteger(PATIENCE, USUAL_PATIENCE)));
+        started = System.nanoTime();
     }
 
     @Override
@@ -39,14 +44,24 @@ final class Grading implements BeforeEachCallback, AfterEachCallback, TestExecut
     }
 
     /** What to throw in place of {@code thrown}: a learner can act on its message. */
-    private static RuntimeException told(ExtensionContext context, Throwable thrown) {
+    private RuntimeException told(ExtensionContext context, Throwable thrown) {
         if (thrown instanceof TestAbortedException aborted) {
             return aborted;
         }
         if (NotAttempted.isReasonFor(thrown)) {
             return new TestAbortedException(NotAttempted.MESSAGE);
         }
-        throw new Complaint(context.getRequiredTestClass(), task(context), context.getDisplayName()).about(thrown);
+        Complaint complaint = new Complaint(context.getRequiredTestClass(), task(context), context.getDisplayName());
+        throw thrown instanceof TimeoutException
+                ? complaint.aboutTimeout(thrown, started, limit(context))
+                : complaint.about(thrown);
+    }
+
+    private static Duration limit(ExtensionContext context) {
+        Timeout own = context.getRequiredTestMethod().getAnnotation(Timeout.class);
+        return own == null
+                ? Duration.ofSeconds(Exercise.SECONDS)
+                : Duration.of(own.value(), own.unit().toChronoUnit());
     }
 
     private static Task task(ExtensionContext context) {

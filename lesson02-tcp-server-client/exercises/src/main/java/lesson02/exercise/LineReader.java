@@ -27,7 +27,7 @@ public final class LineReader implements Closeable {
      * line has come.
      *
      * @throws java.io.EOFException if the stream ends within a line: what came of it is not a line
-     * @throws IOException if a line is longer than the limit; thrown before the rest of it is read
+     * @throws IOException if a line is longer than the limit; thrown soon, for the rest of it may be endless
      */
     public String readLine() throws IOException {
         // TODO: read bytes up to the newline, then turn them into text

@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static peerkit.Check.sent;
 import static peerkit.Check.when;
 
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 import peerkit.Exercise;
 import peerkit.Nonce;
@@ -69,7 +71,9 @@ class LineReaderTest {
 
     @Task(number = 5, points = 1, against = "a line ends in \\n alone; white space around it means nothing")
     void drops_a_carriage_return_before_the_newline_and_nothing_else() throws IOException {
-        sent("hello\r\n").expect("hello", readerOf("hello\r\n").readLine());
+        sent("hello\r\n")
+                .means("the \\r directly before the \\n belongs to the ending, and is not returned with the line either")
+                .expect("hello", readerOf("hello\r\n").readLine());
         sent("  a\rb \r\n")
                 .means("only a \\r directly before the \\n belongs to the ending; spaces and other \\r are the line's own")
                 .expect("  a\rb ", readerOf("  a\rb \r\n").readLine());
@@ -92,7 +96,7 @@ class LineReaderTest {
 
     @Task(
             number = 7,
-            points = 2,
+            points = 1,
             against = "what came before the stream ended is a line",
             hangs = "at the end of the stream read() returns -1, again and again: the loop does not end there")
     void does_not_take_an_unfinished_line_for_a_line() throws Throwable {
@@ -116,9 +120,32 @@ class LineReaderTest {
                 .means("the limit is the most that a line may hold, and this one holds more")
                 .expectThrows(IOException.class, () -> readerOf(longest + "x\n").readLine());
 
+        when("a line of 51 \u00e9 comes: two bytes each, 102 in all, and the limit is " + LIMIT + " bytes")
+                .means("the limit is for bytes, which is what fills the memory; a character may be up to four of them")
+                .expectThrows(IOException.class, () -> readerOf("\u00e9".repeat(51) + "\n").readLine());
+
         when("a line comes that never ends, and the limit is " + LIMIT + " bytes")
                 .means("a sender without an end fills your memory: stop at the limit, not at the newline")
                 .expectThrows(IOException.class, () -> new LineReader(new Endless(), LIMIT).readLine());
+    }
+
+    @Task(number = 9, points = 1, against = "what was handed in is closed by whoever opened it, always")
+    void closes_the_stream() throws IOException {
+        boolean[] closed = {false};
+        InputStream in = new ByteArrayInputStream(new byte[0]) {
+            @Override
+            public void close() {
+                closed[0] = true;
+            }
+        };
+        when("close() is called")
+                .means("who closes the reader has nothing else in hand: with the stream its socket would stay open")
+                .holds(closes(new LineReader(in, LIMIT)) && closed[0], "the stream is closed", "the stream is open");
+    }
+
+    private static boolean closes(LineReader reader) throws IOException {
+        reader.close();
+        return true;
     }
 
     private static LineReader readerOf(String... pieces) {

@@ -1,0 +1,86 @@
+package learncli.grading;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+
+/** What a program printed: the beginning and the end are kept, what lies between is counted. */
+final class BoundedOutput {
+
+    /** How many bytes are kept of the beginning, and as many of the end. */
+    static final int KEPT = 4096;
+
+    private static final Duration MOMENT = Duration.ofSeconds(1);
+
+    private final byte[] head = new byte[KEPT];
+    private final byte[] tail = new byte[KEPT]; // a ring: byte n of the output is at n % KEPT
+    private long count; // of the present text
+    private long total; // of all texts
+
+    /** Reads a stream to its end, in a thread of its own, so that the program never waits for a reader. */
+    static BoundedOutput of(InputStream stream, String threadName) {
+        BoundedOutput output = new BoundedOutput();
+        Thread reader = new Thread(() -> output.readAll(stream), threadName);
+        reader.setDaemon(true);
+        reader.start();
+        return output;
+    }
+
+    private void readAll(InputStream stream) {
+        byte[] buffer = new byte[8192];
+        try (stream) {
+            for (int n = stream.read(buffer); n >= 0; n = stream.read(buffer)) {
+                add(buffer, n);
+            }
+        } catch (IOException e) {
+            // the program was killed while we read: all that it printed is here
+        }
+    }
+
+    synchronized void add(byte[] bytes, int n) {
+        for (int i = 0; i < n; i++) {
+            if (count < KEPT) {
+                head[(int) count] = bytes[i];
+            }
+            tail[(int) (count % KEPT)] = bytes[i];
+            count++;
+        }
+        total += n;
+        notifyAll();
+    }
+
+    /** Waits a moment until so many bytes have come in all: the program says that it printed them. */
+    synchronized void await(long printed) throws InterruptedException {
+        long deadline = System.nanoTime() + MOMENT.toNanos();
+        long left = MOMENT.toMillis();
+        while (total < printed && left > 0) {
+            wait(left);
+            left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+        }
+    }
+
+    /** What has come so far; the next text begins after it. */
+    synchronized String take() {
+        String text = text();
+        count = 0;
+        return text;
+    }
+
+    private String text() {
+        if (count <= KEPT) {
+            return new String(head, 0, (int) count, UTF_8);
+        }
+        int kept = (int) Math.min(KEPT, count - KEPT);
+        byte[] end = new byte[kept];
+        for (int i = 0; i < kept; i++) {
+            end[i] = tail[(int) ((count - kept + i) % KEPT)];
+        }
+        long left = count - KEPT - kept;
+        String between = left == 0 ? "" : "\n(" + left + " bytes are left out here)\n";
+        return new String(Arrays.copyOf(head, KEPT), UTF_8) + between + new String(end, UTF_8);
+    }
+}

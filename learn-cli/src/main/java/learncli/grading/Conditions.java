@@ -1,0 +1,34 @@
+package learncli.grading;
+
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * How tests are run.
+ *
+ * @param properties system properties
+ * @param parameters JUnit's configuration parameters
+ * @param limit after which the JVM is killed, whatever it does
+ */
+public record Conditions(Map<String, String> properties, Map<String, String> parameters, Duration limit) {
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    /** As a learner runs them: a task has its time, and peers are not patient. */
+    public static Conditions forLearners() {
+        return new Conditions(Map.of(), Map.of(), LIMIT);
+    }
+
+    /** The same with the same random parts each time. */
+    public static Conditions forMistakes() {
+        return new Conditions(Map.of("peerkit.seed", "1"), Map.of(), LIMIT);
+    }
+
+    /** All the time in the world, so that a slow machine fails no right class. */
+    public static Conditions forRightClasses() {
+        return new Conditions(
+                Map.of("peerkit.seed", "1", "peerkit.patience", "20000"),
+                Map.of("junit.jupiter.execution.timeout.mode", "disabled"),
+                LIMIT);
+    }
+}

@@ -1,0 +1,93 @@
+package learncli.grading;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import learncli.Jdk;
+import learncli.Trouble;
+
+/**
+ * What surrounds the class to write, compiled against the stub: the tests, their helpers, the types that are given. Only
+ * those helpers and types are compiled that this exercise needs, so that what is broken elsewhere in the module does no
+ * harm.
+ *
+ * @param helpers sources, compiled if they are needed
+ * @param tests all classes but the stub's, by name
+ * @param given those of them that a learner's class may use
+ * @param stub the stub's classes, by name
+ * @param uncompiled types that are given, and that nothing has needed so far
+ */
+record Frame(
+        Place place,
+        List<Path> helpers,
+        Map<String, byte[]> tests,
+        List<MemoryClass> given,
+        Map<String, byte[]> stub,
+        List<Path> uncompiled) {
+
+    /** Compiles it; {@code others} are all exercises of the same module: their classes are not given. */
+    static Frame of(Place place, List<Place> others, Compilers compilers, Path here) {
+        List<Path> givenTypes = givenTypes(place, others);
+        List<Path> helpers = new ArrayList<>(givenTypes);
+        Place.children(place.testSources()).stream()
+                .filter(file -> Jdk.isSource(file) && !file.toString().endsWith("Test.java"))
+                .forEach(helpers::add);
+        Compiled compiled = compile(place, place.stub(), Bench.RELEASE, helpers, compilers);
+        if (!compiled.succeeded()) {
+            throw Trouble.failed(CompilerText.seenFrom(here, place.root(), compiled.said()));
+        }
+        return sorted(compiled.classes(), place, helpers, givenTypes);
+    }
+
+    private static Compiled compile(Place place, Path file, int release, List<Path> helpers, Compilers compilers) {
+        return compilers
+                .withLibraries()
+                .compile(List.of(file, place.test()), release, List.of(), helpers, place.packageName());
+    }
+
+    /** Compiles all again with another file in the place of the stub. */
+    Compiled compileWith(Path file, int release, Compilers compilers) {
+        return compile(place, file, release, helpers, compilers);
+    }
+
+    private static Frame sorted(List<MemoryClass> classes, Place place, List<Path> helpers, List<Path> givenTypes) {
+        Map<String, byte[]> tests = new HashMap<>();
+        Map<String, byte[]> stub = new HashMap<>();
+        List<MemoryClass> given = new ArrayList<>();
+        for (MemoryClass type : classes) {
+            (type.source().equals(place.stub().toUri()) ? stub : tests).put(type.binaryName(), type.bytes());
+            if (givenTypes.stream().anyMatch(file -> file.toUri().equals(type.source()))) {
+                given.add(new MemoryClass(type.binaryName(), type.bytes()));
+            }
+        }
+        Set<String> compiled = given.stream().map(MemoryClass::binaryName).collect(Collectors.toSet());
+        List<Path> uncompiled = givenTypes.stream()
+                .filter(file -> !compiled.contains(place.packageName() + "." + Jdk.typeIn(file)))
+                .toList();
+        return new Frame(place, helpers, tests, given, stub, uncompiled);
+    }
+
+    private static List<Path> givenTypes(Place place, List<Place> others) {
+        Set<Path> toWrite = others.stream().map(Place::learnersFile).collect(Collectors.toSet());
+        toWrite.add(place.learnersFile());
+        return Place.children(place.mainSources()).stream()
+                .filter(file -> Jdk.isSource(file) && !toWrite.contains(file))
+                .toList();
+    }
+
+    /** All with the classes of the stub. */
+    Map<String, byte[]> withStub() {
+        return with(stub);
+    }
+
+    /** All with the classes that take the place of the stub's. */
+    Map<String, byte[]> with(Map<String, byte[]> classes) {
+        Map<String, byte[]> all = new HashMap<>(tests);
+        all.putAll(classes);
+        return all;
+    }
+}

@@ -1,0 +1,101 @@
+package learncli.grading;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import learncli.grading.Exercise.Task;
+import learncli.grading.JobResult.MethodResult;
+import learncli.grading.TaskResult.Status;
+import learncli.worker.Job;
+
+/** Compiles classes and runs their tests: the engine. It is for any number of threads. */
+public final class Grader implements AutoCloseable {
+
+    private final Compilers compilers;
+    private final WorkerPool workers;
+
+    /**
+     * @param root the folder of the course
+     * @param atOnce how many runs there will be at the same time
+     */
+    public Grader(Path root, int atOnce) {
+        Libraries libraries = new Libraries(root);
+        this.compilers = new Compilers(libraries);
+        this.workers = new WorkerPool(libraries, atOnce);
+    }
+
+    /**
+     * Compiles an exercise's tests.
+     *
+     * @param all the exercises of the course
+     * @param here where the user stands: messages name files as seen from there
+     * @throws learncli.Trouble if they do not compile
+     */
+    public Bench bench(Place place, List<Place> all, Path here) {
+        List<Place> others = all.stream()
+                .filter(other -> other.module().equals(place.module()))
+                .toList();
+        return new Bench(place, others, compilers, here);
+    }
+
+    /** Runs the tests on a class: there is a result for each task, whatever the class does. */
+    public Grades grade(Exercise exercise, Candidate candidate, Conditions conditions) {
+        Map<String, Task> left = new LinkedHashMap<>();
+        exercise.tasks().forEach(task -> left.put(task.method(), task));
+        List<TaskResult> results = new ArrayList<>();
+        StringBuilder output = new StringBuilder();
+        while (!left.isEmpty()) {
+            Job job = new Job(
+                    candidate.classes(),
+                    exercise.place().testClass(),
+                    Set.copyOf(left.keySet()),
+                    conditions.properties(),
+                    conditions.parameters());
+            JobResult run = workers.run(job, conditions.limit());
+            output.append(run.output());
+            for (Map.Entry<String, MethodResult> ended : run.ended().entrySet()) {
+                Task task = left.remove(ended.getKey());
+                if (task != null) {
+                    MethodResult result = ended.getValue();
+                    results.add(new TaskResult(task, result.status(), result.message(), result.time()));
+                }
+            }
+            if (left.isEmpty()) {
+                blameTheLast(results, run.trouble());
+                break;
+            }
+            Task guilty = left.remove(run.running());
+            if (guilty != null) { // the others are tried again in another worker
+                results.add(failed(guilty, Mishap.during(exercise, guilty, run.trouble())));
+            } else {
+                left.values().forEach(task -> results.add(failed(task, Mishap.before(exercise, task, run.trouble()))));
+                left.clear();
+            }
+        }
+        results.sort(Comparator.comparingInt(result -> result.task().number()));
+        return new Grades(results, output.toString());
+    }
+
+    /** Something went wrong after the last task: what the tests' class itself checks at its end, say. */
+    private static void blameTheLast(List<TaskResult> results, String trouble) {
+        if (!trouble.isEmpty()) {
+            TaskResult last = results.remove(results.size() - 1);
+            results.add(failed(last.task(), trouble));
+        }
+    }
+
+    private static TaskResult failed(Task task, String message) {
+        return new TaskResult(task, Status.FAILED, message, Duration.ZERO);
+    }
+
+    @Override
+    public void close() {
+        workers.close();
+        compilers.close();
+    }
+}

@@ -1,0 +1,11 @@
+package learncli.grading;
+
+import java.util.List;
+
+/**
+ * How a class fared in an exercise.
+ *
+ * @param results one for each task, by number
+ * @param output what was printed meanwhile: of much, the beginning and the end
+ */
+public record Grades(List<TaskResult> results, String output) {}

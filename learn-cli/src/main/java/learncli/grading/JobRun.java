@@ -1,0 +1,83 @@
+package learncli.grading;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import learncli.grading.JobResult.MethodResult;
+import learncli.grading.TaskResult.Status;
+import learncli.worker.Event;
+import learncli.worker.Job;
+
+/** One job, from sending it to the last that is heard of it. */
+final class JobRun {
+
+    private final Map<String, MethodResult> ended = new LinkedHashMap<>();
+    private String running = "";
+    private String trouble = "";
+    private String exit; // the place in the code, once it is known that System.exit was called
+    private Event last; // null until the job is done
+
+    /**
+     * Sends the job and listens until it is done.
+     *
+     * @throws SocketTimeoutException if it is not done within {@code limit}
+     * @throws IOException if the other side is gone
+     */
+    void hold(Socket socket, Job job, Duration limit) throws IOException {
+        long deadline = System.nanoTime() + limit.toNanos();
+        DataInputStream in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
+        job.write(new DataOutputStream(new BufferedOutputStream(socket.getOutputStream())));
+        while (last == null) {
+            long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+            socket.setSoTimeout((int) Math.max(1, Math.min(left, Integer.MAX_VALUE)));
+            take(Event.read(in));
+        }
+    }
+
+    private void take(Event event) {
+        switch (event.kind()) {
+            case STARTED -> running = event.text();
+            case PASSED, FAILED, ABORTED -> {
+                running = "";
+                Status status = Status.valueOf(event.kind().name());
+                ended.put(event.text(), new MethodResult(status, event.message(), Duration.ofNanos(event.number())));
+            }
+            case BROKEN -> trouble = event.text();
+            case EXITS -> exit = event.text();
+            case FINISHED -> last = event;
+        }
+    }
+
+    /** Something went wrong that is not told by the worker itself. */
+    void stoppedBy(String what) {
+        trouble = what;
+    }
+
+    /** The JVM ended with this status. */
+    void diedWith(int status) {
+        String place = exit == null || exit.isEmpty() ? "" : " at " + exit;
+        trouble = exit == null ? "the JVM ended with status " + status : "called System.exit(" + status + ")" + place;
+    }
+
+    /** Whether it was done, and left nothing behind. */
+    boolean wasClean() {
+        return last != null && last.text().isEmpty();
+    }
+
+    /** How many bytes the worker says it has printed; 0 if it says nothing any more. */
+    long printed() {
+        return last == null ? 0 : last.number();
+    }
+
+    JobResult result(String output) {
+        return new JobResult(ended, running, trouble, output);
+    }
+}

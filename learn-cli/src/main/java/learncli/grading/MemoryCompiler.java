@@ -1,0 +1,91 @@
+package learncli.grading;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaCompiler.CompilationTask;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import learncli.Jdk;
+
+/**
+ * The JDK's compiler, kept warm; it writes no files. What it opened once (the JDK's classes, the libraries) it keeps
+ * open, one set for each compilation under way, because a set is not for two threads at once.
+ */
+final class MemoryCompiler implements AutoCloseable {
+
+    private final JavaCompiler compiler = Jdk.compiler();
+    private final List<Path> classPath;
+    private final Queue<StandardJavaFileManager> idle = new ConcurrentLinkedQueue<>();
+
+    /** Compiles against these libraries. */
+    MemoryCompiler(List<Path> classPath) {
+        this.classPath = classPath;
+    }
+
+    /**
+     * Compiles {@code files}.
+     *
+     * @param release the Java version
+     * @param classes are there already
+     * @param helpers further sources, compiled if they are needed
+     */
+    Compiled compile(List<Path> files, int release, List<MemoryClass> classes, List<Path> helpers, String packageName) {
+        StandardJavaFileManager opened = idle.isEmpty() ? null : idle.poll();
+        try {
+            StandardJavaFileManager standard = opened == null ? open() : opened;
+            Map<String, JavaFileObject> sources = new HashMap<>();
+            for (Path helper : helpers) {
+                sources.put(
+                        packageName + "." + Jdk.typeIn(helper),
+                        standard.getJavaFileObjects(helper).iterator().next());
+            }
+            MemoryFiles memory = new MemoryFiles(standard, classes, sources);
+            StringWriter said = new StringWriter();
+            List<String> options = List.of(
+                    "--release",
+                    "" + release,
+                    "-g",
+                    "-proc:none",
+                    "-implicit:class",
+                    "-Xlint:all",
+                    "-encoding",
+                    "UTF-8");
+            CompilationTask task =
+                    compiler.getTask(said, memory, null, options, null, standard.getJavaFileObjectsFromPaths(files));
+            task.setLocale(Locale.ENGLISH);
+            boolean succeeded = task.call();
+            idle.add(standard);
+            return new Compiled(succeeded, succeeded ? new ArrayList<>(memory.written()) : List.of(), said.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private StandardJavaFileManager open() throws IOException {
+        StandardJavaFileManager files = compiler.getStandardFileManager(null, Locale.ENGLISH, Jdk.SOURCE_ENCODING);
+        files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
+        return files;
+    }
+
+    @Override
+    public void close() {
+        for (StandardJavaFileManager files = idle.poll(); files != null; files = idle.poll()) {
+            try {
+                files.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

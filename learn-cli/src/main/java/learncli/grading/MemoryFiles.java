@@ -1,0 +1,154 @@
+package learncli.grading;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.tools.FileObject;
+import javax.tools.ForwardingJavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.JavaFileObject.Kind;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+
+/**
+ * The files that the compiler sees in one run: classes in memory in front of the class path, and the sources that it may
+ * take when it needs them. What it writes stays in memory. A {@link StandardJavaFileManager}, because with any other
+ * javac refuses the option {@code --release}.
+ */
+final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManager> implements StandardJavaFileManager {
+
+    private final List<MemoryClass> classes;
+    private final Map<String, JavaFileObject> sources; // by class name
+    private final List<MemoryClass> written = new ArrayList<>();
+
+    MemoryFiles(StandardJavaFileManager files, List<MemoryClass> classes, Map<String, JavaFileObject> sources) {
+        super(files);
+        this.classes = classes;
+        this.sources = sources;
+    }
+
+    List<MemoryClass> written() {
+        return written;
+    }
+
+    @Override
+    public JavaFileObject getJavaFileForOutput(Location location, String name, Kind kind, FileObject sibling) {
+        MemoryClass file = new MemoryClass(name, sibling == null ? URI.create("memory:///") : sibling.toUri());
+        written.add(file);
+        return file;
+    }
+
+    @Override
+    public Iterable<JavaFileObject> list(Location location, String packageName, Set<Kind> kinds, boolean recurse)
+            throws IOException {
+        List<JavaFileObject> found = new ArrayList<>();
+        if (location == StandardLocation.SOURCE_PATH) {
+            if (kinds.contains(Kind.SOURCE)) {
+                sources.forEach((name, file) -> {
+                    if (name.substring(0, name.lastIndexOf('.')).equals(packageName)) {
+                        found.add(file);
+                    }
+                });
+            }
+            return found;
+        }
+        if (location == StandardLocation.CLASS_PATH && kinds.contains(Kind.CLASS)) {
+            classes.stream()
+                    .filter(type -> type.packageName().equals(packageName))
+                    .forEach(found::add);
+        }
+        super.list(location, packageName, kinds, recurse).forEach(found::add);
+        return found;
+    }
+
+    @Override
+    public String inferBinaryName(Location location, JavaFileObject file) {
+        if (file instanceof MemoryClass type) {
+            return type.binaryName();
+        }
+        if (location == StandardLocation.SOURCE_PATH) {
+            return sources.entrySet().stream()
+                    .filter(source -> source.getValue().equals(file))
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .orElse(null);
+        }
+        return super.inferBinaryName(location, file);
+    }
+
+    @Override
+    public boolean hasLocation(Location location) {
+        return location == StandardLocation.SOURCE_PATH || super.hasLocation(location);
+    }
+
+    @Override
+    public boolean isSameFile(FileObject one, FileObject other) {
+        if (one instanceof MemoryClass || other instanceof MemoryClass) {
+            return one == other;
+        }
+        return super.isSameFile(one, other);
+    }
+
+    @Override
+    public boolean contains(Location location, FileObject file) throws IOException {
+        return !(file instanceof MemoryClass) && super.contains(location, file);
+    }
+
+    @Override
+    public void close() {
+        // the manager below is used again
+    }
+
+    // What follows is asked of every StandardJavaFileManager and passed on.
+
+    @Override
+    public Iterable<? extends JavaFileObject> getJavaFileObjectsFromFiles(Iterable<? extends File> files) {
+        return fileManager.getJavaFileObjectsFromFiles(files);
+    }
+
+    @Override
+    public Iterable<? extends JavaFileObject> getJavaFileObjects(File... files) {
+        return fileManager.getJavaFileObjects(files);
+    }
+
+    @Override
+    public Iterable<? extends JavaFileObject> getJavaFileObjectsFromStrings(Iterable<String> names) {
+        return fileManager.getJavaFileObjectsFromStrings(names);
+    }
+
+    @Override
+    public Iterable<? extends JavaFileObject> getJavaFileObjects(String... names) {
+        return fileManager.getJavaFileObjects(names);
+    }
+
+    @Override
+    public void setLocation(Location location, Iterable<? extends File> files) throws IOException {
+        fileManager.setLocation(location, files);
+    }
+
+    @Override
+    public void setLocationFromPaths(Location location, Collection<? extends Path> paths) throws IOException {
+        fileManager.setLocationFromPaths(location, paths);
+    }
+
+    @Override
+    public Iterable<? extends File> getLocation(Location location) {
+        return fileManager.getLocation(location);
+    }
+
+    @Override
+    public Iterable<? extends Path> getLocationAsPaths(Location location) {
+        return fileManager.getLocationAsPaths(location);
+    }
+
+    @Override
+    public Path asPath(FileObject file) {
+        return fileManager.asPath(file);
+    }
+}

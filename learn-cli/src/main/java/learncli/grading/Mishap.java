@@ -1,0 +1,38 @@
+package learncli.grading;
+
+import learncli.grading.Exercise.Task;
+
+/** What a learner reads about a task that could not say anything itself; laid out like the peer kit's failure block. */
+final class Mishap {
+
+    private Mishap() {}
+
+    /** The run ended before this task did. */
+    static String during(Exercise exercise, Task task, String trouble) {
+        return block(
+                exercise,
+                task,
+                "the task to end, and the program to go on",
+                trouble.isEmpty() ? "no result" : trouble,
+                "this task was running then, and had no result");
+    }
+
+    /** The task was not begun. */
+    static String before(Exercise exercise, Task task, String trouble) {
+        return block(
+                exercise,
+                task,
+                "the task to be run",
+                trouble.isEmpty() ? "it was not run" : trouble,
+                "the tests could not be run as far as this task");
+    }
+
+    private static String block(Exercise exercise, Task task, String expected, String received, String means) {
+        return exercise.name() + ": " + task.title()
+                + "\n  expected  " + expected
+                + "\n  received  " + received.strip().replace("\n", "\n            ")
+                + "\n  means     " + means
+                + "\n  hint      ./learn hint " + exercise.id()
+                + "\n  rerun     ./learn check " + exercise.id();
+    }
+}

@@ -1,0 +1,44 @@
+package learncli.grading;
+
+import java.lang.reflect.Member;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import learncli.worker.MemoryClassLoader;
+
+/** What a class lets others use. */
+final class Signatures {
+
+    private Signatures() {}
+
+    /**
+     * Whether the class {@code name} has all that the stub has. If so, tests compiled against the stub can use it; else
+     * they may end with a NoSuchMethodError, which tells a learner little.
+     */
+    static boolean coverTheStub(
+            String name, Map<String, byte[]> stub, Map<String, byte[]> classes, ClassLoader libraries) {
+        return of(name, classes, libraries).containsAll(of(name, stub, libraries));
+    }
+
+    private static Set<String> of(String name, Map<String, byte[]> classes, ClassLoader libraries) {
+        try {
+            Class<?> type = Class.forName(name, false, new MemoryClassLoader(classes, libraries));
+            Stream<Member> members = Stream.<Member[]>of(
+                            type.getDeclaredMethods(), type.getDeclaredConstructors(), type.getDeclaredFields())
+                    .flatMap(Arrays::stream)
+                    .filter(member -> !Modifier.isPrivate(member.getModifiers()));
+            Stream<Class<?>> types = Stream.concat(
+                    Arrays.stream(type.getInterfaces()),
+                    Arrays.stream(type.getDeclaredClasses())
+                            .filter(inner -> !Modifier.isPrivate(inner.getModifiers())));
+            return Stream.concat(members.map(Member::toString), types.map(Class::getName))
+                    .map(text -> text.replaceAll(" throws .*|\\b(public|protected|final|synchronized) ", ""))
+                    .collect(Collectors.toSet());
+        } catch (ClassNotFoundException | LinkageError e) {
+            return Set.of(); // the compiler will say what is missing
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package learncli.grading;
+
+import java.time.Duration;
+import learncli.grading.Exercise.Task;
+
+/**
+ * How one task of an exercise ended.
+ *
+ * @param message why it did not pass; else empty
+ */
+public record TaskResult(Task task, Status status, String message, Duration time) {
+
+    /** How a task can end. */
+    public enum Status {
+        PASSED,
+        FAILED,
+        ABORTED
+    }
+}

@@ -1,0 +1,85 @@
+package learncli.grading;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
+import learncli.worker.Job;
+
+/**
+ * The workers at hand. One that has left nothing behind takes the next job; one that was killed is replaced, and the
+ * next is started before it is needed.
+ */
+final class WorkerPool implements AutoCloseable {
+
+    private final Libraries libraries;
+    private final Deque<WorkerProcess> idle = new ArrayDeque<>(); // guarded by this
+    private final Set<WorkerProcess> all = new HashSet<>(); // guarded by this
+    private final int wanted;
+    private boolean closed;
+
+    /** For {@code atOnce} jobs at the same time; one worker more than that waits for its turn. */
+    WorkerPool(Libraries libraries, int atOnce) {
+        this.libraries = libraries;
+        this.wanted = atOnce + 1;
+        startMissing();
+    }
+
+    /** Runs a job in a worker that is free, or in a new one. */
+    JobResult run(Job job, Duration limit) {
+        WorkerProcess worker = take();
+        try {
+            return worker.run(job, limit);
+        } finally {
+            giveBack(worker);
+        }
+    }
+
+    private synchronized WorkerProcess take() {
+        if (closed) {
+            throw new IllegalStateException("the workers have been sent home");
+        }
+        idle.stream().filter(worker -> !worker.isFit()).toList().forEach(this::remove); // killed while it waited
+        if (idle.isEmpty()) {
+            startOne();
+        }
+        return idle.pop(); // the one that ran last: it is warm
+    }
+
+    private synchronized void giveBack(WorkerProcess worker) {
+        if (worker.isFit() && !closed) {
+            idle.push(worker);
+        } else {
+            remove(worker);
+            startMissing();
+        }
+    }
+
+    private void remove(WorkerProcess worker) {
+        idle.remove(worker);
+        all.remove(worker);
+        worker.close();
+    }
+
+    private void startMissing() {
+        while (!closed && all.size() < wanted) {
+            startOne();
+        }
+    }
+
+    private void startOne() {
+        WorkerProcess worker = WorkerProcess.start(libraries);
+        all.add(worker);
+        idle.addLast(worker);
+    }
+
+    /** Kills them all, those that are at work as well, and waits until they are gone. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        all.forEach(WorkerProcess::close);
+        all.clear();
+        idle.clear();
+    }
+}

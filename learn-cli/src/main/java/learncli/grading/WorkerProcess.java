@@ -1,0 +1,133 @@
+package learncli.grading;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import learncli.Trouble;
+import learncli.worker.Job;
+import learncli.worker.Worker;
+
+/** A JVM that runs jobs one after the other, and can be killed. */
+final class WorkerProcess implements AutoCloseable {
+
+    private static final Duration END = Duration.ofSeconds(10); // for a process that was killed, or is ending
+
+    /** Variables from which a JVM takes options; it says so in the middle of the program's output. */
+    private static final List<String> JVM_VARIABLES = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+
+    private final Process process;
+    private final Reception reception;
+    private final BoundedOutput output;
+    private Socket socket; // null until the first job
+
+    private WorkerProcess(Process process, Reception reception) {
+        this.process = process;
+        this.reception = reception;
+        this.output = BoundedOutput.of(process.getInputStream(), "learn-worker-output");
+    }
+
+    /** Starts a worker, and does not wait until it is ready. */
+    static WorkerProcess start(Libraries libraries) {
+        try {
+            Reception reception = new Reception();
+            ProcessBuilder builder = new ProcessBuilder(command(libraries)).redirectErrorStream(true);
+            builder.environment().keySet().removeAll(JVM_VARIABLES);
+            WorkerProcess worker = new WorkerProcess(builder.start(), reception);
+            reception.invite(worker.process.getOutputStream());
+            return worker;
+        } catch (IOException e) {
+            throw Trouble.failed("Can't start a JVM for the tests: " + e, e);
+        }
+    }
+
+    private static List<String> command(Libraries libraries) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1", // it lives for seconds: quick to start, not to run
+                "-Xshare:auto",
+                "-XX:+EnableDynamicAgentLoading", // Lincheck brings an agent
+                "-Djdk.attach.allowAttachSelf=true",
+                "-Dfile.encoding=UTF-8", // as newer JDKs have it everywhere
+                "-Duser.language=en", // messages are to be the same everywhere, too
+                "-Duser.country=US",
+                "-cp",
+                libraries.classPath(),
+                Worker.class.getName());
+    }
+
+    /** Runs a job; after {@code limit}, or if the JVM ends, what happened so far is the result. */
+    JobResult run(Job job, Duration limit) {
+        JobRun run = new JobRun();
+        try {
+            if (socket == null) {
+                socket = reception.await(process::isAlive);
+                socket.setTcpNoDelay(true); // a job is waited for
+                reception.close();
+            }
+            run.hold(socket, job, limit);
+            output.await(run.printed());
+        } catch (SocketTimeoutException e) {
+            run.stoppedBy("still running after " + limit.toSeconds() + " s");
+        } catch (IOException e) {
+            tellHowItEnded(run, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            run.stoppedBy("interrupted");
+        }
+        if (!run.wasClean()) {
+            kill();
+        }
+        return run.result(output.take());
+    }
+
+    private void tellHowItEnded(JobRun run, IOException lost) {
+        try {
+            if (process.waitFor(END.toMillis(), TimeUnit.MILLISECONDS)) {
+                run.diedWith(process.exitValue());
+            } else {
+                run.stoppedBy("the connection to the JVM of the tests was lost: " + lost.getMessage());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            run.stoppedBy("interrupted");
+        }
+    }
+
+    /** Whether it can take another job. */
+    boolean isFit() {
+        return process.isAlive();
+    }
+
+    /** Kills the process, and waits until it is gone, even if this thread is being interrupted. */
+    private void kill() {
+        process.destroyForcibly();
+        boolean interrupted = Thread.interrupted();
+        try {
+            process.waitFor(END.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            interrupted = true;
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        kill();
+        try {
+            reception.close();
+            if (socket != null) {
+                socket.close();
+            }
+        } catch (IOException e) {
+            // the process is gone, and nothing more is wanted of its connection
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package learncli.tap;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Stands between clients and a server: it listens, connects each client that comes to the server, passes on what each of
+ * the two sends, unchanged, and shows it. What it does to the bytes on the way, if anything, {@link Handling} says.
+ */
+public final class Tap implements AutoCloseable {
+
+    private static final int BACKLOG = 50; // clients that may wait to be accepted
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5); // with the server, as the lessons' clients
+    private static final Duration ACCEPT_PAUSE = Duration.ofMillis(200);
+    private static final Duration PATIENCE = Duration.ofMillis(900); // of close() with each thread
+
+    private final ServerSocket listener;
+    private final Dialler dialler;
+    private final Handling handling;
+    private final Transcript transcript;
+    private final Thread acceptor = new Thread(this::acceptClients, "tap-acceptor");
+    private final Set<Conversation> conversations = ConcurrentHashMap.newKeySet(); // only the acceptor changes it
+
+    private Tap(ServerSocket listener, Dialler dialler, Handling handling, Transcript transcript) {
+        this.listener = listener;
+        this.dialler = dialler;
+        this.handling = handling;
+        this.transcript = transcript;
+    }
+
+    /**
+     * Starts a tap on a port of the loopback address; 0 means "any free port", see {@link #port()}. Whether there is a
+     * server is seen when a client comes.
+     *
+     * @throws IOException if it can't listen there: the port is in use, say
+     */
+    public static Tap start(Arguments arguments, Transcript transcript) throws IOException {
+        return start(arguments, CONNECT_TIMEOUT, transcript);
+    }
+
+    /** The same with another timeout for each connection to the server. */
+    static Tap start(Arguments arguments, Duration connectTimeout, Transcript transcript) throws IOException {
+        var listener = new ServerSocket(arguments.listenPort(), BACKLOG, InetAddress.getLoopbackAddress());
+        Target target = arguments.target();
+        Tap tap = new Tap(listener, new Dialler(target, connectTimeout), arguments.handling(), transcript);
+        String address = Show.address(listener.getLocalSocketAddress());
+        transcript.line(Transcript.TAP, "in front of " + target + ", listening on " + address);
+        tap.acceptor.start();
+        return tap;
+    }
+
+    /** The port it listens on: the one that was asked for, or, for 0, the one that the system chose. */
+    public int port() {
+        return listener.getLocalPort();
+    }
+
+    /** Blocks until another thread closes the tap. */
+    public void awaitClose() throws InterruptedException {
+        acceptor.join();
+    }
+
+    private void acceptClients() {
+        int number = 0; // of clients so far
+        boolean complained = false;
+        while (!listener.isClosed()) {
+            try {
+                Socket client = listener.accept(); // blocks until a client connects, or close() closes the listener
+                begin(++number, client);
+                complained = false;
+            } catch (IOException e) {
+                if (!listener.isClosed()) { // not our own close(): no file descriptor left, say
+                    if (!complained) {
+                        transcript.line(Transcript.TAP, "can't accept a client now, will try again: " + e.getMessage());
+                        complained = true;
+                    }
+                    LockSupport.parkNanos(ACCEPT_PAUSE.toNanos()); // without a pause it would fail again at once
+                }
+            }
+        }
+    }
+
+    private void begin(int number, Socket client) throws IOException {
+        conversations.removeIf(Conversation::hasEnded);
+        Conversation conversation = new Conversation(number, client, dialler, handling, transcript);
+        try {
+            conversation.start();
+            conversations.add(conversation);
+        } catch (OutOfMemoryError e) { // the system has no thread left to give
+            transcript.line(Transcript.TAP, "can't serve one more client: no thread can be had");
+            client.close();
+        }
+    }
+
+    /** Stops in the one order that leaves no thread and no socket behind. May be called twice. */
+    @Override
+    public void close() throws IOException {
+        listener.close(); // 1. accept() throws, so the acceptor ends,
+        try {
+            acceptor.join(PATIENCE.toMillis()); // 2. and from here on no new conversation can appear;
+            for (Conversation conversation : conversations) {
+                conversation.close(); // 3. read() and write() throw, so every conversation ends,
+            }
+            for (Conversation conversation : conversations) {
+                conversation.awaitEnd(PATIENCE); // 4. and its threads with it.
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // keep the request for whoever called us
+        }
+    }
+}

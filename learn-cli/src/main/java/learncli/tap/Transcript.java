@@ -1,0 +1,59 @@
+package learncli.tap;
+
+import java.io.PrintWriter;
+
+/** Prints what a tap sees like the script of a play, as the demos do: one event a line, the actor first, in colour. */
+public final class Transcript {
+
+    static final String TAP = "tap";
+    static final String SERVER = "server";
+    static final String CLIENT = "client"; // and its number
+
+    private static final String TAPS_COLOUR = "\u001b[34m";
+    private static final String SERVERS_COLOUR = "\u001b[33m";
+    private static final String[] CLIENTS_COLOURS = {"\u001b[36m", "\u001b[32m", "\u001b[35m"}; // each third client's
+    private static final String NO_COLOUR = "\u001b[0m";
+
+    private final PrintWriter out; // guarded by this: the lines of two directions must not mix
+    private final boolean colours;
+    private boolean ended; // guarded by this
+
+    /** Prints to {@code out}, which must flush at each line. */
+    public Transcript(PrintWriter out, boolean colours) {
+        this.out = out;
+        this.colours = colours;
+    }
+
+    /** One event. */
+    synchronized void line(String actor, String event) {
+        if (!ended) {
+            String name = String.format("%-8s ", actor);
+            out.println((colours ? colour(actor) + name + NO_COLOUR : name) + event);
+        }
+    }
+
+    /** One event and, to its right, a remark for the reader. */
+    void line(String actor, String event, String remark) {
+        line(actor, String.format("%-28s %s", event, remark).stripTrailing());
+    }
+
+    /** A last line, on its own; what other threads still have to say is not printed any more. */
+    public synchronized void end(String lastWords) {
+        if (!ended) {
+            ended = true;
+            out.println();
+            out.println(lastWords);
+        }
+    }
+
+    private static String colour(String actor) {
+        return switch (actor) {
+            case TAP -> TAPS_COLOUR;
+            case SERVER -> SERVERS_COLOUR;
+            default -> {
+                int number = Integer.parseInt(actor.substring(CLIENT.length()));
+                yield CLIENTS_COLOURS[number % CLIENTS_COLOURS.length];
+            }
+        };
+    }
+}

@@ -1,0 +1,28 @@
+package learncli.worker;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+
+/**
+ * The main class of a JVM that runs tests for another one. The first line of its life comes on standard input: the port
+ * to connect to, and the secret to say there. Standard output and error are the learner's.
+ */
+public final class Worker {
+
+    private Worker() {}
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        DataInputStream first = new DataInputStream(System.in);
+        Channel channel = new Channel(first.readInt(), Wire.readText(first));
+        Printed.install();
+        ExitNotice.tellThrough(channel);
+        TestRun.warmUp();
+        while (true) {
+            Job job = channel.next();
+            Surroundings before = Surroundings.now();
+            TestRun.of(job, channel);
+            String residue = before.restore();
+            channel.tell(new Event(Event.Kind.FINISHED, residue, "", Printed.count()));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What runs in a JVM of its own, where a learner's code may do anything, and the channel to the one that started it. */
+package learncli.worker;

@@ -1,0 +1,139 @@
+package learncli.grading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import learncli.Trouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BenchTest {
+
+    private static final String GIVEN =
+            "package lesson01.exercise; public final class Given" + " { public static int two() { return 2; } }";
+
+    @TempDir
+    private Path root;
+
+    private Bench bench(ToyCourse course) {
+        Compilers compilers = new Compilers(new Libraries(root));
+        return new Bench(course.places().get(0), course.places(), compilers, root);
+    }
+
+    private Candidate candidate(ToyCourse course) {
+        return bench(course).candidate(course.places().get(0).learnersFile(), Bench.RELEASE);
+    }
+
+    private static String named(String file) {
+        return Path.of("lesson01-toys", "exercises", "src", "main", "java", "lesson01", "exercise", file)
+                .toString();
+    }
+
+    @Test
+    void the_exercise_is_read_off_its_tests() {
+        Exercise exercise = bench(ToyCourse.forLearners(root)).exercise();
+
+        assertThat(exercise.name()).isEqualTo("1.1 Twice");
+        assertThat(exercise.title()).isEqualTo("Twice as much");
+        assertThat(exercise.points()).isEqualTo(10);
+        assertThat(exercise.minutes()).isEqualTo(20);
+        assertThat(exercise.tasks()).extracting(Exercise.Task::number).containsExactly(1, 2, 3);
+        assertThat(exercise.tasks().get(0).title()).isEqualTo("doubles a number");
+        assertThat(exercise.tasks().get(0).against()).isEqualTo("doubling is squaring");
+    }
+
+    @Test
+    void what_does_not_compile_is_shown_as_the_compiler_shows_it() {
+        Candidate candidate = candidate(ToyCourse.forLearners(root).learnersFile(ToyCourse.twice("return two;")));
+
+        assertThat(candidate.compiles()).isFalse();
+        assertThat(candidate.errors())
+                .isEqualToNormalizingNewlines(named("Twice.java") + ":5: error: cannot find symbol\n"
+                        + "        return two;\n"
+                        + "               ^\n"
+                        + "  symbol:   variable two\n"
+                        + "  location: class Twice\n"
+                        + "1 error\n");
+    }
+
+    @Test
+    void warnings_are_told_apart_from_errors() {
+        Candidate candidate = candidate(
+                ToyCourse.forLearners(root).learnersFile(ToyCourse.twice("java.util.List raw = null; return n;")));
+
+        assertThat(candidate.compiles()).isTrue();
+        assertThat(candidate.warnings()).contains("warning: [rawtypes]");
+    }
+
+    @Test
+    void a_class_may_use_what_is_given() {
+        ToyCourse course = ToyCourse.forLearners(root)
+                .given("Given", GIVEN.substring(GIVEN.indexOf(';') + 1))
+                .learnersFile(ToyCourse.twice("return Given.two() * n;"));
+
+        assertThat(candidate(course).errors()).isEmpty();
+        assertThat(candidate(course).classes()).containsKey("lesson01.exercise.Given");
+    }
+
+    @Test
+    void a_class_can_not_replace_what_is_given() {
+        ToyCourse course = ToyCourse.forLearners(root)
+                .given("Given", GIVEN.substring(GIVEN.indexOf(';') + 1))
+                .test("Helper", "class Helper { static int two() { return Given.two(); } }")
+                .learnersFile(ToyCourse.twice("return 2 * n;") + "class TwiceTest { }");
+
+        assertThat(candidate(course).errors())
+                .isEqualTo(
+                        named("Twice.java") + ": error: declares what is given already: lesson01.exercise.TwiceTest\n");
+    }
+
+    @Test
+    void a_class_sees_no_libraries() {
+        ToyCourse course = ToyCourse.forLearners(root)
+                .learnersFile(ToyCourse.twice("org.junit.jupiter.api.Assertions.fail(); return 0;"));
+
+        assertThat(candidate(course).errors()).contains("package org.junit.jupiter.api does not exist");
+    }
+
+    @Test
+    void another_signature_is_an_error_where_a_test_calls_it() {
+        ToyCourse course = ToyCourse.forLearners(root)
+                .learnersFile("package lesson01.exercise; class Twice { static int of(String n) { return 2; } }");
+
+        assertThat(candidate(course).errors())
+                .contains("TwiceTest.java:")
+                .contains("error: incompatible types: int cannot be converted to String");
+    }
+
+    @Test
+    void another_signature_that_serves_the_tests_is_right() {
+        ToyCourse course = ToyCourse.forLearners(root)
+                .stub("throw new UnsupportedOperationException(\"not attempted\"); } static void helper() {")
+                .learnersFile("package lesson01.exercise; class Twice { static Integer of(long n) { return 2; } }");
+
+        assertThat(candidate(course).errors()).isEmpty();
+    }
+
+    @Test
+    void what_is_broken_elsewhere_in_the_module_does_no_harm() {
+        ToyCourse course = ToyCourse.forLearners(root)
+                .given("Other", "half-typed")
+                .test("OtherTest", "half-typed")
+                .test("OtherHelper", "half-typed");
+
+        assertThat(candidate(course).errors()).isEmpty();
+    }
+
+    @Test
+    void tests_that_do_not_compile_are_trouble() {
+        ToyCourse course = ToyCourse.forLearners(root)
+                .test(
+                        "TwiceTest",
+                        "@peerkit.Exercise(id = \"1.1\", title = \"\", minutes = 1) class TwiceTest { oops }");
+
+        assertThatThrownBy(() -> bench(course))
+                .isInstanceOf(Trouble.class)
+                .hasMessageContaining("TwiceTest.java:2: error: ");
+    }
+}

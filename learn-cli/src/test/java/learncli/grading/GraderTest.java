@@ -1,0 +1,206 @@
+package learncli.grading;
+
+import static learncli.grading.TaskResult.Status.ABORTED;
+import static learncli.grading.TaskResult.Status.FAILED;
+import static learncli.grading.TaskResult.Status.PASSED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import learncli.grading.TaskResult.Status;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A learner's class can do anything; the grader has a result for each task all the same. */
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class GraderTest {
+
+    private static final String PRINTS_ITS_PROCESS = "System.out.println(ProcessHandle.current().pid()); ";
+
+    private static Grader grader;
+
+    @TempDir
+    private Path root;
+
+    @BeforeAll
+    static void one_grader_for_all(@TempDir Path anywhere) {
+        grader = new Grader(anywhere, 1);
+    }
+
+    @AfterAll
+    static void send_the_workers_home() {
+        grader.close();
+    }
+
+    private Grades grade(String body) {
+        return grade(body, Conditions.forLearners());
+    }
+
+    private Grades grade(String body, Conditions conditions) {
+        ToyCourse course = ToyCourse.forLearners(root).learnersFile(ToyCourse.twice(body));
+        Place place = course.places().get(0);
+        Bench bench = grader.bench(place, course.places(), root);
+        Candidate candidate = bench.candidate(place.learnersFile(), Bench.RELEASE);
+        assertThat(candidate.errors()).isEmpty();
+        return grader.grade(bench.exercise(), candidate, conditions);
+    }
+
+    private static List<Status> statuses(Grades grades) {
+        return grades.results().stream().map(TaskResult::status).toList();
+    }
+
+    private static String message(Grades grades, int task) {
+        return grades.results().get(task - 1).message();
+    }
+
+    private static long process(Grades grades) {
+        return Long.parseLong(grades.output().lines().findFirst().orElseThrow().strip());
+    }
+
+    private static void expectNoProcess(long pid) {
+        await().untilAsserted(() ->
+                assertThat(ProcessHandle.of(pid).filter(ProcessHandle::isAlive)).isEmpty());
+    }
+
+    @Test
+    void a_right_class_passes_every_task() {
+        assertThat(statuses(grade(ToyCourse.RIGHT))).containsExactly(PASSED, PASSED, PASSED);
+    }
+
+    @Test
+    void a_stub_is_not_attempted() {
+        Grades grades = grade("throw new UnsupportedOperationException(\"not attempted\");");
+
+        assertThat(statuses(grades)).containsExactly(ABORTED, ABORTED, ABORTED);
+        assertThat(message(grades, 1)).isEqualTo("not attempted");
+    }
+
+    @Test
+    void a_wrong_class_gets_the_block_of_its_test() {
+        Grades grades = grade("return 2 * n;");
+
+        assertThat(statuses(grades)).containsExactly(PASSED, PASSED, FAILED);
+        assertThat(message(grades, 3)).isEqualTo("""
+                1.1 Twice: refuses what would be too large
+                  given     "2147483647"
+                  expected  an ArithmeticException
+                  received  no exception, but -2
+                  means     an int ends at 2147483647, and then begins again at the other end
+                  hint      ./learn hint 1.1
+                  rerun     ./learn check 1.1""");
+    }
+
+    @Test
+    void a_loop_that_never_ends_fails_its_task_and_no_other_and_its_process_is_killed() {
+        Grades grades = grade(PRINTS_ITS_PROCESS + "while (n < 0) { } " + ToyCourse.RIGHT);
+
+        assertThat(statuses(grades)).containsExactly(PASSED, FAILED, PASSED);
+        assertThat(message(grades, 2)).contains("an end within 2 s");
+        expectNoProcess(process(grades));
+    }
+
+    @Test
+    void what_is_still_running_when_its_time_is_up_is_killed() {
+        Conditions noTaskHasALimit = Conditions.forRightClasses();
+        Conditions short_ =
+                new Conditions(noTaskHasALimit.properties(), noTaskHasALimit.parameters(), Duration.ofSeconds(5));
+
+        Grades grades = grade(PRINTS_ITS_PROCESS + "while (n < 0) { } " + ToyCourse.RIGHT, short_);
+
+        assertThat(statuses(grades)).containsExactly(PASSED, FAILED, PASSED);
+        assertThat(message(grades, 2)).contains("received  still running after 5 s");
+        expectNoProcess(process(grades));
+    }
+
+    @Test
+    void system_exit_is_named_with_its_place_and_the_other_tasks_are_run() {
+        Grades grades = grade("if (n < 0) { System.exit(3); } " + ToyCourse.RIGHT);
+
+        assertThat(statuses(grades)).containsExactly(PASSED, FAILED, PASSED);
+        assertThat(message(grades, 2)).isEqualTo("""
+                1.1 Twice: doubles a negative number
+                  expected  the task to end, and the program to go on
+                  received  called System.exit(3) at Twice.java:5
+                  means     this task was running then, and had no result
+                  hint      ./learn hint 1.1
+                  rerun     ./learn check 1.1""");
+    }
+
+    @Test
+    void a_program_that_is_gone_without_a_word_is_a_failure_too() {
+        Grades grades = grade("Runtime.getRuntime().halt(0); return 0;");
+
+        assertThat(statuses(grades)).containsExactly(FAILED, FAILED, FAILED);
+        assertThat(message(grades, 1)).contains("the JVM ended with status 0");
+    }
+
+    @Test
+    void of_a_flood_of_output_the_beginning_and_the_end_are_kept() {
+        Grades grades = grade("System.out.println(\"first\"); for (int i = 0; i < 200_000; i++) {"
+                + " System.out.println(\"flood\"); } System.err.println(\"last\"); " + ToyCourse.RIGHT);
+
+        assertThat(statuses(grades)).containsExactly(PASSED, PASSED, PASSED);
+        assertThat(grades.output())
+                .startsWith("first\nflood\n")
+                .endsWith("flood\nlast\n")
+                .containsPattern("\\(3\\d{6} bytes are left out here\\)")
+                .hasSizeLessThan(10_000);
+    }
+
+    @Test
+    void memory_has_an_end() {
+        Grades grades = grade("if (n < 0) { byte[] much = new byte[1 << 28]; much[0] = 1; } " + ToyCourse.RIGHT);
+
+        assertThat(statuses(grades)).containsExactly(PASSED, FAILED, PASSED);
+        assertThat(message(grades, 2)).containsIgnoringCase("memory");
+    }
+
+    @Test
+    void a_worker_that_is_clean_takes_the_next_job() {
+        long first = process(grade(PRINTS_ITS_PROCESS + ToyCourse.RIGHT));
+
+        assertThat(process(grade(PRINTS_ITS_PROCESS + "return n * n;"))).isEqualTo(first);
+    }
+
+    @Test
+    void a_thread_that_is_left_ends_with_its_process() {
+        Grades grades = grade(PRINTS_ITS_PROCESS + "if (n == 3) { new Thread(() -> { while (true) { } }).start(); } "
+                + ToyCourse.RIGHT);
+
+        assertThat(statuses(grades)).containsExactly(PASSED, PASSED, PASSED);
+        expectNoProcess(process(grades));
+    }
+
+    @Test
+    void so_does_a_socket_that_is_left_open() {
+        Grades grades = grade(PRINTS_ITS_PROCESS + "try { new java.net.ServerSocket(0); } "
+                + "catch (java.io.IOException e) { throw new java.io.UncheckedIOException(e); } " + ToyCourse.RIGHT);
+
+        expectNoProcess(process(grades));
+    }
+
+    @Test
+    void who_closes_standard_output_closes_it_for_himself_alone() {
+        Grades grades = grade(PRINTS_ITS_PROCESS + "System.out.close(); " + ToyCourse.RIGHT);
+
+        assertThat(statuses(grades)).containsExactly(PASSED, PASSED, PASSED);
+        expectNoProcess(process(grades));
+    }
+
+    @Test
+    void what_one_job_sets_the_next_does_not_find() {
+        String sets = "System.setProperty(\"toy\", \"set\"); java.util.Locale.setDefault(java.util.Locale.ITALY); "
+                + "System.setOut(System.err); " + ToyCourse.RIGHT;
+        String prints =
+                "System.out.println(System.getProperty(\"toy\") + java.util.Locale.getDefault()); " + ToyCourse.RIGHT;
+        grade(sets);
+
+        assertThat(grade(prints).output()).startsWith("nullen_US\n");
+    }
+}

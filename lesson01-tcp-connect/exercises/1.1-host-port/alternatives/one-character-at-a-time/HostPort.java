@@ -1,0 +1,74 @@
+package lesson01.exercise;
+
+/** A host and a port, read from left to right without looking ahead. */
+public record HostPort(String host, int port) {
+
+    public static HostPort parse(String text) {
+        return new Reader(text).read();
+    }
+
+    private static final class Reader {
+
+        private final String text;
+        private int at;
+
+        Reader(String text) {
+            this.text = text;
+        }
+
+        HostPort read() {
+            String host = next() == '[' ? readBracketed() : readName();
+            if (host.isEmpty()) {
+                throw wrong("host is empty");
+            }
+            if (next() != ':') {
+                throw wrong(next() == 0 ? "port expected at the end" : "port expected, or brackets don't match");
+            }
+            at++;
+            if (next() != 0 && text.indexOf(':', at) >= 0) {
+                throw wrong("brackets needed around an address with colons");
+            }
+            return new HostPort(host, readPort());
+        }
+
+        private String readBracketed() {
+            int from = ++at;
+            while (next() != ']') {
+                if (next() == 0) {
+                    throw wrong("brackets not closed");
+                }
+                at++;
+            }
+            return text.substring(from, at++);
+        }
+
+        private String readName() {
+            int from = at;
+            while (next() != ':' && next() != 0) {
+                at++;
+            }
+            return text.substring(from, at);
+        }
+
+        private int readPort() {
+            int port = 0;
+            int digits = 0;
+            for (; next() >= '0' && next() <= '9'; at++, digits++) {
+                port = Math.min(port * 10 + next() - '0', 65_536); // never larger: it can't overflow
+            }
+            if (digits == 0 || next() != 0 || port == 0 || port > 65_535) {
+                throw wrong("port is not a number from 1 to 65535");
+            }
+            return port;
+        }
+
+        /** The next character, or 0 at the end. */
+        private char next() {
+            return at < text.length() ? text.charAt(at) : 0;
+        }
+
+        private IllegalArgumentException wrong(String what) {
+            return new IllegalArgumentException(what + ": " + text);
+        }
+    }
+}

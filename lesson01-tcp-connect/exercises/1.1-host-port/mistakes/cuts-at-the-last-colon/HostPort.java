@@ -1,0 +1,26 @@
+// believes: the last colon is always the one before the port
+// caught by: 6, 7
+package lesson01.exercise;
+
+public record HostPort(String host, int port) {
+
+    public static HostPort parse(String text) {
+        int colon = text.lastIndexOf(':');
+        if (colon < 0) {
+            throw new IllegalArgumentException("port missing: " + text);
+        }
+        String host = text.substring(0, colon).replace("[", "").replace("]", "");
+        String port = text.substring(colon + 1);
+        if (host.isEmpty()) {
+            throw new IllegalArgumentException("host missing: " + text);
+        }
+        if (!port.matches("[0-9]{1,5}")) {
+            throw new IllegalArgumentException("port must be a number: " + text);
+        }
+        int number = Integer.parseInt(port);
+        if (number < 1 || number > 65535) {
+            throw new IllegalArgumentException("port must be 1 to 65535: " + text);
+        }
+        return new HostPort(host, number);
+    }
+}

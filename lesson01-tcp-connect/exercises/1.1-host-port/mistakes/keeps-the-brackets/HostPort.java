@@ -1,0 +1,26 @@
+// believes: the brackets belong to an IPv6 address
+// caught by: 2
+package lesson01.exercise;
+
+public record HostPort(String host, int port) {
+
+    public static HostPort parse(String text) {
+        int colon = text.lastIndexOf(':');
+        if (colon == -1 || text.indexOf("]") > colon) {
+            throw new IllegalArgumentException(text + ": no port");
+        }
+        String host = text.substring(0, colon);
+        if (host.isEmpty() || host.equals("[]")) {
+            throw new IllegalArgumentException(text + ": no host");
+        }
+        boolean ipv6 = host.startsWith("[") && host.endsWith("]");
+        if (!ipv6 && host.contains(":")) {
+            throw new IllegalArgumentException(text + ": an IPv6 address stands in brackets");
+        }
+        String port = text.substring(colon + 1);
+        if (!port.matches("[1-9][0-9]{0,4}") || Integer.parseInt(port) > 65535) {
+            throw new IllegalArgumentException(text + ": bad port");
+        }
+        return new HostPort(host, Integer.parseInt(port));
+    }
+}

@@ -1,0 +1,22 @@
+// believes: java.net.URI reads a host and a port already, and knows what a port is
+// caught by: 2, 3
+package lesson01.exercise;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+
+public record HostPort(String host, int port) {
+
+    public static HostPort parse(String text) {
+        URI uri;
+        try {
+            uri = new URI("tcp://" + text);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("no host and port (IPv6 in brackets?): " + text, e);
+        }
+        if (uri.getHost() == null || uri.getPort() == -1) {
+            throw new IllegalArgumentException("no host and port (IPv6 in brackets?): " + text);
+        }
+        return new HostPort(uri.getHost(), uri.getPort());
+    }
+}

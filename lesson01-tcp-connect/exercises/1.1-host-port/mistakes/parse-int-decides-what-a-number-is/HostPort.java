@@ -1,0 +1,39 @@
+// believes: Integer.parseInt takes digits and nothing else, so what it takes needs no further look
+// caught by: 4
+package lesson01.exercise;
+
+public record HostPort(String host, int port) {
+
+    public static HostPort parse(String text) {
+        int colon = text.lastIndexOf(':');
+        if (colon == -1 || colon < text.indexOf(']')) {
+            throw new IllegalArgumentException("Missing port: " + text);
+        }
+        return new HostPort(parseHost(text.substring(0, colon), text), parsePort(text.substring(colon + 1), text));
+    }
+
+    private static String parseHost(String host, String text) {
+        if (host.isEmpty() || host.equals("[]")) {
+            throw new IllegalArgumentException("Missing host: " + text);
+        }
+        if (host.charAt(0) == '[' && host.indexOf(']') == host.length() - 1) {
+            return host.substring(1, host.length() - 1);
+        }
+        if (host.indexOf(':') >= 0) {
+            throw new IllegalArgumentException("IPv6 addresses need brackets: " + text);
+        }
+        return host;
+    }
+
+    private static int parsePort(String port, String text) {
+        try {
+            int number = Integer.parseInt(port);
+            if (number > 0 && number < 65536) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // falls through to the same complaint
+        }
+        throw new IllegalArgumentException("Bad port: " + text);
+    }
+}

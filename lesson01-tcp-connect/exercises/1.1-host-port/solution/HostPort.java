@@ -1,0 +1,47 @@
+package lesson01.exercise;
+
+/**
+ * Where a client is to connect to: a host and a port. The host is a name, an IPv4 address, or an IPv6 address without
+ * brackets.
+ */
+public record HostPort(String host, int port) {
+
+    private static final int HIGHEST_PORT = 65_535; // a port is 16 bits wide
+
+    /**
+     * Reads what a user typed, such as {@code example.org:80}, {@code 192.0.2.7:80} or {@code [2001:db8::7]:80}. An
+     * IPv6 address stands in brackets, for it has colons of its own. The port is a number from 1 to 65535, in the
+     * digits 0 to 9 and nothing else.
+     *
+     * @throws IllegalArgumentException if the text is anything else; the message contains the text, and the word
+     *     {@code host}, {@code port} or {@code brackets} for what is wrong with it
+     */
+    public static HostPort parse(String text) {
+        int colon = text.lastIndexOf(':');
+        if (colon <= text.lastIndexOf(']')) { // no colon at all, or only those of an address in brackets
+            throw new IllegalArgumentException("':' and a port must follow the host: '" + text + "'");
+        }
+        return new HostPort(host(text.substring(0, colon), text), port(text.substring(colon + 1), text));
+    }
+
+    private static String host(String part, String text) {
+        boolean inBrackets = part.startsWith("[") && part.endsWith("]");
+        String host = inBrackets ? part.substring(1, part.length() - 1) : part;
+        if (host.isEmpty()) {
+            throw new IllegalArgumentException("the host is missing: '" + text + "'");
+        }
+        if (!inBrackets && host.matches(".*[\\[\\]:].*")) {
+            throw new IllegalArgumentException(
+                    "an IPv6 address must stand in brackets, as in [::1]:80: '" + text + "'");
+        }
+        return host;
+    }
+
+    private static int port(String part, String text) {
+        boolean isNumber = part.matches("[0-9]{1,5}"); // at most five digits, so that parseInt can't fail
+        if (!isNumber || Integer.parseInt(part) < 1 || Integer.parseInt(part) > HIGHEST_PORT) {
+            throw new IllegalArgumentException("the port must be a number from 1 to 65535: '" + text + "'");
+        }
+        return Integer.parseInt(part);
+    }
+}

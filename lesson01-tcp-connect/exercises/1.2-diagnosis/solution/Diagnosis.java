@@ -1,0 +1,41 @@
+package lesson01.exercise;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/** Tries whether a host can be connected to on a port, and names what came of it. */
+public final class Diagnosis {
+
+    private final Supplier<Socket> sockets;
+
+    /** Takes the source of new sockets, which are not connected yet. */
+    public Diagnosis(Supplier<Socket> sockets) {
+        this.sockets = sockets;
+    }
+
+    /**
+     * Connects to {@code port} of {@code host}, hangs up at once, and returns the outcome. Whatever came of it, every
+     * socket that was taken is closed.
+     *
+     * @param timeout how long the connecting may take, from 1 ms to 1 minute
+     * @throws IOException if it fails for a reason that is no {@link Outcome}: the exception of the socket, as it is
+     */
+    public Outcome connect(String host, int port, Duration timeout) throws IOException {
+        try (Socket socket = sockets.get()) { // closed before any of the branches below, and on every other way out
+            socket.connect(new InetSocketAddress(host, port), (int) timeout.toMillis());
+            return Outcome.CONNECTED;
+        } catch (UnknownHostException e) {
+            return Outcome.UNKNOWN_HOST;
+        } catch (ConnectException e) { // not its parent SocketException, which also stands for quite other things
+            return Outcome.REFUSED;
+        } catch (SocketTimeoutException e) {
+            return Outcome.TIMED_OUT;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+// believes: connect() says by an exception that it failed, so the exception is the answer to the caller
+// caught by: 2, 4, 6
+package lesson01.exercise;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+public final class FirstAnswer {
+
+    private final Supplier<Socket> sockets;
+    private final LongSupplier clock;
+
+    public FirstAnswer(Supplier<Socket> sockets, LongSupplier clock) {
+        this.sockets = sockets;
+        this.clock = clock;
+    }
+
+    public Socket connect(List<InetSocketAddress> addresses, Duration limit) throws IOException {
+        if (addresses.isEmpty()) {
+            throw new IllegalArgumentException("no addresses");
+        }
+        long end = clock.getAsLong() + limit.toNanos();
+        for (int i = 0; i < addresses.size(); i++) {
+            long share = (end - clock.getAsLong()) / (addresses.size() - i) / 1_000_000;
+            Socket socket = sockets.get();
+            try {
+                socket.connect(addresses.get(i), (int) Math.max(share, 1));
+                return socket;
+            } catch (IOException e) {
+                socket.close();
+                throw e;
+            }
+        }
+        throw new IOException("no answer");
+    }
+}

@@ -1,0 +1,46 @@
+// believes: all addresses fail for the same reason, so the last exception stands for all of them
+// caught by: 4
+package lesson01.exercise;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+public final class FirstAnswer {
+
+    private final Supplier<Socket> sockets;
+    private final LongSupplier clock;
+
+    public FirstAnswer(Supplier<Socket> sockets, LongSupplier clock) {
+        this.sockets = sockets;
+        this.clock = clock;
+    }
+
+    public Socket connect(List<InetSocketAddress> addresses, Duration limit) throws IOException {
+        if (addresses.isEmpty()) {
+            throw new IllegalArgumentException("addresses is empty");
+        }
+        long deadline = clock.getAsLong() + limit.toNanos();
+        int left = addresses.size();
+        IOException last = new IOException("no time");
+        for (InetSocketAddress address : addresses) {
+            long time = deadline - clock.getAsLong();
+            if (time <= 0) {
+                break;
+            }
+            Socket socket = sockets.get();
+            try {
+                socket.connect(address, (int) Math.max(1, time / left-- / 1_000_000));
+                return socket;
+            } catch (IOException e) {
+                last = e;
+                socket.close();
+            }
+        }
+        throw last;
+    }
+}

@@ -1,0 +1,45 @@
+// believes: there is only one clock, and System.nanoTime() is it
+// caught by: 5, 6
+package lesson01.exercise;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+public final class FirstAnswer {
+
+    private final Supplier<Socket> sockets;
+
+    public FirstAnswer(Supplier<Socket> sockets, LongSupplier clock) {
+        this.sockets = sockets;
+    }
+
+    public Socket connect(List<InetSocketAddress> addresses, Duration limit) throws IOException {
+        if (addresses.isEmpty()) {
+            throw new IllegalArgumentException("no address");
+        }
+        IOException failure = new IOException("no address answered");
+        long deadline = System.nanoTime() + limit.toNanos();
+        int untried = addresses.size();
+        for (InetSocketAddress address : addresses) {
+            long left = deadline - System.nanoTime();
+            if (left <= 0) {
+                break;
+            }
+            Socket socket = sockets.get();
+            try {
+                socket.connect(address, (int) Math.max(1, left / untried / 1_000_000));
+                return socket;
+            } catch (IOException e) {
+                socket.close();
+                failure.addSuppressed(e);
+                untried--;
+            }
+        }
+        throw failure;
+    }
+}

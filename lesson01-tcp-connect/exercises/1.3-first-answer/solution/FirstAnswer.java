@@ -1,0 +1,72 @@
+package lesson01.exercise;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/** Connects to the first of several addresses that answers: those of one name, say, or of servers that do the same. */
+public final class FirstAnswer {
+
+    private final Supplier<Socket> sockets;
+    private final LongSupplier clock;
+
+    /**
+     * Takes what it works with.
+     *
+     * @param sockets the source of new sockets, which are not connected yet
+     * @param clock the time in nanoseconds, in the manner of {@code System::nanoTime}
+     */
+    public FirstAnswer(Supplier<Socket> sockets, LongSupplier clock) {
+        this.sockets = sockets;
+        this.clock = clock;
+    }
+
+    /**
+     * Tries the addresses one after the other, and returns a socket that is connected to the first one that answers.
+     * The sockets of those that failed are closed. Each address may take its share of the time that is left: that time
+     * divided by the number of addresses left.
+     *
+     * @param limit how long it may take for all addresses together, at most 1 hour
+     * @throws IOException if no address answers in time; its suppressed exceptions tell why, for each address that was
+     *     tried, in this order
+     * @throws IllegalArgumentException if there is no address in the list
+     */
+    public Socket connect(List<InetSocketAddress> addresses, Duration limit) throws IOException {
+        if (addresses.isEmpty()) {
+            throw new IllegalArgumentException("no address to connect to");
+        }
+        IOException failure = new IOException("none of " + addresses + " answered within " + limit);
+        long deadline = clock.getAsLong() + limit.toNanos();
+        int untried = addresses.size();
+        for (InetSocketAddress address : addresses) {
+            long left = deadline - clock.getAsLong();
+            if (left <= 0) {
+                break;
+            }
+            try {
+                return connect(address, left / untried);
+            } catch (IOException e) {
+                failure.addSuppressed(e);
+            }
+            untried--;
+        }
+        throw failure;
+    }
+
+    /** Returns a connected socket, or closes it and throws. */
+    private Socket connect(InetSocketAddress address, long nanos) throws IOException {
+        Socket socket = sockets.get(); // a new one each time: no socket can try a second time
+        try {
+            long millis = Duration.ofNanos(nanos).toMillis();
+            socket.connect(address, (int) Math.max(1, millis)); // 0 would mean to wait without a limit
+            return socket;
+        } catch (IOException e) {
+            socket.close();
+            throw e;
+        }
+    }
+}

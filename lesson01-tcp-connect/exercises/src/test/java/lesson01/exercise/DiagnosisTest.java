@@ -1,0 +1,194 @@
+package lesson01.exercise;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AutoClose;
+import peerkit.Check;
+import peerkit.ClosedPort;
+import peerkit.Exercise;
+import peerkit.Nonce;
+import peerkit.Task;
+import peerkit.TcpListener;
+import peerkit.WatchedSockets;
+
+/**
+ * The sockets come from {@link WatchedSockets}: they connect for real, or fail as the test says, at once and without
+ * any network, and the test sees which of them were closed.
+ */
+@Exercise(id = "1.2", title = "The outcome of a connect, by name", minutes = 30)
+class DiagnosisTest {
+
+    private static final String HOST = "127.0.0.1";
+    private static final Duration LONG = Duration.ofSeconds(5); // never used up
+
+    // the part before the dot has 67 characters, and the DNS allows 63: so no name server is asked, and none finds it
+    private static final String UNKNOWN = "no-such-host-for-a-label-in-the-dns-has-at-most-sixty-three-letters.invalid";
+
+    @AutoClose
+    final WatchedSockets sockets = new WatchedSockets();
+
+    @AutoClose
+    final ClosedPort nobody = ClosedPort.open(); // where no socket of these tests really connects to
+
+    @Task(number = 1, points = 1, against = "the server has to do something before a client is connected")
+    void names_a_connection() throws IOException {
+        try (var listener = TcpListener.open()) {
+            Check.when("a server listens on the port")
+                    .means("connect() of the socket returned, and that is all there is to a connection")
+                    .expect(Outcome.CONNECTED, new Diagnosis(sockets).connect(HOST, listener.port(), LONG));
+        }
+    }
+
+    @Task(number = 2, points = 1, against = "every failure is the same")
+    void names_a_refusal() throws IOException {
+        sockets.fail(new ConnectException("Connection refused")); // not a real one: on Windows that takes two seconds
+        Check.when("connect() of the socket throws a ConnectException: Connection refused")
+                .means("the host answered, and said that nobody listens on the port")
+                .expect(Outcome.REFUSED, connect());
+    }
+
+    @Task(number = 3, points = 1, against = "a name always has an address")
+    void names_an_unknown_host() throws IOException {
+        Check.when("there is no address for the name of the host")
+                .means("nothing was sent to anybody: it was the look-up of the name that failed")
+                .expect(Outcome.UNKNOWN_HOST, new Diagnosis(sockets).connect(UNKNOWN, nobody.port(), LONG));
+    }
+
+    @Task(number = 4, points = 2, against = "connect gives up soon by itself, or setSoTimeout makes it")
+    void gives_connect_the_timeout() {
+        sockets.silence();
+        int millis = Nonce.number(200, 900);
+        String expected = "connect() with a timeout of " + millis + " ms";
+
+        Check check = Check.when("the host does not answer, and the timeout is " + millis + " ms")
+                .means("the timeout did not reach connect() in milliseconds");
+        try {
+            connect(sockets, Duration.ofMillis(millis));
+        } catch (IOException e) {
+            // what becomes of it is another task
+        }
+
+        check.whenReceived(
+                        inWords(List.of(0)),
+                        "nobody can say how long this waits: the system decides, and on Linux takes about two minutes;"
+                                + "\nsetSoTimeout() is no help, for it is about reading, and connect() ignores it")
+                .whenReceived(
+                        inWords(List.of()), "the socket must come from the supplier that the constructor was given")
+                .holds(inWords(sockets.timeouts()).equals(expected), expected, inWords(sockets.timeouts()));
+    }
+
+    @Task(number = 5, points = 1, against = "no answer is a refusal")
+    void names_a_timeout() throws IOException {
+        sockets.fail(new SocketTimeoutException("Connect timed out"));
+        Check.when("connect() of the socket throws a SocketTimeoutException: Connect timed out")
+                .means("silence is not a refusal: the host is down or too busy, or a firewall drops what comes")
+                .expect(Outcome.TIMED_OUT, connect());
+    }
+
+    @Task(number = 6, points = 2, against = "only a connected socket has to be closed, or only one that failed")
+    void closes_the_socket_whatever_came_of_it() throws IOException {
+        try (var listener = TcpListener.open()) {
+            Check check = Check.when("connect() of the socket succeeds")
+                    .means("only the outcome is wanted: a connection left open keeps the server busy for nothing");
+            new Diagnosis(sockets).connect(HOST, listener.port(), LONG);
+            closed(check, sockets);
+        }
+        for (IOException failure : List.of(
+                new UnknownHostException("no-such-host.invalid"),
+                new ConnectException("Connection refused"),
+                new SocketTimeoutException("Connect timed out"),
+                new NoRouteToHostException("No route to host"))) {
+            closedAfter(failure);
+        }
+    }
+
+    private void closedAfter(IOException failure) throws IOException {
+        try (var sockets = new WatchedSockets().fail(failure)) {
+            Check check = Check.when("connect() of the socket throws " + failure)
+                    .means("a socket does not always close itself when its connect() fails (on JDK 17 it does not):"
+                            + "\nevery way out of the method has to close it, that of an exception, too");
+            try {
+                connect(sockets, LONG);
+            } catch (IOException e) {
+                // what becomes of it is another task
+            }
+            closed(check, sockets);
+        }
+    }
+
+    private static void closed(Check check, WatchedSockets sockets) {
+        check.whenReceived("no socket", "the socket must come from the supplier that the constructor was given")
+                .holds(state(sockets).equals("a closed socket"), "a closed socket", state(sockets));
+    }
+
+    private static String state(WatchedSockets sockets) {
+        if (sockets.all().isEmpty()) {
+            return "no socket";
+        }
+        return sockets.open().isEmpty() ? "a closed socket" : "a socket that is still open";
+    }
+
+    @Task(number = 7, points = 1, against = "the text of an exception says what happened, and says it everywhere")
+    void goes_by_the_type_of_the_exception_and_not_by_its_text() {
+        sockets.fail(new ConnectException("Connexion refus\u00e9e"));
+        Check.when("connect() of the socket throws a ConnectException: Connexion refus\u00e9e")
+                .means("the text comes from the system, in the language of its user; the type is the same everywhere")
+                .expect(Outcome.REFUSED, connectOrFailure());
+
+        sockets.fail(new SocketTimeoutException());
+        Check.when("connect() of the socket throws a SocketTimeoutException without a text")
+                .means("an exception need not have a text; its type is always there")
+                .expect(Outcome.TIMED_OUT, connectOrFailure());
+
+        sockets.fail(new UnknownHostException("timed-out-or-refused.example.org"));
+        Check.when("connect() of the socket throws an UnknownHostException: timed-out-or-refused.example.org")
+                .means("the text of this exception is the name that was looked up, and a name may contain anything")
+                .expect(Outcome.UNKNOWN_HOST, connectOrFailure());
+    }
+
+    @Task(number = 8, points = 1, against = "there is no failure but the ones that I know")
+    void passes_on_what_has_no_name_here() throws Throwable {
+        sockets.fail(new NoRouteToHostException("No route to host"));
+        Check.when("connect() of the socket throws a NoRouteToHostException")
+                .means("this is none of the outcomes: the caller must learn what it was, so it is passed on")
+                .expectThrows(NoRouteToHostException.class, () -> connect());
+
+        sockets.fail(new SocketException("Network is unreachable"));
+        Check.when("connect() of the socket throws a SocketException: Network is unreachable")
+                .means("a ConnectException is a SocketException, but not every SocketException is a refusal")
+                .expectThrows(SocketException.class, () -> connect());
+    }
+
+    private Outcome connect() throws IOException {
+        return connect(sockets, LONG);
+    }
+
+    private Outcome connect(WatchedSockets sockets, Duration timeout) throws IOException {
+        return new Diagnosis(sockets).connect(HOST, nobody.port(), timeout);
+    }
+
+    /** For the tasks where an exception that comes out is a wrong answer like any other. */
+    private Object connectOrFailure() {
+        try {
+            return connect();
+        } catch (IOException e) {
+            return e;
+        }
+    }
+
+    private static String inWords(List<Integer> timeouts) {
+        if (timeouts.isEmpty()) {
+            return "no call of connect() on a socket of the supplier";
+        }
+        int timeout = timeouts.get(0);
+        return timeout == 0
+                ? "connect() without a timeout, or with 0, which is the same"
+                : "connect() with a timeout of " + timeout + " ms";
+    }
+}

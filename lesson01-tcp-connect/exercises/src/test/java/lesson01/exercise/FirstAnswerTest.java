@@ -1,0 +1,248 @@
+package lesson01.exercise;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetSocketAddress;
+import java.net.NoRouteToHostException;
+import java.net.Socket;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AutoClose;
+import peerkit.Check;
+import peerkit.Exercise;
+import peerkit.ManualClock;
+import peerkit.Nonce;
+import peerkit.Task;
+import peerkit.TcpListener;
+import peerkit.WatchedSockets;
+
+/**
+ * The sockets come from {@link WatchedSockets}: they connect for real, or fail as the test says, at once and without
+ * any network; what is said to take time moves the clock on instead. So no time passes here, however long a limit is.
+ */
+@Exercise(id = "1.3", title = "The first address that answers", minutes = 45)
+class FirstAnswerTest {
+
+    // RFC 5737 keeps these addresses for documentation; here no socket really connects to them
+    private static final InetSocketAddress A = new InetSocketAddress("192.0.2.1", 80);
+    private static final InetSocketAddress B = new InetSocketAddress("192.0.2.2", 80);
+    private static final InetSocketAddress C = new InetSocketAddress("192.0.2.3", 80);
+    private static final InetSocketAddress D = new InetSocketAddress("192.0.2.4", 80);
+
+    private static final Duration LIMIT = Duration.ofMinutes(1);
+
+    private static final String CONNECTED = "an open socket, connected to the server";
+    private static final String CLOSED = "a socket that is closed";
+    private static final String MEANS_CLOSED =
+            "the caller wants to talk over this connection, and it is gone: a try with resources closes"
+                    + "\nwhat stands in its brackets on every way out, by return, too";
+
+    final ManualClock clock = new ManualClock();
+
+    @AutoClose
+    final WatchedSockets sockets = new WatchedSockets(clock);
+
+    @AutoClose
+    final TcpListener server = TcpListener.open();
+
+    @Task(number = 1, points = 1, against = "a try with resources may hold a socket that is returned")
+    void returns_a_socket_that_is_connected_to_the_first_address() {
+        sockets.fail(B, refused());
+        Check check = Check.when("a server listens at the first of two addresses")
+                .means("the caller wants to talk over this connection")
+                .whenReceived(CLOSED, MEANS_CLOSED)
+                .whenReceived(
+                        "a socket that was made elsewhere",
+                        "the socket must come from the supplier that the constructor was given");
+        expect(check, CONNECTED, whatComesOf(server.address(), B));
+
+        check = Check.when("a server listens at the first of two addresses")
+                .means("the first address has answered, so nobody needs the second");
+        expect(check, "one address is tried", tried());
+    }
+
+    @Task(number = 2, points = 1, against = "a failure is the end")
+    void goes_on_when_an_address_fails() {
+        sockets.fail(A, refused()).fail(B, noRoute());
+        Check check = Check.when("the first of three addresses refuses, there is no route to the second,"
+                        + "\nand a server listens at the third")
+                .means("the failure of one address says nothing about the others: each gets a try of its own,"
+                        + "\nand a new socket for it, because one that has failed can't connect again")
+                .whenReceived(CLOSED, MEANS_CLOSED);
+        expect(check, CONNECTED, whatComesOf(A, B, server.address()));
+    }
+
+    @Task(number = 3, points = 1, against = "a socket that is not connected need not be closed")
+    void closes_every_socket_that_failed() throws IOException {
+        sockets.fail(A, refused()).silence(B);
+
+        Object result = result(LIMIT, A, B, server.address());
+        closedAllBut(result, "two addresses fail, and a server listens at the third");
+        sockets.close();
+
+        result = result(LIMIT, A, B);
+        closedAllBut(result, "two addresses fail, and there are no more");
+    }
+
+    private void closedAllBut(Object result, String situation) {
+        long open = sockets.open().stream().filter(socket -> socket != result).count();
+        Check check = Check.when(situation)
+                .means("a socket does not always close itself when its connect() fails (on JDK 17 it does not):"
+                        + "\nevery socket that was taken and is not returned has to be closed");
+        expect(check, sockets(0), sockets(open));
+    }
+
+    private static String sockets(long open) {
+        return "sockets that failed and are still open: " + open;
+    }
+
+    @Task(number = 4, points = 2, against = "the last failure is the reason")
+    void tells_why_each_address_failed() throws Throwable {
+        IOException[] failures = {refused(), new UnknownHostException(Nonce.word() + ".invalid"), noRoute()};
+        sockets.fail(A, failures[0]).fail(B, failures[1]).fail(C, failures[2]);
+
+        Check check = Check.when("three addresses fail, each for another reason")
+                .means("when no address answers, there is no socket to return: an IOException says so");
+        Exception thrown = check.expectThrows(IOException.class, () -> connect(LIMIT, A, B, C));
+
+        check.means("each address may have failed for another reason, and the one that matters may be any of them:"
+                        + "\naddSuppressed() gives them to the exception that is thrown, in the order of the addresses")
+                .holds(
+                        areTheReasons(thrown.getSuppressed(), failures),
+                        suppressed(failures),
+                        suppressed(thrown.getSuppressed()));
+    }
+
+    /** Whether these exceptions are the failures, or have them as their causes. */
+    private static boolean areTheReasons(Throwable[] suppressed, IOException[] failures) {
+        if (suppressed.length != failures.length) {
+            return false;
+        }
+        for (int i = 0; i < failures.length; i++) {
+            Throwable reason = suppressed[i];
+            while (reason != failures[i]) {
+                reason = reason.getCause();
+                if (reason == null) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static String suppressed(Throwable[] exceptions) {
+        String texts =
+                Arrays.stream(exceptions).map(exception -> "\n" + exception).collect(Collectors.joining());
+        return "suppressed exceptions:" + (texts.isEmpty() ? " none" : texts);
+    }
+
+    @Task(number = 5, points = 1, against = "each address has a limit of its own")
+    void stops_when_the_time_is_over() {
+        sockets.fail(A, refused(), LIMIT.plusSeconds(1)).fail(B, refused()).fail(C, refused());
+        Check check = Check.when("the first of three addresses fails, and by the given clock the limit is over then")
+                .means("the limit is for all addresses together, by the clock that the constructor was given:"
+                        + "\nwhen it is over, nobody waits for an answer any more");
+        result(LIMIT, A, B, C);
+        expect(check, "one address is tried", tried());
+    }
+
+    @Task(number = 6, points = 2, against = "an address that does not answer is soon found out")
+    void leaves_each_address_its_share_of_the_time() {
+        int share = Nonce.number(1000, 2000);
+        Duration limit = Duration.ofMillis(6L * share);
+
+        sockets.silence(A).silence(B).silence(C);
+        Check check = Check.when("none of three addresses answers")
+                .and("limit", limit.toMillis() + " ms")
+                .means("an address that does not answer uses up all its time: so each gets the time that is left,"
+                        + "\ndivided by the number of addresses left, and those behind it get a chance");
+        result(limit, A, B, C);
+        expect(check, timeouts(List.of(2 * share, 2 * share, 2 * share)), timeouts(sockets.timeouts()));
+
+        int before = sockets.timeouts().size();
+        sockets.fail(A, refused());
+        check = Check.when("the first of three addresses refuses at once, and the others do not answer")
+                .and("limit", limit.toMillis() + " ms")
+                .means("the first address did not use its share: there is more time left for those behind it");
+        result(limit, A, B, C);
+        List<Integer> all = sockets.timeouts();
+        expect(check, timeouts(List.of(2 * share, 3 * share, 3 * share)), timeouts(all.subList(before, all.size())));
+    }
+
+    private static String timeouts(List<Integer> millis) {
+        return "timeouts of " + millis.stream().map(each -> each + " ms").collect(Collectors.joining(", "));
+    }
+
+    @Task(number = 7, points = 1, against = "a timeout of 0 is a very short one")
+    void never_gives_connect_a_timeout_of_0() {
+        sockets.silence();
+        Check check = Check.when("none of four addresses answers")
+                .and("limit", "2 ms")
+                .means("to connect(), 0 does not mean 'at once' but 'no limit': it waits until the system gives up,"
+                        + "\non Linux about two minutes; less than 1 ms must not be rounded down to that");
+        result(Duration.ofMillis(2), A, B, C, D);
+        check.holds(
+                !sockets.timeouts().contains(0),
+                "each connect() with a timeout of at least 1 ms",
+                "a connect() without a timeout, or with 0, which is the same");
+    }
+
+    @Task(
+            number = 8,
+            points = 1,
+            against = "there is always something in a list",
+            hangs = "with no address there is neither an answer nor a failure, and your code waits for one of them")
+    void says_at_once_that_there_is_no_address() throws Throwable {
+        Check.when("the list of addresses is empty")
+                .means("there is nothing to try and no reason to tell: the caller has made a mistake and must know")
+                .expectThrows(IllegalArgumentException.class, () -> connect(LIMIT));
+    }
+
+    private Socket connect(Duration limit, InetSocketAddress... addresses) throws IOException {
+        return new FirstAnswer(sockets, clock).connect(List.of(addresses), limit);
+    }
+
+    /** The socket that is returned, or the exception that is thrown in its place. */
+    private Object result(Duration limit, InetSocketAddress... addresses) {
+        try {
+            return connect(limit, addresses);
+        } catch (IOException | IllegalArgumentException e) { // the second comes of a timeout below 0
+            return e;
+        }
+    }
+
+    private String whatComesOf(InetSocketAddress... addresses) {
+        Object result = result(LIMIT, addresses);
+        if (!(result instanceof Socket socket)) {
+            return String.valueOf(result);
+        }
+        if (!sockets.all().contains(socket)) {
+            return "a socket that was made elsewhere";
+        }
+        if (socket.isClosed()) {
+            return CLOSED;
+        }
+        boolean toServer = server.address().equals(socket.getRemoteSocketAddress());
+        return toServer ? CONNECTED : "a socket that is not connected to the server";
+    }
+
+    private String tried() {
+        int count = sockets.attempts().size();
+        return count == 1 ? "one address is tried" : count + " addresses are tried";
+    }
+
+    private static void expect(Check check, String expected, String received) {
+        check.holds(expected.equals(received), expected, received);
+    }
+
+    private static IOException refused() {
+        return new ConnectException("Connection refused");
+    }
+
+    private static IOException noRoute() {
+        return new NoRouteToHostException("No route to host");
+    }
+}

@@ -1,0 +1,95 @@
+package lesson02.exercise;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+
+/**
+ * A server of the Echo Protocol (RFC 862): sends back every byte that a client sends, unchanged, until the client ends its
+ * side of the connection. One client after the other is enough.
+ */
+public final class MyEchoServer implements AutoCloseable {
+
+    private static final int BACKLOG = 50; // clients that may wait to be accepted
+    private static final int BUFFER = 8192; // bytes: the most that one read returns; a client may send any number
+
+    private final ServerSocket listener;
+
+    /** The one being served. Volatile, because close() is called by another thread and must see which one it is. */
+    private volatile Socket client;
+
+    private MyEchoServer(ServerSocket listener) {
+        this.listener = listener;
+    }
+
+    /**
+     * Listens on the loopback address. Clients can connect from now on; they are served once {@link #serve()} runs.
+     *
+     * @param port 0 to 65535; 0 means "any free port", see {@link #port()}
+     * @throws IOException if nobody can listen on this port, because another program does, say
+     */
+    public static MyEchoServer bind(int port) throws IOException {
+        return new MyEchoServer(new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress()));
+    }
+
+    /** The port it listens on: the one that was asked for, or, for 0, the one that the system chose. */
+    public int port() {
+        return listener.getLocalPort();
+    }
+
+    /**
+     * Serves clients; blocks until another thread calls {@link #close()}, and then returns. What happens to one client's
+     * connection ends that connection only.
+     *
+     * @throws IOException if no more clients can be accepted, for another reason than {@link #close()}
+     */
+    public void serve() throws IOException {
+        while (!listener.isClosed()) {
+            try {
+                serve(listener.accept()); // blocks until a client connects, or close() closes the listener
+            } catch (IOException e) {
+                if (!listener.isClosed()) { // not our own close()
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** Throws nothing: whatever happens to this client, the next one is served. */
+    private void serve(Socket accepted) {
+        client = accepted;
+        try (accepted) {
+            if (!listener.isClosed()) { // else close() ran before it could see this client
+                echo(accepted.getInputStream(), accepted.getOutputStream());
+            }
+        } catch (IOException e) {
+            if (!listener.isClosed()) { // the client broke the connection off
+                System.err.println("Lost client " + accepted.getRemoteSocketAddress() + ": " + e.getMessage());
+            }
+        }
+    }
+
+    private static void echo(InputStream fromClient, OutputStream toClient) throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        int count;
+        while ((count = fromClient.read(buffer)) != -1) { // blocks until a byte is there; -1: end of stream
+            toClient.write(buffer, 0, count); // only what this read returned
+        }
+    }
+
+    /**
+     * Stops listening and hangs up on the client being served, so that {@link #serve()} returns. Called by another thread
+     * than the one that serves.
+     */
+    @Override
+    public void close() throws IOException {
+        listener.close(); // 1. accept() throws, and no new client can come;
+        Socket served = client;
+        if (served != null) {
+            served.close(); // 2. read() and write() throw.
+        }
+    }
+}

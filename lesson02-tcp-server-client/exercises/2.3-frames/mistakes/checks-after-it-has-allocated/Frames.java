@@ -1,0 +1,46 @@
+// believes: a check is good wherever it stands, as long as the method has not returned
+// caught by: 7, 8
+package lesson02.exercise;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+public final class Frames {
+
+    private final DataInputStream in;
+    private final DataOutputStream out;
+    private final int limit;
+
+    public Frames(InputStream in, OutputStream out, int limit) {
+        this.in = new DataInputStream(in);
+        this.out = new DataOutputStream(out);
+        this.limit = limit;
+    }
+
+    public void write(byte[] payload) throws IOException {
+        out.writeInt(payload.length);
+        out.write(payload);
+        out.flush();
+    }
+
+    public byte[] read() throws IOException {
+        int first = in.read();
+        if (first == -1) {
+            return null;
+        }
+        int length = readLength(first);
+        byte[] payload = new byte[length];
+        if (length < 0 || length > limit) {
+            throw new IOException("invalid length " + length);
+        }
+        in.readFully(payload);
+        return payload;
+    }
+
+    private int readLength(int first) throws IOException {
+        return first << 24 | in.readUnsignedByte() << 16 | in.readUnsignedByte() << 8 | in.readUnsignedByte();
+    }
+}

@@ -1,0 +1,38 @@
+// believes: a stream that ends is always an error
+// caught by: 6
+package lesson02.exercise;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+public final class Frames {
+
+    private final DataInputStream in;
+    private final DataOutputStream out;
+    private final int limit;
+
+    public Frames(InputStream in, OutputStream out, int limit) {
+        this.in = new DataInputStream(in);
+        this.out = new DataOutputStream(out);
+        this.limit = limit;
+    }
+
+    public void write(byte[] payload) throws IOException {
+        out.writeInt(payload.length);
+        out.write(payload);
+        out.flush();
+    }
+
+    public byte[] read() throws IOException {
+        int length = in.readInt();
+        if (length < 0 || length > limit) {
+            throw new IOException("bad length: " + length);
+        }
+        byte[] payload = new byte[length];
+        in.readFully(payload);
+        return payload;
+    }
+}

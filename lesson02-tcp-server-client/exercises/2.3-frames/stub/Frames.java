@@ -1,0 +1,41 @@
+package lesson02.exercise;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/**
+ * Messages over a stream of bytes. Each message is a frame: the length of its payload as 4 bytes, an {@code int} in
+ * network byte order (the highest byte first, RFC 1700), and then the payload. A payload of 0 bytes is a message, too.
+ */
+public final class Frames {
+
+    /**
+     * Takes the streams of one connection, which nobody else uses meanwhile.
+     *
+     * @param limit the most bytes that a payload to be read may have; at least 0
+     */
+    public Frames(InputStream in, OutputStream out, int limit) {
+        // TODO: keep what you need
+        throw new UnsupportedOperationException("not attempted");
+    }
+
+    /** Sends one frame with this payload, whatever its length; it is on its way when this returns. */
+    public void write(byte[] payload) throws IOException {
+        // TODO: the length in 4 bytes, then the payload
+        throw new UnsupportedOperationException("not attempted");
+    }
+
+    /**
+     * Returns the payload of the next frame, or null if the stream has ended where a frame would begin. Waits until a
+     * whole frame has come.
+     *
+     * @throws java.io.EOFException if the stream ends within a frame, be it in its length or in its payload
+     * @throws IOException if the length is negative or greater than the limit; thrown as soon as the length has come:
+     *     nothing of the payload is waited for, and no memory is taken for it
+     */
+    public byte[] read() throws IOException {
+        // TODO: all 4 bytes of the length, then all of the payload
+        throw new UnsupportedOperationException("not attempted");
+    }
+}

@@ -1,0 +1,49 @@
+// believes: the buffer is full of zeros, so the datagram is what stands before the first of them
+// caught by: 3, 4
+package lesson03.exercise;
+
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+
+public final class UdpEcho implements AutoCloseable {
+
+    private final DatagramSocket socket;
+
+    public UdpEcho(DatagramSocket socket) {
+        this.socket = socket;
+    }
+
+    public static UdpEcho bind(int port) throws IOException {
+        return new UdpEcho(new DatagramSocket(port, InetAddress.getLoopbackAddress()));
+    }
+
+    public int port() {
+        return socket.getLocalPort();
+    }
+
+    public void serve() {
+        byte[] buffer = new byte[65507];
+        while (!socket.isClosed()) {
+            try {
+                DatagramPacket request = new DatagramPacket(buffer, buffer.length);
+                socket.receive(request);
+                int length = 0;
+                while (length < buffer.length && buffer[length] != 0) {
+                    length++;
+                }
+                socket.send(new DatagramPacket(buffer, length, request.getSocketAddress()));
+            } catch (IOException e) {
+                if (!socket.isClosed()) {
+                    System.err.println("Error: " + e.getMessage());
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        socket.close();
+    }
+}

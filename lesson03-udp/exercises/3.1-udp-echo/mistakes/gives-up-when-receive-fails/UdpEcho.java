@@ -1,0 +1,47 @@
+// believes: an answer may fail, but after a receive() that failed there is nothing more to come
+// caught by: 7
+package lesson03.exercise;
+
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+
+public final class UdpEcho implements AutoCloseable {
+
+    private final DatagramSocket socket;
+
+    public UdpEcho(DatagramSocket socket) {
+        this.socket = socket;
+    }
+
+    public static UdpEcho bind(int port) throws IOException {
+        return new UdpEcho(new DatagramSocket(port, InetAddress.getLoopbackAddress()));
+    }
+
+    public int port() {
+        return socket.getLocalPort();
+    }
+
+    public void serve() {
+        byte[] buffer = new byte[65507];
+        while (true) {
+            DatagramPacket request = new DatagramPacket(buffer, buffer.length);
+            try {
+                socket.receive(request);
+            } catch (IOException e) {
+                return;
+            }
+            try {
+                socket.send(new DatagramPacket(buffer, request.getLength(), request.getSocketAddress()));
+            } catch (IOException e) {
+                System.err.println("Could not answer: " + e.getMessage());
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        socket.close();
+    }
+}

@@ -1,0 +1,40 @@
+package lesson03.exercise;
+
+import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/**
+ * Asks a server over UDP, where datagrams may be lost, come late, come twice, or come from anybody: asks again when no
+ * answer comes, and takes nothing for an answer that is none.
+ *
+ * <p>The first four bytes of a question's datagram are its id, the rest is the question in UTF-8. The answer's datagram
+ * begins with the id of the question, the rest is the answer in UTF-8. A datagram has at most 1,000 bytes.
+ */
+public final class Ask {
+
+    /**
+     * Takes the socket to ask with, which nobody else uses meanwhile.
+     *
+     * @param clock tells the time in nanoseconds, as {@code System::nanoTime} does
+     * @param tries how many times a question is sent at most; at least 1
+     * @param timeout how long to wait for the answer after each try; whole milliseconds, at least 1
+     */
+    public Ask(DatagramSocket socket, LongSupplier clock, int tries, Duration timeout) {
+        // TODO: keep what you need
+        throw new UnsupportedOperationException("not attempted");
+    }
+
+    /**
+     * Sends the question to the server and returns the answer, without the id.
+     *
+     * @throws java.net.SocketTimeoutException if no answer comes to any of the tries
+     * @throws IOException if the socket can't send or receive
+     */
+    public String ask(InetSocketAddress server, String question) throws IOException {
+        // TODO: send the question; wait for its answer until the time is up; then send it again
+        throw new UnsupportedOperationException("not attempted");
+    }
+}

@@ -1,0 +1,81 @@
+package lesson03.exercise;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.SocketAddress;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Stores values under keys, and tells them to whoever asks: one datagram for each request, one for each answer.
+ *
+ * <p>A request with an equals sign stores: the first one separates key and value. A request without one asks for a key,
+ * and is answered with {@code key=value}. Requests and answers are UTF-8 text of less than 1,000 bytes.
+ */
+public final class KeyValueServer implements AutoCloseable {
+
+    /** The value of the key {@code version}, which nobody can change. */
+    static final String VERSION = "KeyValueServer 1.0";
+
+    private static final String VERSION_KEY = "version";
+    private static final int LONGEST = 999; // bytes
+
+    private final DatagramSocket socket;
+    private final Map<String, String> values = new HashMap<>(); // only the thread in serve() uses it
+
+    private KeyValueServer(DatagramSocket socket) {
+        this.socket = socket;
+        values.put(VERSION_KEY, VERSION);
+    }
+
+    /** Binds to the loopback address; port 0 means "any free port", see {@link #port()}. */
+    public static KeyValueServer bind(int port) throws IOException {
+        return new KeyValueServer(new DatagramSocket(port, InetAddress.getLoopbackAddress()));
+    }
+
+    /** The port it is bound to: the one that was asked for, or, for 0, the one that the system chose. */
+    public int port() {
+        return socket.getLocalPort();
+    }
+
+    /** Handles one request after the other; blocks until {@link #close()}, and then returns. */
+    public void serve() {
+        byte[] buffer = new byte[LONGEST + 1]; // the one byte more tells a datagram that is too long
+        while (!socket.isClosed()) {
+            try {
+                DatagramPacket packet = new DatagramPacket(buffer, buffer.length);
+                socket.receive(packet); // blocks until a datagram is there, or close() closes the socket
+                if (packet.getLength() <= LONGEST) {
+                    handle(new String(buffer, 0, packet.getLength(), UTF_8), packet.getSocketAddress());
+                }
+            } catch (IOException e) {
+                if (!socket.isClosed()) { // not our own close(): this request is lost, as any datagram may be
+                    System.err.println("A request was not handled: " + e.getMessage());
+                }
+            }
+        }
+    }
+
+    private void handle(String request, SocketAddress client) throws IOException {
+        int equals = request.indexOf('=');
+        if (equals == -1) {
+            byte[] answer = (request + "=" + values.getOrDefault(request, "")).getBytes(UTF_8);
+            socket.send(new DatagramPacket(answer, answer.length, client));
+            return;
+        }
+        String key = request.substring(0, equals);
+        if (!key.equals(VERSION_KEY)) {
+            values.put(key, request.substring(equals + 1));
+        }
+    }
+
+    /** Ends {@link #serve()}; a second time it does nothing. */
+    @Override
+    public void close() {
+        socket.close(); // receive() throws, so serve() ends
+    }
+}

@@ -1,0 +1,40 @@
+package lesson03.exercise;
+
+import java.io.IOException;
+
+/**
+ * Stores values under keys, and tells them to whoever asks: one datagram for each request, one for each answer.
+ *
+ * <p>A request with an equals sign stores: the first one separates key and value. A request without one asks for a key,
+ * and is answered with {@code key=value}. Requests and answers are UTF-8 text of less than 1,000 bytes.
+ */
+public final class KeyValueServer implements AutoCloseable {
+
+    /** The value of the key {@code version}, which nobody can change. Given; leave it as it is. */
+    static final String VERSION = "KeyValueServer 1.0";
+
+    /** Binds to the loopback address; port 0 means "any free port", see {@link #port()}. */
+    public static KeyValueServer bind(int port) throws IOException {
+        // TODO: open a DatagramSocket on the loopback address, as in UdpEcho; a private constructor may take it
+        throw new UnsupportedOperationException("not attempted");
+    }
+
+    /** The port it is bound to: the one that was asked for, or, for 0, the one that the system chose. */
+    public int port() {
+        // TODO: ask the socket
+        throw new UnsupportedOperationException("not attempted");
+    }
+
+    /** Handles one request after the other; blocks until {@link #close()}, and then returns. */
+    public void serve() {
+        // TODO: receive a request, store or answer, and so on
+        throw new UnsupportedOperationException("not attempted");
+    }
+
+    /** Ends {@link #serve()}; a second time it does nothing. */
+    @Override
+    public void close() {
+        // TODO: close the socket
+        throw new UnsupportedOperationException("not attempted");
+    }
+}

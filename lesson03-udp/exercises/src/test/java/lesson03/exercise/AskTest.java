@@ -1,0 +1,259 @@
+package lesson03.exercise;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static peerkit.Check.given;
+import static peerkit.Check.when;
+
+import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.function.Function;
+import peerkit.Background;
+import peerkit.Check;
+import peerkit.Exercise;
+import peerkit.LossySocket;
+import peerkit.LossySocket.Sent;
+import peerkit.ManualClock;
+import peerkit.Nonce;
+import peerkit.Task;
+import peerkit.UdpPeer;
+
+/**
+ * Only the first task has a real server. In the others the network is a script, and no time passes: {@link LossySocket}
+ * moves the clock when receive() waits.
+ */
+@Exercise(id = "3.2", title = "Question and answer over a lossy link", minutes = 50)
+class AskTest {
+
+    private static final InetSocketAddress SERVER = new InetSocketAddress(InetAddress.getLoopbackAddress(), 4000);
+    private static final InetSocketAddress STRANGER = new InetSocketAddress(InetAddress.getLoopbackAddress(), 4001);
+    private static final Duration TIMEOUT = Duration.ofMillis(100);
+
+    private final ManualClock clock = new ManualClock();
+
+    @Task(number = 1, points = 2, against = "a datagram is text and nothing else")
+    void asks_a_server_and_returns_its_answer() throws Exception {
+        try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+                UdpPeer server = UdpPeer.open("server")) {
+            String question = "h\u00f6w many " + Nonce.word() + "?";
+            String answer = "\u00e9leven " + Nonce.word();
+            Ask ask = new Ask(socket, System::nanoTime, 2, Duration.ofSeconds(10));
+            Background<String> asking = Background.run("ask()", () -> ask.ask(server.address(), question));
+
+            given(question).means("ask() has sent nothing to the server");
+            byte[] datagram = server.receive();
+            given(question)
+                    .means("behind the four bytes of the id stands the question in UTF-8, and nothing else")
+                    .expect(question.getBytes(UTF_8), Arrays.copyOfRange(datagram, 4, Math.max(4, datagram.length)));
+
+            Check check = given(question)
+                    .and("answer", "the id, and behind it \"" + answer + "\"")
+                    .means("what is returned is the text behind the id, as far as the length of the packet goes");
+            server.answer(answer(datagram, answer));
+            check.expect(answer, asking.await());
+        }
+    }
+
+    @Task(number = 2, points = 1, against = "a datagram that was sent arrives")
+    void asks_again_when_no_answer_comes() throws Exception {
+        try (LossySocket socket = new LossySocket(clock)) {
+            String answer = "blue " + Nonce.word();
+            socket.onSend(2, question -> socket.arrives(ms(20), SERVER, answer(question, answer)));
+            Ask ask = new Ask(socket, clock, 3, TIMEOUT);
+
+            when("the first datagram is lost, and the second is answered")
+                    .means("after each timeout the question is sent again, until all tries are used up")
+                    .expect(answer, outcome(ask, "What colour?"));
+            when("a question is sent a second time")
+                    .means("the second try is not the datagram of the first: with another id, an answer to"
+                            + " the first try that comes late is no answer any more; with another text, it"
+                            + " is another question")
+                    .expect(socket.sent().get(0).bytes(), socket.sent().get(1).bytes());
+        }
+    }
+
+    @Task(number = 3, points = 1, against = "somebody will answer in the end")
+    void gives_up_when_all_tries_are_used_up() throws Throwable {
+        try (LossySocket socket = new LossySocket(clock)) {
+            Ask ask = new Ask(socket, clock, 3, TIMEOUT);
+
+            when("three tries are allowed, and nobody answers")
+                    .means("who asks has to learn that there is no answer: by this exception")
+                    .expectThrows(SocketTimeoutException.class, () -> ask.ask(SERVER, "Anybody there?"));
+            when("three tries are allowed, and nobody answers")
+                    .means("each datagram that is sent is a try, the first one, too")
+                    .holds(
+                            socket.sent().size() == 3,
+                            "3 datagrams sent",
+                            socket.sent().size() + " datagrams sent");
+        }
+    }
+
+    @Task(number = 4, points = 1, against = "what comes to my socket comes from whom I asked")
+    void takes_no_answer_from_a_stranger() throws Exception {
+        try (LossySocket socket = new LossySocket(clock)) {
+            String answer = "blue " + Nonce.word();
+            String forged = "red " + Nonce.word();
+            socket.onSend(1, question -> {
+                socket.arrives(ms(10), STRANGER, answer(question, forged));
+                socket.arrives(ms(20), SERVER, answer(question, answer));
+            });
+            Ask ask = new Ask(socket, clock, 3, TIMEOUT);
+
+            when("a stranger sends a datagram with the right id, then the server answers")
+                    .means("the datagram from another address is to be passed over, and the server's answer taken")
+                    .whenReceived(
+                            forged,
+                            "this is what the stranger sent: anybody can send to your socket, so look at"
+                                    + " the address that a datagram came from, its port, too")
+                    .expect(answer, outcome(ask, "What colour?"));
+        }
+    }
+
+    @Task(number = 5, points = 1, against = "the next datagram from the server is the answer to my last question")
+    void takes_no_late_answer_to_an_earlier_question() throws Exception {
+        try (LossySocket socket = new LossySocket(clock)) {
+            String colour = "blue " + Nonce.word();
+            String time = "noon " + Nonce.word();
+            Function<Sent, byte[]> answerTo =
+                    question -> answer(question, text(question).equals("What colour?") ? colour : time);
+            socket.onSend(1, question -> socket.arrives(ms(150), SERVER, answerTo.apply(question)));
+            socket.onSend(2, question -> socket.arrives(ms(20), SERVER, answerTo.apply(question)));
+            socket.onSend(3, question -> socket.arrives(ms(80), SERVER, answerTo.apply(question)));
+            Ask ask = new Ask(socket, clock, 3, TIMEOUT);
+
+            when("the answer to the first try takes 150 ms, that to the second comes at once")
+                    .means("the second try was answered in time")
+                    .expect(colour, outcome(ask, "What colour?"));
+            when("another question is asked, and the late answer to the one before comes first")
+                    .means("the datagram with the id of the earlier question is to be passed over, and the"
+                            + " next one taken")
+                    .whenReceived(
+                            colour,
+                            "this is the answer to the question before: answers can come late or twice, so"
+                                    + " each question needs an id of its own, and the answer's id is to be"
+                                    + " compared with it")
+                    .expect(time, outcome(ask, "What time?"));
+        }
+    }
+
+    @Task(number = 6, points = 2, against = "a timeout of 100 ms ends a wait after 100 ms, whatever comes meanwhile")
+    void waits_no_longer_and_no_shorter_because_of_stray_datagrams() throws Exception {
+        try (LossySocket socket = new LossySocket(clock)) {
+            String answer = "blue " + Nonce.word();
+            socket.onSend(1, question -> {
+                socket.arrives(ms(40), STRANGER, strayFor(question));
+                socket.arrives(ms(80), STRANGER, strayFor(question));
+            });
+            socket.onSend(2, question -> socket.arrives(ms(20), SERVER, answer(question, answer)));
+            Ask ask = new Ask(socket, clock, 2, TIMEOUT);
+
+            String situation = "strays come 40 and 80 ms after the first try, and only the second try is answered";
+            when(situation)
+                    .means("the strays are passed over, and the question is asked again after the timeout")
+                    .expect(answer, outcome(ask, "What colour?"));
+            long wait =
+                    socket.sent().get(1).at().minus(socket.sent().get(0).at()).toMillis();
+            when(situation)
+                    .and("timeout", "100 ms")
+                    .means(
+                            wait < 100
+                                    ? "a stray is no reason to ask again: what is left of the time is"
+                                            + " still waited, and no try is used up"
+                                    : "the whole timeout was waited again after a stray, so somebody who"
+                                            + " sends one now and then keeps this waiting for ever: set a"
+                                            + " deadline once for each try, and wait for what is left"
+                                            + " until then, by the clock that was given")
+                    .holds(
+                            wait >= 100 && wait <= 102, // milliseconds may be rounded up
+                            "the second try 100 ms after the first",
+                            "the second try " + wait + " ms after the first");
+        }
+    }
+
+    @Task(number = 7, points = 1, against = "a timeout of 0 ends at once")
+    void never_waits_with_a_timeout_of_zero() throws Exception {
+        try (LossySocket socket = new LossySocket(clock)) {
+            String answer = "blue " + Nonce.word();
+            socket.onSend(1, question -> socket.arrives(ms(99).plusNanos(600_000), STRANGER, strayFor(question)));
+            socket.onSend(2, question -> socket.arrives(ms(20), SERVER, answer(question, answer)));
+            socket.onSend(3, question -> socket.arrives(ms(100), STRANGER, strayFor(question)));
+            socket.onSend(4, question -> socket.arrives(ms(20), SERVER, answer(question, answer)));
+            Ask ask = new Ask(socket, clock, 2, TIMEOUT);
+
+            when("a stray comes 99.6 ms after the first try, and the timeout is 100 ms")
+                    .means("the stray is passed over, and the question is asked again after the timeout")
+                    .expect(answer, outcome(ask, "What colour?"));
+            when("a stray comes 100 ms after the first try, and the timeout is 100 ms")
+                    .means("the stray is passed over, and the question is asked again after the timeout")
+                    .expect(answer, outcome(ask, "What colour?"));
+        }
+    }
+
+    @Task(number = 8, points = 1, against = "every datagram is as long as the protocol says")
+    void passes_over_a_datagram_too_short_for_an_id() throws Exception {
+        try (LossySocket socket = new LossySocket(clock)) {
+            String answer = "blue " + Nonce.word();
+            socket.onSend(1, question -> {
+                socket.arrives(ms(10), SERVER, new byte[0]);
+                socket.arrives(ms(20), SERVER, Arrays.copyOf(question.bytes(), 2));
+                socket.arrives(ms(30), SERVER, answer(question, answer));
+            });
+            Ask ask = new Ask(socket, clock, 3, TIMEOUT);
+
+            when("an empty datagram and one of two bytes come from the server, then its answer")
+                    .means("a datagram without an id is no answer: look at its length before you look at its id")
+                    .expect(answer, outcome(ask, "What colour?"));
+        }
+    }
+
+    /** The answer as a text, or that there was none. */
+    private static Object outcome(Ask ask, String question) throws IOException {
+        try {
+            return ask.ask(SERVER, question);
+        } catch (SocketTimeoutException e) {
+            return NoAnswer.SOCKET_TIMEOUT_EXCEPTION;
+        }
+    }
+
+    private static String text(Sent question) {
+        int id = Math.min(4, question.bytes().length);
+        return new String(question.bytes(), id, question.bytes().length - id, UTF_8);
+    }
+
+    private static byte[] answer(Sent question, String text) {
+        return answer(question.bytes(), text);
+    }
+
+    /** The id of the question, and the text. */
+    private static byte[] answer(byte[] question, String text) {
+        byte[] id = Arrays.copyOf(question, 4);
+        byte[] bytes = text.getBytes(UTF_8);
+        return ByteBuffer.allocate(4 + bytes.length).put(id).put(bytes).array();
+    }
+
+    /** Neither its sender nor its id is right. */
+    private static byte[] strayFor(Sent question) {
+        byte[] stray = answer(question, "red");
+        stray[0] ^= 0x55;
+        return stray;
+    }
+
+    private static Duration ms(long milliseconds) {
+        return Duration.ofMillis(milliseconds);
+    }
+
+    private enum NoAnswer {
+        SOCKET_TIMEOUT_EXCEPTION {
+            @Override
+            public String toString() {
+                return "no answer, but a SocketTimeoutException";
+            }
+        }
+    }
+}

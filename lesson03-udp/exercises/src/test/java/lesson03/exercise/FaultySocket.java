@@ -1,0 +1,63 @@
+package lesson03.exercise;
+
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.NoRouteToHostException;
+import java.net.PortUnreachableException;
+import java.net.SocketException;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A UDP socket on a free loopback port that works, but for the datagrams that the test says; and that tells when
+ * somebody waits for a datagram.
+ */
+final class FaultySocket extends DatagramSocket {
+
+    private final AtomicInteger receives = new AtomicInteger();
+    private volatile byte[] notSent;
+    private volatile byte[] notReceived;
+
+    FaultySocket() throws SocketException {
+        super(0, InetAddress.getLoopbackAddress());
+    }
+
+    /** When this datagram is to be sent, send() throws an IOException. */
+    void failToSend(byte[] datagram) {
+        notSent = datagram;
+    }
+
+    /** When this datagram comes, receive() throws an IOException. */
+    void failToReceive(byte[] datagram) {
+        notReceived = datagram;
+    }
+
+    /** Whether receive() has been called so many times, so that the last call waits or has ended. */
+    boolean isReceiving(int times) {
+        return receives.get() >= times;
+    }
+
+    @Override
+    public void receive(DatagramPacket packet) throws IOException {
+        receives.incrementAndGet();
+        super.receive(packet);
+        if (Arrays.equals(bytesOf(packet), notReceived)) {
+            throw new PortUnreachableException("ICMP Port Unreachable");
+        }
+    }
+
+    @Override
+    public void send(DatagramPacket packet) throws IOException {
+        if (Arrays.equals(bytesOf(packet), notSent)) {
+            throw new NoRouteToHostException("No route to host");
+        }
+        super.send(packet);
+    }
+
+    private static byte[] bytesOf(DatagramPacket packet) {
+        int from = packet.getOffset();
+        return Arrays.copyOfRange(packet.getData(), from, from + packet.getLength());
+    }
+}

@@ -1,0 +1,173 @@
+package lesson03.exercise;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static peerkit.Check.when;
+
+import java.net.InetSocketAddress;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import peerkit.Check;
+import peerkit.Exercise;
+import peerkit.Nonce;
+import peerkit.Serving;
+import peerkit.Task;
+import peerkit.UdpPeer;
+
+/** A question that comes after a store, from the same socket, is answered after it: nothing else has to be awaited. */
+@Exercise(id = "3.3", title = "Store with one datagram, ask with another", minutes = 45)
+class KeyValueServerTest {
+
+    private static final int LONGEST = 999; // bytes in a request
+
+    @Task(number = 1, points = 2, against = "what a client stores is that client's own, as in a connection")
+    void tells_everybody_what_was_stored() throws Throwable {
+        serving((server, anna) -> {
+            String key = Nonce.word();
+            String value = Nonce.word() + " and more";
+            Check check = sending(key + "=" + value, key).means("a key that was stored is answered with key=value");
+            anna.send(server.port(), key + "=" + value).send(server.port(), key);
+            check.expect(key + "=" + value, received(anna));
+
+            try (UdpPeer bert = UdpPeer.open("bert")) {
+                Check other = when("another client sends \"" + key + "\", after the first has stored it")
+                        .means("there is one store for all: with UDP, two datagrams belong to each other"
+                                + " no more than the server makes them");
+                bert.send(server.port(), key);
+                other.expect(key + "=" + value, received(bert));
+            }
+        });
+    }
+
+    @Task(number = 2, points = 1, against = "null is nothing")
+    void answers_an_unknown_key_with_an_empty_value() throws Throwable {
+        serving((server, client) -> {
+            String key = Nonce.word();
+            Check check = sending(key)
+                    .means("a key under which nothing is stored is answered, too, with an empty value")
+                    .whenReceived(
+                            key + "=null", "get() of a map returns null for such a key, and \"\" + null is \"null\"");
+            client.send(server.port(), key);
+            check.expect(key + "=", received(client));
+        });
+    }
+
+    @Task(number = 3, points = 1, against = "each request has an answer")
+    void does_not_answer_a_store() throws Throwable {
+        serving((server, client) -> {
+            String stored = Nonce.word() + "=" + Nonce.word();
+            Check check = sending(stored, "version")
+                    .means("a store has no answer: a client takes the first datagram that comes back for"
+                            + " the answer to what it asked last");
+            client.send(server.port(), stored).send(server.port(), "version");
+            check.expect("version=" + KeyValueServer.VERSION, received(client));
+        });
+    }
+
+    @Task(number = 4, points = 1, against = "there is one equals sign in a datagram")
+    void splits_at_the_first_equals_sign() throws Throwable {
+        serving((server, client) -> {
+            String key = Nonce.word();
+            String value = "a=b==" + Nonce.word();
+            Check check = sending(key + "=" + value, key)
+                    .means("the first equals sign ends the key, and all behind it is the value, more"
+                            + " equals signs included");
+            client.send(server.port(), key + "=" + value).send(server.port(), key);
+            check.expect(key + "=" + value, received(client));
+        });
+    }
+
+    @Task(number = 5, points = 2, against = "nothing before or behind the equals sign is no key, or no value")
+    void keeps_an_empty_value_and_an_empty_key() throws Throwable {
+        serving((server, client) -> {
+            String key = Nonce.word();
+            Check check = sending(key + "=full", key + "=", key)
+                    .means("a request that ends in the equals sign stores an empty value in place of the"
+                            + " one before; it does not ask for anything, and is not answered");
+            client.send(server.port(), key + "=full")
+                    .send(server.port(), key + "=")
+                    .send(server.port(), key);
+            check.expect(key + "=", received(client));
+
+            String value = Nonce.word();
+            Check empty = sending("=" + value, "")
+                    .means("the text before the equals sign is the key, and may be empty; an empty"
+                            + " datagram asks for it");
+            client.send(server.port(), "=" + value).send(server.port(), "");
+            empty.expect("=" + value, received(client));
+        });
+    }
+
+    @Task(number = 6, points = 1, against = "version is a key like any other")
+    void never_changes_its_version() throws Throwable {
+        serving((server, client) -> {
+            String forged = "version=" + Nonce.word();
+            Check check = sending(forged, "version")
+                    .means("the version is the server's own, whoever stores what")
+                    .whenReceived(forged, "the version was overwritten: a store under this key is to be ignored");
+            client.send(server.port(), forged).send(server.port(), "version");
+            check.expect("version=" + KeyValueServer.VERSION, received(client));
+
+            String other = "version2=" + Nonce.word();
+            Check like = sending(other, "version2")
+                    .means("only the key \"version\" can't be changed, not each key that begins so");
+            client.send(server.port(), other).send(server.port(), "version2");
+            like.expect(other, received(client));
+        });
+    }
+
+    @Task(number = 7, points = 1, against = "an answer can be sent from any socket")
+    void answers_from_the_port_that_was_asked() throws Throwable {
+        serving((server, client) -> {
+            Check check = sending("version")
+                    .means("to a client, an answer from another port is a stranger's; a connected socket"
+                            + " does not even let it in. A socket of its own for the answer has a port of"
+                            + " its own");
+            client.send(server.port(), "version").receive();
+            int port = ((InetSocketAddress) client.sender()).getPort();
+            check.holds(port == server.port(), "an answer from the port that was asked", "an answer from another port");
+        });
+    }
+
+    @Task(number = 8, points = 1, against = "what does not fit into the buffer is an error, or comes later")
+    void stores_a_request_of_999_bytes_and_ignores_a_longer_one() throws Throwable {
+        serving((server, client) -> {
+            String key = Nonce.word();
+            String longest = key + "=" + "x".repeat(LONGEST - key.length() - 1);
+            client.send(server.port(), longest).send(server.port(), key);
+            when("a request of 999 bytes is sent, then its key")
+                    .means("the longest request that is allowed was not stored as it is: a buffer that is"
+                            + " too small cuts off the rest, without an error")
+                    .expect(longest, received(client));
+
+            client.send(server.port(), key + "=short")
+                    .send(server.port(), longest + "y")
+                    .send(server.port(), key);
+            when("a store of \"short\", a store of 1000 bytes, then the key are sent")
+                    .means("a request of 1000 bytes is too long and to be ignored; if there is no more"
+                            + " room than for the longest, its end is cut off in silence, and what is left"
+                            + " looks like a whole request")
+                    .expect(key + "=short", received(client));
+        });
+    }
+
+    private static void serving(Conversation conversation) throws Throwable {
+        KeyValueServer server = KeyValueServer.bind(0);
+        Serving.during(server::serve, server, () -> {
+            try (UdpPeer client = UdpPeer.open("client")) {
+                conversation.talk(server, client);
+            }
+        });
+    }
+
+    private static Check sending(String... datagrams) {
+        return when(Stream.of(datagrams).collect(Collectors.joining("\", then \"", "\"", "\" is sent")));
+    }
+
+    private static String received(UdpPeer client) {
+        return new String(client.receive(), UTF_8);
+    }
+
+    private interface Conversation {
+        void talk(KeyValueServer server, UdpPeer client) throws Exception;
+    }
+}

@@ -1,0 +1,200 @@
+package lesson03.exercise;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static peerkit.Check.sent;
+import static peerkit.Check.when;
+
+import java.io.IOException;
+import java.util.Arrays;
+import org.junit.jupiter.api.function.Executable;
+import peerkit.Background;
+import peerkit.Check;
+import peerkit.Exercise;
+import peerkit.Nonce;
+import peerkit.Patience;
+import peerkit.Serving;
+import peerkit.Task;
+import peerkit.UdpPeer;
+
+@Exercise(id = "3.1", title = "Each datagram back to its sender", minutes = 30)
+class UdpEchoTest {
+
+    private static final int LARGEST = 65_507; // bytes that one datagram over IPv4 can hold
+
+    @Task(number = 1, points = 2, against = "the answer is the buffer")
+    void sends_a_datagram_back_to_its_sender() throws Throwable {
+        UdpEcho server = UdpEcho.bind(0);
+        serving(server, () -> {
+            try (UdpPeer client = UdpPeer.open("client")) {
+                byte[] message = bytes("hello " + Nonce.word());
+                client.send(server.port(), message);
+                sent(message)
+                        .means("the datagram is to come back as it was: getLength() says how much of the"
+                                + " buffer was received, and what is behind that is no part of it")
+                        .expect(message, client.receive());
+            }
+        });
+    }
+
+    @Task(number = 2, points = 1, against = "a UDP server talks with one client at a time, as over a connection")
+    void answers_each_of_two_senders() throws Throwable {
+        UdpEcho server = UdpEcho.bind(0);
+        serving(server, () -> {
+            try (UdpPeer anna = UdpPeer.open("anna");
+                    UdpPeer bert = UdpPeer.open("bert")) {
+                byte[] first = bytes("anna " + Nonce.word());
+                byte[] second = bytes("bert " + Nonce.word());
+
+                when("anna sends a datagram").means("anna, the first to send, did not get her datagram back");
+                anna.send(server.port(), first).expect(first);
+                when("anna was answered, and now bert sends a datagram")
+                        .means("bert, the second to send, did not get his datagram back: there is no"
+                                + " connection that a server could keep, each datagram brings the address"
+                                + " of its own sender");
+                bert.send(server.port(), second).expect(second);
+            }
+        });
+    }
+
+    @Task(number = 3, points = 1, against = "a buffer or a packet that has been used is as good as a new one")
+    void makes_each_answer_as_long_as_its_datagram() throws Throwable {
+        UdpEcho server = UdpEcho.bind(0);
+        serving(server, () -> {
+            try (UdpPeer client = UdpPeer.open("client")) {
+                byte[] medium = bytes("first " + Nonce.word());
+                byte[] shorter = bytes(Nonce.word());
+                byte[] longer = bytes("the third one " + Nonce.word());
+                when("a first datagram is sent").means("it did not come back as it was");
+                client.send(server.port(), medium).expect(medium);
+
+                client.send(server.port(), shorter);
+                sent(medium, shorter)
+                        .means("the second datagram is to come back as it was: behind its bytes, the"
+                                + " buffer still holds the end of the first")
+                        .expect(shorter, client.receive());
+
+                client.send(server.port(), longer);
+                sent(medium, shorter, longer)
+                        .means("the third datagram is to come back whole: receive() cuts off what the"
+                                + " packet has no room for, and setData() or setLength() for a short"
+                                + " answer leaves it that little room")
+                        .expect(longer, client.receive());
+            }
+        });
+    }
+
+    @Task(number = 4, points = 1, against = "what is sent is text")
+    void changes_no_byte() throws Throwable {
+        UdpEcho server = UdpEcho.bind(0);
+        serving(server, () -> {
+            try (UdpPeer client = UdpPeer.open("client")) {
+                byte[] message = {' ', 'h', (byte) 0xc3, 0, (byte) 0xff, (byte) Nonce.number(128, 159), '\r', '\n'};
+                client.send(server.port(), message);
+                sent(message)
+                        .means("every byte is to come back as it was, whether it is text or not: turned"
+                                + " into a String and back, some become others")
+                        .expect(message, client.receive());
+            }
+        });
+    }
+
+    @Task(number = 5, points = 1, against = "an empty datagram is no datagram, or the end")
+    void answers_an_empty_datagram_with_an_empty_one() throws Throwable {
+        UdpEcho server = UdpEcho.bind(0);
+        serving(server, () -> {
+            try (UdpPeer client = UdpPeer.open("client")) {
+                client.send(server.port(), new byte[0]);
+                when("an empty datagram is sent")
+                        .means("a datagram without a byte is a message like any other; with UDP, a length"
+                                + " of 0 is not the end of anything");
+                client.expect(new byte[0]);
+            }
+        });
+    }
+
+    @Task(number = 6, points = 1, against = "a datagram is never longer than the usual buffer")
+    void carries_the_largest_datagram() throws Throwable {
+        UdpEcho server = UdpEcho.bind(0);
+        serving(server, () -> {
+            try (UdpPeer client = UdpPeer.open("client")) {
+                byte[] message = Arrays.copyOf(bytes(Nonce.word().repeat(LARGEST / 6 + 1)), LARGEST);
+                client.send(server.port(), message);
+                Check size = when("a datagram of 65,507 bytes is sent, the largest there is")
+                        .means("it is to come back whole: what does not fit into the buffer of the"
+                                + " receiver is cut off, without an error");
+                byte[] answer = client.receive();
+                size.holds(answer.length == LARGEST, "65507 bytes", answer.length + " bytes");
+                sent(message)
+                        .means("the answer is as long as the datagram, but holds other bytes")
+                        .expect(message, answer);
+            }
+        });
+    }
+
+    @Task(number = 7, points = 2, against = "an exception ends the server, for it ends the try block")
+    void goes_on_after_an_error() throws Throwable {
+        try (FaultySocket socket = new FaultySocket();
+                UdpPeer client = UdpPeer.open("client")) {
+            UdpEcho server = new UdpEcho(socket);
+            serving(server, () -> {
+                byte[] first = bytes("hi");
+                when("a datagram is sent, and there is no error yet").means("it did not come back as it was");
+                client.send(socket.getLocalPort(), first).expect(first);
+
+                byte[] next = bytes("next " + Nonce.word());
+                socket.failToSend(bytes("lost"));
+                client.send(socket.getLocalPort(), bytes("lost")).send(socket.getLocalPort(), next);
+                when("send() throws an IOException for the answer to \"lost\", and another datagram comes")
+                        .means("one answer that could not be sent has stopped the server for everybody:"
+                                + " the error belongs to that one datagram, and the next is to be received"
+                                + " as ever");
+                client.expect(next);
+
+                byte[] last = bytes("last " + Nonce.word());
+                socket.failToReceive(bytes("unlucky"));
+                client.send(socket.getLocalPort(), bytes("unlucky")).send(socket.getLocalPort(), last);
+                when("receive() throws an IOException once, and another datagram comes")
+                        .means("one receive() that failed has stopped the server: while the socket is"
+                                + " open, the next datagram can be received");
+                client.expect(last);
+            });
+        }
+    }
+
+    @Task(number = 8, points = 1, against = "a flag ends a loop that is blocked in receive()")
+    void returns_from_serve_when_it_is_closed() throws Exception {
+        try (FaultySocket socket = new FaultySocket();
+                UdpPeer client = UdpPeer.open("client")) {
+            UdpEcho server = new UdpEcho(socket);
+            Background<Void> serving = Background.run("serve()", server::serve);
+            when("a client sends a datagram").means("there was no answer");
+            client.send(socket.getLocalPort(), Nonce.word()).receive();
+            when("a client has its answer")
+                    .means("the server has not gone back to receive()")
+                    .holds(
+                            Patience.waitUntil(() -> socket.isReceiving(2), Patience.limit()),
+                            "serve() waits for the next datagram",
+                            "it does not");
+
+            Check closed = when("serve() waits for a datagram, and close() is called")
+                    .means("closing the socket is what wakes receive(), a flag does not; receive() then"
+                            + " throws, which is no error here: serve() returns as if nothing had happened");
+            server.close();
+            try {
+                serving.await();
+            } catch (IOException | RuntimeException thrown) {
+                throw closed.failure("serve() returns", "serve() throws " + thrown);
+            }
+            closed.holds(socket.isClosed(), "the socket is closed", "it is open");
+            server.close(); // a second time does nothing
+        }
+    }
+
+    private static void serving(UdpEcho server, Executable conversation) throws Throwable {
+        Serving.during(server::serve, server, conversation);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(UTF_8);
+    }
+}

@@ -1,0 +1,65 @@
+// believes: the line after the handler's call is reached every time
+// caught by: 5
+package lesson04.exercise;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+
+public final class ThreadPerClient implements AutoCloseable {
+
+    private final ServerSocket listener;
+    private final Executor executor;
+    private final ClientHandler handler;
+
+    private ThreadPerClient(ServerSocket listener, Executor executor, ClientHandler handler) {
+        this.listener = listener;
+        this.executor = executor;
+        this.handler = handler;
+    }
+
+    public static ThreadPerClient start(Executor executor, ClientHandler handler) throws IOException {
+        ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        ThreadPerClient server = new ThreadPerClient(listener, executor, handler);
+        Thread acceptor = new Thread(server::accept);
+        acceptor.setDaemon(true);
+        acceptor.start();
+        return server;
+    }
+
+    private void accept() {
+        while (!listener.isClosed()) {
+            try {
+                Socket client = listener.accept();
+                try {
+                    executor.execute(() -> serve(client));
+                } catch (RejectedExecutionException e) {
+                    client.close();
+                }
+            } catch (IOException e) {
+                // closed
+            }
+        }
+    }
+
+    private void serve(Socket client) {
+        try {
+            handler.handle(client);
+            client.close();
+        } catch (IOException | RuntimeException e) {
+            System.err.println("connection lost: " + e.getMessage());
+        }
+    }
+
+    public int port() {
+        return listener.getLocalPort();
+    }
+
+    @Override
+    public void close() throws IOException {
+        listener.close();
+    }
+}

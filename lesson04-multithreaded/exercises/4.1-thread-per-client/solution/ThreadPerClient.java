@@ -1,0 +1,86 @@
+package lesson04.exercise;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * A server that accepts clients and hands each one, as a task, to an executor: with an executor that starts a thread for
+ * each task, every client has a thread of its own. What to say to a client is for a {@link ClientHandler} to know.
+ *
+ * <p>One client's end, in whatever way, is nobody else's: the server closes that client's socket and goes on.
+ */
+public final class ThreadPerClient implements AutoCloseable {
+
+    private static final int BACKLOG = 1024; // clients that may wait to be accepted
+    private static final long ACCEPT_PAUSE = 200_000_000; // nanoseconds
+
+    private final ServerSocket listener;
+    private final Executor executor;
+    private final ClientHandler handler;
+    private final Thread acceptor = new Thread(this::acceptClients, "acceptor");
+
+    private ThreadPerClient(ServerSocket listener, Executor executor, ClientHandler handler) {
+        this.listener = listener;
+        this.executor = executor;
+        this.handler = handler;
+    }
+
+    /** Starts a server on a free port of the loopback address; when this returns, clients can connect. */
+    public static ThreadPerClient start(Executor executor, ClientHandler handler) throws IOException {
+        ServerSocket listener = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
+        ThreadPerClient server = new ThreadPerClient(listener, executor, handler);
+        server.acceptor.start();
+        return server;
+    }
+
+    /** The port that the server listens on. */
+    public int port() {
+        return listener.getLocalPort();
+    }
+
+    private void acceptClients() {
+        while (!listener.isClosed()) {
+            try {
+                Socket client = listener.accept(); // blocks until a client connects, or close() closes the listener
+                handOver(client);
+            } catch (IOException e) {
+                if (!listener.isClosed()) { // not our own close(): no file descriptor left, say
+                    System.err.println("can't accept a client now, will try again: " + e.getMessage());
+                    LockSupport.parkNanos(ACCEPT_PAUSE); // without a pause it would fail again at once
+                }
+            }
+        }
+    }
+
+    private void handOver(Socket client) throws IOException {
+        try {
+            executor.execute(() -> serve(client)); // this client, whoever comes next
+        } catch (RejectedExecutionException e) {
+            client.close(); // no task will ever do it
+        }
+    }
+
+    private void serve(Socket client) {
+        try (client) { // closed however the handler ends
+            handler.handle(client);
+        } catch (IOException | RuntimeException e) { // this client's end only: it must not leave the task
+            System.err.println("lost client " + client.getRemoteSocketAddress() + ": " + e);
+        }
+    }
+
+    /** Stops accepting clients; whoever has been accepted before is not disturbed. */
+    @Override
+    public void close() throws IOException {
+        listener.close(); // accept() throws, so the acceptor ends
+        try {
+            acceptor.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // keep the request for whoever called us
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package lesson04.exercise;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * A server with a thread for each client whose {@link #close} leaves nothing behind: no listener, no socket, no thread. A
+ * conversation that is under way may go on for a while then, the grace time.
+ */
+public final class CleanStop implements AutoCloseable {
+
+    private static final int BACKLOG = 1024; // clients that may wait to be accepted
+    private static final Duration ACCEPT_PAUSE = Duration.ofMillis(200);
+
+    private final ServerSocket listener;
+    private final ClientHandler handler;
+    private final Duration grace;
+    private final Thread acceptor = new Thread(this::acceptClients, "acceptor");
+
+    /** Each conversation under way: its thread, and the socket that it uses. Only the acceptor adds one. */
+    private final Map<Thread, Socket> conversations = new ConcurrentHashMap<>();
+
+    private CleanStop(ServerSocket listener, ClientHandler handler, Duration grace) {
+        this.listener = listener;
+        this.handler = handler;
+        this.grace = grace;
+    }
+
+    /** Starts a server on a free port of the loopback address; when this returns, clients can connect. */
+    public static CleanStop start(ClientHandler handler, Duration grace) throws IOException {
+        ServerSocket listener = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
+        CleanStop server = new CleanStop(listener, handler, grace);
+        server.acceptor.start();
+        return server;
+    }
+
+    /** The port that the server listens on. */
+    public int port() {
+        return listener.getLocalPort();
+    }
+
+    private void acceptClients() {
+        while (!listener.isClosed()) {
+            try {
+                Socket client = listener.accept(); // blocks until a client connects, or close() closes the listener
+                Thread thread = new Thread(() -> serve(client), "client");
+                conversations.put(thread, client); // before the thread can take itself out
+                thread.start();
+            } catch (IOException e) {
+                if (!listener.isClosed()) { // not our own close(): no file descriptor left, say
+                    System.err.println("can't accept a client now, will try again: " + e.getMessage());
+                    LockSupport.parkNanos(ACCEPT_PAUSE.toNanos());
+                }
+            }
+        }
+    }
+
+    private void serve(Socket client) {
+        try (client) {
+            handler.handle(client);
+        } catch (IOException | RuntimeException e) {
+            if (!listener.isClosed()) { // or it is our own stop that has ended the conversation
+                System.err.println("lost client " + client.getRemoteSocketAddress() + ": " + e);
+            }
+        } finally {
+            conversations.remove(Thread.currentThread());
+        }
+    }
+
+    /**
+     * Stops the server and returns when all threads have ended; called by a handler, it starts the stop and returns, for
+     * who waits for a thread that waits for him waits for ever.
+     */
+    @Override
+    public void close() throws IOException {
+        listener.close(); // 1. accept() throws, so the acceptor ends
+        if (conversations.containsKey(Thread.currentThread())) {
+            new Thread(this::stop, "stop").start();
+        } else {
+            stop();
+        }
+    }
+
+    private void stop() {
+        try {
+            acceptor.join(); // 2. from here on no conversation can begin
+            List<Thread> threads = List.copyOf(conversations.keySet());
+            long deadline = System.nanoTime() + grace.toNanos();
+            for (Thread thread : threads) {
+                long left = deadline - System.nanoTime(); // 3. the grace time is one for all
+                TimeUnit.NANOSECONDS.timedJoin(
+                        thread, left); // no time left: doesn't wait, while join(0) would for ever
+            }
+            conversations.values().forEach(CleanStop::hangUp); // 4. read() and write() throw, so the last ones end, too
+            for (Thread thread : threads) {
+                thread.join();
+            }
+        } catch (InterruptedException e) {
+            conversations.values().forEach(CleanStop::hangUp); // our caller can't wait any longer
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void hangUp(Socket client) {
+        try {
+            client.close();
+        } catch (IOException e) {
+            System.err.println("can't close " + client + ": " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package lesson04.exercise;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.time.Duration;
+import peerkit.Patience;
+
+/** What happens to a client that connects to a server that has been closed. */
+final class Connecting {
+
+    private static final int TIMEOUT = 200; // milliseconds; on the loopback address an answer comes at once
+
+    private Connecting() {}
+
+    /** Tries until it is refused, but not for ever: a listener needs a moment to close. */
+    static boolean isRefused(int port) {
+        return isRefusedWithin(port, Patience.limit());
+    }
+
+    /** The same with a limit of its own. */
+    static boolean isRefusedWithin(int port, Duration limit) {
+        return Patience.waitUntil(() -> isRefusedNow(port), limit);
+    }
+
+    private static boolean isRefusedNow(int port) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), TIMEOUT);
+            return false;
+        } catch (ConnectException e) {
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

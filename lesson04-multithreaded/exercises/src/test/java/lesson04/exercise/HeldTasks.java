@@ -1,0 +1,28 @@
+package lesson04.exercise;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import peerkit.Patience;
+
+/** An executor that keeps every task until the test runs it: nothing is left to the moment at which a thread starts. */
+final class HeldTasks implements Executor {
+
+    private final List<Runnable> tasks = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void execute(Runnable task) {
+        tasks.add(task);
+    }
+
+    /** Waits until there are so many tasks, but not for ever; returns how many there are then. */
+    int await(int count) {
+        Patience.waitUntil(() -> tasks.size() >= count, Patience.limit());
+        return tasks.size();
+    }
+
+    /** Runs a task in the calling thread; the first is number 0. */
+    void run(int number) {
+        tasks.get(number).run();
+    }
+}

@@ -1,0 +1,31 @@
+package lesson05.exercise;
+
+import java.util.Locale;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/** Names without a lock of their own: each step is one call of a map that does it in one piece. */
+public final class Nicknames {
+
+    private final ConcurrentMap<String, Object> owners = new ConcurrentHashMap<>();
+
+    public Nicknames() {}
+
+    public boolean claim(String name, Object owner) {
+        return name.matches("[a-zA-Z0-9]{1,32}")
+                && !name.equalsIgnoreCase("server")
+                && owners.putIfAbsent(name.toUpperCase(Locale.ENGLISH), owner) == null;
+    }
+
+    public boolean release(String name, Object owner) {
+        return owners.remove(name.toUpperCase(Locale.ENGLISH), owner);
+    }
+
+    public void gone(Object owner) {
+        owners.forEach((name, itsOwner) -> {
+            if (itsOwner.equals(owner)) {
+                owners.remove(name, owner); // if it still is
+            }
+        });
+    }
+}

@@ -1,0 +1,42 @@
+// believes: toLowerCase() gives the same on every machine
+// caught by: 4
+package lesson05.exercise;
+
+import java.util.HashMap;
+import java.util.Map;
+
+public final class Nicknames {
+
+    private final Map<String, Object> owners = new HashMap<>();
+
+    public Nicknames() {}
+
+    public synchronized boolean claim(String name, Object owner) {
+        if (!isValid(name)) {
+            return false;
+        }
+        String key = name.toLowerCase();
+        if (owners.containsKey(key)) {
+            return false;
+        }
+        owners.put(key, owner);
+        return true;
+    }
+
+    public synchronized boolean release(String name, Object owner) {
+        String key = name.toLowerCase();
+        if (owner.equals(owners.get(key))) {
+            owners.remove(key);
+            return true;
+        }
+        return false;
+    }
+
+    public synchronized void gone(Object owner) {
+        owners.values().removeIf(owner::equals);
+    }
+
+    private static boolean isValid(String name) {
+        return name.matches("[A-Za-z0-9]{1,32}") && !name.equalsIgnoreCase("server");
+    }
+}

@@ -1,0 +1,62 @@
+package lesson05.exercise;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Which nickname belongs to which client. A name is free, or it has one owner; whoever claims it first has it. Many
+ * threads call these methods, one for each client.
+ *
+ * <p>A name has 1 to 32 of the characters {@code A-Z}, {@code a-z} and {@code 0-9}, and is not {@code server}.
+ * Capital and small letters are the same: {@code Ann} and {@code ANN} are one name.
+ */
+public final class Nicknames {
+
+    private static final Pattern VALID = Pattern.compile("[A-Za-z0-9]{1,32}");
+    private static final String OPERATOR = "server";
+
+    private final Map<String, Object> owners = new HashMap<>(); // by the name's key; guarded by this
+
+    /** Makes a register in which all names are free. */
+    public Nicknames() {}
+
+    /**
+     * Gives the name to the owner, if it is a valid name and free. An owner may have several.
+     *
+     * @param owner whatever object stands for the client; the same object is the same client
+     * @return false if the name is not valid or not free: it then belongs to whom it belonged before
+     */
+    public boolean claim(String name, Object owner) {
+        if (!isValid(name)) {
+            return false; // needs no lock: it looks at nothing that is shared
+        }
+        synchronized (this) {
+            return owners.putIfAbsent(key(name), owner) == null;
+        }
+    }
+
+    /** Makes the name free, if it belongs to this owner; false if not. */
+    public synchronized boolean release(String name, Object owner) {
+        if (owners.get(key(name)) != owner) {
+            return false;
+        }
+        owners.remove(key(name)); // still the owner's, for nobody else has had the lock meanwhile
+        return true;
+    }
+
+    /** Makes all names of this owner free: its connection is lost. */
+    public synchronized void gone(Object owner) {
+        owners.values().removeIf(other -> other == owner);
+    }
+
+    private static boolean isValid(String name) {
+        return VALID.matcher(name).matches() && !key(name).equals(OPERATOR); // matches: all of it, not a part
+    }
+
+    /** What all ways to write a name have in common, by the rules of no language in particular. */
+    private static String key(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}

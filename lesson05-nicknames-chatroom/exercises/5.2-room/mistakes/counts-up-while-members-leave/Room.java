@@ -1,0 +1,36 @@
+// believes: a loop with an index can't throw a ConcurrentModificationException, so it is safe when a member leaves
+// caught by: 5
+package lesson05.exercise;
+
+import java.util.ArrayList;
+import java.util.List;
+
+public final class Room {
+
+    private final List<Member> members = new ArrayList<>();
+
+    public Room() {}
+
+    public synchronized void join(Member member) {
+        if (!members.contains(member)) {
+            members.add(member);
+        }
+    }
+
+    public synchronized void leave(Member member) {
+        members.remove(member);
+    }
+
+    public synchronized void say(Member from, String line) {
+        for (int i = 0; i < members.size(); i++) {
+            Member member = members.get(i);
+            if (member != from) {
+                try {
+                    member.send(line);
+                } catch (RuntimeException e) {
+                    // this one is broken, go on with the next
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+// believes: an exception must not be swallowed, so the caller of say has to hear of it in the end
+// caught by: 4
+package lesson05.exercise;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+public final class Room {
+
+    private final Set<Member> members = new LinkedHashSet<>();
+
+    public Room() {}
+
+    public synchronized void join(Member member) {
+        members.add(member);
+    }
+
+    public synchronized void leave(Member member) {
+        members.remove(member);
+    }
+
+    public synchronized void say(Member from, String line) {
+        RuntimeException failure = null;
+        for (Member member : List.copyOf(members)) {
+            if (member != from) {
+                try {
+                    member.send(line);
+                } catch (RuntimeException e) {
+                    failure = e;
+                }
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+}

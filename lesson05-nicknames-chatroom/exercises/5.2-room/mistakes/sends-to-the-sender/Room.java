@@ -1,0 +1,32 @@
+// believes: a line goes to everyone who is in the room; that the speaker hears it, too, shows her that it was sent
+// caught by: 2
+package lesson05.exercise;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+public final class Room {
+
+    private final Set<Member> members = new LinkedHashSet<>();
+
+    public Room() {}
+
+    public synchronized void join(Member member) {
+        members.add(member);
+    }
+
+    public synchronized void leave(Member member) {
+        members.remove(member);
+    }
+
+    public synchronized void say(Member from, String line) {
+        for (Member member : List.copyOf(members)) {
+            try {
+                member.send(line);
+            } catch (RuntimeException e) {
+                // broken
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+// believes: a set of a ConcurrentHashMap shows every change at once, so who has left is not found any more
+// caught by: 7, 8
+package lesson05.exercise;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+public final class Room {
+
+    private final Set<Member> members = ConcurrentHashMap.newKeySet();
+
+    public Room() {}
+
+    public void join(Member member) {
+        members.add(member);
+    }
+
+    public void leave(Member member) {
+        members.remove(member);
+    }
+
+    public void say(Member from, String line) {
+        for (Member member : members) {
+            if (member != from) {
+                try {
+                    member.send(line);
+                } catch (RuntimeException e) {
+                    System.err.println(e);
+                }
+            }
+        }
+    }
+}

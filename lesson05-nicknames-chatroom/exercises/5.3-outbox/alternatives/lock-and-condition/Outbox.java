@@ -1,0 +1,95 @@
+package lesson05.exercise;
+
+import java.io.IOException;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * An outbox with a ring of its own, an explicit lock and a condition, closed at most once and by the writer if it
+ * can.
+ */
+public final class Outbox implements AutoCloseable {
+
+    private final LineSink sink;
+    private final String[] ring;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private int first;
+    private int count;
+    private boolean ended;
+
+    public Outbox(LineSink sink, int capacity) {
+        this.sink = sink;
+        this.ring = new String[capacity];
+        new Thread(this::drain, "drain").start();
+    }
+
+    public boolean offer(String line) {
+        lock.lock();
+        try {
+            if (ended) {
+                return false;
+            }
+            if (count == ring.length) {
+                end();
+                return false;
+            }
+            ring[(first + count) % ring.length] = line;
+            count++;
+            changed.signal();
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            end();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** With the lock held: closing the sink takes no time. */
+    private void end() {
+        if (ended) {
+            return;
+        }
+        ended = true;
+        changed.signalAll();
+        try {
+            sink.close();
+        } catch (IOException ignored) {
+            // closed all the same
+        }
+    }
+
+    private void drain() {
+        try {
+            while (true) {
+                String line;
+                lock.lock();
+                try {
+                    while (count == 0 && !ended) {
+                        changed.awaitUninterruptibly();
+                    }
+                    if (ended) {
+                        return;
+                    }
+                    line = ring[first];
+                    ring[first] = null;
+                    first = (first + 1) % ring.length;
+                    count--;
+                } finally {
+                    lock.unlock();
+                }
+                sink.write(line);
+            }
+        } catch (IOException e) {
+            close();
+        }
+    }
+}

@@ -1,0 +1,14 @@
+// believes: threads share what is static, so the number has to be static
+// caught by: 3, 4
+package lesson06.exercise;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+public final class ClientCounter {
+
+    private static final AtomicInteger LAST = new AtomicInteger();
+
+    public int next() {
+        return LAST.incrementAndGet();
+    }
+}

@@ -1,0 +1,13 @@
+// believes: one line of Java is one step
+// caught by: 4
+package lesson06.exercise;
+
+public final class ClientCounter {
+
+    private int last = 0;
+
+    public int next() {
+        last++;
+        return last;
+    }
+}

@@ -1,0 +1,12 @@
+// believes: volatile makes ++ safe, for every thread then sees the newest value
+// caught by: 4
+package lesson06.exercise;
+
+public final class ClientCounter {
+
+    private volatile int last = 0;
+
+    public int next() {
+        return ++last;
+    }
+}

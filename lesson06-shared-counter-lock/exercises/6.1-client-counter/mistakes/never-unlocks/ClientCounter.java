@@ -1,0 +1,18 @@
+// believes: a lock is given back by itself at the end of the method
+// caught by: 4
+package lesson06.exercise;
+
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+
+public final class ClientCounter {
+
+    private final Lock lock = new ReentrantLock();
+    private int last;
+
+    public int next() {
+        lock.lock();
+        last++;
+        return last;
+    }
+}

@@ -1,0 +1,15 @@
+// believes: with an AtomicInteger nothing can go wrong, however many of its methods are called
+// caught by: 4
+package lesson06.exercise;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+public final class ClientCounter {
+
+    private final AtomicInteger count = new AtomicInteger();
+
+    public int next() {
+        count.incrementAndGet();
+        return count.get();
+    }
+}

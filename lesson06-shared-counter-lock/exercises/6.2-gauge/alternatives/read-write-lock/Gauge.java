@@ -1,0 +1,42 @@
+package lesson06.exercise;
+
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+public final class Gauge {
+
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private int now;
+    private int peak;
+    private long total;
+
+    public void entered() {
+        lock.writeLock().lock();
+        try {
+            total++;
+            if (++now > peak) {
+                peak = now;
+            }
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    public boolean left() {
+        lock.writeLock().lock();
+        try {
+            return now > 0 && now-- > 0;
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    public Reading reading() {
+        lock.readLock().lock(); // many may read at once, while nobody writes
+        try {
+            return new Reading(now, peak, total);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+}

@@ -1,0 +1,35 @@
+// believes: three numbers that are each read atomically are one reading
+// caught by: 6
+package lesson06.exercise;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+public final class Gauge {
+
+    private final AtomicInteger now = new AtomicInteger();
+    private final AtomicInteger peak = new AtomicInteger();
+    private final AtomicLong total = new AtomicLong();
+
+    public void entered() {
+        int nowConnected = now.incrementAndGet();
+        total.incrementAndGet();
+        peak.accumulateAndGet(nowConnected, Math::max);
+    }
+
+    public boolean left() {
+        while (true) {
+            int before = now.get();
+            if (before == 0) {
+                return false;
+            }
+            if (now.compareAndSet(before, before - 1)) {
+                return true;
+            }
+        }
+    }
+
+    public Reading reading() {
+        return new Reading(now.get(), peak.get(), total.get());
+    }
+}

@@ -1,0 +1,34 @@
+// believes: a look need not be locked, only the change that follows it
+// caught by: 4
+package lesson06.exercise;
+
+public final class Gauge {
+
+    private int now;
+    private int peak;
+    private long total;
+
+    public synchronized void entered() {
+        now++;
+        total++;
+        peak = Math.max(peak, now);
+    }
+
+    public boolean left() {
+        if (isEmpty()) {
+            return false;
+        }
+        synchronized (this) {
+            now--;
+        }
+        return true;
+    }
+
+    public synchronized Reading reading() {
+        return new Reading(now, peak, total);
+    }
+
+    private synchronized boolean isEmpty() {
+        return now == 0;
+    }
+}

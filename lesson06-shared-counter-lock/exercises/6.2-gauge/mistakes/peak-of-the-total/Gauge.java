@@ -1,0 +1,28 @@
+// believes: the peak is the largest number there was, and the total is the largest of all
+// caught by: 2
+package lesson06.exercise;
+
+public final class Gauge {
+
+    private int now;
+    private int peak;
+    private long total;
+
+    public synchronized void entered() {
+        now++;
+        total++;
+        peak = (int) Math.max(peak, total);
+    }
+
+    public synchronized boolean left() {
+        if (now == 0) {
+            return false;
+        }
+        now--;
+        return true;
+    }
+
+    public synchronized Reading reading() {
+        return new Reading(now, peak, total);
+    }
+}

@@ -1,0 +1,28 @@
+package peerkit;
+
+/** The same calls as on the {@link Stage}, answered by the model. */
+public final class ModelStage {
+
+    private static Class<?> type;
+
+    private final Object object;
+
+    /** With a new object of the model. */
+    public ModelStage() throws Exception {
+        object = Scenario.newInstance(type);
+    }
+
+    /** Plays with objects of this class from now on. */
+    static void enter(Class<?> model) {
+        type = model;
+    }
+
+    /** What the call returns; null if nothing. */
+    public Object play(Line line) throws Throwable {
+        Answer answer = Answer.of(object, line.call());
+        if (answer.thrown() != null) {
+            throw answer.thrown();
+        }
+        return answer.equals(Answer.NOTHING) ? null : answer.value();
+    }
+}

@@ -1,0 +1,80 @@
+package peerkit;
+
+import java.util.List;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** What {@link Interleavings} says to the learner when something went wrong. */
+final class Verdict {
+
+    private static final int MOST = 6; // lists of answers that are shown
+
+    private final Check check;
+    private final String stuck;
+
+    Verdict(Check check, String stuck) {
+        this.check = check;
+        this.stuck = stuck;
+    }
+
+    /** A wrong answer in the calls one after the other. */
+    AssertionError onWrongAlone(Scenario scenario, int[] order, List<Answer> expected, List<Answer> received) {
+        int wrong = IntStream.range(0, expected.size())
+                .filter(i -> !expected.get(i).equals(received.get(i)))
+                .findFirst()
+                .orElseThrow();
+        List<Integer> sequence = scenario.sequence(order);
+        int last = sequence.indexOf(wrong);
+        String calls = sequence.subList(0, last + 1).stream()
+                .map(number -> scenario.call(number).toString())
+                .collect(Collectors.joining(", then "));
+        return check.block()
+                .line("alone", "the same calls one after the other, and no other thread: " + calls)
+                .words(
+                        expected.get(wrong).to(scenario.call(wrong)),
+                        received.get(wrong).to(scenario.call(wrong)))
+                .means("this goes wrong without a second thread already: see to the other tasks first")
+                .failure();
+    }
+
+    /** A call that does not end although it is the only one. */
+    AssertionError onHangingAlone(Scenario scenario) {
+        String calls = scenario.calls().distinct().map(Object::toString).collect(Collectors.joining(", "));
+        return check.block()
+                .line("alone", "the same calls one after the other, and no other thread: " + calls)
+                .words("an end of each call", "one that goes on after " + Patience.inWords(Patience.limit()))
+                .means("a call waits for something that nobody will do, or goes round in a loop that never ends")
+                .failure();
+    }
+
+    /** Answers that no order of the calls gives, or none. */
+    AssertionError on(Finding finding) {
+        FailureBlock block = check.block();
+        if (finding.isStuck()) {
+            block.words("an end of each call", finding.received());
+        } else {
+            block.words(expected(finding), finding.received());
+        }
+        String meaning = finding.isStuck() ? meaningOfStuck(finding) : check.meaning();
+        block.line("order", finding.table());
+        return (meaning.isEmpty() ? block : block.means(meaning)).failure();
+    }
+
+    private static String expected(Finding finding) {
+        List<String> outcomes = finding.expected();
+        StringJoiner lines = new StringJoiner("\n");
+        lines.add(outcomes.size() == 1 ? outcomes.get(0) : "one of these, as when one call comes after the other:");
+        if (outcomes.size() > 1) {
+            outcomes.stream().limit(MOST).forEach(lines::add);
+        }
+        if (outcomes.size() > MOST) {
+            lines.add("(and " + (outcomes.size() - MOST) + " more)");
+        }
+        return lines.toString();
+    }
+
+    private String meaningOfStuck(Finding finding) {
+        return stuck.isEmpty() ? finding.stuckInGeneral() : stuck;
+    }
+}

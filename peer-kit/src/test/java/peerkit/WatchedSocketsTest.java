@@ -1,0 +1,140 @@
+package peerkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetSocketAddress;
+import java.net.NoRouteToHostException;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import peerkit.WatchedSockets.Attempt;
+
+@LeavesNothingBehind
+class WatchedSocketsTest {
+
+    // RFC 5737: an address for documentation, which no machine has
+    static final InetSocketAddress ADDRESS = new InetSocketAddress("192.0.2.1", 80);
+
+    final ManualClock clock = new ManualClock();
+
+    @AutoClose
+    final WatchedSockets sockets = new WatchedSockets(clock);
+
+    @Test
+    void connect_for_real_unless_told_otherwise() throws IOException {
+        sockets.silence(ADDRESS);
+        try (var listener = TcpListener.open();
+                var nobody = ClosedPort.open()) {
+            Socket first = sockets.get();
+            Socket second = sockets.get();
+
+            first.connect(listener.address());
+            assertThatThrownBy(() -> second.connect(nobody.address(), 5000)).isInstanceOf(ConnectException.class);
+
+            try (var server = listener.accept()) {
+                first.close();
+                server.expectEndOfStream();
+            }
+            assertThat(sockets.all()).containsExactly(first, second);
+            assertThat(sockets.attempts())
+                    .containsExactly(new Attempt(listener.address(), 0), new Attempt(nobody.address(), 5000));
+        }
+    }
+
+    @Test
+    void tell_which_of_them_are_open() throws IOException {
+        Socket first = sockets.get();
+        Socket second = sockets.get();
+        assertThat(sockets.open()).containsExactly(first, second);
+
+        first.close();
+
+        assertThat(sockets.open()).containsExactly(second);
+        sockets.close();
+        assertThat(sockets.open()).isEmpty();
+        assertThat(second.isClosed()).isTrue();
+    }
+
+    @Test
+    void get_no_answer_within_their_timeout() {
+        sockets.silence();
+
+        assertThatThrownBy(() -> sockets.get().connect(ADDRESS, 250)).isInstanceOf(SocketTimeoutException.class);
+
+        assertThat(clock.elapsed()).isEqualTo(Duration.ofMillis(250));
+    }
+
+    @Test
+    void wait_without_a_timeout_until_the_system_gives_up() {
+        sockets.silence(ADDRESS);
+
+        assertThatThrownBy(() -> sockets.get().connect(ADDRESS)).isInstanceOf(ConnectException.class);
+
+        assertThat(clock.elapsed()).isEqualTo(WatchedSockets.SYSTEM_GIVES_UP);
+        assertThat(sockets.timeouts()).containsExactly(0);
+    }
+
+    @Test
+    void fail_as_the_test_says_and_an_address_of_its_own_goes_first() {
+        var forAll = new NoRouteToHostException("for all");
+        var forOne = new ConnectException("for one");
+        InetSocketAddress other = new InetSocketAddress("192.0.2.2", 80);
+        sockets.fail(forAll).fail(ADDRESS, forOne, Duration.ofSeconds(3));
+
+        assertThat(catchThrowable(() -> sockets.get().connect(other, 1))).isSameAs(forAll);
+        assertThat(clock.elapsed()).isEqualTo(Duration.ZERO);
+        assertThat(catchThrowable(() -> sockets.get().connect(ADDRESS, 1))).isSameAs(forOne);
+        assertThat(clock.elapsed()).isEqualTo(Duration.ofSeconds(3));
+    }
+
+    @Test
+    void throw_from_where_connect_was_called() {
+        sockets.fail(ADDRESS, new ConnectException("made elsewhere"));
+
+        Throwable thrown = catchThrowable(this::connectsSomewhere);
+
+        assertThat(thrown.getStackTrace())
+                .extracting(StackTraceElement::getMethodName)
+                .contains("connectsSomewhere");
+    }
+
+    private void connectsSomewhere() throws IOException {
+        sockets.get().connect(ADDRESS, 1);
+    }
+
+    @Test
+    void are_neither_closed_nor_of_use_after_a_failure() {
+        sockets.fail(ADDRESS, new ConnectException("no"));
+        try (var listener = TcpListener.open()) {
+            Socket socket = sockets.get();
+            assertThatThrownBy(() -> socket.connect(ADDRESS, 1)).hasMessage("no");
+
+            assertThat(socket.isClosed()).isFalse();
+            for (InetSocketAddress address : List.of(ADDRESS, listener.address())) {
+                assertThatThrownBy(() -> socket.connect(address, 1))
+                        .isExactlyInstanceOf(SocketException.class)
+                        .hasMessage("Socket closed");
+            }
+        }
+    }
+
+    @Test
+    void refuse_what_a_real_socket_refuses() throws IOException {
+        sockets.silence();
+        Socket socket = sockets.get();
+        assertThatThrownBy(() -> socket.connect(ADDRESS, -1)).isInstanceOf(IllegalArgumentException.class);
+
+        socket.close();
+
+        assertThatThrownBy(() -> socket.connect(ADDRESS, 1)).isInstanceOf(SocketException.class);
+        assertThat(clock.elapsed()).isEqualTo(Duration.ZERO);
+    }
+}
