@@ -31,8 +31,8 @@ import org.jetbrains.kotlinx.lincheck.strategy.LincheckFailure;
  */
 public final class Interleavings {
 
-    /** More than there are orders with one switch, for calls of some 70 steps; with two, a part of them is tried. */
-    private static final int ORDERS = 150;
+    /** More than there are orders with one switch, for two calls of some 50 steps; with two, a part of them is tried. */
+    private static final int ORDERS = 100;
 
     private final Class<?> operations;
     private Class<?> model;
@@ -88,7 +88,7 @@ public final class Interleavings {
     }
 
     /**
-     * How many orders are tried, in place of 300: for calls that make many steps, as in a {@code HashMap} with a {@code
+     * How many orders are tried, in place of 100: for calls that make many steps, as in a {@code HashMap} with a {@code
      * HashSet} for each key. There is an order with one switch for each step of each thread.
      */
     public Interleavings orders(int orders) {
