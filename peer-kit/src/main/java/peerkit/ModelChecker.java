@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kotlin.jvm.functions.Function1;
-import net.bytebuddy.agent.ByteBuddyAgent;
 import org.jetbrains.kotlinx.lincheck.Actor;
 import org.jetbrains.kotlinx.lincheck.execution.ExecutionScenario;
 import org.jetbrains.kotlinx.lincheck.strategy.LincheckFailure;
@@ -96,11 +95,21 @@ final class ModelChecker {
     private static synchronized void startAgent() {
         LincheckInstrumentation lincheck = LincheckInstrumentation.INSTANCE;
         if (!lincheck.isInitialized()) {
-            Instrumentation agent = ByteBuddyAgent.install();
+            Instrumentation agent = agent();
             openRegularExpressions(agent);
             lincheck.attachJavaAgentStatically(agent);
             lincheck.install(InstrumentationMode.MODEL_CHECKING);
             agent.removeTransformer(LincheckClassFileTransformer.INSTANCE);
+        }
+    }
+
+    /** Called by its name: its class has annotations of a library that is not here, of which the compiler would warn. */
+    private static Instrumentation agent() {
+        try {
+            Class<?> agents = Class.forName("net.bytebuddy.agent.ByteBuddyAgent");
+            return (Instrumentation) agents.getMethod("install").invoke(null);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the model checker can't start", e);
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
 public final class Patience {
 
     /** The longest wait for anything that must happen: far more than it takes, so that a busy machine fails no test. */
-    public static final Duration LIMIT = Duration.ofSeconds(8);
+    public static final Duration LIMIT = Duration.ofSeconds(20);
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(2);
 
