@@ -28,6 +28,8 @@ public final class Learn {
                 .addSubcommand(new RunCommand(root, here, this::startLater))
                 .addSubcommand(new DemoCommand(root, here, this::startLater))
                 .addSubcommand(new TapCommand())
+                .addSubcommand(new CheckCommand(root, here))
+                .addSubcommand(new HintCommand(root))
                 .addSubcommand(new ProveCommand(root, here))
                 .addSubcommand(new HelpCommand())
                 .setExpandAtFiles(false)

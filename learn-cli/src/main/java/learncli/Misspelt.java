@@ -24,6 +24,12 @@ final class Misspelt implements IParameterExceptionHandler {
     }
 
     private static String sentence(ParameterException wrong, CommandLine command) {
+        if (wrong instanceof MissingParameterException missing
+                && missing.getMissing().stream()
+                        .anyMatch(argument -> argument.paramLabel().equals("EXERCISE"))) {
+            return "./learn " + command.getCommandName() + " needs to know which exercise, for example: ./learn "
+                    + command.getCommandName() + " 2.1";
+        }
         if (wrong instanceof MissingParameterException) {
             return "./learn " + command.getCommandName() + " needs to know which lesson, for example: ./learn "
                     + command.getCommandName() + " 1";

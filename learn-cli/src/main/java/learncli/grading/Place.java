@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import learncli.Trouble;
 
 /**
  * Where the files of an exercise lie. A place is found by reading files, not by compiling them, so that what is broken
@@ -40,6 +41,18 @@ public record Place(String id, Path root, Path module, String packageName, Strin
         }
         places.sort(Comparator.comparing(Place::lesson).thenComparing(Place::number));
         return places;
+    }
+
+    /** Those of {@code all} with this id, or this name of their class; there is one at least. */
+    public static List<Place> named(String id, List<Place> all) {
+        List<Place> found = all.stream()
+                .filter(place -> place.id().equals(id) || place.className().equalsIgnoreCase(id))
+                .toList();
+        if (found.isEmpty()) {
+            throw Trouble.wrongCommand("There is no exercise '" + id + "'. The exercises are "
+                    + String.join(", ", all.stream().map(Place::id).toList()) + ".");
+        }
+        return found;
     }
 
     private static void addAll(Path root, Path module, String packageName, List<Place> places) {

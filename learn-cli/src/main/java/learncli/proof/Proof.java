@@ -45,7 +45,7 @@ public final class Proof {
         List<Place> all = Place.allIn(root);
         List<Place> chosen = ids.isEmpty()
                 ? all
-                : ids.stream().flatMap(id -> named(id, all).stream()).toList();
+                : ids.stream().flatMap(id -> Place.named(id, all).stream()).toList();
         try {
             List<Future<Started>> started = new ArrayList<>();
             for (Place place : chosen) {
@@ -64,17 +64,6 @@ public final class Proof {
         } catch (ExecutionException e) {
             throw new IllegalStateException("the proof itself failed: " + e.getCause(), e);
         }
-    }
-
-    private static List<Place> named(String id, List<Place> all) {
-        List<Place> found = all.stream()
-                .filter(place -> place.id().equals(id) || place.className().equalsIgnoreCase(id))
-                .toList();
-        if (found.isEmpty()) {
-            throw Trouble.wrongCommand("There is no exercise '" + id + "'. The exercises are "
-                    + String.join(", ", all.stream().map(Place::id).toList()) + ".");
-        }
-        return found;
     }
 
     private record Started(Place place, List<String> faults, List<Future<Verdict>> verdicts) {
