@@ -39,7 +39,10 @@ final class ProveCommand implements Callable<Integer> {
     @Parameters(paramLabel = "EXERCISE", arity = "0..*", description = "Its number or the name of its class.")
     private List<String> exercises = new ArrayList<>();
 
-    @Option(names = "--times", paramLabel = "N", description = "Runs solutions and alternatives N times each.")
+    @Option(
+            names = "--times",
+            paramLabel = "N",
+            description = "Runs each solution N times, each alternative a fifth as often.")
     private int times = 1;
 
     @Option(names = "--write-messages", description = "Keeps the messages of mistakes as they are now (message.txt).")

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(InterleavingsReady.class)
 @Timeout(60) // other tests may keep the machine busy
+@Tag("model-checked") // the same steps each time: to repeat it shows nothing new
 class InterleavingsTest {
 
     @AfterEach

@@ -64,10 +64,11 @@ final class Trial {
     }
 
     private String faultOfRightClass(Candidate candidate) {
-        for (int time = 1; time <= options.times(); time++) {
+        int times = variant.kind() == Variant.Kind.SOLUTION ? options.times() : (options.times() + 4) / 5;
+        for (int time = 1; time <= times; time++) {
             String fault = Judgement.ofRightClass(run(candidate, Conditions.forRightClasses()));
             if (!fault.isEmpty()) {
-                return (options.times() == 1 ? "" : "in run " + time + " of " + options.times() + ": ") + fault;
+                return (times == 1 ? "" : "in run " + time + " of " + times + ": ") + fault;
             }
         }
         return "";
