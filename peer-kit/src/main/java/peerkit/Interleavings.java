@@ -40,7 +40,6 @@ public final class Interleavings {
     private final List<List<Call>> threads = new ArrayList<>();
     private final List<Call> after = new ArrayList<>();
     private String stuck = "";
-    private int orders = ORDERS;
 
     private Interleavings(Class<?> operations) {
         this.operations = operations;
@@ -88,15 +87,6 @@ public final class Interleavings {
     }
 
     /**
-     * How many orders are tried, in place of 100: for calls that make many steps, as in a {@code HashMap} with a {@code
-     * HashSet} for each key. There is an order with one switch for each step of each thread.
-     */
-    public Interleavings orders(int orders) {
-        this.orders = orders;
-        return this;
-    }
-
-    /**
      * Tries all, and throws if one order of the steps gives wrong answers or none. Before that the calls are made one
      * after the other; what they throw then, and the model doesn't, is thrown here as it is.
      */
@@ -104,7 +94,7 @@ public final class Interleavings {
         Scenario scenario = new Scenario(before, threads, after);
         Verdict verdict = new Verdict(check, stuck);
         new Rehearsal(operations, model, scenario).check(verdict);
-        Optional<LincheckFailure> failure = ModelChecker.failure(operations, model, scenario, orders);
+        Optional<LincheckFailure> failure = ModelChecker.failure(operations, model, scenario, ORDERS);
         if (failure.isPresent()) {
             throw verdict.on(Finding.of(failure.get(), scenario, model, operations));
         }
