@@ -157,16 +157,16 @@ public final class Check {
 
     /** The latest check of this task; null if there is none yet. */
     public static Check latest() {
-        return latestBefore(System.nanoTime());
+        return latestUpTo(System.nanoTime());
     }
 
     /**
-     * The latest check that was made before this {@link System#nanoTime()}; null if there is none. A task whose time is
+     * The latest check that was made up to this {@link System#nanoTime()}; null if there is none. A task whose time is
      * over is interrupted, and may go on to further checks before anybody asks.
      */
-    static Check latestBefore(long nanoTime) {
+    static Check latestUpTo(long nanoTime) {
         return MADE.stream()
-                .filter(check -> check.madeAt - nanoTime < 0)
+                .filter(check -> check.madeAt - nanoTime <= 0)
                 .reduce((earlier, later) -> later)
                 .orElse(null);
     }

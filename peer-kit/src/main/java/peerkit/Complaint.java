@@ -25,7 +25,11 @@ final class Complaint {
         } else {
             setTheScene();
             if (thrown instanceof AssertionError) {
-                block.line("found", thrown.getMessage().strip());
+                block.line(
+                        "found",
+                        thrown.getMessage() == null
+                                ? thrown.toString()
+                                : thrown.getMessage().strip());
                 meansAsCheckSays("");
             } else {
                 tellWhatWasThrown(thrown);
@@ -36,7 +40,7 @@ final class Complaint {
 
     /** The error to throw when a task that {@code started} at this nanoTime has not ended within {@code limit}. */
     AssertionError aboutTimeout(Throwable thrown, long started, Duration limit) {
-        scene = Check.latestBefore(started + limit.toNanos());
+        scene = Check.latestUpTo(started + limit.toNanos());
         setTheScene();
         Place place = Place.of(thrown.getCause() == null ? thrown : thrown.getCause(), className);
         block.words("an end within " + Patience.inWords(limit), place.whereItHangs())
