@@ -74,6 +74,13 @@ public final class Program implements AutoCloseable {
             return this;
         }
 
+        /**
+         * On Linux a JVM's own threads read the limits of its container again now and then, and hold a descriptor for that
+         * moment: one that {@link AllDescriptors} would miss, and a server would find.
+         */
+        private static final List<String> NO_DESCRIPTORS_OF_ITS_OWN =
+                System.getProperty("os.name").equals("Linux") ? List.of("-XX:-UseContainerSupport") : List.of();
+
         /** Bounds the file descriptors of the process ({@code ulimit -n}; not on Windows). */
         public Launch descriptors(int most) {
             descriptors = most;
@@ -91,6 +98,9 @@ public final class Program implements AutoCloseable {
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(FAST_START);
             command.addAll(UTF8);
+            if (descriptors > 0) {
+                command.addAll(NO_DESCRIPTORS_OF_ITS_OWN);
+            }
             command.addAll(jvmOptions); // behind ours: the last one of two counts
             command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
             command.addAll(List.of(arguments));
