@@ -19,12 +19,14 @@ final class Connector {
      * @throws IOException if the system has none to give, because this process has too many files open, say
      */
     static Socket createSocket() throws IOException {
+        // @start region=create
         Socket socket = new Socket(); // so far a Java object only
 
         // Java asks the system for a socket when it must: to bind, to connect, or, as here, to set an option. So if the
         // system has none, we learn it now, and not in the middle of connecting.
         socket.setTcpNoDelay(true);
         return socket;
+        // @end
     }
 
     /**
@@ -32,6 +34,7 @@ final class Connector {
      * {@code timeout} to answer. {@code socket} is used for the first one, and is closed in any case.
      */
     static Outcome connect(Socket socket, String host, int port, Duration timeout) {
+        // @start region=every-address
         Outcome outcome = null; // set below: a known name has at least one address
         try (socket) {
             for (InetAddress address : InetAddress.getAllByName(host)) {
@@ -45,16 +48,17 @@ final class Connector {
             return new Failed(e);
         }
         return outcome;
+        // @end
     }
 
+    // @start region=one-address
     private static Outcome connect(Socket socket, InetSocketAddress address, Duration timeout) {
         long start = System.nanoTime();
         try (socket) {
             socket.connect(address, (int) timeout.toMillis()); // blocks until connected, refused, or out of time
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             // To close would do, too. These two say what closing means to each direction: we will read nothing more,
-            // and
-            // we will send nothing more, so the other side reads end of stream.
+            // and we will send nothing more, so the other side reads end of stream.
             socket.shutdownInput();
             socket.shutdownOutput();
             return new Connected(address, took);
@@ -62,4 +66,5 @@ final class Connector {
             return new Failed(e);
         }
     }
+    // @end
 }

@@ -24,6 +24,7 @@ class ReasonTest {
         assertThat(Reason.reasonFor(exception)).isEqualTo(reason);
     }
 
+    // @start region=exceptions
     /** The texts are those of Linux (see errno(3)) as Java passes them on, and of Windows where they differ. */
     static Stream<Arguments> exceptions() {
         return Stream.of(
@@ -42,6 +43,7 @@ class ReasonTest {
                 Arguments.of(new SocketException("Too many open files"), Reason.OTHER),
                 Arguments.of(new IOException(), Reason.OTHER));
     }
+    // @end
 
     @Test
     void shows_what_the_system_said_where_it_has_no_words_of_its_own() {

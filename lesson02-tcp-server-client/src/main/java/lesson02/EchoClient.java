@@ -106,6 +106,7 @@ public final class EchoClient {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         long deadline = System.nanoTime() + patience.toNanos();
         try {
+            // @start region=receive
             int next;
             while ((next = fromServer.read()) != '\n') {
                 if (System.nanoTime() - deadline > 0) { // each read was in time, and together they were not
@@ -120,6 +121,7 @@ public final class EchoClient {
                 line.write(next);
             }
             return line.toString(UTF_8);
+            // @end
         } catch (SocketTimeoutException e) {
             String missing = line.size() == 0 ? "no answer (is it busy with another client?)" : "no newline";
             throw new IOException(missing + " in time" + after(line), e);

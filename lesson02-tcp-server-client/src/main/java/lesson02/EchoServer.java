@@ -39,12 +39,14 @@ public final class EchoServer extends SequentialServer {
     void talk(Socket client, PrintStream out) throws IOException {
         InputStream fromClient = client.getInputStream();
         OutputStream toClient = client.getOutputStream();
+        // @start region=talk
         byte[] buffer = new byte[BUFFER];
         int count;
         while ((count = fromClient.read(buffer)) != -1) { // blocks until at least one byte is there; -1: end of stream
             toClient.write(buffer, 0, count); // blocks while the system's buffers are full
         }
         // The client has ended its side only (a half-close): what it is owed is sent, and now our side may end too.
+        // @end
     }
 
     public static void main(String[] args) {

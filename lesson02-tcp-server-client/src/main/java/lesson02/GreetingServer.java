@@ -40,6 +40,7 @@ public final class GreetingServer extends SequentialServer {
     void talk(Socket client, PrintStream out) throws IOException {
         InputStream fromClient = client.getInputStream();
         OutputStream toClient = client.getOutputStream();
+        // @start region=talk
         byte[] buffer = new byte[BUFFER];
         int count;
         while ((count = fromClient.read(buffer)) != -1) { // blocks until at least one byte is there; -1: end of stream
@@ -47,6 +48,7 @@ public final class GreetingServer extends SequentialServer {
             out.println("Received from client: " + Show.text(piece));
             toClient.write(GREETING);
         }
+        // @end
     }
 
     public static void main(String[] args) {

@@ -16,8 +16,9 @@ abstract class SequentialServer implements AutoCloseable {
 
     private static final int BACKLOG = 50; // clients that may wait to be accepted
     private static final Duration ACCEPT_PAUSE = Duration.ofMillis(200);
-    private static final Duration COMPLAINT_PAUSE = Duration.ofMinutes(
-            1); // at the limit each client that leaves lets one in, and the next accept() fails again
+
+    /** At the limit each client that leaves lets one in, and the next accept() fails again: that is told once. */
+    private static final Duration COMPLAINT_PAUSE = Duration.ofMinutes(1);
 
     private final PrintStream out;
     private final ServerSocket listener;
@@ -43,6 +44,7 @@ abstract class SequentialServer implements AutoCloseable {
 
     /** Serves one client after the other; blocks until {@link #close()}. */
     public final void serve() {
+        // @start region=serve
         while (!listener.isClosed()) {
             out.println("Server is waiting for a connection, listening on "
                     + Show.address(listener.getLocalSocketAddress()));
@@ -51,6 +53,7 @@ abstract class SequentialServer implements AutoCloseable {
                 serve(accepted);
             }
         }
+        // @end
     }
 
     /** Waits for the next client; null when the listener was closed. */
@@ -62,8 +65,8 @@ abstract class SequentialServer implements AutoCloseable {
                 if (listener.isClosed()) {
                     return null; // our own close()
                 }
-                if (System.nanoTime() - quietUntil
-                        >= 0) { // no file descriptor left, say; the client goes on waiting in the backlog
+                // No file descriptor left, say. The client goes on waiting in the backlog.
+                if (System.nanoTime() - quietUntil >= 0) {
                     out.println("Cannot accept a client now, will try again: " + e.getMessage());
                     quietUntil = System.nanoTime() + COMPLAINT_PAUSE.toNanos();
                 }
@@ -73,6 +76,7 @@ abstract class SequentialServer implements AutoCloseable {
     }
 
     private void serve(Socket accepted) {
+        // @start region=one-client
         String name = Show.address(accepted.getRemoteSocketAddress());
         client = accepted;
         try (accepted) {
@@ -86,6 +90,7 @@ abstract class SequentialServer implements AutoCloseable {
                 out.println("Lost client " + name + ": " + e.getMessage());
             }
         }
+        // @end
     }
 
     /** Stops listening and hangs up on the client being served, so that {@link #serve()} returns. May be called twice. */

@@ -59,6 +59,7 @@ public final class UdpClient {
         // The first address of the name must do: unlike TCP, UDP can't tell whether anybody is there.
         InetAddress host = InetAddress.getByName(address.getHostString());
 
+        // @start region=ask
         // To connect a UDP socket sends nothing: it tells our own system whom we talk with. Then datagrams from
         // strangers are not let in; and if nobody receives at that port, the report (ICMP) reaches us as an exception.
         socket.connect(new InetSocketAddress(host, address.getPort()));
@@ -68,6 +69,7 @@ public final class UdpClient {
         byte[] buffer = new byte[LONGEST_ANSWER + 1]; // the one byte more tells an answer that is too long
         DatagramPacket answer = new DatagramPacket(buffer, buffer.length);
         socket.receive(answer); // blocks until the answer is there, or time is up
+        // @end
 
         int length = Math.min(answer.getLength(), LONGEST_ANSWER);
         out.println("Server says: " + Show.text(new String(buffer, 0, length, UTF_8)));

@@ -57,6 +57,7 @@ public final class UdpServer implements AutoCloseable {
     /** Answers one datagram after the other; blocks until {@link #close()}. */
     public void serve() {
         out.println("Server is waiting for datagrams, listening on " + Show.address(address));
+        // @start region=serve
         byte[] buffer = new byte[LONGEST + 1]; // the one byte more tells a datagram that is too long from one that fits
         while (!socket.isClosed()) {
             try {
@@ -71,6 +72,7 @@ public final class UdpServer implements AutoCloseable {
                 }
             }
         }
+        // @end
     }
 
     /**
@@ -78,6 +80,7 @@ public final class UdpServer implements AutoCloseable {
      * such server, or from this one, would have the two answer each other for ever.
      */
     private void answer(DatagramPacket received) {
+        // @start region=answer
         String sender = Show.address(received.getSocketAddress());
         if (Arrays.equals(received.getData(), 0, received.getLength(), ANSWER, 0, ANSWER.length)) {
             out.println("Not answered, for it is an answer itself: " + sender);
@@ -86,12 +89,14 @@ public final class UdpServer implements AutoCloseable {
         try {
             socket.send(new DatagramPacket(ANSWER, ANSWER.length, received.getSocketAddress()));
         } catch (IOException e) {
-            if (!socket.isClosed()) { // a sender's port that nobody can have, say; the next datagram is waited for
+            if (!socket.isClosed()) { // a sender with port 0, say, to which nothing can be sent; the next one is served
                 out.println("Cannot answer " + sender + ": " + e.getMessage());
             }
         }
+        // @end
     }
 
+    // @start region=print
     /** The packet's length counts, not the buffer's: behind it the buffer still holds what came before. */
     private void print(DatagramPacket received) {
         int length = Math.min(received.getLength(), LONGEST);
@@ -101,6 +106,7 @@ public final class UdpServer implements AutoCloseable {
             out.println("The datagram was longer than " + LONGEST + " bytes: the rest of it was cut off");
         }
     }
+    // @end
 
     @Override
     public void close() {

@@ -34,6 +34,7 @@ final class ClientSession {
      * @throws IOException if it ends in any other way
      */
     void talk() throws IOException {
+        // @start region=talk
         send("Welcome to the server");
         while (true) {
             LineReader.Line line = lines.next(); // blocks until there is something to tell
@@ -48,6 +49,7 @@ final class ClientSession {
                 }
             }
         }
+        // @end
     }
 
     private void send(String line) throws IOException {

@@ -32,8 +32,10 @@ public final class MultithreadedServer implements AutoCloseable {
     private static final int BACKLOG =
             1024; // clients that may wait to be accepted; one too many would have to knock again, a second later
     private static final Duration ACCEPT_PAUSE = Duration.ofMillis(200);
-    private static final Duration COMPLAINT_PAUSE = Duration.ofMinutes(
-            1); // at the limit each client that leaves lets one in, and the next accept() fails again
+
+    /** At the limit each client that leaves lets one in, and the next accept() fails again: that is told once. */
+    private static final Duration COMPLAINT_PAUSE = Duration.ofMinutes(1);
+
     private static final Duration PATIENCE =
             Duration.ofMillis(900); // of close() with the acceptor, and with the workers
 
@@ -150,6 +152,7 @@ public final class MultithreadedServer implements AutoCloseable {
             refusals.refuse(client);
             return;
         }
+        // @start region=hand-over
         out.println("Connected to: " + name);
         out.println("Thread number: " + (served + 1));
         clients.add(client); // before a worker can remove it
@@ -161,8 +164,10 @@ public final class MultithreadedServer implements AutoCloseable {
             clients.remove(client);
             HangUpTimer.hangUp(client);
         }
+        // @end
     }
 
+    // @start region=serve
     /** What a worker does: serves one client to its end. Whatever goes wrong here is this client's end only. */
     private void serve(Socket client, String name) {
         try (client) {
@@ -177,6 +182,7 @@ public final class MultithreadedServer implements AutoCloseable {
             report("Failed to serve " + name + ": " + e);
         }
     }
+    // @end
 
     private void report(String event) {
         if (!listener.isClosed()) { // or it is our own close() that has ended the conversation
@@ -191,6 +197,7 @@ public final class MultithreadedServer implements AutoCloseable {
      */
     @Override
     public void close() throws IOException {
+        // @start region=close
         listener.close(); // 1. accept() throws, so the acceptor ends,
         joinAcceptor(); // 2. and from here on no new client can appear;
         clients.forEach(HangUpTimer::hangUp); // 3. read() and write() throw, so every conversation ends,
@@ -198,6 +205,7 @@ public final class MultithreadedServer implements AutoCloseable {
         workers.shutdown();
         awaitWorkers(); // 4. the clients that waited for a worker are closed: their turn ends at once, too;
         timer.close(); // 5. nobody needs it any more.
+        // @end
     }
 
     private void joinAcceptor() {

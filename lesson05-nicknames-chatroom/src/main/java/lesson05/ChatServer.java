@@ -33,8 +33,10 @@ public final class ChatServer implements AutoCloseable {
             1024; // clients that may wait to be accepted; one too many would have to knock again, a second later
     private static final int MOST_LEAVING = 200; // connections beyond the limit of clients: to tell them that, say
     private static final Duration ACCEPT_PAUSE = Duration.ofMillis(200);
-    private static final Duration COMPLAINT_PAUSE = Duration.ofMinutes(
-            1); // at the limit each client that leaves lets one in, and the next accept() fails again
+
+    /** At the limit each client that leaves lets one in, and the next accept() fails again: that is told once. */
+    private static final Duration COMPLAINT_PAUSE = Duration.ofMinutes(1);
+
     private static final Duration PATIENCE =
             Duration.ofMillis(900); // of close() with the acceptor, and with the workers
 

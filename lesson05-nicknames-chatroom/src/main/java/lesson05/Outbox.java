@@ -47,6 +47,7 @@ final class Outbox {
         if (ended) {
             return; // the client is leaving; what comes from now on is not for it
         }
+        // @start region=put
         byte[] bytes = (line + "\n").getBytes(UTF_8);
         if (waiting.size() + bytes.length > limit) {
             overflowed = true;
@@ -58,6 +59,7 @@ final class Outbox {
             }
             notifyAll(); // wakes the writer, if it waits in take()
         }
+        // @end
     }
 
     /** Takes in nothing more. What waits is still sent, then the client reads end of stream, then the writer ends. */
@@ -91,12 +93,14 @@ final class Outbox {
     /** What the writer does. */
     void write() {
         try {
+            // @start region=write
             OutputStream toClient = client.getOutputStream();
             byte[] next;
             while ((next = take()).length > 0) {
                 toClient.write(next); // blocks while the client does not read, and nobody waits but this thread
             }
             client.shutdownOutput();
+            // @end
         } catch (IOException e) {
             hangUp(); // it is gone or was hung up on; now its reader knows, too
         } catch (InterruptedException e) {
@@ -114,8 +118,7 @@ final class Outbox {
     /** Takes out all that waits, and blocks until there is something; nothing means that the outbox has ended. */
     private synchronized byte[] take() throws InterruptedException {
         // wait() gives the lock back and sleeps, so that put() can take it; notifyAll() wakes all who sleep here, and
-        // each
-        // goes on when it has the lock again. By then another may have been faster: so look again, with while, not if.
+        // each goes on when it has the lock again. Another may have been faster: so look again, with while, not if.
         while (waiting.size() == 0 && !ended) {
             wait();
         }

@@ -20,6 +20,7 @@ final class Room {
 
     private final Map<String, Member> members = new LinkedHashMap<>(); // by the name's key; guarded by this
 
+    // @start region=join
     /** Lets the client in: tells it who is there, and those who are there of it. False if its name is taken. */
     synchronized boolean join(Nickname name, Outbox outbox) {
         if (members.containsKey(name.key())) {
@@ -31,6 +32,7 @@ final class Room {
         members.put(name.key(), new Member(name, outbox));
         return true;
     }
+    // @end
 
     /** Passes a line on to all members but its speaker; returns the outboxes that are crowded now, most often none. */
     synchronized List<Outbox> say(Nickname speaker, String text) {

@@ -29,6 +29,7 @@ final class RoomThatWaits {
                 .removeIf(member -> !member.getKey().equals(speaker) && !hasBeenSent(member.getValue(), line));
     }
 
+    // @start region=write
     private static boolean hasBeenSent(Socket member, byte[] line) {
         try {
             member.getOutputStream().write(line); // blocks while the member does not read: and all wait for the lock
@@ -37,4 +38,5 @@ final class RoomThatWaits {
             return false;
         }
     }
+    // @end
 }

@@ -41,6 +41,7 @@ public final class ClientCounts {
 
     ClientCounts() {}
 
+    // @start region=enter
     /** A client has come: returns its number, 1 for the first, which no other client gets. */
     int enter() {
         lock.lock(); // blocks while another thread holds it: for a few instructions, since nobody does I/O meanwhile
@@ -52,6 +53,7 @@ public final class ClientCounts {
             lock.unlock(); // also when something is thrown: else every thread would wait for ever
         }
     }
+    // @end
 
     /** A client that had {@linkplain #enter() come} is gone. */
     void leave() {

@@ -26,8 +26,10 @@ public final class CounterServer implements AutoCloseable {
     private static final int PORT = 65434;
     private static final int BACKLOG = 1024; // clients that may wait to be accepted
     private static final Duration ACCEPT_PAUSE = Duration.ofMillis(200);
-    private static final Duration COMPLAINT_PAUSE = Duration.ofMinutes(
-            1); // at the limit each client that leaves lets one in, and the next accept() fails again
+
+    /** At the limit each client that leaves lets one in, and the next accept() fails again: that is told once. */
+    private static final Duration COMPLAINT_PAUSE = Duration.ofMinutes(1);
+
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(2);
 
     private final ServerSocket listener;
@@ -101,8 +103,8 @@ public final class CounterServer implements AutoCloseable {
                 if (listener.isClosed()) {
                     return null; // our own close()
                 }
-                if (System.nanoTime() - quietUntil
-                        >= 0) { // no file descriptor left, say; the client goes on waiting in the backlog
+                // No file descriptor left, say. The client goes on waiting in the backlog.
+                if (System.nanoTime() - quietUntil >= 0) {
                     out.println("Cannot accept a client now, will try again: " + e.getMessage());
                     quietUntil = System.nanoTime() + COMPLAINT_PAUSE.toNanos();
                 }
@@ -126,6 +128,7 @@ public final class CounterServer implements AutoCloseable {
     }
 
     private void serve(Socket client, String address) {
+        // @start region=serve
         int number = counts.enter(); // the clients' threads meet here: without its lock two could get the same number
         out.println("Client " + number + " connected from " + address);
         try (client) {
@@ -141,6 +144,7 @@ public final class CounterServer implements AutoCloseable {
             out.println("Client " + number + " disconnected.");
             forget(client);
         }
+        // @end
     }
 
     private void forget(Socket client) {

@@ -14,8 +14,7 @@ final class NotingLock extends ReentrantLock {
 
     @Override
     public void lock() {
-        if (isLocked()) { // only for the note: what it says may be past a moment later, and lock() is right all the
-            // same
+        if (isLocked()) { // for the note alone: a moment later it may be free, and lock() is right all the same
             timeline.add("waits for the lock");
         }
         super.lock(); // blocks while another thread holds it

@@ -15,11 +15,13 @@ final class UnlockedCounter implements Counter {
 
     @Override
     public int next() {
+        // @start region=next
         int read = cell.read();
         int next = read + 1;
         // Until now another thread may have read the same count, and even have written the next: this overwrites it.
         cell.write(next);
         return next;
+        // @end
     }
 
     @Override

@@ -27,8 +27,7 @@ public @interface LeavesNothingBehind {
         public void beforeAll(ExtensionContext context) {
             Leftovers before = Leftovers.before();
             // JUnit closes what is in the store last of all: an AfterAllCallback here would run before @AutoClose
-            // fields
-            // of the class are closed, and take them for leftovers
+            // fields of the class are closed, and take them for leftovers
             context.getStore(STORE).put(Leftovers.class, (AutoCloseable) before::expectNone);
         }
     }
