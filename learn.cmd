@@ -39,7 +39,8 @@ if errorlevel 1 goto :build_failed
 move /y "%stamp%.new" "%stamp%" >nul
 
 :start
-"%java%" "-Dlearn.root=%root%" -cp "%target%\classes;%target%\lib\*" learncli.Learn %*
+rem JLine, the terminal of watch, calls Windows by native code.
+"%java%" --enable-native-access=ALL-UNNAMED "-Dlearn.root=%root%" -cp "%target%\classes;%target%\lib\*" learncli.Learn %*
 exit /b %ERRORLEVEL%
 
 :build_failed

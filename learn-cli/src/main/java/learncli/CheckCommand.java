@@ -2,32 +2,38 @@ package learncli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
-import learncli.grading.Bench;
-import learncli.grading.Candidate;
-import learncli.grading.Conditions;
-import learncli.grading.Grader;
-import learncli.grading.Grades;
+import java.util.function.IntFunction;
 import learncli.grading.Place;
-import learncli.grading.TaskResult;
-import learncli.grading.TaskResult.Status;
+import learncli.progress.Attempt;
+import learncli.progress.Progress;
+import learncli.progress.Standing;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code ./learn check}: grades a learner's class. */
 @Command(
         name = "check",
-        description = {"Grades your class: which tasks it solves, and what the first of the others met.", ""},
-        customSynopsis = "./learn check [-h] EXERCISE",
-        footer = {"", "For example: ./learn check 2.1"})
+        description = {
+            "Grades your class: compiles it, and tells which tasks it solves and what the first failure met.",
+            "Of several failures only the first is told in full, because what is behind it is often behind the others.",
+            ""
+        },
+        customSynopsis = "./learn check [-h] [--all] [--verbose] [EXERCISE...]",
+        footer = {"", "The exit status is 0 if every task passed, else 1.", "For example: ./learn check 2.1"})
 final class CheckCommand implements Callable<Integer> {
 
     private final Path root;
     private final Path here;
+    private final IntFunction<Checking> checkings;
 
     @Mixin
     private HelpOption help;
@@ -35,59 +41,97 @@ final class CheckCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "EXERCISE", description = "Its number or the name of its class.")
-    private String exercise;
+    @Parameters(
+            paramLabel = "EXERCISE",
+            arity = "0..*",
+            description = "Its number or the name of its class; without one, the next that is not solved.")
+    private List<String> names = new ArrayList<>();
+
+    @Option(names = "--all", description = "Grades all exercises, in a line each.")
+    private boolean all;
+
+    @Option(names = "--verbose", description = "Tells every failure in full.")
+    private boolean verbose;
 
     CheckCommand(Path root, Path here) {
+        this(root, here, atOnce -> Checking.once(root, here, atOnce));
+    }
+
+    /** {@code checkings} makes one for so many checks at once. */
+    CheckCommand(Path root, Path here, IntFunction<Checking> checkings) {
         this.root = root;
         this.here = here;
+        this.checkings = checkings;
     }
 
     @Override
-    public Integer call() {
-        List<Place> all = Place.allIn(root.toAbsolutePath().normalize());
-        Place place = Place.named(exercise, all).get(0);
-        try (Grader grader = new Grader(root, 1)) {
-            Bench bench = grader.bench(place, all, here);
-            Candidate candidate = bench.candidate(place.learnersFile(), Bench.RELEASE);
-            if (!candidate.compiles()) {
-                throw Trouble.failed(candidate.errors().stripTrailing() + "\n\n"
-                        + bench.exercise().name() + " does not compile, so nothing was graded.");
-            }
-            return tell(bench, grader.grade(bench.exercise(), candidate, Conditions.forLearners()));
+    public Integer call() throws InterruptedException {
+        if (all && !names.isEmpty()) {
+            throw Trouble.wrongCommand("--all means every exercise: leave out either --all or " + names.get(0) + ".");
         }
+        Exercises exercises = Exercises.in(root);
+        Progress progress = new Progress(root, spec.commandLine().getErr()::println);
+        if (all) {
+            Ansi colours = spec.commandLine().getColorScheme().ansi();
+            return new CheckAll(
+                            exercises, progress, checkings, spec.commandLine().getOut(), colours)
+                    .call();
+        }
+        List<Place> chosen = chosen(exercises, progress);
+        if (chosen.isEmpty()) {
+            spec.commandLine()
+                    .getOut()
+                    .println("You have solved all " + exercises.all().size() + " exercises.");
+            return 0;
+        }
+        return check(chosen, exercises, progress) ? 0 : Trouble.FAILED;
     }
 
-    private int tell(Bench bench, Grades grades) {
+    private List<Place> chosen(Exercises exercises, Progress progress) {
+        if (!names.isEmpty()) {
+            return names.stream().map(exercises::named).distinct().toList();
+        }
+        return NextStep.of(exercises, progress.attempts()).map(Standing::place).stream()
+                .toList();
+    }
+
+    private boolean check(List<Place> places, Exercises exercises, Progress progress) {
         PrintWriter out = spec.commandLine().getOut();
-        out.println(bench.exercise().name() + ": " + bench.exercise().title());
-        int points = 0;
-        for (TaskResult result : grades.results()) {
-            points += result.status() == Status.PASSED ? result.task().points() : 0;
-            out.printf(
-                    "  %-8s  %d  %s%n",
-                    inWords(result.status()),
-                    result.task().number(),
-                    result.task().title());
+        Report report = new Report(spec.commandLine().getColorScheme().ansi(), verbose);
+        boolean solved = true;
+        try (Checking checking = checkings.apply(1)) {
+            for (Place place : places) {
+                Outcome outcome = checking.check(place);
+                report.lines(outcome).forEach(out::println);
+                progress.note(outcome);
+                solved &= outcome.isSolved();
+                afterwards(outcome, report, exercises, progress.attempts());
+                if (places.size() > 1) {
+                    out.println();
+                }
+                out.flush();
+            }
         }
-        grades.results().stream()
-                .filter(result -> result.status() == Status.FAILED)
-                .findFirst()
-                .ifPresent(first -> out.print("\n" + first.message().strip() + "\n"));
-        if (!grades.output().isEmpty()) {
-            out.print("\nYour class printed:\n" + grades.output().stripTrailing() + "\n");
-        }
-        out.printf("%n%d of %d points%n", points, bench.exercise().points());
-        out.flush();
-        boolean solved = grades.results().stream().allMatch(result -> result.status() == Status.PASSED);
-        return solved ? 0 : Trouble.FAILED;
+        return solved;
     }
 
-    private static String inWords(Status status) {
-        return switch (status) {
-            case PASSED -> "passed";
-            case FAILED -> "failed";
-            case ABORTED -> "not yet";
-        };
+    private void afterwards(Outcome outcome, Report report, Exercises exercises, Map<String, Attempt> attempts) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (outcome.isSolved()) {
+            out.println();
+            List<String> learnt = report.learnt(outcome.place());
+            learnt.forEach(out::println);
+            if (!learnt.isEmpty()) {
+                out.println();
+            }
+            NextStep.of(exercises, attempts)
+                    .map(next -> NextStep.lines(next, here))
+                    .orElse(List.of("You have solved all " + exercises.all().size() + " exercises."))
+                    .forEach(out::println);
+        } else if (Standing.isStub(outcome.place())) {
+            out.println();
+            out.println("To begin:");
+            NextStep.steps(Standing.of(outcome.place(), attempts), here).forEach(out::println);
+        }
     }
 }

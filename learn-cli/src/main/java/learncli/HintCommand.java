@@ -1,29 +1,27 @@
 package learncli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import learncli.grading.Place;
+import learncli.progress.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code ./learn hint}: a hint from an exercise's README. */
+/** {@code ./learn hint}: the next hint from an exercise's README. */
 @Command(
         name = "hint",
-        description = {"Shows a hint for an exercise. There are three, and each says more.", ""},
+        description = {
+            "Shows the next hint for an exercise. There are three, and each says more; after the third, all.",
+            ""
+        },
         customSynopsis = "./learn hint [-h] EXERCISE [1, 2 or 3]",
-        footer = {"", "For example: ./learn hint 2.1 2"})
+        footer = {"", "For example: ./learn hint 2.1"})
 final class HintCommand implements Callable<Integer> {
-
-    private static final Pattern HINT =
-            Pattern.compile("<summary>Hint (\\d)</summary>\\s*(.*?)\\s*</details>", Pattern.DOTALL);
 
     private final Path root;
 
@@ -36,32 +34,47 @@ final class HintCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "EXERCISE", description = "Its number or the name of its class.")
     private String exercise;
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "HINT", description = "Which one; the first, if not said.")
-    private int number = 1;
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "HINT",
+            description = "Which one; if not said, the next that you have not seen.")
+    private Integer number;
 
     HintCommand(Path root) {
         this.root = root;
     }
 
     @Override
-    public Integer call() throws IOException {
-        Place place = Place.named(exercise, Place.allIn(root.toAbsolutePath().normalize()))
-                .get(0);
-        Matcher hint = HINT.matcher(Files.readString(place.folder().resolve("README.md")));
-        PrintWriter out = spec.commandLine().getOut();
-        while (hint.find()) {
-            if (Integer.parseInt(hint.group(1)) == number) {
-                out.println("Hint " + number + " for " + place.id() + " " + place.className());
-                out.println();
-                out.println(hint.group(2));
-                out.println();
-                out.println(
-                        number < 3
-                                ? "If that is not enough: ./learn hint " + place.id() + " " + (number + 1)
-                                : "That was the last one. Your class: ./learn check " + place.id());
-                return 0;
-            }
+    public Integer call() {
+        Place place = Exercises.in(root).named(exercise);
+        List<String> hints = Sheet.of(place).hints();
+        if (hints.isEmpty()) {
+            throw Trouble.failed("There are no hints for " + place.id() + ".");
         }
-        throw Trouble.wrongCommand("There is no hint " + number + " for " + place.id() + ": they are 1, 2 and 3.");
+        Progress progress = new Progress(root, spec.commandLine().getErr()::println);
+        int next = number == null ? progress.attempt(place.id()).hints() + 1 : number;
+        if (number != null && (number < 1 || number > hints.size())) {
+            throw Trouble.wrongCommand(
+                    "There is no hint " + number + " for " + place.id() + ": they are 1 to " + hints.size() + ".");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        boolean all = next > hints.size();
+        for (int i = all ? 1 : next; i <= (all ? hints.size() : next); i++) {
+            out.println("Hint " + i + " of " + hints.size() + " for " + place.id() + " " + place.className());
+            out.println();
+            out.println(hints.get(i - 1));
+            out.println();
+        }
+        out.println(afterwards(place, next, hints.size()));
+        progress.noteHints(place.id(), Math.min(next, hints.size()));
+        return 0;
+    }
+
+    private static String afterwards(Place place, int shown, int of) {
+        return shown < of
+                ? "If that is not enough: ./learn hint " + place.id() + (shown + 1 < of ? "" : "   (the last one)")
+                : "There are no more. Your class: ./learn check " + place.id() + "; a right one: ./learn solution "
+                        + place.id() + " --give-up";
     }
 }

@@ -24,13 +24,23 @@ public final class Learn {
      * @param here where the user stands
      */
     Learn(Path root, Path here, PrintWriter out, PrintWriter err, boolean colours) {
-        commandLine = new CommandLine(new MapCommand(root))
+        this(root, here, out, err, colours, new CheckCommand(root, here));
+    }
+
+    /** With this {@code check}, which may be one that shares its JVMs with others. */
+    Learn(Path root, Path here, PrintWriter out, PrintWriter err, boolean colours, CheckCommand check) {
+        commandLine = new CommandLine(new MapCommand(root, here))
                 .addSubcommand(new RunCommand(root, here, this::startLater))
                 .addSubcommand(new DemoCommand(root, here, this::startLater))
                 .addSubcommand(new TapCommand())
-                .addSubcommand(new CheckCommand(root, here))
+                .addSubcommand(check)
+                .addSubcommand(new WatchCommand(root, here))
                 .addSubcommand(new HintCommand(root))
+                .addSubcommand(new SolutionCommand(root, here))
+                .addSubcommand(new ResetCommand(root, here))
                 .addSubcommand(new ProveCommand(root, here))
+                .addSubcommand(new BenchmarkCommand(root))
+                .addSubcommand(new BookCommand(root, here))
                 .addSubcommand(new HelpCommand())
                 .setExpandAtFiles(false)
                 .setColorScheme(Help.defaultColorScheme(colours ? Ansi.ON : Ansi.OFF))
@@ -51,6 +61,11 @@ public final class Learn {
     /** Does what the command line says, short of starting a program; returns the exit status. */
     int execute(String... arguments) {
         return commandLine.execute(arguments);
+    }
+
+    /** Reads a command line, and does nothing of it; what can't be understood is thrown. */
+    CommandLine.ParseResult parse(String... arguments) {
+        return commandLine.parseArgs(arguments);
     }
 
     /** The program to start, if the command line named one. */

@@ -51,9 +51,12 @@ final class Misspelt implements IParameterExceptionHandler {
             return "./learn " + command.getCommandName() + " takes no '" + word + "'.";
         }
         boolean isLesson = word.matches("[0-9]+");
+        boolean isExercise = word.matches("[0-9]+\\.[0-9]+");
         String meant = isLesson
                 ? "./learn run " + word
-                : nearest(word, command.getSubcommands().keySet());
+                : isExercise
+                        ? "./learn check " + word
+                        : nearest(word, command.getSubcommands().keySet());
         return "There is no command '" + word + "'." + (meant.isEmpty() ? "" : " Did you mean: " + meant + "?");
     }
 

@@ -159,6 +159,10 @@ class LearnTest {
         "run --help, Usage: ./learn run [-h] LESSON [PROGRAM [ARGS...]]",
         "help demo, Usage: ./learn demo [-h] LESSON",
         "demo 1 --help, Usage: ./learn demo [-h] LESSON",
+        "help check, Usage: ./learn check [-h] [--all] [--verbose] [EXERCISE...]",
+        "help hint, 'Usage: ./learn hint [-h] EXERCISE [1, 2 or 3]'",
+        "help solution, Usage: ./learn solution [-h] [--give-up] EXERCISE",
+        "help reset, Usage: ./learn reset [-h] EXERCISE",
         "help prove, Usage: ./learn prove [-h] [--times N] [--write-messages] [EXERCISE...]",
     })
     void each_command_has_help(String typed, String firstLine) {
@@ -183,8 +187,10 @@ class LearnTest {
     }
 
     @Test
-    void a_lesson_without_a_command_is_answered_with_the_command_that_was_meant() {
+    void a_lesson_or_an_exercise_without_a_command_is_answered_with_the_command_that_was_meant() {
         assertThat(course.learn("2").err())
                 .isEqualTo("There is no command '2'. Did you mean: ./learn run 2?\nHelp: ./learn help\n");
+        assertThat(course.learn("2.1").err())
+                .isEqualTo("There is no command '2.1'. Did you mean: ./learn check 2.1?\nHelp: ./learn help\n");
     }
 }

@@ -2,6 +2,8 @@ package learncli.grading;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The compiler's text for a person. */
 final class CompilerText {
@@ -13,8 +15,10 @@ final class CompilerText {
         if (!here.isAbsolute() || !here.getRoot().equals(root.toAbsolutePath().getRoot())) {
             return text; // on Windows there is no way from C: to D:
         }
-        Path way = here.relativize(root.toAbsolutePath());
-        String prefix = way.toString().isEmpty() ? "" : way + File.separator;
-        return text.replace(root.toAbsolutePath() + File.separator, prefix);
+        String inRoot = Pattern.quote(root.toAbsolutePath() + File.separator);
+        return Pattern.compile(inRoot + "[^:\\s]+").matcher(text).replaceAll(file -> {
+            Path seen = here.relativize(Path.of(file.group()));
+            return Matcher.quoteReplacement(seen.toString());
+        });
     }
 }

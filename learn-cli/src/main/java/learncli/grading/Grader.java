@@ -24,9 +24,17 @@ public final class Grader implements AutoCloseable {
      * @param atOnce how many runs there will be at the same time
      */
     public Grader(Path root, int atOnce) {
+        this(root, atOnce, 1);
+    }
+
+    /**
+     * @param spare how many JVMs are started beyond those that work, so that one that was killed is replaced at once; for
+     *     a few runs that are to begin soon, none are better: on a small machine their start would delay them
+     */
+    public Grader(Path root, int atOnce, int spare) {
         Libraries libraries = new Libraries(root);
+        this.workers = new WorkerPool(libraries, atOnce, spare); // first, because they need time to start
         this.compilers = new Compilers(libraries);
-        this.workers = new WorkerPool(libraries, atOnce);
     }
 
     /**
@@ -49,6 +57,7 @@ public final class Grader implements AutoCloseable {
         exercise.tasks().forEach(task -> left.put(task.method(), task));
         List<TaskResult> results = new ArrayList<>();
         StringBuilder output = new StringBuilder();
+        String behind = "";
         while (!left.isEmpty()) {
             Job job = new Job(
                     candidate.classes(),
@@ -58,6 +67,7 @@ public final class Grader implements AutoCloseable {
                     conditions.parameters());
             JobResult run = workers.run(job, conditions.limit());
             output.append(run.output());
+            behind = run.left();
             for (Map.Entry<String, MethodResult> ended : run.ended().entrySet()) {
                 Task task = left.remove(ended.getKey());
                 if (task != null) {
@@ -78,7 +88,7 @@ public final class Grader implements AutoCloseable {
             }
         }
         results.sort(Comparator.comparingInt(result -> result.task().number()));
-        return new Grades(results, output.toString());
+        return new Grades(results, output.toString(), behind);
     }
 
     /** Something went wrong after the last task: what the tests' class itself checks at its end, say. */

@@ -11,8 +11,9 @@ import learncli.grading.TaskResult.Status;
  * @param running the method that was running when the worker ended before its time; else empty
  * @param trouble what ended the run before its time, in words; empty if nothing did
  * @param output what was printed meanwhile
+ * @param left what was left behind when all was done; empty if nothing, or if the run ended before its time
  */
-record JobResult(Map<String, MethodResult> ended, String running, String trouble, String output) {
+record JobResult(Map<String, MethodResult> ended, String running, String trouble, String output, String left) {
 
     record MethodResult(Status status, String message, Duration time) {}
 }

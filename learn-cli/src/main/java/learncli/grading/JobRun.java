@@ -64,7 +64,9 @@ final class JobRun {
     /** The JVM ended with this status. */
     void diedWith(int status) {
         String place = exit == null || exit.isEmpty() ? "" : " at " + exit;
-        trouble = exit == null ? "the JVM ended with status " + status : "called System.exit(" + status + ")" + place;
+        trouble = exit == null
+                ? "the JVM ended with status " + status
+                : "your program called System.exit(" + status + ")" + place;
     }
 
     /** Whether it was done, and left nothing behind. */
@@ -78,6 +80,6 @@ final class JobRun {
     }
 
     JobResult result(String output) {
-        return new JobResult(ended, running, trouble, output);
+        return new JobResult(ended, running, trouble, output, last == null ? "" : last.text());
     }
 }

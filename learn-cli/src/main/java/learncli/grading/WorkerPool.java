@@ -17,12 +17,17 @@ final class WorkerPool implements AutoCloseable {
     private final Deque<WorkerProcess> idle = new ArrayDeque<>(); // guarded by this
     private final Set<WorkerProcess> all = new HashSet<>(); // guarded by this
     private final int wanted;
+    private final boolean hasSpare;
     private boolean closed;
 
-    /** For {@code atOnce} jobs at the same time; one worker more than that waits for its turn. */
-    WorkerPool(Libraries libraries, int atOnce) {
+    /**
+     * For {@code atOnce} jobs at the same time; so many workers more than that wait for their turn. If {@code spare} is 0,
+     * one that was killed is replaced when it is missed, not before.
+     */
+    WorkerPool(Libraries libraries, int atOnce, int spare) {
         this.libraries = libraries;
-        this.wanted = atOnce + 1;
+        this.wanted = atOnce + spare;
+        this.hasSpare = spare > 0;
         startMissing();
     }
 
@@ -52,7 +57,9 @@ final class WorkerPool implements AutoCloseable {
             idle.push(worker);
         } else {
             remove(worker);
-            startMissing();
+            if (hasSpare) {
+                startMissing();
+            }
         }
     }
 

@@ -104,8 +104,9 @@ final class WorkerProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** Kills the process, and waits until it is gone, even if this thread is being interrupted. */
+    /** Kills the process and those it has started, and waits until it is gone, even if this thread is interrupted. */
     private void kill() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         boolean interrupted = Thread.interrupted();
         try {

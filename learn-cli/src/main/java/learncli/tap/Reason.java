@@ -23,7 +23,7 @@ enum Reason {
         this.sentence = sentence;
     }
 
-    /** Tells the reason by the exception's type; only where Java has no type for it, by its text. */
+    /** Tells the reason by the exception's type, and by its text where the type is not enough. */
     static Reason reasonFor(IOException e) {
         String text = e.getMessage() == null ? "" : e.getMessage();
         if (e instanceof UnknownHostException) {

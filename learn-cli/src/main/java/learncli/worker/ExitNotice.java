@@ -9,7 +9,13 @@ final class ExitNotice {
     private ExitNotice() {}
 
     static void tellThrough(Channel channel) {
-        Thread hook = new Thread(() -> channel.tell(new Event(Event.Kind.EXITS, place(), "", 0)), "learn-exit-notice");
+        Thread hook = new Thread(
+                () -> {
+                    channel.tell(new Event(Event.Kind.EXITS, place(), "", 0));
+                    // nobody finds them any more when this process is gone
+                    ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+                },
+                "learn-exit-notice");
         Runtime.getRuntime().addShutdownHook(hook);
     }
 

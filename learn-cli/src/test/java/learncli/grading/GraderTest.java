@@ -111,7 +111,8 @@ class GraderTest {
         Conditions short_ =
                 new Conditions(noTaskHasALimit.properties(), noTaskHasALimit.parameters(), Duration.ofSeconds(5));
 
-        Grades grades = grade(PRINTS_ITS_PROCESS + "while (n < 0) { } " + ToyCourse.RIGHT, short_);
+        String waits = "while (n < 0) { java.util.concurrent.locks.LockSupport.park(); } "; // for ever, and idle
+        Grades grades = grade(PRINTS_ITS_PROCESS + waits + ToyCourse.RIGHT, short_);
 
         assertThat(statuses(grades)).containsExactly(PASSED, FAILED, PASSED);
         assertThat(message(grades, 2)).contains("received  still running after 5 s");
@@ -126,7 +127,7 @@ class GraderTest {
         assertThat(message(grades, 2)).isEqualTo("""
                 1.1 Twice: doubles a negative number
                   expected  the task to end, and the program to go on
-                  received  called System.exit(3) at Twice.java:5
+                  received  your program called System.exit(3) at Twice.java:5
                   means     this task was running then, and had no result
                   hint      ./learn hint 1.1
                   rerun     ./learn check 1.1""");

@@ -158,7 +158,7 @@ class ProofTest {
         assertThat(report.wrong()).isEmpty();
         assertThat(course.file("mistakes/exits/message.txt"))
                 .content()
-                .contains("received  called System.exit(0) at Twice.java:7");
+                .contains("received  your program called System.exit(0) at Twice.java:7");
         assertThat(course.file("mistakes/hangs/message.txt")).content().contains("an end within 2 s");
     }
 

@@ -1,0 +1,120 @@
+package learncli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import learncli.grading.Place;
+import learncli.grading.TaskResult;
+import learncli.grading.TaskResult.Status;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.Ansi.Style;
+
+/**
+ * Tells a person how a class fared, in lines without their ends; with colours if they are on. Of several failures the
+ * first is told in full and the others are named, because what is behind the first is often behind the others;
+ * {@code verbose} tells all in full. Task 1 of each exercise is the one on which the others build: while it fails, the
+ * others that fail are shown as skipped.
+ */
+public final class Report {
+
+    private final Ansi colours;
+    private final boolean verbose;
+
+    public Report(Ansi colours, boolean verbose) {
+        this.colours = colours;
+        this.verbose = verbose;
+    }
+
+    /** All there is to say about one exercise, but for what comes {@linkplain #learnt afterwards}. */
+    public List<String> lines(Outcome outcome) {
+        if (!outcome.wasGraded()) {
+            List<String> wrong = outcome.wrong().lines().toList();
+            return verbose ? wrong : FewErrors.of(wrong);
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add(styled(outcome.name() + ": " + outcome.exercise().title(), Style.bold));
+        List<TaskResult> failures = outcome.failures();
+        outcome.results().forEach(result -> lines.add(task(result, !verbose && isSkipped(result, failures))));
+        List<TaskResult> inFull =
+                verbose ? failures : failures.stream().limit(1).toList();
+        for (TaskResult failure : inFull) {
+            lines.add("");
+            failure.message().strip().lines().forEach(lines::add);
+        }
+        if (failures.size() > inFull.size()) {
+            lines.add("");
+            lines.addAll(others(
+                    failures.subList(inFull.size(), failures.size()), buildsOnAFailure(failures), outcome.place()));
+        }
+        if (!outcome.output().isEmpty()) {
+            lines.add("");
+            lines.add("Your class printed:");
+            lines.addAll(Harmless.lines(outcome.output()));
+        }
+        if (failures.isEmpty() && !outcome.left().isEmpty()) { // a task that failed may have left anything
+            lines.add("");
+            lines.add("Left behind: " + outcome.left() + ". The tests' JVM was ended because of it.");
+        }
+        lines.add("");
+        lines.add(points(outcome));
+        return lines;
+    }
+
+    /** What the README says was learnt, for when the exercise is solved; empty if it says nothing. */
+    public List<String> learnt(Place place) {
+        String text = Sheet.of(place).learnt();
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        List<String> lines = new ArrayList<>(List.of(styled("Learnt", Style.bold)));
+        text.lines().forEach(lines::add);
+        return lines;
+    }
+
+    private static boolean isSkipped(TaskResult result, List<TaskResult> failures) {
+        return failures.contains(result) && result.task().number() > 1 && buildsOnAFailure(failures);
+    }
+
+    private static boolean buildsOnAFailure(List<TaskResult> failures) {
+        return failures.get(0).task().number() == 1;
+    }
+
+    private String task(TaskResult result, boolean skipped) {
+        String word = Table.padded(skipped ? "skipped" : inWords(result.status()), 8);
+        String coloured = switch (result.status()) {
+            case PASSED -> styled(word, Style.fg_green);
+            case FAILED -> styled(word, Style.fg_red);
+            case ABORTED -> word;
+        };
+        return "  " + coloured + "  " + result.task().number() + "  "
+                + result.task().title();
+    }
+
+    private static String inWords(Status status) {
+        return switch (status) {
+            case PASSED -> "passed";
+            case FAILED -> "failed";
+            case ABORTED -> "not yet";
+        };
+    }
+
+    private static List<String> others(List<TaskResult> failures, boolean skipped, Place place) {
+        String numbers =
+                failures.stream().map(failure -> "" + failure.task().number()).collect(Collectors.joining(", "));
+        boolean one = failures.size() == 1;
+        String what = skipped
+                ? "Skipped: " + numbers + ". Task 1 is what the others build on: it comes first."
+                : (one ? "One more task fails: " : failures.size() + " more tasks fail: ") + numbers
+                        + ". What is behind the first failure is often behind others, too.";
+        return List.of(what, "All of them in full: ./learn check " + place.id() + " --verbose");
+    }
+
+    private String points(Outcome outcome) {
+        String points = outcome.points() + " of " + outcome.exercise().points() + " points";
+        return outcome.isSolved() ? styled(points + ": solved", Style.bold, Style.fg_green) : points;
+    }
+
+    private String styled(String text, Style... styles) {
+        return colours.enabled() ? Style.on(styles) + text + Style.reset.on() : text;
+    }
+}

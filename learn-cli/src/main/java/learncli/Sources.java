@@ -1,0 +1,49 @@
+package learncli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import learncli.grading.Place;
+
+/** The files from which an exercise's tests are compiled, as they were at one moment: equal as long as none changed. */
+record Sources(List<String> seen) {
+
+    /** Those of {@code place}; the files that learners write in other exercises of the module do not count. */
+    static Sources around(Place place, List<Place> all) {
+        Set<Path> learners = new HashSet<>();
+        all.forEach(other -> learners.add(other.learnersFile()));
+        List<String> seen = new ArrayList<>();
+        for (Path folder : List.of(
+                place.learnersFile().getParent(),
+                place.test().getParent(),
+                place.stub().getParent())) {
+            if (Files.isDirectory(folder)) {
+                try (Stream<Path> files = Files.list(folder)) {
+                    files.filter(Jdk::isSource)
+                            .filter(file -> !learners.contains(file))
+                            .sorted()
+                            .forEach(file -> seen.add(state(file)));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+        return new Sources(seen);
+    }
+
+    private static String state(Path file) {
+        try {
+            BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+            return file + " " + now.size() + " " + now.lastModifiedTime();
+        } catch (IOException e) {
+            return file + " gone"; // deleted at this moment
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package learncli.watch;
+
+import java.io.IOException;
+import java.nio.file.ClosedWatchServiceException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Sees that a file was saved. Whether it was, its {@link Stamp} alone tells: that holds for editors that write into the
+ * file and for those that put another in its place. The operating system's notice only says when to look; where none
+ * comes, or late (macOS, folders of another machine), the stamp is looked at ten times a second all the same.
+ */
+final class Saves implements AutoCloseable {
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
+    /** Nothing happens to a file for so long when a save is done: some editors save in several steps. */
+    private static final Duration QUIET = Duration.ofMillis(20);
+
+    /** The same for a file that is empty, or not there: more will probably come. */
+    private static final Duration QUIET_IF_EMPTY = Duration.ofMillis(500);
+
+    private final Runnable tell;
+    private final Duration quiet;
+    private final Duration quietIfEmpty;
+    private final WatchService notices;
+    private final Thread watcher = new Thread(this::watch, "learn-saves");
+    private Path file; // guarded by this, as the next three; null at first
+    private Stamp told; // of the file when it was last known to be saved; null: tell again
+    private WatchKey folder;
+
+    /** {@code tell} is run at every save, in a thread of its own; what it does must be short. */
+    Saves(Runnable tell) throws IOException {
+        this(tell, QUIET, QUIET_IF_EMPTY);
+    }
+
+    Saves(Runnable tell, Duration quiet, Duration quietIfEmpty) throws IOException {
+        this.tell = tell;
+        this.quiet = quiet;
+        this.quietIfEmpty = quietIfEmpty;
+        this.notices = FileSystems.getDefault().newWatchService();
+        watcher.setDaemon(true);
+        watcher.start();
+    }
+
+    /** Watches this file from now on, and no other. */
+    synchronized void of(Path next) {
+        if (folder != null) {
+            folder.cancel();
+            folder = null;
+        }
+        file = next;
+        told = Stamp.of(next);
+        try {
+            if (Files.isDirectory(next.getParent())) {
+                folder = next.getParent()
+                        .register(
+                                notices,
+                                StandardWatchEventKinds.ENTRY_CREATE,
+                                StandardWatchEventKinds.ENTRY_MODIFY,
+                                StandardWatchEventKinds.ENTRY_DELETE);
+            }
+        } catch (IOException e) {
+            folder = null; // no notices, such as when too many folders are watched: the stamp is looked at
+        }
+    }
+
+    /** Tells once more, when nothing happens to the file any longer. */
+    synchronized void tellAgain() {
+        told = null;
+    }
+
+    private void watch() {
+        try {
+            while (true) {
+                awaitNotice(LOOK_AGAIN);
+                if (wasSaved()) {
+                    awaitQuiet();
+                    tellIfSaved();
+                }
+            }
+        } catch (ClosedWatchServiceException e) {
+            // the end: see close()
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void awaitNotice(Duration longest) throws InterruptedException {
+        WatchKey key = notices.poll(longest.toNanos(), TimeUnit.NANOSECONDS);
+        if (key != null) {
+            key.pollEvents();
+            key.reset();
+        }
+    }
+
+    private synchronized boolean wasSaved() {
+        return file != null && !Stamp.of(file).equals(told);
+    }
+
+    private synchronized Stamp stamp() {
+        return Stamp.of(file);
+    }
+
+    private void awaitQuiet() throws InterruptedException {
+        Stamp last = stamp();
+        long since = System.nanoTime();
+        while (true) {
+            Duration wanted = last.isEmpty() ? quietIfEmpty : quiet;
+            Duration left = wanted.minusNanos(System.nanoTime() - since);
+            if (left.isNegative() || left.isZero()) {
+                return;
+            }
+            awaitNotice(left);
+            Stamp now = stamp();
+            if (!now.equals(last)) {
+                last = now;
+                since = System.nanoTime();
+            }
+        }
+    }
+
+    private void tellIfSaved() {
+        synchronized (this) {
+            Stamp now = Stamp.of(file);
+            if (now.equals(told)) {
+                return; // it is another file's turn by now
+            }
+            told = now;
+        }
+        tell.run();
+    }
+
+    @Override
+    public void close() throws IOException {
+        notices.close();
+    }
+}

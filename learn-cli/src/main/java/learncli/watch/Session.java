@@ -1,0 +1,162 @@
+package learncli.watch;
+
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import learncli.Digest;
+import learncli.NextStep;
+import learncli.Outcome;
+import learncli.grading.Place;
+import learncli.progress.Standing;
+
+/**
+ * What watching does when something happens. One thread hands it everything, one after the other, and it never waits for
+ * a learner's code; so keys are answered while a class hangs.
+ */
+final class Session {
+
+    private static final int MOST_HINTS = 3; // a task has three
+
+    private final Pages pages;
+    private final Checks checks;
+    private final Saves saves;
+    private final View view;
+    private final boolean stays;
+
+    private Place place; // the exercise that is watched
+    private long awaited; // the check whose outcome is wanted; 0 if none
+    private boolean inSilence; // its outcome is not to be shown: there is something to read
+    private Page main; // what a key leads back to
+    private Page shown;
+
+    /** {@code stays}: with an exercise that is solved, instead of going on to the next one. */
+    Session(Pages pages, Checks checks, Saves saves, View view, boolean stays) {
+        this.pages = pages;
+        this.checks = checks;
+        this.saves = saves;
+        this.view = view;
+        this.stays = stays;
+    }
+
+    /** Watches this exercise from now on. */
+    void open(Place next) {
+        place = next;
+        saves.of(next.learnersFile());
+        showMain(pages.opened(next));
+        check(false);
+    }
+
+    /** Deals with what happened; false at the end. */
+    boolean handle(Event event) {
+        if (event instanceof Event.Key key) {
+            return press(key.key());
+        }
+        if (event instanceof Event.Saved) {
+            check(false);
+        } else if (event instanceof Event.Checked checked && checked.number() == awaited) {
+            judge(checked.outcome());
+        } else if (event instanceof Event.Slow slow && slow.number() == awaited && !inSilence) {
+            show(shown.during(Pages.STILL_CHECKING));
+        } else if (event instanceof Event.Failed failed && failed.number() == awaited) {
+            awaited = 0;
+            show(shown.withNote(failed.why()));
+        } else if (event instanceof Event.Note note) {
+            show(shown.withNote(note.text()));
+        } else if (event instanceof Event.Resized) {
+            view.resized();
+        }
+        return !(event instanceof Event.Ended);
+    }
+
+    private boolean press(char key) {
+        switch (key) {
+            case 'h' -> showHint();
+            case 'n' -> open(inSilence ? place : neighbour(1));
+            case 'p' -> open(neighbour(-1));
+            case 'l' -> show(pages.list(place));
+            case 'r' -> rerun();
+            case ' ' -> view.more();
+            case 'q' -> {
+                return false;
+            }
+            default -> back();
+        }
+        return true;
+    }
+
+    private Place neighbour(int step) {
+        List<Place> all = pages.exercises().all();
+        return all.get(Math.floorMod(all.indexOf(place) + step, all.size()));
+    }
+
+    private void showHint() {
+        int seen = pages.progress().attempt(place.id()).hints();
+        show(pages.hint(place, seen + 1));
+        pages.progress().noteHints(place.id(), Math.min(seen + 1, MOST_HINTS));
+    }
+
+    private void back() {
+        show(awaited == 0 || inSilence ? main : main.during(Pages.CHECKING));
+    }
+
+    private void rerun() {
+        if (awaited == 0 || inSilence) {
+            check(false);
+        }
+    }
+
+    private void check(boolean silently) {
+        inSilence = silently;
+        awaited = checks.start(place);
+        if (!silently) {
+            show(shown.during(Pages.CHECKING));
+        }
+    }
+
+    private void judge(Outcome outcome) {
+        if (!isOfThePresentClass(outcome)) {
+            saves.tellAgain();
+            return;
+        }
+        awaited = 0;
+        if (!inSilence) {
+            showMain(pages.verdict(outcome));
+        }
+        boolean solvedBefore = pages.progress().attempt(place.id()).isSolved();
+        pages.progress().note(outcome); // waits for the disk: the verdict is on the screen by now
+        if (outcome.isSolved() && !inSilence) {
+            goOn(outcome, stays || solvedBefore);
+        }
+    }
+
+    private boolean isOfThePresentClass(Outcome outcome) {
+        try {
+            return Digest.of(place.learnersFile()).equals(outcome.digest());
+        } catch (UncheckedIOException e) {
+            return false; // it can't be read while it is being saved
+        }
+    }
+
+    /** Who comes back to an exercise that is solved stays there, too. */
+    private void goOn(Outcome outcome, boolean staysHere) {
+        Optional<Place> next = staysHere
+                ? Optional.empty()
+                : NextStep.of(pages.exercises(), pages.progress().attempts()).map(Standing::place);
+        showMain(pages.solved(outcome, next));
+        if (next.isPresent()) {
+            place = next.get();
+            saves.of(place.learnersFile());
+            check(true); // so that all is compiled and warm when it is saved for the first time
+        }
+    }
+
+    private void showMain(Page page) {
+        main = page;
+        show(page);
+    }
+
+    private void show(Page page) {
+        shown = page;
+        view.show(page);
+    }
+}

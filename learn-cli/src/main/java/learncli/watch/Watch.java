@@ -1,0 +1,72 @@
+package learncli.watch;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import learncli.Checking;
+import learncli.Exercises;
+import learncli.Report;
+import learncli.grading.Place;
+import learncli.progress.Progress;
+import picocli.CommandLine.Help.Ansi;
+
+/** {@code ./learn watch}: puts its parts together, and hands the session what happens. */
+public final class Watch {
+
+    private final Path root;
+    private final Path here;
+    private final Function<Path, String> seen;
+    private final boolean stays;
+    private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+
+    /**
+     * @param root the folder of the course
+     * @param here where the user stands
+     * @param seen how a file is named for the user
+     * @param stays with an exercise that is solved
+     */
+    public Watch(Path root, Path here, Function<Path, String> seen, boolean stays) {
+        this.root = root;
+        this.here = here;
+        this.seen = seen;
+        this.stays = stays;
+    }
+
+    /** Watches in a terminal, until q is pressed; where it can't be drawn in, in plain lines. */
+    public void inTerminal(Place first, Ansi colours, PrintWriter out) throws IOException, InterruptedException {
+        try (Checking checking = new Checking(root, here, 1); // its JVMs start while the terminal is asked
+                FullScreen screen = Takeover.of(events::add)) {
+            if (screen == null) {
+                run(first, checking, Ansi.OFF, new PlainLines(out), UnaryOperator.identity());
+            } else {
+                run(first, checking, colours, screen, Prose::joined);
+            }
+        }
+    }
+
+    /** Tells what happens in plain lines, until the process is ended. */
+    public void inPlainLines(Place first, PrintWriter out) throws IOException, InterruptedException {
+        try (Checking checking = new Checking(root, here, 1)) {
+            run(first, checking, Ansi.OFF, new PlainLines(out), UnaryOperator.identity());
+        }
+    }
+
+    private void run(Place first, Checking checking, Ansi colours, View view, UnaryOperator<List<String>> prose)
+            throws IOException, InterruptedException {
+        Progress progress = new Progress(root, text -> events.add(new Event.Note(text)));
+        Pages pages = new Pages(Exercises.in(root), progress, new Report(colours, false), seen, prose);
+        try (Checks checks = new Checks(checking::check, events::add);
+                Saves saves = new Saves(() -> events.add(new Event.Saved()))) {
+            Session session = new Session(pages, checks, saves, view, stays);
+            session.open(first);
+            while (session.handle(events.take())) {
+                // the next
+            }
+        }
+    }
+}

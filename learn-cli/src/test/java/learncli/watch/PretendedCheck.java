@@ -1,0 +1,72 @@
+package learncli.watch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import learncli.Digest;
+import learncli.Outcome;
+import learncli.grading.Exercise;
+import learncli.grading.Exercise.Task;
+import learncli.grading.Place;
+import learncli.grading.TaskResult;
+import learncli.grading.TaskResult.Status;
+
+/**
+ * Stands in for the compiler and the tests: a class whose text contains "right" solves its exercise, one that contains
+ * "hangs" is checked until {@link #release} is called, and one that contains "breaks" breaks the check itself.
+ */
+final class PretendedCheck implements Function<Place, Outcome> {
+
+    private final CountDownLatch released = new CountDownLatch(1);
+    private final CountDownLatch hanging = new CountDownLatch(1);
+
+    @Override
+    public Outcome apply(Place place) {
+        String digest = Digest.of(place.learnersFile());
+        String text = read(place);
+        if (text.contains("hangs")) {
+            hanging.countDown();
+            await(released);
+        }
+        if (text.contains("breaks")) {
+            throw new IllegalStateException("broken");
+        }
+        Task task = new Task(1, 10, "", "is_right");
+        Exercise exercise = new Exercise(place, place.id(), "Title", 10, 20, List.of(task));
+        TaskResult result = text.contains("right")
+                ? new TaskResult(task, Status.PASSED, "", Duration.ZERO)
+                : new TaskResult(task, Status.FAILED, "not right: " + text, Duration.ZERO);
+        return new Outcome(place, exercise, List.of(result), "", "", "", digest, Duration.ZERO);
+    }
+
+    void awaitHanging() {
+        await(hanging);
+    }
+
+    void release() {
+        released.countDown();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            if (!latch.await(10, TimeUnit.SECONDS)) {
+                throw new AssertionError("it was not released");
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e); // the test is over
+        }
+    }
+
+    private static String read(Place place) {
+        try {
+            return Files.readString(place.learnersFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

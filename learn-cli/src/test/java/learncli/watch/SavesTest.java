@@ -1,0 +1,136 @@
+package learncli.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is told is what the file contained at that moment, so that half of a save would be seen. */
+@Timeout(value = 20, unit = TimeUnit.SECONDS)
+class SavesTest {
+
+    private final List<String> told = new CopyOnWriteArrayList<>();
+
+    @TempDir
+    private Path folder;
+
+    private Path file;
+    private Saves saves;
+
+    @BeforeEach
+    void a_file_that_is_watched() throws IOException {
+        file = Files.writeString(folder.resolve("A.java"), "old");
+        watch(Duration.ofMillis(20));
+    }
+
+    /** The busy machine of a test may take its time between two steps of a save, where an editor's does not. */
+    private void watch(Duration quiet) throws IOException {
+        saves = new Saves(() -> told.add(content()), quiet, Duration.ofSeconds(1));
+        saves.of(file);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        saves.close();
+    }
+
+    private String content() {
+        try {
+            return Files.exists(file) ? Files.readString(file) : "gone";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void awaitTold(String... contents) {
+        await().untilAsserted(() -> assertThat(told).containsExactly(contents));
+    }
+
+    @Test
+    void a_save_is_told_and_so_is_the_next_one() throws IOException {
+        Files.writeString(file, "first");
+        awaitTold("first");
+        Files.writeString(file, "second");
+        awaitTold("first", "second");
+    }
+
+    @Test
+    void a_save_by_another_file_in_its_place_is_told() throws IOException {
+        Path beside = Files.writeString(folder.resolve("A.java~"), "new"); // as long as the old one
+        Files.setLastModifiedTime(beside, Files.getLastModifiedTime(file));
+        Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+
+        awaitTold("new");
+    }
+
+    @Test
+    void a_save_in_steps_is_told_once_when_it_is_whole() throws IOException {
+        saves.close();
+        watch(Duration.ofSeconds(1));
+        Files.writeString(file, ""); // some editors empty the file first
+        Files.writeString(file, "half of the class, ");
+        Files.writeString(file, "and the rest", StandardOpenOption.APPEND);
+        awaitTold("half of the class, and the rest");
+        Files.writeString(file, "next");
+
+        awaitTold("half of the class, and the rest", "next"); // and nothing between them
+    }
+
+    @Test
+    void a_file_that_is_deleted_and_written_anew_is_told_once() throws IOException {
+        Files.delete(file);
+        Files.writeString(file, "anew");
+
+        awaitTold("anew");
+    }
+
+    @Test
+    void a_file_that_stays_away_is_told() throws IOException {
+        Files.delete(file);
+
+        awaitTold("gone");
+    }
+
+    @Test
+    void without_a_folder_it_waits_until_there_is_one() throws IOException {
+        file = folder.resolve("later/B.java");
+        saves.of(file); // no notices from the operating system: the folder is not there
+
+        Files.createDirectory(file.getParent());
+        Files.writeString(file, "B");
+
+        awaitTold("B");
+    }
+
+    @Test
+    void one_file_is_watched_at_a_time() throws IOException {
+        Path other = Files.writeString(folder.resolve("B.java"), "b");
+        saves.of(other);
+
+        Files.writeString(file, "not watched any more");
+        Files.writeString(other, "bb");
+
+        awaitTold("not watched any more"); // told once, for B: see content()
+    }
+
+    @Test
+    void it_can_be_asked_to_tell_again() {
+        saves.tellAgain();
+
+        awaitTold("old");
+    }
+}

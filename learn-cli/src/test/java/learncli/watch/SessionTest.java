@@ -1,0 +1,261 @@
+package learncli.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import learncli.Exercises;
+import learncli.Report;
+import learncli.grading.Place;
+import learncli.progress.Progress;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine.Help.Ansi;
+
+/** The test is the thread that hands the session what happens, and stands before the screen. */
+@Timeout(value = 30, unit = TimeUnit.SECONDS)
+class SessionTest {
+
+    private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+    private final PretendedCheck check = new PretendedCheck();
+    private final List<Page> shown = new ArrayList<>();
+
+    @TempDir
+    private Path root;
+
+    private Checks checks;
+    private Saves saves;
+    private List<Place> places;
+    private Session session;
+
+    @BeforeEach
+    void two_exercises() throws IOException {
+        exercise("1.1", "One");
+        exercise("1.2", "Two");
+        places = Place.allIn(root);
+        checks = new Checks(check, events::add, Duration.ofMillis(200));
+        saves = new Saves(() -> events.add(new Event.Saved()));
+        watch(false);
+    }
+
+    private void watch(boolean stays) {
+        Progress progress = new Progress(root, text -> events.add(new Event.Note(text)));
+        Pages pages = new Pages(
+                new Exercises(places),
+                progress,
+                new Report(Ansi.OFF, false),
+                file -> "" + root.relativize(file),
+                Prose::joined);
+        View view = shown::add;
+        session = new Session(pages, checks, saves, view, stays);
+        session.open(places.get(0));
+    }
+
+    private void exercise(String id, String className) throws IOException {
+        Path module = root.resolve("lesson01-a/exercises");
+        write(
+                module.resolve("src/test/java/lesson01/exercise/" + className + "Test.java"),
+                "@Exercise(id = \"" + id + "\") class " + className + "Test {}");
+        write(module.resolve(id + "-folder/stub/" + className + ".java"), "stub");
+        write(module.resolve(id + "-folder/README.md"), """
+                # %s %s: be right
+
+                ## Hints
+                <details><summary>Hint 1</summary>First.</details>
+                <details><summary>Hint 2</summary>Second,
+                in two lines.</details>
+                <details><summary>Hint 3</summary>Third.</details>
+
+                ## Learnt
+
+                That %2$s is right.
+                """.formatted(id, className));
+        write(module.resolve("src/main/java/lesson01/exercise/" + className + ".java"), "stub");
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        check.release();
+        checks.close();
+        saves.close();
+    }
+
+    private void save(int place, String text) throws IOException {
+        Files.writeString(places.get(place).learnersFile(), text);
+    }
+
+    private Page last() {
+        return shown.get(shown.size() - 1);
+    }
+
+    private String text() {
+        return last().heading() + "\n" + String.join("\n", last().body()) + "\n" + last().status();
+    }
+
+    /** Hands over what happens until this is on the screen. */
+    private void until(String... parts) throws InterruptedException {
+        while (!List.of(parts).stream().allMatch(text()::contains)) {
+            Event event = events.poll(10, TimeUnit.SECONDS);
+            assertThat(event)
+                    .as("what happens next; on the screen is:\n" + text())
+                    .isNotNull();
+            assertThat(session.handle(event)).isTrue();
+        }
+    }
+
+    private void press(char key) {
+        assertThat(session.handle(new Event.Key(key))).isTrue();
+    }
+
+    @Test
+    void it_checks_at_once_and_at_every_save() throws Exception {
+        assertThat(text()).contains("1.1 One: be right", "  write   lesson01-a").endsWith("checking ...");
+        until("not right: stub");
+        save(0, "a first try");
+        until("not right: a first try", "0 of 1 tasks passed; checked at ");
+        save(0, "another");
+        until("not right: another");
+    }
+
+    @Test
+    void a_class_that_hangs_keeps_neither_keys_nor_the_next_save_waiting() throws Exception {
+        until("not right: stub");
+        save(0, "hangs");
+        until("checking ...");
+        check.awaitHanging();
+        press('h');
+        assertThat(text()).contains("Hint 1 of 3\n  First.");
+        press('x');
+        assertThat(text()).contains("not right: stub").endsWith("checking ...");
+        until("still checking ... (a task that does not end is stopped after 2 s)");
+        save(0, "a second try");
+        until("not right: a second try");
+
+        check.release();
+        Event late = events.poll(10, TimeUnit.SECONDS);
+        while (!(late instanceof Event.Checked)) { // that the next check was slow, perhaps
+            late = events.poll(10, TimeUnit.SECONDS);
+        }
+        session.handle(late);
+
+        assertThat(text()).contains("not right: a second try");
+    }
+
+    @Test
+    void an_outcome_is_not_shown_if_the_class_was_saved_meanwhile() throws Exception {
+        until("not right: stub");
+        save(0, "hangs, and is right");
+        until("checking ...");
+        check.awaitHanging();
+        save(0, "is no more what it was");
+        check.release(); // its outcome may come before the save has been noticed
+
+        until("not right: is no more what it was");
+
+        assertThat(shown.stream().map(Page::body).map(body -> String.join(" ", body)))
+                .noneMatch(body -> body.contains("solved"));
+    }
+
+    @Test
+    void when_one_is_solved_it_says_what_was_learnt_and_goes_on_to_the_next() throws Exception {
+        until("not right: stub");
+        save(0, "right");
+        until("10 of 10 points: solved", "Learnt\nThat One is right.", "Next:\n1.2 Two: be right");
+
+        assertThat(last().heading()).isEqualTo("watching 1.2 Two, 1 of 2 exercises solved");
+        assertThat(last().newsFrom()).as("the verdict was told already").isPositive();
+        save(1, "a try");
+        until("not right: a try");
+        save(1, "right");
+        until("That Two is right.", "You have solved all the exercises.");
+    }
+
+    @Test
+    void the_next_key_then_leads_to_the_exercise_that_is_watched_already() throws Exception {
+        save(0, "right");
+        until("Next:");
+
+        press('n');
+
+        until("watching 1.2 Two", "not right: stub");
+        press('p'); // back to what is solved, and there it stays
+        until("watching 1.1 One, 1 of 2", "That One is right.", "watching 1.1 One still");
+    }
+
+    @Test
+    void it_can_be_told_to_stay() throws Exception {
+        watch(true);
+        save(0, "right");
+        until("That One is right.", "watching 1.1 One still");
+        save(0, "no more");
+        until("watching 1.1 One", "not right: no more");
+    }
+
+    @Test
+    void hints_come_one_by_one_and_then_all() throws Exception {
+        until("not right: stub");
+        press('h');
+        press('h');
+        assertThat(last().body())
+                .contains("Hint 2 of 3", "  Second, in two lines.")
+                .doesNotContain("  First.");
+        press('h');
+        assertThat(last().body()).contains("  Third.").doesNotContain("  First.");
+        press('h');
+        assertThat(last().body()).contains("  First.", "  Third.");
+        assertThat(new Progress(root, System.err::println).attempt("1.1").hints())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void the_list_shows_how_far_each_is() throws Exception {
+        save(0, "a try");
+        until("not right: a try");
+
+        press('l');
+
+        assertThat(last().body().stream()
+                        .map(line -> line.replaceAll(" +", " "))
+                        .collect(Collectors.toList()))
+                .containsExactly("> 1.1 One failing be right", " 1.2 Two not started be right");
+    }
+
+    @Test
+    void run_again_checks_what_is_there() throws Exception {
+        until("not right: stub");
+        press('r');
+        assertThat(text()).endsWith("checking ...");
+        until("not right: stub", "checked at");
+    }
+
+    @Test
+    void a_check_that_breaks_is_told_and_the_next_one_works() throws Exception {
+        until("not right: stub");
+        save(0, "breaks");
+        until("The check could not be done: java.lang.IllegalStateException: broken");
+        save(0, "a try");
+        until("not right: a try");
+    }
+
+    @Test
+    void q_ends_it_and_so_does_a_terminal_that_is_gone() {
+        assertThat(session.handle(new Event.Key('q'))).isFalse();
+        assertThat(session.handle(new Event.Ended())).isFalse();
+    }
+}

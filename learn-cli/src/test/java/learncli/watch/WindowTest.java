@@ -1,0 +1,77 @@
+package learncli.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStyle;
+import org.junit.jupiter.api.Test;
+
+class WindowTest {
+
+    private static Page page(String... body) {
+        return new Page("heading", List.of(body), "status", 0);
+    }
+
+    private static List<String> rows(Window window) {
+        return window.rows().stream().map(AttributedString::toString).toList();
+    }
+
+    @Test
+    void it_has_as_many_rows_as_the_terminal() {
+        Window window = Window.of(page("body"), "keys", 0, 7, 40);
+
+        assertThat(rows(window)).containsExactly("heading", "", "body", "", "", "status", "keys");
+        assertThat(window.next()).isZero();
+    }
+
+    @Test
+    void what_does_not_fit_comes_in_the_next_window_and_then_the_first_one_again() {
+        Page page = page(IntStream.range(0, 7).mapToObj(i -> "" + i).toArray(String[]::new));
+
+        Window first = Window.of(page, "keys", 0, 7, 40);
+        Window second = Window.of(page, "keys", first.next(), 7, 40);
+        Window last = Window.of(page, "keys", second.next(), 7, 40);
+
+        assertThat(rows(first)).containsExactly("heading", "", "0", "1", "2", "status", "space more (3/7)  keys");
+        assertThat(rows(second)).contains("3", "4", "5", "space more (6/7)  keys");
+        assertThat(rows(last)).containsExactly("heading", "", "6", "", "", "status", "space more (7/7)  keys");
+        assertThat(last.next()).isZero();
+    }
+
+    @Test
+    void a_tiny_terminal_gets_what_fits() {
+        assertThat(rows(Window.of(page("body"), "keys", 0, 2, 4))).containsExactly("head", "");
+        assertThat(rows(Window.of(page("body"), "keys", 0, 1, 1))).containsExactly("h");
+    }
+
+    @Test
+    void long_lines_are_broken_between_words_and_keep_their_margin() {
+        Page page = page("  means     the bytes of one character", "12345678901234567890123456789", "");
+
+        assertThat(rows(Window.of(page, "", 0, 10, 26)).subList(2, 7))
+                .containsExactly(
+                        "  means     the bytes of",
+                        "            one character",
+                        "12345678901234567890123456",
+                        "789",
+                        "");
+    }
+
+    @Test
+    void colours_work_and_other_escape_codes_and_control_characters_do_not() {
+        AttributedString row = Window.of(page("\u001b[31mred\u001b[0m\u001b[2J\ta\u0007b\r"), "", 0, 5, 40)
+                .rows()
+                .get(2);
+
+        assertThat(row.toString()).isEqualTo("red    ab");
+        assertThat(row.styleAt(0)).isEqualTo(AttributedStyle.DEFAULT.foreground(AttributedStyle.RED));
+    }
+
+    @Test
+    void paragraphs_of_a_text_are_joined_and_code_and_lists_are_not() {
+        assertThat(Prose.joined(List.of("a", "b", "", "- c", "  d", "- e", "```", "f", "g", "```", "h", "i")))
+                .containsExactly("a b", "", "- c d", "- e", "```", "f", "g", "```", "h i");
+    }
+}
