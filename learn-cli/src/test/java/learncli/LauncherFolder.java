@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javax.tools.ToolProvider;
 import picocli.CommandLine;
 
 /**
  * A made-up course with the real launcher in it, on a PATH that holds no more than the launcher's own tools. In Maven's
  * place there is a script: it does what the test says, writes a line to the file {@code builds}, and copies what the
- * real build makes.
+ * real build makes; but in the place of {@code learncli.Learn}, unless the test wants the real one, a class that starts
+ * faster and tells how it was started.
  */
 final class LauncherFolder {
 
@@ -21,8 +23,23 @@ final class LauncherFolder {
     private static final List<String> TOOLS =
             List.of("sh", "dirname", "cat", "mkdir", "rm", "mv", "awk", "sleep", "cp", "touch");
 
+    private static final String STAND_IN = """
+            package learncli;
+
+            public class Learn {
+                public static void main(String[] args) throws Exception {
+                    System.out.println(System.getProperty("learn.root"));
+                    System.out.println(String.join("|", args));
+                    System.in.transferTo(System.out);
+                    System.out.flush();
+                    System.exit(args.length);
+                }
+            }
+            """;
+
     private final Path root;
     private final Path tools;
+    private final Path standIn;
     private Path javaHome = Path.of(System.getProperty("java.home"));
 
     /** Ended, with this status and output. */
@@ -35,9 +52,15 @@ final class LauncherFolder {
         for (String tool : TOOLS) {
             tool(tool, "exec '" + onPath(tool) + "' \"$@\"");
         }
+        standIn = Files.createDirectory(base.resolve("stand-in"));
+        Path source = Files.writeString(standIn.resolve("Learn.java"), STAND_IN);
+        int status = ToolProvider.getSystemJavaCompiler()
+                .run(null, null, null, "-proc:none", "-d", standIn.toString(), source.toString());
+        if (status != 0) {
+            throw new IllegalStateException("the stand-in for learncli.Learn does not compile");
+        }
         MadeUpCourse.in(root)
                 .program("Demo", "")
-                .program("Cat", "System.in.transferTo(System.out);")
                 .write("learn-cli/pom.xml", "")
                 .write("learn-cli/src/main/java/learncli/Learn.java", "");
         Files.copy(Checkout.root().resolve("learn"), root.resolve("learn"));
@@ -58,10 +81,21 @@ final class LauncherFolder {
 
     /** Puts a stand-in for {@code mvn} on the PATH that does this before it builds. */
     void maven(String first) {
+        Path fresh = Checkout.placeOf(Fresh.class).resolve("learncli/Fresh.class");
+        mavenThatBuilds(
+                first, "cp '" + fresh + "' '" + standIn + "/learncli/Learn.class' learn-cli/target/classes/learncli\n");
+    }
+
+    /** Puts a stand-in for {@code mvn} on the PATH that builds the real {@code learncli.Learn}. */
+    void mavenOfTheRealCommand() {
+        mavenThatBuilds("", "cp -R '" + Checkout.placeOf(Learn.class) + "/.' learn-cli/target/classes\n");
+    }
+
+    private void mavenThatBuilds(String first, String classes) {
         tool(
                 "mvn",
-                "cd '" + root + "'\n" + first + "\necho \"$@\" >>builds\nmkdir -p learn-cli/target/lib\n"
-                        + "cp -R '" + Checkout.placeOf(Learn.class) + "/.' learn-cli/target/classes\n"
+                "cd '" + root + "'\n" + first + "\necho \"$@\" >>builds\n"
+                        + "mkdir -p learn-cli/target/lib learn-cli/target/classes/learncli\n" + classes
                         + "cp '" + Checkout.placeOf(CommandLine.class) + "' learn-cli/target/lib\n");
     }
 

@@ -31,33 +31,36 @@ public final class ChatClient {
     private static final int LONGEST_LINE = 524_288; // bytes: room for a list of 10,000 names
     private static final Duration LINE_TIME = Duration.ofSeconds(30); // for one line of the server
     private static final Duration PATIENCE = Duration.ofSeconds(10); // with a server that sends no welcome
-    private static final Duration WRITE_TIME = Duration.ofSeconds(30); // with a server that does not read
-    private static final Duration FAREWELL_TIME = Duration.ofSeconds(1); // for what the server still owes us at the end
+
+    /** How long it waits for a server that does not read, and, at the end, for what the server still owes us. */
+    record Waits(Duration write, Duration farewell) {
+        static final Waits STANDARD = new Waits(Duration.ofSeconds(30), Duration.ofSeconds(1));
+    }
 
     private final Socket server;
     private final Prompt prompt;
     private final PrintStream out;
-    private final Duration writeTime;
+    private final Waits waits;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private final CountDownLatch over = new CountDownLatch(1); // at 0 when nothing more will be shown
     private volatile boolean asking; // the cursor stands behind a question
     private volatile boolean userHasEnded;
     private volatile boolean serverDoesNotRead;
 
-    private ChatClient(Socket server, Duration writeTime, Prompt prompt, PrintStream out) {
+    private ChatClient(Socket server, Waits waits, Prompt prompt, PrintStream out) {
         this.server = server;
-        this.writeTime = writeTime;
+        this.waits = waits;
         this.prompt = prompt;
         this.out = out;
     }
 
     public static void main(String[] args) {
-        System.exit(run(
-                args, WRITE_TIME, System.in, System.out, System.err)); // ends the typing thread, too, wherever it waits
+        // ends the typing thread, too, wherever it waits
+        System.exit(run(args, Waits.STANDARD, System.in, System.out, System.err));
     }
 
     /** The whole program: returns 0 at the user's end of input, 1 without a server, 2 for wrong arguments. */
-    static int run(String[] args, Duration writeTime, InputStream in, PrintStream out, PrintStream err) {
+    static int run(String[] args, Waits waits, InputStream in, PrintStream out, PrintStream err) {
         InetSocketAddress address;
         try {
             address = Arguments.connectTo(args, PORT);
@@ -74,7 +77,7 @@ public final class ChatClient {
             return 1;
         }
         try (server) {
-            if (!new ChatClient(server, writeTime, new Prompt(in, out), out).talk()) {
+            if (!new ChatClient(server, waits, new Prompt(in, out), out).talk()) {
                 err.println("Not let in: start again and choose another nickname");
                 return 1;
             }
@@ -108,7 +111,7 @@ public final class ChatClient {
             }
         } catch (IOException e) {
             if (serverDoesNotRead) {
-                throw new IOException("it did not read for " + Limits.inWords(writeTime), e);
+                throw new IOException("it did not read for " + Limits.inWords(waits.write()), e);
             }
             if (inTheRoom && !userHasEnded) {
                 throw e;
@@ -160,7 +163,7 @@ public final class ChatClient {
             }
             userHasEnded = true;
             server.shutdownOutput(); // the server sends what it owes us, then ends its side, and that ends talk()
-            if (!over.await(FAREWELL_TIME.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!over.await(waits.farewell().toMillis(), TimeUnit.MILLISECONDS)) {
                 server.close(); // it does not end: close() wakes talk() instead
             }
         } catch (IOException e) {
@@ -174,7 +177,7 @@ public final class ChatClient {
     private void send(OutputStream toServer, String line) throws IOException {
         Future<?> hangUp;
         try {
-            hangUp = timer.schedule(this::giveUp, writeTime.toMillis(), TimeUnit.MILLISECONDS);
+            hangUp = timer.schedule(this::giveUp, waits.write().toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
             throw new IOException("the conversation is over", e);
         }

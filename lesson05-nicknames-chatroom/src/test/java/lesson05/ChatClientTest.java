@@ -15,6 +15,7 @@ import peerkit.TcpListener;
 class ChatClientTest {
 
     private static final String ASKS = "Choose your nickname: ";
+    private static final Duration PLENTY = Duration.ofSeconds(20);
 
     @Test
     void takes_part_until_the_end_of_input() throws IOException {
@@ -69,7 +70,8 @@ class ChatClientTest {
     void does_not_wait_for_ever_for_a_server_that_does_not_end() {
         try (var listener = TcpListener.open()) {
             Console console = Console.typed("alice");
-            var status = inBackground(console, listener.port());
+            var shortFarewell = new ChatClient.Waits(PLENTY, Duration.ofMillis(100));
+            var status = CompletableFuture.supplyAsync(() -> run(console, shortFarewell, listener.port()));
 
             try (var server = listener.accept().send(Chat.WELCOME + "\n")) {
                 server.expectLine("alice").expectEndOfStream();
@@ -170,7 +172,8 @@ class ChatClientTest {
     void gives_up_on_a_server_that_does_not_read() {
         try (var listener = TcpListener.open()) {
             Console console = Console.typed("x".repeat(20_000_000)); // more than the buffers on the way can hold
-            var status = CompletableFuture.supplyAsync(() -> run(console, Duration.ofMillis(300), listener.port()));
+            var shortWrite = new ChatClient.Waits(Duration.ofMillis(300), PLENTY);
+            var status = CompletableFuture.supplyAsync(() -> run(console, shortWrite, listener.port()));
 
             try (var server = listener.accept()) {
                 server.send(Chat.WELCOME + "\n");
@@ -186,13 +189,13 @@ class ChatClientTest {
     }
 
     private static int run(Console console, int port) {
-        return run(console, Duration.ofSeconds(8), port);
+        return run(console, new ChatClient.Waits(PLENTY, PLENTY), port);
     }
 
-    private static int run(Console console, Duration writeTime, int port) {
+    private static int run(Console console, ChatClient.Waits waits, int port) {
         return ChatClient.run(
                 new String[] {"127.0.0.1", Integer.toString(port)},
-                writeTime,
+                waits,
                 console.in(),
                 console.out().stream(),
                 console.err().stream());

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -125,7 +124,7 @@ class ProgramsTest {
         assertThat(runServer(server, "0", "127.0.0.1", "5", "x")).isEqualTo(2);
         assertThat(ChatClient.run(
                         new String[] {"localhost", "8000", "x"},
-                        Duration.ofSeconds(1),
+                        ChatClient.Waits.STANDARD,
                         client.in(),
                         client.out().stream(),
                         client.err().stream()))
