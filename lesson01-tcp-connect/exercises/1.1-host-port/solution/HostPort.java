@@ -30,9 +30,9 @@ public record HostPort(String host, int port) {
         if (host.isEmpty()) {
             throw new IllegalArgumentException("the host is missing: '" + text + "'");
         }
-        if (!inBrackets && host.matches(".*[\\[\\]:].*")) {
+        if (host.contains("[") || host.contains("]") || (host.contains(":") && !inBrackets)) {
             throw new IllegalArgumentException(
-                    "an IPv6 address must stand in brackets, as in [::1]:80: '" + text + "'");
+                    "brackets must stand around an IPv6 address, as in [::1]:80, and nowhere else: '" + text + "'");
         }
         return host;
     }

@@ -2,15 +2,18 @@ package learncli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.IntFunction;
+import learncli.grading.Conditions;
 import learncli.grading.Place;
 import learncli.progress.Attempt;
 import learncli.progress.Progress;
 import learncli.progress.Standing;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
@@ -27,9 +30,11 @@ import picocli.CommandLine.Spec;
             "Of several failures only the first is told in full, because what is behind it is often behind the others.",
             ""
         },
-        customSynopsis = "./learn check [-h] [--all] [--verbose] [EXERCISE...]",
+        customSynopsis = "./learn check [-h] [--all] [--verbose] [--seed N] [EXERCISE...]",
         footer = {"", "The exit status is 0 if every task passed, else 1.", "For example: ./learn check 2.1"})
 final class CheckCommand implements Callable<Integer> {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Path root;
     private final Path here;
@@ -44,7 +49,8 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "EXERCISE",
             arity = "0..*",
-            description = "Its number or the name of its class; without one, the next that is not solved.")
+            description = "Its number or the name of its class; without one, that which ./learn shows as next: one that"
+                    + " you have begun, or else the next that is not solved.")
     private List<String> names = new ArrayList<>();
 
     @Option(names = "--all", description = "Grades all exercises, in a line each.")
@@ -52,6 +58,12 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(names = "--verbose", description = "Tells every failure in full.")
     private boolean verbose;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Repeats a check with the same random parts; the report of a failure names N.")
+    private Integer seed;
 
     CheckCommand(Path root, Path here) {
         this(root, here, atOnce -> Checking.once(root, here, atOnce));
@@ -68,6 +80,10 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         if (all && !names.isEmpty()) {
             throw Trouble.wrongCommand("--all means every exercise: leave out either --all or " + names.get(0) + ".");
+        }
+        if (all && seed != null) {
+            throw Trouble.wrongCommand(
+                    "--seed repeats what one exercise met: name the exercise in the place of --all.");
         }
         Exercises exercises = Exercises.in(root);
         Progress progress = new Progress(root, spec.commandLine().getErr()::println);
@@ -98,21 +114,32 @@ final class CheckCommand implements Callable<Integer> {
     private boolean check(List<Place> places, Exercises exercises, Progress progress) {
         PrintWriter out = spec.commandLine().getOut();
         Report report = new Report(spec.commandLine().getColorScheme().ansi(), verbose);
+        Conditions usual = Conditions.forLearners();
+        Conditions conditions = seed == null ? usual : usual.withSeed(seed);
         boolean solved = true;
         try (Checking checking = checkings.apply(1)) {
             for (Place place : places) {
-                Outcome outcome = checking.check(place);
+                if (!place.equals(places.get(0))) {
+                    out.println();
+                }
+                Outcome outcome = check(place, checking, conditions);
                 report.lines(outcome).forEach(out::println);
                 progress.note(outcome);
                 solved &= outcome.isSolved();
                 afterwards(outcome, report, exercises, progress.attempts());
-                if (places.size() > 1) {
-                    out.println();
-                }
                 out.flush();
             }
         }
         return solved;
+    }
+
+    private Outcome check(Place place, Checking checking, Conditions conditions) {
+        CommandLine line = spec.commandLine();
+        if (!line.getColorScheme().ansi().enabled()) { // it is no terminal, or one that can't go back
+            return checking.check(place, conditions);
+        }
+        String what = "checking " + place.id() + " ... (a task that does not end takes 2 s)";
+        return LongWait.during(() -> checking.check(place, conditions), PATIENCE, what, line.getOut());
     }
 
     private void afterwards(Outcome outcome, Report report, Exercises exercises, Map<String, Attempt> attempts) {
@@ -122,6 +149,11 @@ final class CheckCommand implements Callable<Integer> {
             List<String> learnt = report.learnt(outcome.place());
             learnt.forEach(out::println);
             if (!learnt.isEmpty()) {
+                out.println();
+            }
+            List<String> beside = Report.beside(outcome.place(), file -> Seen.from(here, file));
+            beside.forEach(out::println);
+            if (!beside.isEmpty()) {
                 out.println();
             }
             NextStep.of(exercises, attempts)

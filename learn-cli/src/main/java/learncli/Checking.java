@@ -60,11 +60,16 @@ public final class Checking implements AutoCloseable {
 
     /** Compiles the learner's class, and runs its tests if it compiles. What is wrong with it is in the outcome. */
     public Outcome check(Place place) {
+        return check(place, Conditions.forLearners());
+    }
+
+    /** The same under other conditions. */
+    Outcome check(Place place, Conditions conditions) {
         long start = System.nanoTime();
         Outcome outcome;
         try {
             // the digest before it is compiled: if the file changes meanwhile, that shows
-            outcome = outcome(place, Digest.of(place.learnersFile()));
+            outcome = outcome(place, Digest.of(place.learnersFile()), conditions);
         } catch (Trouble | UncheckedIOException trouble) {
             // its tests do not compile, say, or a file can't be read: other exercises can be graded all the same
             String what = trouble.getMessage().stripTrailing();
@@ -73,7 +78,7 @@ public final class Checking implements AutoCloseable {
         return outcome.took(System.nanoTime() - start);
     }
 
-    private Outcome outcome(Place place, String digest) {
+    private Outcome outcome(Place place, String digest, Conditions conditions) {
         Bench bench = bench(place);
         Candidate candidate = bench.candidate(place.learnersFile(), Bench.RELEASE);
         if (digest.isEmpty()) {
@@ -85,7 +90,7 @@ public final class Checking implements AutoCloseable {
             String what = candidate.errors().stripTrailing();
             return wrong(place, what, "does not compile, so nothing was graded.", digest);
         }
-        Grades grades = grader.grade(bench.exercise(), candidate, Conditions.forLearners());
+        Grades grades = grader.grade(bench.exercise(), candidate, conditions);
         return Outcome.graded(bench.exercise(), grades, digest);
     }
 

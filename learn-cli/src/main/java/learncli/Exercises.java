@@ -3,6 +3,8 @@ package learncli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import learncli.grading.Place;
 
@@ -10,6 +12,9 @@ import learncli.grading.Place;
 public record Exercises(List<Place> all) {
 
     private static final int MOST_MISTAKES = 2; // of typing; with more, another word was meant
+
+    /** A lesson's number, perhaps with that of an exercise, and anything between the two that is no letter. */
+    private static final Pattern NUMBER = Pattern.compile("(\\d{1,4})(?:[^\\p{L}\\d]+(\\d{1,4}))?");
 
     public static Exercises in(Path root) {
         return new Exercises(Place.allIn(root.toAbsolutePath().normalize()));
@@ -33,11 +38,18 @@ public record Exercises(List<Place> all) {
     }
 
     private String suggestion(String name) {
-        List<Place> ofLesson = all.stream()
-                .filter(place -> name.matches("\\d{1,4}") && place.lesson() == Integer.parseInt(name))
-                .toList();
-        if (!ofLesson.isEmpty()) {
-            return "Those of lesson " + name + " are " + ids(ofLesson) + ".";
+        Matcher number = NUMBER.matcher(name);
+        if (number.matches()) {
+            int lesson = Integer.parseInt(number.group(1));
+            String id = lesson + "." + number.group(2);
+            if (all.stream().anyMatch(place -> place.id().equals(id))) {
+                return "Did you mean: " + id + "?";
+            }
+            List<Place> ofLesson =
+                    all.stream().filter(place -> place.lesson() == lesson).toList();
+            if (!ofLesson.isEmpty()) {
+                return "Those of lesson " + lesson + " are " + ids(ofLesson) + ".";
+            }
         }
         List<Place> alike = all.stream()
                 .filter(place -> mistakes(name, place) <= MOST_MISTAKES)

@@ -63,7 +63,7 @@ final class HintCommand implements Callable<Integer> {
         for (int i = all ? 1 : next; i <= (all ? hints.size() : next); i++) {
             out.println("Hint " + i + " of " + hints.size() + " for " + place.id() + " " + place.className());
             out.println();
-            out.println(hints.get(i - 1));
+            Wrapped.lines(hints.get(i - 1)).forEach(out::println);
             out.println();
         }
         out.println(afterwards(place, next, hints.size()));
@@ -74,7 +74,6 @@ final class HintCommand implements Callable<Integer> {
     private static String afterwards(Place place, int shown, int of) {
         return shown < of
                 ? "If that is not enough: ./learn hint " + place.id() + (shown + 1 < of ? "" : "   (the last one)")
-                : "There are no more. Your class: ./learn check " + place.id() + "; a right one: ./learn solution "
-                        + place.id() + " --give-up";
+                : "That was the last hint. Check your class: ./learn check " + place.id();
     }
 }

@@ -3,18 +3,22 @@ package learncli;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /**
  * The {@code learn} command. {@link #execute} deals with the command line and returns a status; if it was to start a
  * program, that is then {@link #program}, and {@code main} runs it with nothing of ours left on the stack but itself.
  */
 public final class Learn {
+
+    private static final Set<String> FOR_AUTHORS = Set.of("prove", "benchmark", "book");
 
     private final CommandLine commandLine;
     private LoadedProgram program;
@@ -48,10 +52,19 @@ public final class Learn {
                 .setExecutionExceptionHandler(Learn::sayTrouble)
                 .setOut(out)
                 .setErr(err);
-        Map<String, CommandLine> commands = commandLine.getSubcommands();
         // after LESSON all belongs to the program, its options too
-        commands.get("run").setStopAtPositional(true);
-        commands.get("help").getCommandSpec().usageMessage().description("Shows the help for a command.");
+        commandLine.getSubcommands().get("run").setStopAtPositional(true);
+        commandLine.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, Learn::commandList);
+    }
+
+    private static String commandList(Help help) {
+        Map<String, Help> forLearners = new LinkedHashMap<>(help.subcommands());
+        Map<String, Help> forAuthors = new LinkedHashMap<>(help.subcommands());
+        forLearners.keySet().removeAll(FOR_AUTHORS);
+        forAuthors.keySet().retainAll(FOR_AUTHORS);
+        return help.commandList(forLearners)
+                + help.createHeading("%nFor teachers and authors:%n")
+                + help.commandList(forAuthors);
     }
 
     private void startLater(LoadedProgram chosen) {

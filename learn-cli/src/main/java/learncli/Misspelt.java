@@ -5,14 +5,17 @@ import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Answers a command line that can't be understood: what is wrong, what was perhaps meant, where the help is. */
 final class Misspelt implements IParameterExceptionHandler {
 
-    /** A command is suggested for a word that differs from it by no more mistakes of typing. */
+    /** A command is suggested for a word that differs from it by no more mistakes of typing; a short word, by one. */
     private static final int MOST_MISTAKES = 2;
+
+    private static final int SHORT = 4; // letters
 
     @Override
     public int handleParseException(ParameterException wrong, String[] arguments) {
@@ -30,7 +33,8 @@ final class Misspelt implements IParameterExceptionHandler {
             return "./learn " + command.getCommandName() + " needs to know which exercise, for example: ./learn "
                     + command.getCommandName() + " 2.1";
         }
-        if (wrong instanceof MissingParameterException) {
+        if (wrong instanceof MissingParameterException missing
+                && missing.getMissing().stream().noneMatch(ArgSpec::isOption)) {
             return "./learn " + command.getCommandName() + " needs to know which lesson, for example: ./learn "
                     + command.getCommandName() + " 1";
         }
@@ -50,6 +54,9 @@ final class Misspelt implements IParameterExceptionHandler {
         if (command.getSubcommands().isEmpty()) {
             return "./learn " + command.getCommandName() + " takes no '" + word + "'.";
         }
+        if (word.equals("next")) {
+            return "There is no command 'next': ./learn alone shows what is next.";
+        }
         boolean isLesson = word.matches("[0-9]+");
         boolean isExercise = word.matches("[0-9]+\\.[0-9]+");
         String meant = isLesson
@@ -65,8 +72,9 @@ final class Misspelt implements IParameterExceptionHandler {
                 .mapToInt(name -> Spelling.mistakes(word, name))
                 .min()
                 .orElseThrow();
+        int most = word.length() <= SHORT ? 1 : MOST_MISTAKES;
         return names.stream()
-                .filter(name -> fewest <= MOST_MISTAKES && Spelling.mistakes(word, name) == fewest)
+                .filter(name -> fewest <= most && Spelling.mistakes(word, name) == fewest)
                 .collect(Collectors.joining(" or "));
     }
 }

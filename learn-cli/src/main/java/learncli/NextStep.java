@@ -17,8 +17,9 @@ public final class NextStep {
     private NextStep() {}
 
     /**
-     * The first exercise after the one solved last that is begun and not solved; if there is none, the first that is not
-     * solved; behind the last exercise comes the first. Empty if all are solved.
+     * The first exercise after the one solved last that was reset and not checked since; if there is none, the first that
+     * is begun and not solved; if there is none, the first that is not solved. Behind the last exercise comes the first.
+     * Empty if all are solved.
      *
      * @param attempts what {@link learncli.progress.Progress#attempts} says
      */
@@ -30,9 +31,17 @@ public final class NextStep {
                 .filter(standing -> !standing.isSolved())
                 .toList();
         return open.stream()
-                .filter(standing -> standing.state() != Standing.State.NOT_STARTED)
+                .filter(standing -> wasReset(standing.place(), attempts))
                 .findFirst()
+                .or(() -> open.stream()
+                        .filter(standing -> standing.state() != Standing.State.NOT_STARTED)
+                        .findFirst())
                 .or(() -> open.stream().findFirst());
+    }
+
+    private static boolean wasReset(Place place, Map<String, Attempt> attempts) {
+        Attempt attempt = attempts.get(place.id());
+        return attempt != null && attempt.reset();
     }
 
     private static int behindTheLastSolved(List<Place> places, Map<String, Attempt> attempts) {
@@ -70,7 +79,8 @@ public final class NextStep {
         return List.of(
                 "  task    " + Seen.from(here, Sheet.file(place)),
                 "  write   " + write,
-                "  check   ./learn check " + place.id());
+                "  check   ./learn check " + place.id(),
+                "  watch   ./learn watch " + place.id() + "   checks it each time you save it");
     }
 
     private static String name(Place place) {

@@ -1,7 +1,11 @@
 package learncli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import learncli.grading.Place;
 import learncli.grading.TaskResult;
@@ -16,6 +20,8 @@ import picocli.CommandLine.Help.Ansi.Style;
  * others that fail are shown as skipped.
  */
 public final class Report {
+
+    private static final Pattern SEED = Pattern.compile("-Dpeerkit\\.seed=(-?\\d+)");
 
     private final Ansi colours;
     private final boolean verbose;
@@ -39,7 +45,7 @@ public final class Report {
                 verbose ? failures : failures.stream().limit(1).toList();
         for (TaskResult failure : inFull) {
             lines.add("");
-            failure.message().strip().lines().forEach(lines::add);
+            repeatable(failure, outcome.place()).strip().lines().forEach(lines::add);
         }
         if (failures.size() > inFull.size()) {
             lines.add("");
@@ -67,8 +73,35 @@ public final class Report {
             return List.of();
         }
         List<String> lines = new ArrayList<>(List.of(styled("Learnt", Style.bold)));
-        text.lines().forEach(lines::add);
+        lines.addAll(Wrapped.lines(text));
         return lines;
+    }
+
+    /**
+     * What there is to compare a right class with; empty in an edition without it.
+     *
+     * @param seen how a file is named for the user
+     */
+    public static List<String> beside(Place place, Function<Path, String> seen) {
+        List<String> lines = new ArrayList<>();
+        if (Files.exists(place.solution())) {
+            lines.add("Another right class: ./learn solution " + place.id());
+        }
+        lines.addAll(mistakes(place, seen));
+        return lines;
+    }
+
+    /** A line about the known mistakes; empty if there are none. */
+    static List<String> mistakes(Place place, Function<Path, String> seen) {
+        return place.mistakes().isEmpty()
+                ? List.of()
+                : List.of("Known mistakes, and what is behind each: "
+                        + seen.apply(place.mistakes().get(0).getParent()));
+    }
+
+    /** The message, which names the command that repeats it in the place of a JVM's option. */
+    private static String repeatable(TaskResult failure, Place place) {
+        return SEED.matcher(failure.message()).replaceAll("./learn check " + place.id() + " --seed $1");
     }
 
     private static boolean isSkipped(TaskResult result, List<TaskResult> failures) {

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 /** {@code ./learn reset}: puts the stub back, and keeps the learner's file. */
 @Command(
         name = "reset",
-        description = {"Makes your class what it was at first, to begin anew. Your file is kept in .learn/kept.", ""},
+        description = {"Makes your class what it was at first, to begin anew.", "Your file is kept in .learn/kept.", ""
+        },
         customSynopsis = "./learn reset [-h] EXERCISE",
         footer = {"", "For example: ./learn reset 2.1"})
 final class ResetCommand implements Callable<Integer> {
@@ -64,6 +65,8 @@ final class ResetCommand implements Callable<Integer> {
             throw Trouble.failed("Can't reset " + file + ", which is as it was: " + e, e);
         }
         progress.noteReset(place.id());
+        out.println();
+        NextStep.lines(Standing.of(place, progress.attempts()), here).forEach(out::println);
         return 0;
     }
 

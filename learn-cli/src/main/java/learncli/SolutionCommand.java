@@ -93,6 +93,10 @@ final class SolutionCommand implements Callable<Integer> {
             out.println("Other right ways:");
             place.alternatives().forEach(folder -> out.println("  " + Seen.from(here, folder)));
         }
+        if (!place.mistakes().isEmpty()) {
+            out.println();
+            Report.mistakes(place, file -> Seen.from(here, file)).forEach(out::println);
+        }
     }
 
     /** Of a file that may be in another encoding than UTF-8, which must not be a reason to show nothing. */

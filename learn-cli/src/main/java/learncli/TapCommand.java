@@ -107,7 +107,7 @@ final class TapCommand implements Callable<Integer> {
             handling = resetAfter == null ? handling : handling.withResetAfter(resetAfter);
             return Arguments.of(first, second, handling);
         } catch (IllegalArgumentException e) { // the message says what was wrong
-            throw Trouble.wrongCommand(e.getMessage());
+            throw Trouble.wrongCommand(e.getMessage() + "\nHelp: ./learn help tap");
         }
     }
 }

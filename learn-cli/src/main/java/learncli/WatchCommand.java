@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
         name = "watch",
         description = {
             "Checks your class each time you save it, and goes on to the next exercise when one is solved.",
-            "Keys: h hint, n next exercise, p previous one, l list, r run again, space more of a long page, q quit.",
+            "Keys: h hint, n next exercise, p previous one, l list, r run again, space more of a long page, ? the keys, q"
+                    + " quit.",
             "Without a terminal it prints plain lines, until Ctrl-C.",
             ""
         },
@@ -43,7 +44,7 @@ final class WatchCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "EXERCISE",
             arity = "0..1",
-            description = "Its number or the name of its class; without it, the next one that is not solved.")
+            description = "Its number or the name of its class; without it, that which ./learn shows as next.")
     private String exercise;
 
     WatchCommand(Path root, Path here) {

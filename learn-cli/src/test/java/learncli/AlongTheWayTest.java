@@ -58,7 +58,9 @@ class AlongTheWayTest {
         assertThat(learn("hint", "Twice").out())
                 .contains("Multiply.")
                 .endsWith("If that is not enough: ./learn hint 1.1   (the last one)\n");
-        assertThat(learn("hint", "1.1").out()).contains("Exactly.").contains("There are no more.");
+        assertThat(learn("hint", "1.1").out())
+                .contains("Exactly.")
+                .endsWith("\nThat was the last hint. Check your class: ./learn check 1.1\n");
         assertThat(learn("hint", "1.1").out()).containsSubsequence("Hint 1", "Add.", "Hint 2", "Hint 3", "Exactly.");
         assertThat(learn("hint", "1.1", "2").out()).contains("Multiply.").doesNotContain("Add.");
         assertThat(learn("hint", "1.1", "4").err()).isEqualTo("There is no hint 4 for 1.1: they are 1 to 3.\n");
@@ -67,6 +69,28 @@ class AlongTheWayTest {
             assertThat(answer.err()).isEqualTo("There is no exercise '7.1'. The exercises are 1.1.\n");
             assertThat(answer.status()).isEqualTo(2);
         });
+    }
+
+    @Test
+    void a_hint_is_wrapped_at_100_columns_and_its_code_stands_without_fences() throws Exception {
+        String words = "0123456 89 ".repeat(10).strip(); // 109 columns
+        String hint = words + "\nand on\n- a point\n\n```java\nint  a;\n\n    int b;\n```\nEnd.";
+        Path readme = course.file("README.md");
+        Files.writeString(readme, Files.readString(readme).replace("Multiply.", hint));
+
+        assertThat(learn("hint", "1.1", "2").out()).contains("""
+                for 1.1 Twice
+
+                %s
+                0123456 89 and on
+                - a point
+
+                    int  a;
+
+                        int b;
+                End.
+
+                If that""".formatted(words.substring(0, 98)));
     }
 
     @Test
@@ -92,7 +116,12 @@ class AlongTheWayTest {
                              }
                          }
                         """)
-                .contains("solution", "Twice.java   (+)\n", "Twice.java   (-)\n", "\nOther right ways:\n", "bits\n");
+                .contains(
+                        "solution",
+                        "Twice.java   (+)\n",
+                        "Twice.java   (-)\n",
+                        "\nOther right ways:\n",
+                        "bits\n\nKnown mistakes, and");
         assertThat(after.status()).isZero();
         assertThat(new MadeUpCourse(root).learn(true, "solution", "1.1").out())
                 .contains("\u001b[31m-        return n + n;\u001b");
@@ -120,7 +149,9 @@ class AlongTheWayTest {
             progress(SOLVED.formatted("-"));
 
             assertThat(learn("reset", "1.1").out())
-                    .contains("Twice.java is as it was given again.\nWhat you had written is kept in .learn");
+                    .contains(
+                            "Twice.java is as it was given again.\nWhat you had written is kept in .learn",
+                            "\n\nNext: 1.1 Twice: twice as much\n  task ");
             assertThat(learnersFile()).hasContent(stub);
         }
 
@@ -137,8 +168,20 @@ class AlongTheWayTest {
         Files.delete(learnersFile());
         assertThat(map()).contains("1.1 Twice           file missing", "  write   ./learn reset 1.1   puts back");
 
-        assertThat(learn("reset", "1.1").out()).endsWith("is as it was given again.\n");
+        assertThat(learn("reset", "1.1").out()).contains("is as it was given again.\n\nNext: 1.1 Twice");
         assertThat(learnersFile()).exists();
+    }
+
+    @Test
+    void next_is_the_exercise_that_was_reset_until_it_is_checked() {
+        Toys toys = new Toys(course, null).exercise(1, "Begun", "return true;").exercise(2, "Mine", "return true;");
+        course.write("lesson02-b/pom.xml", "<project><name>More toys</name></project>");
+        assertThat(map()).contains("\nNext: 2.1 Begun");
+
+        learn("reset", "2.2");
+        assertThat(map()).contains("\nNext: 2.2 Mine: is true\n", "  watch   ./learn watch 2.2   checks it");
+        toys.write(2, "Mine", "half-typed");
+        assertThat(map()).contains("\nNext: 2.2 Mine: is true, which you have begun\n");
     }
 
     @Test

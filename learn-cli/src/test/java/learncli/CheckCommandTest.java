@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import learncli.grading.Grader;
 import learncli.grading.ToyCourse;
 import learncli.progress.Progress;
@@ -70,6 +72,7 @@ class CheckCommandTest {
                   task    lesson01-toys/exercises/1.1-twice/README.md
                   write   lesson01-toys/exercises/src/main/java/lesson01/exercise/Twice.java
                   check   ./learn check 1.1
+                  watch   ./learn watch 1.1   checks it each time you save it
                 """);
         assertThat(answer.status()).isEqualTo(1);
     }
@@ -85,9 +88,56 @@ class CheckCommandTest {
                 .contains(
                         "  passed    3  refuses",
                         "\n10 of 10 points: solved\n\nLearnt\n" + LEARNT + "\n\nNext: 2.1 Next")
-                .endsWith("  check   ./learn check 2.1\n");
+                .contains("  check   ./learn check 2.1\n  watch   ./learn watch 2.1 ");
         assertThat(answer.status()).isZero();
         assertThat(toys.learn().out()).contains("  1.1 Twice           solved       10 of 10  twice as much\n");
+    }
+
+    @Test
+    void who_has_solved_it_hears_where_another_right_class_is_and_the_known_mistakes() {
+        course.solution(ToyCourse.RIGHT).mistake("adds-two", "1, 2, 3", "return n + 2;");
+
+        assertThat(check(ToyCourse.RIGHT).out().replace('\\', '/')).contains("""
+                Two is the first number of many.
+
+                Another right class: ./learn solution 1.1
+                Known mistakes, and what is behind each: lesson01-toys/exercises/1.1-twice/mistakes
+
+                You have solved all""");
+    }
+
+    @Test
+    void a_check_is_repeated_with_the_seed_that_its_report_names() throws Exception {
+        Path test = root.resolve(FILE.replace("main", "test").replace("Twice", "TwiceTest"));
+        Files.writeString(test, Files.readString(test).replace("given(\"3\")", "given(peerkit.Nonce.word())"));
+        course.learnersFile(ToyCourse.twice("return 0;"));
+
+        String first = toys.learn("check", "1.1").out();
+        Matcher seed = Pattern.compile("repeat them with \\./learn check 1\\.1 --seed (\\d+)\\)")
+                .matcher(first);
+        assertThat(seed.find()).isTrue();
+        assertThat(toys.learn("check", "1.1", "--seed", seed.group(1)).out()).isEqualTo(first);
+        assertThat(toys.learn("check", "--all", "--seed", "1").err())
+                .isEqualTo("--seed repeats what one exercise met: name the exercise in the place of --all.\n");
+        assertThat(toys.learn("check", "--seed").err())
+                .isEqualTo("Missing required parameter for option '--seed' (N)\nHelp: ./learn help check\n");
+    }
+
+    @Test
+    void a_file_without_the_class_is_told_what_is_missing_and_no_errors_of_the_tests() {
+        String right = ToyCourse.twice(ToyCourse.RIGHT);
+        String no = "Twice.java holds no class lesson01.exercise.Twice.\n";
+        String missing = no + "Its first line must be: package lesson01.exercise;\n";
+        String nothing = "\n1.1 Twice does not compile, so nothing was graded.\n";
+
+        course.learnersFile("");
+        assertThat(toys.learn("check").out()).endsWith(missing + nothing);
+        course.learnersFile(right.replaceFirst("package.*", ""));
+        assertThat(toys.learn("check").out()).endsWith(missing + nothing);
+        course.learnersFile(right.replaceFirst("package.*", "").replace("return", "return x +"));
+        assertThat(toys.learn("check").out()).containsSubsequence(missing, "Twice.java:5: error: cannot find symbol");
+        course.learnersFile(right.replace("public class Twice", "class Twyce"));
+        assertThat(toys.learn("check").out()).endsWith(no + "The class must be called Twice.\n" + nothing);
     }
 
     @Test
@@ -144,7 +194,10 @@ class CheckCommandTest {
         assertThat(answer.out().replace('\\', '/'))
                 .startsWith(FILE + ":2: error: illegal start of expression\n"
                         + "class Twice { int of() { return 1 *; } }\n                                   ^\n1 error\n")
-                .contains("\n1.1 Twice does not compile, so nothing was graded.\n", "\n4 of 4 points: solved\n");
+                .contains(
+                        "\n1.1 Twice does not compile, so nothing was graded.\n\n2.1 Right: ",
+                        "\n4 of 4 points: solved\n")
+                .doesNotEndWith("\n\n");
         assertThat(answer.status()).isEqualTo(1);
     }
 

@@ -33,6 +33,8 @@ class ExercisesTest {
                 "LineRaeder | There is no exercise 'LineRaeder'. Did you mean: LineReader (2.1)?",
                 "fraems     | There is no exercise 'fraems'. Did you mean: Frames (2.3)?",
                 "Rooma      | There is no exercise 'Rooma'. Did you mean: Room (5.2) or Rooms (6.3)?",
+                "1,1        | There is no exercise '1,1'. Did you mean: 1.1?",
+                "1.4        | There is no exercise '1.4'. Those of lesson 1 are 1.1, 1.2, 1.3.",
                 "2          | There is no exercise '2'. Those of lesson 2 are 2.1, 2.2, 2.3.",
                 "9.9        | There is no exercise '9.9'. The exercises are 1.1, 1.2,",
             })

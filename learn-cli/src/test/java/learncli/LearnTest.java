@@ -136,6 +136,8 @@ class LearnTest {
             delimiter = '|',
             value = {
                 "nonsense   | There is no command 'nonsense'.                               | ''",
+                "next       | There is no command 'next': ./learn alone shows what is next. | ''",
+                "help foo   | There is no command 'foo'.                                    | ''",
                 "--colour   | There is no option '--colour'.                                | ''",
                 "run        | ./learn run needs to know which lesson, for example: ./learn run 1   | ' run'",
                 "demo       | ./learn demo needs to know which lesson, for example: ./learn demo 1 | ' demo'",
@@ -157,9 +159,10 @@ class LearnTest {
         "-h, Usage: ./learn [-h] [COMMAND]",
         "help run, Usage: ./learn run [-h] LESSON [PROGRAM [ARGS...]]",
         "run --help, Usage: ./learn run [-h] LESSON [PROGRAM [ARGS...]]",
+        "help help, Usage: ./learn help [-h] [COMMAND]",
         "help demo, Usage: ./learn demo [-h] LESSON",
         "demo 1 --help, Usage: ./learn demo [-h] LESSON",
-        "help check, Usage: ./learn check [-h] [--all] [--verbose] [EXERCISE...]",
+        "help check, Usage: ./learn check [-h] [--all] [--verbose] [--seed N] [EXERCISE...]",
         "help hint, 'Usage: ./learn hint [-h] EXERCISE [1, 2 or 3]'",
         "help solution, Usage: ./learn solution [-h] [--give-up] EXERCISE",
         "help reset, Usage: ./learn reset [-h] EXERCISE",
@@ -171,6 +174,17 @@ class LearnTest {
         assertThat(answer.out()).startsWith(firstLine + "\n");
         assertThat(answer.err()).isEmpty();
         assertThat(answer.status()).isZero();
+    }
+
+    @Test
+    void help_lists_what_is_for_teachers_and_authors_apart() {
+        assertThat(course.learn("help").out())
+                .containsSubsequence(
+                        "\nCommands:\n  run  ",
+                        "\n  help      Shows the help for a command",
+                        "\n\nFor teachers and authors:\n  prove  ",
+                        "\n  benchmark  ",
+                        "\n  book  ");
     }
 
     @ParameterizedTest

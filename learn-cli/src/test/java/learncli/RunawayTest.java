@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -163,7 +164,10 @@ class RunawayTest {
                 .write(FOLDER + "2.1-anything/stub/Anything.java", STUB)
                 .write(FILE, ANYTHING.formatted(root, FILE));
 
-        try (Program learn = Program.of(Learn.class).jvm("-Dlearn.root=" + root).start("check", "--verbose", "2.1")) {
+        try (Program learn = Program.of(Learn.class)
+                .jvm("-Dlearn.root=" + root)
+                .start("check", "--verbose", "2.1")
+                .patience(Duration.ofSeconds(50))) {
             assertThat(learn.awaitExit()).isEqualTo(1);
             assertThat(learn.err().text()).isEmpty();
             assertThat(learn.out().text())

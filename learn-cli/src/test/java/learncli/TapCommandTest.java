@@ -43,10 +43,10 @@ class TapCommandTest {
                 "--delay=1.5 a:1  | --delay must be followed by a whole number from 0 to 3600000, not by '1.5'",
                 "--reset-after=-1 a:1 | --reset-after must be followed by a whole number from 1 to 999999999, not by '-1'",
             })
-    void wrong_arguments_get_one_line_and_status_2(String typed, String line) {
+    void wrong_arguments_are_answered_with_what_is_wrong_and_where_the_help_is(String typed, String line) {
         MadeUpCourse.Answer answer = tap(typed);
 
-        assertThat(answer.err()).isEqualTo(line + "\n");
+        assertThat(answer.err()).isEqualTo(line + "\nHelp: ./learn help tap\n");
         assertThat(answer.out()).isEmpty();
         assertThat(answer.status()).isEqualTo(2);
     }

@@ -34,7 +34,7 @@ public record HostPort(String host, int port) {
         private String readBracketed() {
             int from = ++at;
             while (next() != ']') {
-                if (next() == 0) {
+                if (next() == 0 || next() == '[') {
                     throw wrong("brackets not closed");
                 }
                 at++;
@@ -45,6 +45,9 @@ public record HostPort(String host, int port) {
         private String readName() {
             int from = at;
             while (next() != ':' && next() != 0) {
+                if (next() == '[' || next() == ']') {
+                    throw wrong("brackets in a name");
+                }
                 at++;
             }
             return text.substring(from, at);

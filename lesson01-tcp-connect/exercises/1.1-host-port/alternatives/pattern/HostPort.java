@@ -32,6 +32,6 @@ public record HostPort(String host, int port) {
         if (text.matches("\\[[^\\[\\]]+](:.*)?|[^\\[\\]:]+(:[^:]*)?")) {
             return "No usable port";
         }
-        return "IPv6 address without its brackets";
+        return "Brackets missing or out of place";
     }
 }

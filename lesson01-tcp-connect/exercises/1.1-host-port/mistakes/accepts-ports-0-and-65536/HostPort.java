@@ -12,8 +12,11 @@ public record HostPort(String host, int port) {
         String host = text.substring(0, colon);
         if (host.startsWith("[") && host.endsWith("]")) {
             host = host.substring(1, host.length() - 1);
-        } else if (host.contains(":") || host.contains("[") || host.contains("]")) {
+        } else if (host.contains(":")) {
             throw new IllegalArgumentException("brackets are missing in " + text);
+        }
+        if (host.contains("[") || host.contains("]")) {
+            throw new IllegalArgumentException("brackets don't match in " + text);
         }
         if (host.isEmpty()) {
             throw new IllegalArgumentException("no host in " + text);

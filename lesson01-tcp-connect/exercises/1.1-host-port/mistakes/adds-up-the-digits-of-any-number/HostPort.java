@@ -17,6 +17,9 @@ public record HostPort(String host, int port) {
             }
             host = host.substring(1, bracket);
         }
+        if (host.indexOf('[') != -1) {
+            throw new IllegalArgumentException("brackets? " + text);
+        }
         if (host.isEmpty() && text.lastIndexOf(':') == colon) {
             throw new IllegalArgumentException("host? " + text);
         }

@@ -13,9 +13,8 @@ public record HostPort(String host, int port) {
         if (host.isEmpty() || host.equals("[]")) {
             throw new IllegalArgumentException(text + ": no host");
         }
-        boolean ipv6 = host.startsWith("[") && host.endsWith("]");
-        if (!ipv6 && host.contains(":")) {
-            throw new IllegalArgumentException(text + ": an IPv6 address stands in brackets");
+        if (!host.matches("[^:\\[\\]]+|\\[[^\\[\\]]+]")) {
+            throw new IllegalArgumentException(text + ": brackets belong around an IPv6 address");
         }
         String port = text.substring(colon + 1);
         if (!port.matches("[1-9][0-9]{0,4}") || Integer.parseInt(port) > 65535) {

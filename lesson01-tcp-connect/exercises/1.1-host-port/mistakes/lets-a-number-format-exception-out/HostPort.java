@@ -15,6 +15,9 @@ public record HostPort(String host, int port) {
         } else if (host.contains(":")) {
             throw new IllegalArgumentException("no brackets: " + text);
         }
+        if (host.contains("[") || host.contains("]")) {
+            throw new IllegalArgumentException("brackets out of place: " + text);
+        }
         if (host.isBlank()) {
             throw new IllegalArgumentException("no host: " + text);
         }

@@ -16,13 +16,12 @@ public record HostPort(String host, int port) {
         if (host.isEmpty() || host.equals("[]")) {
             throw new IllegalArgumentException("Missing host: " + text);
         }
-        if (host.charAt(0) == '[' && host.indexOf(']') == host.length() - 1) {
-            return host.substring(1, host.length() - 1);
+        boolean bracketed = host.charAt(0) == '[' && host.endsWith("]");
+        String bare = bracketed ? host.substring(1, host.length() - 1) : host;
+        if (bare.indexOf('[') >= 0 || bare.indexOf(']') >= 0 || !bracketed && bare.indexOf(':') >= 0) {
+            throw new IllegalArgumentException("Brackets go around IPv6 addresses: " + text);
         }
-        if (host.indexOf(':') >= 0) {
-            throw new IllegalArgumentException("IPv6 addresses need brackets: " + text);
-        }
-        return host;
+        return bare;
     }
 
     private static int parsePort(String port, String text) {

@@ -16,6 +16,9 @@ public record HostPort(String host, int port) {
         if (host.isEmpty() || host.equals("[]")) {
             throw new IllegalArgumentException("the host is missing: " + text);
         }
+        if (host.matches(".*[\\[\\]].*")) {
+            throw new IllegalArgumentException("brackets around what is no address: " + text);
+        }
         if (!parts[1].matches("[0-9]{1,6}")) {
             throw new IllegalArgumentException("the port is not a number: " + text);
         }

@@ -19,6 +19,9 @@ public record HostPort(String host, int port) {
             host = end == -1 ? text : text.substring(0, end);
             rest = end == -1 ? "" : text.substring(end);
         }
+        if (host.contains("[") || host.contains("]")) {
+            throw new IllegalArgumentException("Brackets out of place: " + text);
+        }
         if (!rest.startsWith(":")) {
             throw new IllegalArgumentException("Port expected: " + text);
         }

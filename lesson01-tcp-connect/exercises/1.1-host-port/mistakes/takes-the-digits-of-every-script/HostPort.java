@@ -16,6 +16,9 @@ public record HostPort(String host, int port) {
         } else if (host.indexOf(':') != -1) {
             throw new IllegalArgumentException("IPv6 without brackets in '" + text + "'");
         }
+        if (host.indexOf('[') != -1 || host.indexOf(']') != -1) {
+            throw new IllegalArgumentException("brackets out of place in '" + text + "'");
+        }
         if (host.isEmpty()) {
             throw new IllegalArgumentException("host not found in '" + text + "'");
         }

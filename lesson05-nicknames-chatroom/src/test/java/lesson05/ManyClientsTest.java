@@ -116,7 +116,9 @@ class ManyClientsTest {
                     var alice = chat.join("alice");
                     var bob = chat.join("bob", "alice")) {
                 alice.expectLine("* bob has entered the room");
-                TcpPeer.connect(chat.port()).readToEnd();
+                try (var third = TcpPeer.connect(chat.port())) {
+                    third.readToEnd();
+                }
                 chat.console.out().awaitLine("no thread can be had");
 
                 bob.send("still here\n");

@@ -1,10 +1,15 @@
 package learncli.grading;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import learncli.Trouble;
 
@@ -50,7 +55,7 @@ public final class Bench {
                 .compile(List.of(file), release, frame.given(), frame.uncompiled(), place.packageName());
         String said = CompilerText.seenFrom(here, place.root(), compiled.said());
         if (!compiled.succeeded()) {
-            return Candidate.wrong(said);
+            return Candidate.wrong(namesThePackage(file) ? said : missing(file) + said);
         }
         Map<String, byte[]> classes = new HashMap<>();
         compiled.classes().forEach(type -> classes.put(type.binaryName(), type.bytes()));
@@ -60,6 +65,9 @@ public final class Bench {
                 .collect(Collectors.joining(", "));
         if (!replaced.isEmpty()) {
             return Candidate.wrong(seen(file) + ": error: declares what is given already: " + replaced + "\n");
+        }
+        if (!classes.containsKey(place.fullClassName())) {
+            return Candidate.wrong(missing(file));
         }
         Map<String, byte[]> all = frame.with(classes);
         if (!Signatures.coverTheStub(
@@ -74,6 +82,26 @@ public final class Bench {
             together.classes().forEach(type -> all.put(type.binaryName(), type.bytes()));
         }
         return new Candidate(all, "", said);
+    }
+
+    /** The tests can't find the class, and the compiler would say so in their files, not in the learner's. */
+    private String missing(Path file) {
+        String what = seen(file) + " holds no class " + place.fullClassName() + ".\n";
+        return what
+                + (namesThePackage(file)
+                        ? "The class must be called " + place.className() + ".\n"
+                        : "Its first line must be: package " + place.packageName() + ";\n");
+    }
+
+    private boolean namesThePackage(Path file) {
+        try {
+            String text = Files.readString(file, ISO_8859_1); // an encoding in which all bytes are valid
+            return Pattern.compile("(?m)^\\s*package\\s+" + Pattern.quote(place.packageName()) + "\\s*;")
+                    .matcher(text)
+                    .find();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String seen(Path file) {

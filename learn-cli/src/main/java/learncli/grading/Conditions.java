@@ -1,6 +1,7 @@
 package learncli.grading;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Map;
  */
 public record Conditions(Map<String, String> properties, Map<String, String> parameters, Duration limit) {
 
+    private static final String SEED = "peerkit.seed"; // peer-kit's Nonce reads it
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     /** As a learner runs them: a task has its time, and peers are not patient. */
@@ -19,15 +21,22 @@ public record Conditions(Map<String, String> properties, Map<String, String> par
         return new Conditions(Map.of(), Map.of(), LIMIT);
     }
 
-    /** The same with the same random parts each time. */
+    /** The same with the random parts that this seed gives. */
+    public Conditions withSeed(int seed) {
+        Map<String, String> more = new HashMap<>(properties);
+        more.put(SEED, "" + seed);
+        return new Conditions(more, parameters, limit);
+    }
+
+    /** As a learner runs them, with the same random parts each time. */
     public static Conditions forMistakes() {
-        return new Conditions(Map.of("peerkit.seed", "1"), Map.of(), LIMIT);
+        return new Conditions(Map.of(SEED, "1"), Map.of(), LIMIT);
     }
 
     /** All the time in the world, so that a slow machine fails no right class. */
     public static Conditions forRightClasses() {
         return new Conditions(
-                Map.of("peerkit.seed", "1", "peerkit.patience", "20000"),
+                Map.of(SEED, "1", "peerkit.patience", "20000"),
                 Map.of("junit.jupiter.execution.timeout.mode", "disabled"),
                 LIMIT);
     }

@@ -81,7 +81,8 @@ public final class Progress {
                     outcome.results().size(),
                     outcome.points(),
                     old.hints(),
-                    outcome.digest());
+                    outcome.digest(),
+                    false);
         });
     }
 

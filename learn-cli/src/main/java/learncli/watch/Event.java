@@ -1,5 +1,6 @@
 package learncli.watch;
 
+import java.nio.file.Path;
 import learncli.Outcome;
 
 /** What a session is told, in the order in which it happened. */
@@ -8,8 +9,8 @@ sealed interface Event {
     /** A key was pressed. */
     record Key(char key) implements Event {}
 
-    /** The file that is watched was saved. */
-    record Saved() implements Event {}
+    /** A learner's file was saved: the one that is watched, or another. */
+    record Saved(Path file) implements Event {}
 
     /** A check has ended; {@code number} is that of {@link Checks#start}. */
     record Checked(long number, Outcome outcome) implements Event {}

@@ -17,7 +17,12 @@ import org.jline.utils.InfoCmp.Capability;
  */
 final class FullScreen implements View, AutoCloseable {
 
-    private static final String KEYS = "h hint  n next  p previous  l list  r run again  q quit";
+    /** As much of it as there is room for. */
+    private static final List<String> KEYS = List.of(
+            "h hint  n next  p previous  l list  r run again  ? keys  q quit",
+            "h hint  n next  p previous  l list  r run again  q quit",
+            "h n p l r q  ? keys");
+
     private static final Size USUAL = new Size(80, 24); // for a terminal that does not know how large it is
 
     private final ReentrantLock lock = new ReentrantLock(); // guards all that follows
@@ -25,7 +30,7 @@ final class FullScreen implements View, AutoCloseable {
     private final Display display;
     private Attributes before; // null until the screen is opened
     private Size size = USUAL;
-    private Page page = new Page("", List.of(), "", Page.NO_NEWS);
+    private Page page = new Page("", Page.Kind.TEXT, List.of(), "", Page.NO_NEWS);
     private int from; // the line of the body with which the window begins
     private int next;
     private boolean closed;

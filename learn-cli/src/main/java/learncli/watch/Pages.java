@@ -9,7 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import learncli.Digest;
 import learncli.Exercises;
 import learncli.Outcome;
 import learncli.Report;
@@ -18,45 +19,86 @@ import learncli.grading.Place;
 import learncli.progress.Attempt;
 import learncli.progress.Progress;
 import learncli.progress.Standing;
+import learncli.watch.Page.Kind;
 
 /**
  * The texts of a session.
  *
  * @param seen how a file is named for the user
- * @param prose makes text from a README fit for where it is shown
+ * @param hasKeys whether it is seen on a screen, with keys to press; if not, in lines
  */
-record Pages(
-        Exercises exercises,
-        Progress progress,
-        Report report,
-        Function<Path, String> seen,
-        UnaryOperator<List<String>> prose) {
+record Pages(Exercises exercises, Progress progress, Report report, Function<Path, String> seen, boolean hasKeys) {
 
     /** The status while a check is under way. */
     static final String CHECKING = "checking ...";
 
-    /** The same after some seconds: the first check takes so long, or a class that hangs. */
-    static final String STILL_CHECKING = "still checking ... (a task that does not end is stopped after 2 s)";
+    private static final String EACH_TIME = "Each time you save it, it is checked.";
+    private static final String BACK = "any key: back";
+
+    /** Lines of a failure for which there is a key; a command with options is left as it is. */
+    private static final Pattern HINT = Pattern.compile("^( +hint +)\\./learn hint \\S+$");
+
+    private static final Pattern RERUN = Pattern.compile("^( +rerun +)\\./learn check \\S+$");
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
+    /** The same after some seconds: the first check takes so long, or a class that hangs. {@code tasks}: 0 if not known. */
+    static String stillChecking(int tasks) {
+        return "still checking ... (" + (tasks == 0 ? "" : "tasks: " + tasks + "; ")
+                + "each that does not end takes its 2 s)";
+    }
+
     /** For an exercise that is watched from now on. */
     Page opened(Place place) {
-        return page(place, task(place), CHECKING, 0);
+        return page(place, Kind.TEXT, task(place), CHECKING, 0);
     }
 
     /** For a class that was checked. */
     Page verdict(Outcome outcome) {
-        return page(outcome.place(), report.lines(outcome), checked(outcome), 0);
+        List<String> body = told(outcome);
+        body.addAll(onward(outcome));
+        return page(outcome.place(), Kind.VERDICT, body, checked(outcome), 0);
+    }
+
+    /** As {@code ./learn check} tells it, but for what is done otherwise here. */
+    private List<String> told(Outcome outcome) {
+        String check = "./learn check " + outcome.place().id();
+        List<String> lines = new ArrayList<>();
+        for (String line : report.lines(outcome)) {
+            String here = line.replace("; --verbose shows them)", "; " + check + " --verbose shows them)");
+            lines.add(hasKeys ? withKeys(here) : here);
+        }
+        return lines;
+    }
+
+    private static String withKeys(String line) {
+        String hint = HINT.matcher(line).replaceFirst("$1press h");
+        return RERUN.matcher(hint).replaceFirst("$1press r");
+    }
+
+    /** Where to write, while there is something to be written. */
+    private List<String> onward(Outcome outcome) {
+        Place place = outcome.place();
+        if (outcome.isSolved() || outcome.digest().isEmpty()) { // without a digest the file is missing, say
+            return List.of();
+        }
+        return outcome.digest().equals(Digest.of(place.stub()))
+                ? List.of("", "To begin:", toRead(place), toWrite(place), EACH_TIME)
+                : List.of("", toWrite(place));
     }
 
     /** For a class that was checked and found right; the next exercise is watched from now on, if there is one. */
     Page solved(Outcome outcome, Optional<Place> next) {
-        List<String> body = new ArrayList<>(report.lines(outcome));
-        int seen = body.size();
+        List<String> body = told(outcome);
+        int told = body.size();
         body.add("");
         body.addAll(learnt(outcome.place()));
         body.add("");
+        List<String> beside = Report.beside(outcome.place(), seen);
+        if (!beside.isEmpty()) {
+            body.addAll(beside);
+            body.add("");
+        }
         if (next.isPresent()) {
             body.add("Next:");
             body.addAll(task(next.get()));
@@ -64,14 +106,42 @@ record Pages(
             body.add("You have solved all the exercises.");
         }
         Place watched = next.orElse(outcome.place());
-        return page(watched, body, "watching " + name(watched) + (next.isPresent() ? " now" : " still"), seen);
+        Kind kind = next.isPresent() ? Kind.TEXT : Kind.VERDICT;
+        return page(watched, kind, body, "watching " + name(watched) + (next.isPresent() ? " now" : " still"), told);
     }
 
     private List<String> learnt(Place place) {
         List<String> lines = report.learnt(place); // a heading, then the text
         List<String> joined = new ArrayList<>(lines.subList(0, Math.min(1, lines.size())));
-        joined.addAll(prose.apply(lines.subList(joined.size(), lines.size())));
+        joined.addAll(prose(lines.subList(joined.size(), lines.size())));
         return joined;
+    }
+
+    private List<String> prose(List<String> text) {
+        return hasKeys ? Prose.joined(text) : text;
+    }
+
+    /** That another exercise's file was saved than the one that is watched. */
+    String notWatched(Place saved, Place watched) {
+        return "You saved " + saved.className() + ".java (" + saved.id() + "), but " + watched.id()
+                + " is watched. To go to " + saved.id() + (hasKeys ? " press n or p, or start" : ":")
+                + " ./learn watch " + saved.id();
+    }
+
+    /** What the keys do, and where the exercise is. */
+    Page keys(Place place) {
+        List<String> body = new ArrayList<>(List.of(
+                "  h       the next hint",
+                "  n       the next exercise",
+                "  p       the previous exercise",
+                "  l       the list of the exercises, and how far each is",
+                "  r       checks your class again",
+                "  space   more of a long page",
+                "  ?       the keys",
+                "  q       quit",
+                ""));
+        body.addAll(task(place));
+        return page(place, Kind.TEXT, body, BACK, Page.NO_NEWS);
     }
 
     /** Hint {@code number}; behind the last one, all of them. */
@@ -81,14 +151,14 @@ record Pages(
         for (int i = 1; i <= hints.size(); i++) {
             if (i == number || number > hints.size()) {
                 body.add("Hint " + i + " of " + hints.size());
-                prose.apply(hints.get(i - 1).lines().toList()).forEach(line -> body.add("  " + line));
+                prose(hints.get(i - 1).lines().toList()).forEach(line -> body.add("  " + line));
                 body.add("");
             }
         }
         String status = hints.isEmpty()
                 ? "The task of this exercise has no hints."
-                : number < hints.size() ? "h: the next hint; any other key: back" : "any key: back";
-        return page(place, body, status, Page.NO_NEWS);
+                : number < hints.size() ? "h: the next hint; any other key: back" : BACK;
+        return page(place, Kind.TEXT, body, status, Page.NO_NEWS);
     }
 
     /** All the exercises, and how far each is. */
@@ -105,22 +175,26 @@ record Pages(
                     standing.state().inWords(),
                     Sheet.of(other).title()));
         }
-        return page(place, body, "n and p go from one to the next; any other key: back", Page.NO_NEWS);
+        return page(place, Kind.TEXT, body, "n and p go from one to the next; any other key: back", Page.NO_NEWS);
     }
 
     private List<String> task(Place place) {
         String title = Sheet.of(place).title();
-        return List.of(
-                name(place) + (title.isEmpty() ? "" : ": " + title),
-                "  read    " + seen.apply(Sheet.file(place)),
-                "  write   " + seen.apply(place.learnersFile()),
-                "Each time you save it, it is checked.");
+        return List.of(name(place) + (title.isEmpty() ? "" : ": " + title), toRead(place), toWrite(place), EACH_TIME);
     }
 
-    private Page page(Place place, List<String> body, String status, int newsFrom) {
+    private String toRead(Place place) {
+        return "  task    " + seen.apply(Sheet.file(place));
+    }
+
+    private String toWrite(Place place) {
+        return "  write   " + seen.apply(place.learnersFile());
+    }
+
+    private Page page(Place place, Kind kind, List<String> body, String status, int newsFrom) {
         String heading = "watching " + name(place) + ", " + solvedOnes() + " of "
                 + exercises.all().size() + " exercises solved";
-        return new Page(heading, body, status, newsFrom);
+        return new Page(heading, kind, body, status, newsFrom);
     }
 
     private long solvedOnes() {

@@ -9,12 +9,19 @@ import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * Sees that a file was saved. Whether it was, its {@link Stamp} alone tells: that holds for editors that write into the
  * file and for those that put another in its place. The operating system's notice only says when to look; where none
  * comes, or late (macOS, folders of another machine), the stamp is looked at ten times a second all the same.
+ *
+ * <p>One file is watched. That one of the others was saved is told, too, but not so carefully.
  */
 final class Saves implements AutoCloseable {
 
@@ -26,7 +33,7 @@ final class Saves implements AutoCloseable {
     /** The same for a file that is empty, or not there: more will probably come. */
     private static final Duration QUIET_IF_EMPTY = Duration.ofMillis(500);
 
-    private final Runnable tell;
+    private final Consumer<Path> tell;
     private final Duration quiet;
     private final Duration quietIfEmpty;
     private final WatchService notices;
@@ -34,13 +41,19 @@ final class Saves implements AutoCloseable {
     private Path file; // guarded by this, as the next three; null at first
     private Stamp told; // of the file when it was last known to be saved; null: tell again
     private WatchKey folder;
+    private final Map<Path, Stamp> all =
+            new HashMap<>(); // guarded by this; of the one that is watched, it says nothing
 
-    /** {@code tell} is run at every save, in a thread of its own; what it does must be short. */
-    Saves(Runnable tell) throws IOException {
-        this(tell, QUIET, QUIET_IF_EMPTY);
+    /**
+     * @param all the files that may be watched
+     * @param tell is told at every save which file it was, in a thread of its own; what it does must be short
+     */
+    Saves(List<Path> all, Consumer<Path> tell) throws IOException {
+        this(all, tell, QUIET, QUIET_IF_EMPTY);
     }
 
-    Saves(Runnable tell, Duration quiet, Duration quietIfEmpty) throws IOException {
+    Saves(List<Path> all, Consumer<Path> tell, Duration quiet, Duration quietIfEmpty) throws IOException {
+        all.forEach(one -> this.all.put(one, Stamp.of(one)));
         this.tell = tell;
         this.quiet = quiet;
         this.quietIfEmpty = quietIfEmpty;
@@ -49,8 +62,11 @@ final class Saves implements AutoCloseable {
         watcher.start();
     }
 
-    /** Watches this file from now on, and no other. */
+    /** Watches this file from now on. */
     synchronized void of(Path next) {
+        if (file != null) {
+            all.replace(file, told == null ? Stamp.of(file) : told);
+        }
         if (folder != null) {
             folder.cancel();
             folder = null;
@@ -80,6 +96,7 @@ final class Saves implements AutoCloseable {
         try {
             while (true) {
                 awaitNotice(LOOK_AGAIN);
+                othersSaved().forEach(tell);
                 if (wasSaved()) {
                     awaitQuiet();
                     tellIfSaved();
@@ -102,6 +119,19 @@ final class Saves implements AutoCloseable {
 
     private synchronized boolean wasSaved() {
         return file != null && !Stamp.of(file).equals(told);
+    }
+
+    /** Without those that are empty or not there, which may be a save's first step. */
+    private synchronized List<Path> othersSaved() {
+        List<Path> saved = new ArrayList<>();
+        for (Map.Entry<Path, Stamp> one : all.entrySet()) {
+            Stamp now = Stamp.of(one.getKey());
+            if (!one.getKey().equals(file) && !now.isEmpty() && !now.equals(one.getValue())) {
+                one.setValue(now);
+                saved.add(one.getKey());
+            }
+        }
+        return saved;
     }
 
     private synchronized Stamp stamp() {
@@ -127,14 +157,16 @@ final class Saves implements AutoCloseable {
     }
 
     private void tellIfSaved() {
+        Path saved;
         synchronized (this) {
             Stamp now = Stamp.of(file);
             if (now.equals(told)) {
                 return; // it is another file's turn by now
             }
             told = now;
+            saved = file;
         }
-        tell.run();
+        tell.accept(saved);
     }
 
     @Override

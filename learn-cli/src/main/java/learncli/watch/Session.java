@@ -1,7 +1,10 @@
 package learncli.watch;
 
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import learncli.Digest;
 import learncli.NextStep;
@@ -22,6 +25,7 @@ final class Session {
     private final Saves saves;
     private final View view;
     private final boolean stays;
+    private final Map<Place, Integer> tasks = new HashMap<>(); // how many, as far as it is known
 
     private Place place; // the exercise that is watched
     private long awaited; // the check whose outcome is wanted; 0 if none
@@ -51,12 +55,13 @@ final class Session {
         if (event instanceof Event.Key key) {
             return press(key.key());
         }
-        if (event instanceof Event.Saved) {
-            check(false);
+        if (event instanceof Event.Saved saved) {
+            saved(saved.file());
         } else if (event instanceof Event.Checked checked && checked.number() == awaited) {
             judge(checked.outcome());
         } else if (event instanceof Event.Slow slow && slow.number() == awaited && !inSilence) {
-            show(shown.during(Pages.STILL_CHECKING));
+            show(shown.duringCheck(Pages.stillChecking(tasks.getOrDefault(
+                    place, pages.progress().attempt(place.id()).tasks()))));
         } else if (event instanceof Event.Failed failed && failed.number() == awaited) {
             awaited = 0;
             show(shown.withNote(failed.why()));
@@ -68,6 +73,16 @@ final class Session {
         return !(event instanceof Event.Ended);
     }
 
+    private void saved(Path file) {
+        if (file.equals(place.learnersFile())) {
+            check(false);
+        } else {
+            pages.exercises().all().stream()
+                    .filter(other -> file.equals(other.learnersFile()))
+                    .forEach(other -> show(shown.withNote(pages.notWatched(other, place))));
+        }
+    }
+
     private boolean press(char key) {
         switch (key) {
             case 'h' -> showHint();
@@ -75,6 +90,7 @@ final class Session {
             case 'p' -> open(neighbour(-1));
             case 'l' -> show(pages.list(place));
             case 'r' -> rerun();
+            case '?' -> show(pages.keys(place));
             case ' ' -> view.more();
             case 'q' -> {
                 return false;
@@ -96,7 +112,7 @@ final class Session {
     }
 
     private void back() {
-        show(awaited == 0 || inSilence ? main : main.during(Pages.CHECKING));
+        show(awaited == 0 || inSilence ? main : main.duringCheck(Pages.CHECKING));
     }
 
     private void rerun() {
@@ -109,7 +125,7 @@ final class Session {
         inSilence = silently;
         awaited = checks.start(place);
         if (!silently) {
-            show(shown.during(Pages.CHECKING));
+            show(shown.duringCheck(Pages.CHECKING));
         }
     }
 
@@ -119,6 +135,9 @@ final class Session {
             return;
         }
         awaited = 0;
+        if (outcome.wasGraded()) {
+            tasks.put(place, outcome.results().size());
+        }
         if (!inSilence) {
             showMain(pages.verdict(outcome));
         }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import learncli.Checking;
 import learncli.Exercises;
 import learncli.Report;
@@ -42,9 +41,9 @@ public final class Watch {
         try (Checking checking = new Checking(root, here, 1); // its JVMs start while the terminal is asked
                 FullScreen screen = Takeover.of(events::add)) {
             if (screen == null) {
-                run(first, checking, Ansi.OFF, new PlainLines(out), UnaryOperator.identity());
+                run(first, checking, Ansi.OFF, new PlainLines(out), false);
             } else {
-                run(first, checking, colours, screen, Prose::joined);
+                run(first, checking, colours, screen, true);
             }
         }
     }
@@ -52,16 +51,18 @@ public final class Watch {
     /** Tells what happens in plain lines, until the process is ended. */
     public void inPlainLines(Place first, PrintWriter out) throws IOException, InterruptedException {
         try (Checking checking = new Checking(root, here, 1)) {
-            run(first, checking, Ansi.OFF, new PlainLines(out), UnaryOperator.identity());
+            run(first, checking, Ansi.OFF, new PlainLines(out), false);
         }
     }
 
-    private void run(Place first, Checking checking, Ansi colours, View view, UnaryOperator<List<String>> prose)
+    private void run(Place first, Checking checking, Ansi colours, View view, boolean hasKeys)
             throws IOException, InterruptedException {
+        Exercises exercises = Exercises.in(root);
+        List<Path> files = exercises.all().stream().map(Place::learnersFile).toList();
         Progress progress = new Progress(root, text -> events.add(new Event.Note(text)));
-        Pages pages = new Pages(Exercises.in(root), progress, new Report(colours, false), seen, prose);
+        Pages pages = new Pages(exercises, progress, new Report(colours, false), seen, hasKeys);
         try (Checks checks = new Checks(checking::check, events::add);
-                Saves saves = new Saves(() -> events.add(new Event.Saved()))) {
+                Saves saves = new Saves(files, file -> events.add(new Event.Saved(file)))) {
             Session session = new Session(pages, checks, saves, view, stays);
             session.open(first);
             while (session.handle(events.take())) {

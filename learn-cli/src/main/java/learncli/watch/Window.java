@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jline.utils.AttributedString;
-import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
 
 /**
@@ -15,34 +14,43 @@ import org.jline.utils.AttributedStyle;
  */
 record Window(List<AttributedString> rows, int next) {
 
-    private static final int AROUND = 4; // rows: heading, an empty one, status, keys
+    private static final int AROUND = 3; // rows: heading, an empty one, keys
     private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x1a\\x1c-\\x1f\\x7f]");
     private static final AttributedStyle FAINT = AttributedStyle.DEFAULT.faint();
 
-    /** {@code from} is a line of the body after long ones have been broken, such as {@link #next}. */
-    static Window of(Page page, String keys, int from, int height, int width) {
-        List<AttributedString> body = broken(page.body(), width);
-        int space = Math.max(1, height - AROUND);
+    /**
+     * @param keys what the last row says, the longest way first
+     * @param from a line of the body after long ones have been broken, such as {@link #next}
+     */
+    static Window of(Page page, List<String> keys, int from, int height, int width) {
+        List<AttributedString> body = broken(page, width);
+        List<AttributedString> status = Wrap.line(new AttributedString(harmless(page.status())), width);
+        status = status.subList(0, Math.min(status.size(), Math.max(1, height / 4)));
+        int space = Math.max(1, height - AROUND - status.size());
         int begin = from < body.size() ? from : 0;
         int end = Math.min(body.size(), begin + space);
         boolean fits = body.size() <= space;
-        String more = fits ? "" : "space more (" + end + "/" + body.size() + ")  ";
+        String more = fits
+                ? ""
+                : end == body.size() ? "space back to the top  " : "space more (" + end + "/" + body.size() + ")  ";
         List<AttributedString> rows = new ArrayList<>();
-        rows.add(one(page.heading(), FAINT, width));
+        rows.add(faint(page.heading(), width));
         rows.add(AttributedString.EMPTY);
         rows.addAll(body.subList(begin, end));
-        while (rows.size() < height - 2) {
+        while (rows.size() < height - status.size() - 1) {
             rows.add(AttributedString.EMPTY);
         }
-        rows.add(one(page.status(), AttributedStyle.DEFAULT, width));
-        rows.add(one(more + keys, FAINT, width));
+        rows.addAll(status);
+        rows.add(faint(longest(more, keys, width), width));
         return new Window(rows.subList(0, Math.min(height, rows.size())), end < body.size() ? end : 0);
     }
 
-    private static List<AttributedString> broken(List<String> lines, int width) {
+    private static List<AttributedString> broken(Page page, int width) {
         List<AttributedString> rows = new ArrayList<>();
-        for (String line : lines) {
-            rows.addAll(Wrap.line(AttributedString.fromAnsi(harmless(line)), width));
+        for (String line : page.body()) {
+            AttributedString text = AttributedString.fromAnsi(harmless(line));
+            boolean isOld = page.kind() == Page.Kind.OLD_VERDICT;
+            rows.addAll(Wrap.line(isOld ? new AttributedString(text.toString(), FAINT) : text, width));
         }
         return rows;
     }
@@ -52,11 +60,16 @@ record Window(List<AttributedString> rows, int next) {
         return CONTROL.matcher(line.replace("\t", "    ")).replaceAll("");
     }
 
-    private static AttributedString one(String text, AttributedStyle style, int width) {
-        AttributedString whole = new AttributedStringBuilder()
-                .style(style)
-                .append(harmless(text))
-                .toAttributedString();
-        return whole.columnSubSequence(0, width);
+    /** The first that fits behind {@code more}, or the last. */
+    private static String longest(String more, List<String> keys, int width) {
+        return keys.stream()
+                .map(more::concat)
+                .filter(row -> row.length() <= width)
+                .findFirst()
+                .orElse(more + keys.get(keys.size() - 1));
+    }
+
+    private static AttributedString faint(String text, int width) {
+        return new AttributedString(harmless(text), FAINT).columnSubSequence(0, width);
     }
 }

@@ -68,8 +68,9 @@ class ProgressTest {
         progress.noteReset("1.1");
 
         assertThat(file)
-                .hasContent(HEADING + LINE.replace("3/3 points=10", "0/0 points=0")
-                        + OTHER.replace("hints=0", "hints=3") + "end 2\n");
+                .hasContent(
+                        HEADING + LINE.replace("3/3 points=10", "0/0 points=0").replace("\n", " reset\n")
+                                + OTHER.replace("hints=0", "hints=3") + "end 2\n");
         assertThat(told).isEmpty();
     }
 

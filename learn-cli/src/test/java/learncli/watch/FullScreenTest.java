@@ -53,7 +53,7 @@ class FullScreenTest {
     }
 
     private static Page page(String body) {
-        return new Page("heading", List.of(body), "status", 0);
+        return new Page("heading", Page.Kind.TEXT, List.of(body), "status", 0);
     }
 
     @Test

@@ -18,7 +18,8 @@ import learncli.grading.TaskResult.Status;
 
 /**
  * Stands in for the compiler and the tests: a class whose text contains "right" solves its exercise, one that contains
- * "hangs" is checked until {@link #release} is called, and one that contains "breaks" breaks the check itself.
+ * "hangs" is checked until {@link #release} is called, one that contains "breaks" breaks the
+ * check itself, and one that contains "error" is not graded, and is what the compiler says.
  */
 final class PretendedCheck implements Function<Place, Outcome> {
 
@@ -35,6 +36,9 @@ final class PretendedCheck implements Function<Place, Outcome> {
         }
         if (text.contains("breaks")) {
             throw new IllegalStateException("broken");
+        }
+        if (text.contains("error")) {
+            return new Outcome(place, null, List.of(), text, "", "", digest, Duration.ZERO);
         }
         Task task = new Task(1, 10, "", "is_right");
         Exercise exercise = new Exercise(place, place.id(), "Title", 10, 20, List.of(task));

@@ -39,7 +39,7 @@ class SavesTest {
 
     /** The busy machine of a test may take its time between two steps of a save, where an editor's does not. */
     private void watch(Duration quiet) throws IOException {
-        saves = new Saves(() -> told.add(content()), quiet, Duration.ofSeconds(1));
+        saves = new Saves(List.of(), saved -> told.add(content()), quiet, Duration.ofSeconds(1));
         saves.of(file);
     }
 
@@ -125,6 +125,24 @@ class SavesTest {
         Files.writeString(other, "bb");
 
         awaitTold("not watched any more"); // told once, for B: see content()
+    }
+
+    @Test
+    void that_another_file_was_saved_is_told_once() throws IOException {
+        saves.close();
+        Path other = Files.writeString(folder.resolve("B.java"), "b");
+        List<Path> saved = new CopyOnWriteArrayList<>();
+        saves = new Saves(List.of(file, other), saved::add);
+        saves.of(file);
+        Files.writeString(file, "first");
+        await().untilAsserted(() -> assertThat(saved).containsExactly(file));
+        saves.of(other);
+
+        Files.writeString(file, "not watched any more");
+
+        await().untilAsserted(() -> assertThat(saved).containsExactly(file, file));
+        Files.writeString(other, "bb");
+        await().untilAsserted(() -> assertThat(saved).containsExactly(file, file, other));
     }
 
     @Test

@@ -45,18 +45,18 @@ class SessionTest {
         exercise("1.2", "Two");
         places = Place.allIn(root);
         checks = new Checks(check, events::add, Duration.ofMillis(200));
-        saves = new Saves(() -> events.add(new Event.Saved()));
-        watch(false);
+        saves = new Saves(places.stream().map(Place::learnersFile).toList(), file -> events.add(new Event.Saved(file)));
+        watch(false, true);
     }
 
-    private void watch(boolean stays) {
+    private void watch(boolean stays, boolean hasKeys) {
         Progress progress = new Progress(root, text -> events.add(new Event.Note(text)));
         Pages pages = new Pages(
                 new Exercises(places),
                 progress,
                 new Report(Ansi.OFF, false),
                 file -> "" + root.relativize(file),
-                Prose::joined);
+                hasKeys);
         View view = shown::add;
         session = new Session(pages, checks, saves, view, stays);
         session.open(places.get(0));
@@ -68,6 +68,7 @@ class SessionTest {
                 module.resolve("src/test/java/lesson01/exercise/" + className + "Test.java"),
                 "@Exercise(id = \"" + id + "\") class " + className + "Test {}");
         write(module.resolve(id + "-folder/stub/" + className + ".java"), "stub");
+        write(module.resolve(id + "-folder/solution/" + className + ".java"), "right");
         write(module.resolve(id + "-folder/README.md"), """
                 # %s %s: be right
 
@@ -143,7 +144,8 @@ class SessionTest {
         assertThat(text()).contains("Hint 1 of 3\n  First.");
         press('x');
         assertThat(text()).contains("not right: stub").endsWith("checking ...");
-        until("still checking ... (a task that does not end is stopped after 2 s)");
+        assertThat(last().kind()).isEqualTo(Page.Kind.OLD_VERDICT);
+        until("still checking ... (tasks: 1; each that does not end takes its 2 s)");
         save(0, "a second try");
         until("not right: a second try");
 
@@ -180,6 +182,7 @@ class SessionTest {
 
         assertThat(last().heading()).isEqualTo("watching 1.2 Two, 1 of 2 exercises solved");
         assertThat(last().newsFrom()).as("the verdict was told already").isPositive();
+        assertThat(text()).contains("\nAnother right class: ./learn solution 1.1\n");
         save(1, "a try");
         until("not right: a try");
         save(1, "right");
@@ -200,11 +203,65 @@ class SessionTest {
 
     @Test
     void it_can_be_told_to_stay() throws Exception {
-        watch(true);
+        watch(true, true);
         save(0, "right");
         until("That One is right.", "watching 1.1 One still");
         save(0, "no more");
         until("watching 1.1 One", "not right: no more");
+    }
+
+    @Test
+    void where_to_read_and_to_write_stays_while_nothing_is_begun_and_then_where_to_write() throws Exception {
+        String write = "  write   " + root.relativize(places.get(0).learnersFile());
+        until("not right: stub");
+        assertThat(last().body())
+                .containsSubsequence(
+                        "0 of 10 points",
+                        "To begin:",
+                        "  task    " + root.relativize(places.get(0).folder().resolve("README.md")),
+                        write);
+        save(0, "a try");
+        until("not right: a try");
+        assertThat(last().body()).endsWith("0 of 10 points", "", write);
+        save(0, "right");
+        until("Next:");
+        assertThat(last().body()).doesNotContain(write);
+    }
+
+    @Test
+    void another_file_than_the_one_that_is_watched_is_told() throws Exception {
+        until("not right: stub");
+        save(1, "a try");
+        until("You saved Two.java (1.2), but 1.1 is watched. To go to 1.2 press n or p, or start ./learn watch 1.2");
+        assertThat(text()).contains("not right: stub");
+        watch(false, false);
+        until("not right: stub");
+        save(1, "another");
+        until("but 1.1 is watched. To go to 1.2: ./learn watch 1.2");
+    }
+
+    @Test
+    void where_there_are_keys_they_stand_in_the_place_of_commands() throws Exception {
+        String block = "block\n  hint      ./learn hint 1.1\n  rerun     ./learn check 1.1";
+        save(0, block);
+        until("  hint      press h\n  rerun     press r\n");
+        watch(false, false);
+        until(block);
+    }
+
+    @Test
+    void how_to_see_all_of_many_errors_is_a_whole_command() throws Exception {
+        save(0, "A.java:1: error: a\n".repeat(4) + "4 errors");
+        until("(1 more, which may come of the first; ./learn check 1.1 --verbose shows them)");
+    }
+
+    @Test
+    void the_key_for_keys_shows_them_and_where_the_exercise_is() throws Exception {
+        until("not right: stub");
+        press('?');
+        assertThat(text()).contains("  n       the next exercise\n", "\n1.1 One: be right\n  task    lesson01-a");
+        press('x');
+        assertThat(text()).contains("not right: stub");
     }
 
     @Test

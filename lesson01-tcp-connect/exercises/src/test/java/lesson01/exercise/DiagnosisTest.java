@@ -21,7 +21,7 @@ import peerkit.WatchedSockets;
  * The sockets come from {@link WatchedSockets}: they connect for real, or fail as the test says, at once and without
  * any network, and the test sees which of them were closed.
  */
-@Exercise(id = "1.2", title = "The outcome of a connect, by name", minutes = 30)
+@Exercise(id = "1.2", title = "the outcome of a connect, by name", minutes = 30)
 class DiagnosisTest {
 
     private static final String HOST = "127.0.0.1";

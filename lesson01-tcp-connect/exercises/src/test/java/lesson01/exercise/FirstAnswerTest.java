@@ -23,7 +23,7 @@ import peerkit.WatchedSockets;
  * The sockets come from {@link WatchedSockets}: they connect for real, or fail as the test says, at once and without
  * any network; what is said to take time moves the clock on instead. So no time passes here, however long a limit is.
  */
-@Exercise(id = "1.3", title = "The first address that answers", minutes = 45)
+@Exercise(id = "1.3", title = "the first address that answers", minutes = 45)
 class FirstAnswerTest {
 
     // RFC 5737 keeps these addresses for documentation; here no socket really connects to them

@@ -6,7 +6,7 @@ import peerkit.Exercise;
 import peerkit.Nonce;
 import peerkit.Task;
 
-@Exercise(id = "1.1", title = "A host and a port from one text", minutes = 30)
+@Exercise(id = "1.1", title = "a host and a port from one text", minutes = 30)
 class HostPortTest {
 
     @Task(number = 1, points = 2, against = "the text always looks the same")
@@ -83,13 +83,20 @@ class HostPortTest {
         refuses("[2001:db8::7]", "the port is missing: all these colons belong to the address");
     }
 
-    @Task(number = 6, points = 1, against = "the last colon is the one before the port")
-    void refuses_an_IPv6_address_that_is_not_in_brackets() throws Throwable {
+    @Task(number = 6, points = 1, against = "the last colon is the one before the port, and brackets need no look")
+    void wants_one_pair_of_brackets_around_an_IPv6_address_and_no_other_bracket() throws Throwable {
         refuses(
                 "2001:db8::7:80",
                 "nobody can tell where the address ends, for all of it is an IPv6 address, too: brackets would tell");
         refuses("::1", "this is an IPv6 address without a port; it was cut at one of its own colons");
         refuses("[2001:db8::7:80", "the bracket is never closed, so the address has no end");
+        refuses("[abc:80", "the bracket is never closed: nobody can tell where the address ends");
+        for (String name : new String[] {"a]b", "a[b", "[", "]"}) {
+            refuses(name + ":80", "a name holds no bracket: brackets come as a pair, around the whole of an address");
+        }
+        for (String address : new String[] {"[[::1]]", "[[::1]", "[::1]]"}) {
+            refuses(address + ":80", "one pair of brackets shows where the address ends; the address itself has none");
+        }
     }
 
     @Task(number = 7, points = 1, against = "that an exception is thrown is enough")

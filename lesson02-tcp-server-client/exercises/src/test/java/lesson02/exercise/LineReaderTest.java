@@ -9,6 +9,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import peerkit.Check;
 import peerkit.Exercise;
 import peerkit.Nonce;
 import peerkit.Pieces;
@@ -18,6 +19,8 @@ import peerkit.Task;
 class LineReaderTest {
 
     private static final int LIMIT = 100; // bytes
+    private static final String BYTES_AS_CHARACTERS =
+            "each byte was taken for a character of its own; é is two bytes in UTF-8, which belong together";
 
     @Task(number = 1, points = 1, against = "the newline is part of the line")
     void returns_a_line_without_its_newline() throws IOException {
@@ -47,6 +50,8 @@ class LineReaderTest {
                 .whenReceived(
                         "h\ufffd\ufffd",
                         "the bytes of one character arrived in two reads, and each read was decoded on its own")
+                .whenReceived("h\u00c3\u00a9", BYTES_AS_CHARACTERS)
+                .whenReceived("h\uffc3\uffa9", BYTES_AS_CHARACTERS) // from bytes with a sign
                 .expect("hé", new LineReader(Pieces.of(first, second), LIMIT).readLine());
     }
 
@@ -88,10 +93,10 @@ class LineReaderTest {
                 .means("between the beginning and the first newline stands a line: it is empty, and the stream goes on")
                 .expect("", reader.readLine());
         sent("\nlast\n").and("line", "the second of two").expect("last", reader.readLine());
-        sent("\nlast\n")
+        Check atTheEnd = sent("\nlast\n")
                 .and("line", "behind the last")
-                .means("the stream has ended behind a complete line: nothing is left, which null says")
-                .expect(null, reader.readLine());
+                .means("the stream ended and no line was begun: the rules ask for null");
+        atTheEnd.expect(null, readLine(reader, atTheEnd, "null"));
     }
 
     @Task(
@@ -112,9 +117,9 @@ class LineReaderTest {
     @Task(number = 8, points = 2, against = "every line is short")
     void refuses_a_line_longer_than_the_limit_before_it_fills_the_memory() throws Throwable {
         String longest = "x".repeat(LIMIT);
-        when("a line of exactly " + LIMIT + " bytes comes, the limit, with \\r\\n behind it")
-                .means("the ending does not count: this line is as long as a line may be")
-                .expect(longest, readerOf(longest + "\r\n").readLine());
+        Check atTheLimit = when("a line of exactly " + LIMIT + " bytes comes, the limit, with \\r\\n behind it")
+                .means("the \\r belongs to the ending and does not count: this line is as long as a line may be");
+        atTheLimit.expect(longest, readLine(readerOf(longest + "\r\n"), atTheLimit, "the line of " + LIMIT + " bytes"));
 
         when("a line comes that is one byte longer than the limit of " + LIMIT + " bytes")
                 .means("the limit is the most that a line may hold, and this one holds more")
@@ -123,6 +128,11 @@ class LineReaderTest {
         when("a line of 51 \u00e9 comes: two bytes each, 102 in all, and the limit is " + LIMIT + " bytes")
                 .means("the limit is for bytes, which is what fills the memory; a character may be up to four of them")
                 .expectThrows(IOException.class, () -> readerOf("\u00e9".repeat(51) + "\n").readLine());
+
+        String oneByteOver = "x".repeat(LIMIT - 1) + "\u00e9";
+        when("a line of 99 x and one \u00e9 comes: 100 characters, 101 bytes, and the limit is " + LIMIT + " bytes")
+                .means("\u00e9 is two bytes, and both count: the length of the text is not the number of its bytes")
+                .expectThrows(IOException.class, () -> readerOf(oneByteOver + "\n").readLine());
 
         when("a line comes that never ends, and the limit is " + LIMIT + " bytes")
                 .means("a sender without an end fills your memory: stop at the limit, not at the newline")
@@ -141,6 +151,16 @@ class LineReaderTest {
         when("close() is called")
                 .means("who closes the reader has nothing else in hand: with the stream its socket would stay open")
                 .holds(closes(new LineReader(in, LIMIT)) && closed[0], "the stream is closed", "the stream is open");
+    }
+
+    private static String readLine(LineReader reader, Check check, String expected) {
+        try {
+            return reader.readLine();
+        } catch (IOException e) {
+            AssertionError failure = check.failure(expected, e.toString());
+            failure.setStackTrace(e.getStackTrace()); // so that an IDE leads to where it was thrown
+            throw failure;
+        }
     }
 
     private static boolean closes(LineReader reader) throws IOException {

@@ -27,7 +27,7 @@ import peerkit.UdpPeer;
  * Only the first task has a real server. In the others the network is a script, and no time passes: {@link LossySocket}
  * moves the clock when receive() waits.
  */
-@Exercise(id = "3.2", title = "Question and answer over a lossy link", minutes = 50)
+@Exercise(id = "3.2", title = "question and answer over a lossy link", minutes = 50)
 class AskTest {
 
     private static final InetSocketAddress SERVER = new InetSocketAddress(InetAddress.getLoopbackAddress(), 4000);

@@ -14,7 +14,7 @@ import peerkit.Task;
 import peerkit.UdpPeer;
 
 /** A question that comes after a store, from the same socket, is answered after it: nothing else has to be awaited. */
-@Exercise(id = "3.3", title = "Store with one datagram, ask with another", minutes = 45)
+@Exercise(id = "3.3", title = "store with one datagram, ask with another", minutes = 45)
 class KeyValueServerTest {
 
     private static final int LONGEST = 999; // bytes in a request

@@ -16,7 +16,7 @@ import peerkit.Serving;
 import peerkit.Task;
 import peerkit.UdpPeer;
 
-@Exercise(id = "3.1", title = "Each datagram back to its sender", minutes = 30)
+@Exercise(id = "3.1", title = "each datagram back to its sender", minutes = 30)
 class UdpEchoTest {
 
     private static final int LARGEST = 65_507; // bytes that one datagram over IPv4 can hold

@@ -19,7 +19,7 @@ import peerkit.Nonce;
 import peerkit.Patience;
 import peerkit.Task;
 
-@Exercise(id = "4.2", title = "Server full", minutes = 40)
+@Exercise(id = "4.2", title = "server full", minutes = 40)
 @ExtendWith(InterleavingsReady.class)
 class AtMostTest {
 

@@ -13,7 +13,7 @@ import peerkit.Patience;
 import peerkit.Task;
 import peerkit.TcpPeer;
 
-@Exercise(id = "4.3", title = "A stop that leaves nothing behind", minutes = 60)
+@Exercise(id = "4.3", title = "a stop that leaves nothing behind", minutes = 60)
 class CleanStopTest {
 
     private static final Duration SHORT = Duration.ofMillis(1); // a grace time that runs out

@@ -15,7 +15,7 @@ import peerkit.Nonce;
 import peerkit.Task;
 import peerkit.TcpPeer;
 
-@Exercise(id = "4.1", title = "A thread for each client", minutes = 45)
+@Exercise(id = "4.1", title = "a thread for each client", minutes = 45)
 class ThreadPerClientTest {
 
     /** Runs each task at once, in the thread that hands it over: then the order of all that happens is certain. */

@@ -14,7 +14,7 @@ import peerkit.InterleavingsReady;
 import peerkit.Nonce;
 import peerkit.Task;
 
-@Exercise(id = "5.1", title = "Claim and release unique names", minutes = 40)
+@Exercise(id = "5.1", title = "claim and release unique names", minutes = 40)
 @ExtendWith(InterleavingsReady.class)
 class NicknamesTest {
 

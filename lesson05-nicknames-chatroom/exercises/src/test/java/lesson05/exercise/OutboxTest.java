@@ -8,7 +8,7 @@ import peerkit.Exercise;
 import peerkit.Nonce;
 import peerkit.Task;
 
-@Exercise(id = "5.3", title = "A bounded queue and a writer thread for each client", minutes = 50)
+@Exercise(id = "5.3", title = "a bounded queue and a writer thread for each client", minutes = 50)
 class OutboxTest {
 
     private static final int CAPACITY = 4; // lines

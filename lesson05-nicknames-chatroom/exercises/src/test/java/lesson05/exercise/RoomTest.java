@@ -11,7 +11,7 @@ import peerkit.Exercise;
 import peerkit.Nonce;
 import peerkit.Task;
 
-@Exercise(id = "5.2", title = "Pass a line on to everyone but its speaker", minutes = 40)
+@Exercise(id = "5.2", title = "pass a line on to everyone but its speaker", minutes = 40)
 class RoomTest {
 
     private final Guest ann = new Guest("ann");

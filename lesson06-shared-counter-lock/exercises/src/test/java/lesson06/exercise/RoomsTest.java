@@ -19,7 +19,7 @@ import peerkit.Task;
  * What happens when two threads call at the same time is no matter of luck here: {@link Interleavings} tries the orders
  * in which their steps can mix, one after the other.
  */
-@Exercise(id = "6.3", title = "From room to room without deadlock", minutes = 45)
+@Exercise(id = "6.3", title = "from room to room without deadlock", minutes = 45)
 @ExtendWith(InterleavingsReady.class)
 class RoomsTest {
 
