@@ -1,5 +1,6 @@
 package learncli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -152,7 +153,7 @@ class AlongTheWayTest {
                     .contains(
                             "Twice.java is as it was given again.\nWhat you had written is kept in .learn",
                             "\n\nNext: 1.1 Twice: twice as much\n  task ");
-            assertThat(learnersFile()).hasContent(stub);
+            assertThat(learnersFile()).content(UTF_8).isEqualTo(stub);
         }
 
         try (Stream<Path> kept = Files.list(root.resolve(".learn").resolve("kept"))) {

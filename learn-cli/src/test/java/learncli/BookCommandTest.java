@@ -1,5 +1,6 @@
 package learncli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -183,8 +184,8 @@ class BookCommandTest {
         assertThat(answer.out())
                 .isEqualTo("refreshed docs/one.md\nrefreshed docs/two.md\n"
                         + "The book is right: 4 pages, 2 excerpts and console blocks.\n");
-        assertThat(root.resolve("docs/one.md")).hasContent(one.replace("Your name", "Your Name"));
-        assertThat(root.resolve("docs/two.md")).hasContent(two.replace("Your name", "Your Name"));
+        assertThat(root.resolve("docs/one.md")).content(UTF_8).isEqualTo(one.replace("Your name", "Your Name"));
+        assertThat(root.resolve("docs/two.md")).content(UTF_8).isEqualTo(two.replace("Your name", "Your Name"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package learncli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -183,7 +184,8 @@ class BookSessionTest {
         course.write("docs/one.md", list);
         assertThat(course.learn("book", "--refresh", "docs/one.md").status()).isZero();
         assertThat(root.resolve("docs/one.md"))
-                .hasContent(list.replace("  ```\n\n", "  $ ./learn run 1 Scenes\n  ...\n\n  3. Three\n  c\n  ```\n\n"));
+                .content(UTF_8)
+                .isEqualTo(list.replace("  ```\n\n", "  $ ./learn run 1 Scenes\n  ...\n\n  3. Three\n  c\n  ```\n\n"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package learncli.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -88,7 +89,7 @@ class MeasuredTest {
 
         Pasted.into(page, "new\n");
 
-        assertThat(page).hasContent(frame.formatted("new\n"));
+        assertThat(page).content(UTF_8).isEqualTo(frame.formatted("new\n"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package learncli.progress;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -68,7 +69,8 @@ class ProgressTest {
         progress.noteReset("1.1");
 
         assertThat(file)
-                .hasContent(
+                .content(UTF_8)
+                .isEqualTo(
                         HEADING + LINE.replace("3/3 points=10", "0/0 points=0").replace("\n", " reset\n")
                                 + OTHER.replace("hints=0", "hints=3") + "end 2\n");
         assertThat(told).isEmpty();
@@ -93,7 +95,7 @@ class ProgressTest {
 
         assertThat(setAside())
                 .singleElement()
-                .satisfies(aside -> assertThat(aside).hasContent(damaged));
+                .satisfies(aside -> assertThat(aside).content(UTF_8).isEqualTo(damaged));
         assertThat(told)
                 .singleElement()
                 .asString()
@@ -112,7 +114,7 @@ class ProgressTest {
 
         progress.noteHints("3.1", 1);
 
-        assertThat(file).hasContent(INTACT);
+        assertThat(file).content(UTF_8).isEqualTo(INTACT);
         assertThat(told)
                 .singleElement()
                 .asString()

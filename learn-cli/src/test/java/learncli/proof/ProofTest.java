@@ -1,5 +1,6 @@
 package learncli.proof;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -172,7 +173,7 @@ class ProofTest {
                 .startsWith("1.1 Twice, mistakes/overflows: says another message than the one that is kept:\n")
                 .contains("\n-1.1 Twice: refuses what would be too big\n+1.1 Twice: refuses what would be too large\n")
                 .contains("\nthe learner sees:\n  1.1 Twice: refuses what would be too large\n");
-        assertThat(file).hasContent(kept);
+        assertThat(file).content(UTF_8).isEqualTo(kept);
     }
 
     @Test
