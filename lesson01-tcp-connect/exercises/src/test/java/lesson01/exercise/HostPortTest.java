@@ -97,6 +97,9 @@ class HostPortTest {
         for (String address : new String[] {"[[::1]]", "[[::1]", "[::1]]"}) {
             refuses(address + ":80", "one pair of brackets shows where the address ends; the address itself has none");
         }
+        for (String address : new String[] {"[::1]x", "x[::1]"}) {
+            refuses(address + ":80", "the brackets stand around the whole of the host, and something is outside of them");
+        }
     }
 
     @Task(number = 7, points = 1, against = "that an exception is thrown is enough")
