@@ -65,8 +65,9 @@ public final class Watch {
                 Saves saves = new Saves(files, file -> events.add(new Event.Saved(file)))) {
             Session session = new Session(pages, checks, saves, view, stays);
             session.open(first);
-            while (session.handle(events.take())) {
-                // the next
+            boolean goesOn = true;
+            while (goesOn) {
+                goesOn = session.handle(events.take()); // blocks until something happens
             }
         }
     }

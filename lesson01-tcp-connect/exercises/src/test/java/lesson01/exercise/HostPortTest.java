@@ -98,7 +98,7 @@ class HostPortTest {
             refuses(address + ":80", "one pair of brackets shows where the address ends; the address itself has none");
         }
         for (String address : new String[] {"[::1]x", "x[::1]"}) {
-            refuses(address + ":80", "the brackets stand around the whole of the host, and something is outside of them");
+            refuses(address + ":80", "the brackets stand around the whole of the host: nothing is outside of them");
         }
     }
 
