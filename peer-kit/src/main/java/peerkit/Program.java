@@ -49,7 +49,10 @@ public final class Program implements AutoCloseable {
     /** How a program is started: settings of its JVM and of its process. */
     public static final class Launch {
 
-        private static final List<String> FAST_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+        /** The last one: two JVMs that start at the same moment may otherwise warn of it on standard output. */
+        private static final List<String> FAST_START =
+                List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData");
+
         private static final List<String> UTF8 = List.of(
                 "-Dstdin.encoding=UTF-8",
                 "-Dstdout.encoding=UTF-8",

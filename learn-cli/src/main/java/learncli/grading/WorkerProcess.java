@@ -51,6 +51,7 @@ final class WorkerProcess implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1", // it lives for seconds: quick to start, not to run
                 "-Xshare:auto",
+                "-XX:-UsePerfData", // JVMs that start at the same moment may warn of it, on the learner's output
                 "-XX:+EnableDynamicAgentLoading", // Lincheck brings an agent
                 "-Djdk.attach.allowAttachSelf=true",
                 "-Dfile.encoding=UTF-8", // as newer JDKs have it everywhere
