@@ -9,7 +9,7 @@ import java.io.PrintWriter;
 final class Bar {
 
     private static final int WIDTH = 20; // characters
-    private static final String CLEAR_LINE = "\r\u001b[K";
+    static final String CLEAR_LINE = "\r\u001b[K";
 
     private final PrintWriter out;
     private final boolean shown;

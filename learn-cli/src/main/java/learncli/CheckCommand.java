@@ -95,9 +95,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         List<Place> chosen = chosen(exercises, progress);
         if (chosen.isEmpty()) {
-            spec.commandLine()
-                    .getOut()
-                    .println("You have solved all " + exercises.all().size() + " exercises.");
+            spec.commandLine().getOut().println(allSolved(exercises));
             return 0;
         }
         return check(chosen, exercises, progress) ? 0 : Trouble.FAILED;
@@ -146,7 +144,7 @@ final class CheckCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         if (outcome.isSolved()) {
             out.println();
-            List<String> learnt = report.learnt(outcome.place());
+            List<String> learnt = report.learnt(outcome.place(), Wrapped::lines);
             learnt.forEach(out::println);
             if (!learnt.isEmpty()) {
                 out.println();
@@ -158,12 +156,16 @@ final class CheckCommand implements Callable<Integer> {
             }
             NextStep.of(exercises, attempts)
                     .map(next -> NextStep.lines(next, here))
-                    .orElse(List.of("You have solved all " + exercises.all().size() + " exercises."))
+                    .orElse(List.of(allSolved(exercises)))
                     .forEach(out::println);
         } else if (Standing.isStub(outcome.place())) {
             out.println();
             out.println("To begin:");
             NextStep.steps(Standing.of(outcome.place(), attempts), here).forEach(out::println);
         }
+    }
+
+    private static String allSolved(Exercises exercises) {
+        return "You have solved all " + exercises.all().size() + " exercises.";
     }
 }

@@ -80,12 +80,12 @@ public final class Checking implements AutoCloseable {
 
     private Outcome outcome(Place place, String digest, Conditions conditions) {
         Bench bench = bench(place);
-        Candidate candidate = bench.candidate(place.learnersFile(), Bench.RELEASE);
         if (digest.isEmpty()) {
             String what = "There is no " + Seen.from(here, place.learnersFile()) + ".";
             return wrong(
                     place, what, "can't be graded; ./learn reset " + place.id() + " puts back what was given.", digest);
         }
+        Candidate candidate = bench.candidate(place.learnersFile(), Bench.RELEASE);
         if (!candidate.compiles()) {
             String what = candidate.errors().stripTrailing();
             return wrong(place, what, "does not compile, so nothing was graded.", digest);

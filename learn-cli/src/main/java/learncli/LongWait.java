@@ -9,8 +9,6 @@ import java.util.function.Supplier;
 /** Says on a terminal what is waited for if it takes long, and takes that line away again. */
 final class LongWait {
 
-    private static final String CLEAR_LINE = "\r\u001b[K";
-
     private final PrintWriter out;
     private boolean said; // guarded by this
     private boolean over; // guarded by this
@@ -42,7 +40,7 @@ final class LongWait {
     private synchronized void end() {
         over = true;
         if (said) {
-            out.print(CLEAR_LINE);
+            out.print(Bar.CLEAR_LINE);
             out.flush();
         }
     }

@@ -66,14 +66,18 @@ public final class Report {
         return lines;
     }
 
-    /** What the README says was learnt, for when the exercise is solved; empty if it says nothing. */
-    public List<String> learnt(Place place) {
+    /**
+     * What the README says was learnt, for when the exercise is solved; empty if it says nothing.
+     *
+     * @param layOut makes lines of the README's text
+     */
+    public List<String> learnt(Place place, Function<String, List<String>> layOut) {
         String text = Sheet.of(place).learnt();
         if (text.isEmpty()) {
             return List.of();
         }
         List<String> lines = new ArrayList<>(List.of(styled("Learnt", Style.bold)));
-        lines.addAll(Wrapped.lines(text));
+        lines.addAll(layOut.apply(text));
         return lines;
     }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Text as it stands in a README, for a terminal: its paragraphs are wrapped anew, and code is set off by a margin. */
-final class Wrapped {
+public final class Wrapped {
 
     private static final int WIDTH = 100; // columns
     private static final String FENCE = "```";
@@ -13,7 +13,7 @@ final class Wrapped {
     private Wrapped() {}
 
     /** The lines of {@code text}, at most 100 columns long but for code and very long words. */
-    static List<String> lines(String text) {
+    public static List<String> lines(String text) {
         List<String> lines = new ArrayList<>();
         boolean inCode = false;
         boolean goesOn = false; // whether the next line belongs to the paragraph that ends with the last one

@@ -63,6 +63,13 @@ public final class Program implements AutoCloseable {
         private static final List<String> JVM_VARIABLES =
                 List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
+        /**
+         * On Linux a JVM's own threads read the limits of its container again now and then, and hold a descriptor for that
+         * moment: one that {@link AllDescriptors} would miss, and a server would find.
+         */
+        private static final List<String> NO_DESCRIPTORS_OF_ITS_OWN =
+                System.getProperty("os.name").equals("Linux") ? List.of("-XX:-UseContainerSupport") : List.of();
+
         private final Class<?> main;
         private final List<String> jvmOptions = new ArrayList<>();
         private int descriptors;
@@ -76,13 +83,6 @@ public final class Program implements AutoCloseable {
             jvmOptions.add(option);
             return this;
         }
-
-        /**
-         * On Linux a JVM's own threads read the limits of its container again now and then, and hold a descriptor for that
-         * moment: one that {@link AllDescriptors} would miss, and a server would find.
-         */
-        private static final List<String> NO_DESCRIPTORS_OF_ITS_OWN =
-                System.getProperty("os.name").equals("Linux") ? List.of("-XX:-UseContainerSupport") : List.of();
 
         /** Bounds the file descriptors of the process ({@code ulimit -n}; not on Windows). */
         public Launch descriptors(int most) {

@@ -1,12 +1,11 @@
 package learncli.proof;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import learncli.Sheet;
 import learncli.grading.Exercise;
 import learncli.grading.Place;
 
@@ -21,11 +20,10 @@ final class Readme {
 
     static List<String> faults(Exercise exercise) {
         Place place = exercise.place();
-        Path file = place.folder().resolve("README.md");
-        if (!Files.exists(file)) {
+        if (!Files.exists(Sheet.file(place))) {
             return List.of("it has no README.md");
         }
-        String text = read(file);
+        String text = Sheet.of(place).text();
         List<String> lines = text.lines().toList();
         List<String> faults = new ArrayList<>();
         String heading = "# " + exercise.name() + ": ";
@@ -71,13 +69,5 @@ final class Readme {
 
     private static String seen(Place place, Path file) {
         return place.root().relativize(file).toString().replace('\\', '/');
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

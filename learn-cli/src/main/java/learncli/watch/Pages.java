@@ -15,6 +15,7 @@ import learncli.Exercises;
 import learncli.Outcome;
 import learncli.Report;
 import learncli.Sheet;
+import learncli.Wrapped;
 import learncli.grading.Place;
 import learncli.progress.Attempt;
 import learncli.progress.Progress;
@@ -92,7 +93,7 @@ record Pages(Exercises exercises, Progress progress, Report report, Function<Pat
         List<String> body = told(outcome);
         int told = body.size();
         body.add("");
-        body.addAll(learnt(outcome.place()));
+        body.addAll(report.learnt(outcome.place(), this::prose));
         body.add("");
         List<String> beside = Report.beside(outcome.place(), seen);
         if (!beside.isEmpty()) {
@@ -110,15 +111,9 @@ record Pages(Exercises exercises, Progress progress, Report report, Function<Pat
         return page(watched, kind, body, "watching " + name(watched) + (next.isPresent() ? " now" : " still"), told);
     }
 
-    private List<String> learnt(Place place) {
-        List<String> lines = report.learnt(place); // a heading, then the text
-        List<String> joined = new ArrayList<>(lines.subList(0, Math.min(1, lines.size())));
-        joined.addAll(prose(lines.subList(joined.size(), lines.size())));
-        return joined;
-    }
-
-    private List<String> prose(List<String> text) {
-        return hasKeys ? Prose.joined(text) : text;
+    /** A README's text: a full screen breaks its lines where the window ends, and again when that changes. */
+    private List<String> prose(String text) {
+        return hasKeys ? Prose.joined(text.lines().toList()) : Wrapped.lines(text);
     }
 
     /** That another exercise's file was saved than the one that is watched. */
@@ -151,7 +146,7 @@ record Pages(Exercises exercises, Progress progress, Report report, Function<Pat
         for (int i = 1; i <= hints.size(); i++) {
             if (i == number || number > hints.size()) {
                 body.add("Hint " + i + " of " + hints.size());
-                prose(hints.get(i - 1).lines().toList()).forEach(line -> body.add("  " + line));
+                prose(hints.get(i - 1)).forEach(line -> body.add("  " + line));
                 body.add("");
             }
         }
