@@ -27,17 +27,13 @@ final class Programs {
 
     private Programs() {}
 
-    /** The top-level classes with a {@code main} in this folder: {@code Demo} first, then by name. */
+    /** The top-level classes with a {@code main} in this folder and in its {@code demo}: {@code Demo} first, then by name. */
     static List<LessonProgram> in(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
         JavaCompiler compiler = Jdk.compiler();
-        try (Stream<Path> entries = Files.list(folder);
-                StandardJavaFileManager files = compiler.getStandardFileManager(null, null, Jdk.SOURCE_ENCODING)) {
-            List<Path> sources = entries.filter(Jdk::isSource)
-                    .filter(Programs::mayHaveMain)
-                    .sorted()
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, Jdk.SOURCE_ENCODING)) {
+            List<Path> sources = Stream.of(folder.resolve("demo"), folder)
+                    .filter(Files::isDirectory)
+                    .flatMap(Programs::sourcesIn)
                     .toList();
             if (sources.isEmpty()) {
                 return List.of();
@@ -56,6 +52,14 @@ final class Programs {
             return programs;
         } catch (IOException | UncheckedIOException e) {
             throw Trouble.failed("Can't read the programs in " + folder + ": " + e, e);
+        }
+    }
+
+    private static Stream<Path> sourcesIn(Path folder) {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(Jdk::isSource).filter(Programs::mayHaveMain).sorted().toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

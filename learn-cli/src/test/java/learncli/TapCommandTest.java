@@ -123,9 +123,10 @@ class TapCommandTest {
     @ValueSource(strings = {"Port", "Reason", "Show"})
     void its_small_helpers_are_those_of_lesson_2(String name) throws IOException {
         String here = source("learn-cli", "learncli/tap", name);
-        String there = source("lesson02-tcp-server-client", "lesson02", name);
+        String there = source("lesson02-tcp-server-client", "lesson02/terminal", name);
 
-        assertThat(here.replace("package learncli.tap;", "package lesson02;")).isEqualTo(there);
+        assertThat(here.replace("package learncli.tap;", "package lesson02.terminal;"))
+                .isEqualTo(there);
     }
 
     private static String source(String module, String folder, String name) throws IOException {

@@ -8,6 +8,11 @@ import java.time.Duration;
 import java.util.Locale;
 import lesson01.Outcome.Connected;
 import lesson01.Outcome.Failed;
+import lesson01.terminal.Launch;
+import lesson01.terminal.Port;
+import lesson01.terminal.Prompt;
+import lesson01.terminal.Reason;
+import lesson01.terminal.Show;
 
 /** Connects to a host and port and says what came of it: connected, or one plain reason why not. */
 public final class ConnectClient {
@@ -23,15 +28,7 @@ public final class ConnectClient {
 
     /** The whole program: returns 0 if connected or at end of input, 1 if not connected, 2 for what can't be tried. */
     static int run(String[] args, InputStream in, PrintStream out, PrintStream err) {
-        try {
-            return connect(args, new Prompt(in, out), out, err);
-        } catch (IllegalArgumentException e) { // what the user gave can't be used: the message says why
-            err.println(e.getMessage());
-            return 2;
-        } catch (IOException e) {
-            err.println("Failed to close the socket: " + e.getMessage());
-            return 1;
-        }
+        return Launch.run(out, err, () -> connect(args, new Prompt(in, out), out, err));
     }
 
     private static int connect(String[] args, Prompt prompt, PrintStream out, PrintStream err) throws IOException {
@@ -76,8 +73,7 @@ public final class ConnectClient {
             out.println("Reached " + Show.address(connected.address()) + " in " + milliseconds(connected.took()));
             return 0;
         }
-        err.println("Failed to connect to " + Show.text(host) + " on port " + port);
-        err.println("Reason: " + Reason.sentenceFor(((Failed) outcome).error()));
+        err.println(Reason.whyNotConnected(host, port, ((Failed) outcome).error()));
         return 1;
     }
 
@@ -100,7 +96,7 @@ public final class ConnectClient {
         return Duration.ofSeconds(Integer.parseInt(text));
     }
 
-    static String milliseconds(Duration duration) {
+    public static String milliseconds(Duration duration) {
         return String.format(Locale.ROOT, "%.1f ms", duration.toNanos() / 1e6);
     }
 }

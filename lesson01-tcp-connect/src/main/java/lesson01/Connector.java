@@ -9,7 +9,7 @@ import lesson01.Outcome.Connected;
 import lesson01.Outcome.Failed;
 
 /** Connects to a host and port, hangs up at once, and tells what came of it. */
-final class Connector {
+public final class Connector {
 
     private Connector() {}
 
@@ -18,7 +18,7 @@ final class Connector {
      *
      * @throws IOException if the system has none to give, because this process has too many files open, say
      */
-    static Socket createSocket() throws IOException {
+    public static Socket createSocket() throws IOException {
         // @start region=create
         Socket socket = new Socket(); // so far a Java object only
 
@@ -33,7 +33,7 @@ final class Connector {
      * Connects to the first address of {@code host} that answers. A name may have several, IPv4 and IPv6; each gets
      * {@code timeout} to answer. {@code socket} is used for the first one, and is closed in any case.
      */
-    static Outcome connect(Socket socket, String host, int port, Duration timeout) {
+    public static Outcome connect(Socket socket, String host, int port, Duration timeout) {
         // @start region=every-address
         Outcome outcome = null; // set below: a known name has at least one address
         try (socket) {

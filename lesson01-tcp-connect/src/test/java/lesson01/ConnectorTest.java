@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.time.Duration;
 import lesson01.Outcome.Connected;
 import lesson01.Outcome.Failed;
+import lesson01.terminal.Reason;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.Test;

@@ -9,12 +9,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import lesson02.terminal.Arguments;
+import lesson02.terminal.Connection;
+import lesson02.terminal.Launch;
+import lesson02.terminal.Prompt;
+import lesson02.terminal.Show;
 
 /**
  * Sends lines to {@link EchoServer} or {@link GreetingServer} and prints what comes back, up to the next newline. It writes
@@ -46,38 +50,16 @@ public final class EchoClient {
 
     /** The whole program: returns 0 when the user has had enough, 1 without a connection, 2 for wrong arguments. */
     static int run(String[] args, Duration patience, InputStream in, PrintStream out, PrintStream err) {
-        InetSocketAddress address;
-        try {
-            address = Arguments.connectTo(args, PORT);
-        } catch (IllegalArgumentException e) { // the message says what was wrong
-            err.println(e.getMessage());
-            return 2;
-        }
-        ExitNote note = new ExitNote(out);
-        try {
-            return talk(address, patience, new Prompt(in, out), out, err);
-        } finally {
-            note.cancel();
-        }
-    }
-
-    private static int talk(
-            InetSocketAddress address, Duration patience, Prompt prompt, PrintStream out, PrintStream err) {
-        Socket server;
-        try {
-            server = Connection.open(address.getHostString(), address.getPort());
-        } catch (IOException e) {
-            err.println("Failed to connect to " + Show.text(address.getHostString()) + " on port " + address.getPort());
-            err.println("Reason: " + Reason.sentenceFor(e));
-            return 1;
-        }
-        try (server) {
-            new EchoClient(server, patience).talk(prompt, out);
-            return 0;
-        } catch (IOException e) {
-            err.println("Lost the server: " + e.getMessage());
-            return 1;
-        }
+        return Launch.run(out, err, () -> {
+            Socket server = Connection.open(new Arguments(args, "[host] [port]").connectTo(PORT));
+            try (server) {
+                new EchoClient(server, patience).talk(new Prompt(in, out), out);
+                return 0;
+            } catch (IOException e) {
+                err.println("Lost the server: " + e.getMessage());
+                return 1;
+            }
+        });
     }
 
     private void talk(Prompt prompt, PrintStream out) throws IOException {

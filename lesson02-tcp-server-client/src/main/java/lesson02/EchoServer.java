@@ -31,7 +31,7 @@ public final class EchoServer extends SequentialServer {
     }
 
     /** Listens on {@code address}; what happens is printed to {@code out}. */
-    static EchoServer bind(InetSocketAddress address, PrintStream out) throws IOException {
+    public static EchoServer bind(InetSocketAddress address, PrintStream out) throws IOException {
         return new EchoServer(address, out);
     }
 

@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import lesson02.terminal.Show;
 
 /**
  * Greets one client at a time, and takes what one read returns for one message. That is the mistake to see here: TCP
@@ -32,7 +33,7 @@ public final class GreetingServer extends SequentialServer {
     }
 
     /** Listens on {@code address}; what happens is printed to {@code out}. */
-    static GreetingServer bind(InetSocketAddress address, PrintStream out) throws IOException {
+    public static GreetingServer bind(InetSocketAddress address, PrintStream out) throws IOException {
         return new GreetingServer(address, out);
     }
 

@@ -7,12 +7,15 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import lesson02.terminal.Arguments;
+import lesson02.terminal.Launch;
+import lesson02.terminal.Show;
 
 /**
  * What the two servers of this lesson share: they listen, and serve one client at a time, from its first byte to its
  * last. While one is served the others wait in the listener's backlog: they are connected, and nobody talks to them.
  */
-abstract class SequentialServer implements AutoCloseable {
+public abstract class SequentialServer implements AutoCloseable {
 
     private static final int BACKLOG = 50; // clients that may wait to be accepted
     private static final Duration ACCEPT_PAUSE = Duration.ofMillis(200);
@@ -105,23 +108,16 @@ abstract class SequentialServer implements AutoCloseable {
 
     /** A server's whole program: listens on {@code [port] [host]} and serves until Ctrl-C; returns its exit status. */
     static int run(Binder binder, String[] args, int defaultPort, PrintStream out, PrintStream err) {
-        InetSocketAddress address;
-        try {
-            address = Arguments.listenOn(args, defaultPort);
-        } catch (IllegalArgumentException e) { // the message says what was wrong
-            err.println(e.getMessage());
-            return 2;
-        }
-        ExitNote note = new ExitNote(out);
-        try (SequentialServer server = binder.bind(address, out)) {
-            server.serve();
-            return 0;
-        } catch (IOException e) {
-            err.println(Arguments.cannotListen(address, e));
-            return 1;
-        } finally {
-            note.cancel();
-        }
+        return Launch.run(out, err, () -> {
+            InetSocketAddress address = new Arguments(args, "[port] [host]").listenOn(defaultPort);
+            try (SequentialServer server = binder.bind(address, out)) {
+                server.serve();
+                return 0;
+            } catch (IOException e) {
+                err.println(Arguments.cannotListen(address, e));
+                return 1;
+            }
+        });
     }
 
     /** Makes a server: {@code EchoServer::bind}, say. */

@@ -10,7 +10,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
-import java.util.Arrays;
+import lesson03.terminal.Arguments;
+import lesson03.terminal.Launch;
+import lesson03.terminal.Reason;
+import lesson03.terminal.Show;
 
 /** Sends one datagram to {@link UdpServer} and prints the answer, or says that none came: UDP promises nothing. */
 public final class UdpClient {
@@ -31,27 +34,22 @@ public final class UdpClient {
 
     /** The whole program: returns 0 if an answer came, 1 if none did, 2 for wrong arguments. */
     static int run(String[] args, PrintStream out, PrintStream err) {
-        InetSocketAddress address;
-        byte[] message;
-        try {
-            address = Arguments.connectTo(Arrays.copyOf(args, Math.min(args.length, 2)), PORT);
-            message = message(args);
-        } catch (IllegalArgumentException e) { // the message says what was wrong
-            err.println(e.getMessage());
-            return 2;
-        }
-        try (DatagramSocket socket = new DatagramSocket()) {
-            ask(socket, address, message, out);
-            return 0;
-        } catch (SocketTimeoutException e) {
-            err.println("No answer within " + PATIENCE.toSeconds()
-                    + " s. Datagrams may be lost, on the way there or on the way back: try again.");
-            return 1;
-        } catch (IOException e) {
-            err.println("Failed to connect to " + Show.text(address.getHostString()) + " on port " + address.getPort());
-            err.println("Reason: " + Reason.sentenceFor(e));
-            return 1;
-        }
+        return Launch.run(out, err, () -> {
+            Arguments arguments = new Arguments(args, "[host] [port] [message]");
+            InetSocketAddress address = arguments.connectTo(PORT);
+            byte[] message = message(arguments.text(2, MESSAGE));
+            try (DatagramSocket socket = new DatagramSocket()) {
+                ask(socket, address, message, out);
+                return 0;
+            } catch (SocketTimeoutException e) {
+                err.println("No answer within " + PATIENCE.toSeconds()
+                        + " s. Datagrams may be lost, on the way there or on the way back: try again.");
+                return 1;
+            } catch (IOException e) {
+                err.println(Reason.whyNotConnected(address.getHostString(), address.getPort(), e));
+                return 1;
+            }
+        });
     }
 
     private static void ask(DatagramSocket socket, InetSocketAddress address, byte[] message, PrintStream out)
@@ -78,11 +76,8 @@ public final class UdpClient {
         }
     }
 
-    private static byte[] message(String[] args) {
-        if (args.length > 3) {
-            throw new IllegalArgumentException("Too many arguments; they are [host] [port] [message]");
-        }
-        byte[] message = (args.length == 3 ? args[2] : MESSAGE).getBytes(UTF_8);
+    private static byte[] message(String text) {
+        byte[] message = text.getBytes(UTF_8);
         // An empty datagram is allowed, but a connected socket of Java sends none.
         if (message.length == 0 || message.length > LARGEST_DATAGRAM) {
             throw new IllegalArgumentException("Message must be 1 to " + LARGEST_DATAGRAM

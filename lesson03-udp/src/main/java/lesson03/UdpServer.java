@@ -11,6 +11,9 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
+import lesson03.terminal.Arguments;
+import lesson03.terminal.Launch;
+import lesson03.terminal.Show;
 
 /**
  * Answers each datagram with a greeting (UDP, RFC 768). There is nothing to accept and nothing to close: one socket
@@ -23,7 +26,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class UdpServer implements AutoCloseable {
 
-    static final int LONGEST = 4096; // bytes: what does not fit into the buffer is cut off by the system
+    public static final int LONGEST = 4096; // bytes: what does not fit into the buffer is cut off by the system
 
     private static final int PORT = 12345;
     private static final byte[] ANSWER = "Hello, I am a UDP server".getBytes(UTF_8);
@@ -45,7 +48,7 @@ public final class UdpServer implements AutoCloseable {
     }
 
     /** Binds to {@code address}; what happens is printed to {@code out}. */
-    static UdpServer bind(InetSocketAddress address, PrintStream out) throws IOException {
+    public static UdpServer bind(InetSocketAddress address, PrintStream out) throws IOException {
         return new UdpServer(address, out);
     }
 
@@ -119,19 +122,15 @@ public final class UdpServer implements AutoCloseable {
 
     /** The whole program: returns 1 if it can't be bound, 2 for wrong arguments; otherwise it serves until Ctrl-C. */
     static int run(String[] args, PrintStream out, PrintStream err) {
-        InetSocketAddress address;
-        try {
-            address = Arguments.listenOn(args, PORT);
-        } catch (IllegalArgumentException e) { // the message says what was wrong
-            err.println(e.getMessage());
-            return 2;
-        }
-        try (UdpServer server = bind(address, out)) {
-            server.serve();
-            return 0;
-        } catch (IOException e) {
-            err.println(Arguments.cannotListen(address, e));
-            return 1;
-        }
+        return Launch.run(out, err, () -> {
+            InetSocketAddress address = new Arguments(args, "[port] [host]").listenOn(PORT);
+            try (UdpServer server = bind(address, out)) {
+                server.serve();
+                return 0;
+            } catch (IOException e) {
+                err.println(Arguments.cannotListen(address, e));
+                return 1;
+            }
+        });
     }
 }

@@ -12,13 +12,13 @@ import java.time.Duration;
  * @param writeDeadline how long a client may take to make room for an answer, by reading the ones before it
  * @param grace how long a connection stays open behind the server's last line, so that the line surely arrives
  */
-record Limits(
+public record Limits(
         int clients, int lineBytes, Duration lineDeadline, Duration idleLimit, Duration writeDeadline, Duration grace) {
 
-    private static final int MOST_CLIENTS = 10_000; // each has a thread
+    static final int MOST_CLIENTS = 10_000; // each has a thread
 
     /** What a server allows that is told nothing else. */
-    static Limits standard() {
+    public static Limits standard() {
         return new Limits(
                 500,
                 8192,
@@ -31,20 +31,6 @@ record Limits(
     /** The same limits, with another number of clients. */
     Limits withClients(int number) {
         return new Limits(number, lineBytes, lineDeadline, idleLimit, writeDeadline, grace);
-    }
-
-    /**
-     * The number of clients that {@code text} names, from 1 to 10000.
-     *
-     * @throws IllegalArgumentException if it is anything else; the message is for the user
-     */
-    static int parseClients(String text) {
-        boolean isNumber = text.matches("[0-9]{1,5}");
-        if (!isNumber || Integer.parseInt(text) < 1 || Integer.parseInt(text) > MOST_CLIENTS) {
-            throw new IllegalArgumentException(
-                    "Clients must be a whole number from 1 to " + MOST_CLIENTS + ", not '" + Show.text(text) + "'");
-        }
-        return Integer.parseInt(text);
     }
 
     /** A duration in a message: {@code 30 s}, {@code 250 ms}. */

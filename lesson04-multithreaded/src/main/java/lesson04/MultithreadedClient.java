@@ -10,6 +10,11 @@ import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
+import lesson04.terminal.Arguments;
+import lesson04.terminal.Connection;
+import lesson04.terminal.Launch;
+import lesson04.terminal.Prompt;
+import lesson04.terminal.Show;
 
 /** Sends the lines that the user types to {@link MultithreadedServer}, one at a time, and prints each answer. */
 public final class MultithreadedClient {
@@ -34,29 +39,18 @@ public final class MultithreadedClient {
 
     /** The whole program: returns 0 when the user has had enough, 1 without a server, 2 for wrong arguments. */
     static int run(String[] args, Duration patience, InputStream in, PrintStream out, PrintStream err) {
-        InetSocketAddress address;
-        try {
-            address = Arguments.connectTo(args, PORT);
-        } catch (IllegalArgumentException e) { // the message says what was wrong
-            err.println(e.getMessage());
-            return 2;
-        }
-        out.println("Waiting for connection");
-        Socket server;
-        try {
-            server = Connection.open(address.getHostString(), address.getPort());
-        } catch (IOException e) {
-            err.println("Failed to connect to " + Show.text(address.getHostString()) + " on port " + address.getPort());
-            err.println("Reason: " + Reason.sentenceFor(e));
-            return 1;
-        }
-        try (server) {
-            new MultithreadedClient(server, patience).talk(new Prompt(in, out), out);
-            return 0;
-        } catch (IOException e) {
-            err.println("Lost the server: " + e.getMessage());
-            return 1;
-        }
+        return Launch.run(out, err, () -> {
+            InetSocketAddress address = new Arguments(args, "[host] [port]").connectTo(PORT);
+            out.println("Waiting for connection");
+            Socket server = Connection.open(address);
+            try (server) {
+                new MultithreadedClient(server, patience).talk(new Prompt(in, out), out);
+                return 0;
+            } catch (IOException e) {
+                err.println("Lost the server: " + e.getMessage());
+                return 1;
+            }
+        });
     }
 
     private void talk(Prompt prompt, PrintStream out) throws IOException {

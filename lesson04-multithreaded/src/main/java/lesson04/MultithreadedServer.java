@@ -7,7 +7,6 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -18,6 +17,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
+import lesson04.demo.Demo;
+import lesson04.terminal.Arguments;
+import lesson04.terminal.Launch;
+import lesson04.terminal.Show;
 
 /**
  * Answers each line with {@code Hello I am server} and the line, many clients at once: one thread accepts them, and each
@@ -86,8 +89,8 @@ public final class MultithreadedServer implements AutoCloseable {
      * now on: its {@link #close()} shuts them down. They must not run a task in the
      * thread that hands it over: that is the acceptor, and it would accept nobody meanwhile.
      */
-    static MultithreadedServer start(InetSocketAddress address, ExecutorService workers, Limits limits, PrintStream out)
-            throws IOException {
+    public static MultithreadedServer start(
+            InetSocketAddress address, ExecutorService workers, Limits limits, PrintStream out) throws IOException {
         return start(address, workers, limits, line -> "Hello I am server " + line, out);
     }
 
@@ -111,7 +114,7 @@ public final class MultithreadedServer implements AutoCloseable {
      * A new thread for each task, which ends with it: no queue, and no thread kept in stock. From Java 21 on {@code
      * Executors.newThreadPerTaskExecutor} is the same.
      */
-    static ExecutorService threadForEachClient() {
+    public static ExecutorService threadForEachClient() {
         AtomicInteger count = new AtomicInteger();
         return new ThreadPoolExecutor(
                 0, // threads kept without work,
@@ -230,27 +233,18 @@ public final class MultithreadedServer implements AutoCloseable {
 
     /** The whole program: {@code [port] [host] [clients]}; serves until Ctrl-C, and returns its exit status before. */
     static int run(String[] args, PrintStream out, PrintStream err) {
-        InetSocketAddress address;
-        Limits limits;
-        try {
-            if (args.length > 3) {
-                throw new IllegalArgumentException("Too many arguments; they are [port] [host] [clients]");
+        return Launch.run(out, err, () -> {
+            Arguments arguments = new Arguments(args, "[port] [host] [clients]");
+            InetSocketAddress address = arguments.listenOn(PORT);
+            Limits limits = Limits.standard();
+            limits = limits.withClients(arguments.number(2, "Clients", Limits.MOST_CLIENTS, limits.clients()));
+            try (var server = start(address, threadForEachClient(), limits, out)) {
+                server.acceptor.join(); // blocks until Ctrl-C, which ends the process: close() is for those who go on
+                return 0;
+            } catch (IOException e) {
+                err.println(Arguments.cannotListen(address, e));
+                return 1;
             }
-            address = Arguments.listenOn(Arrays.copyOf(args, Math.min(args.length, 2)), PORT);
-            limits = args.length > 2 ? Limits.standard().withClients(Limits.parseClients(args[2])) : Limits.standard();
-        } catch (IllegalArgumentException e) { // the message says what was wrong
-            err.println(e.getMessage());
-            return 2;
-        }
-        try (var server = start(address, threadForEachClient(), limits, out)) {
-            server.acceptor.join(); // blocks until Ctrl-C, which ends the process: close() is for those who go on
-            return 0;
-        } catch (IOException e) {
-            err.println(Arguments.cannotListen(address, e));
-            return 1;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return 1;
-        }
+        });
     }
 }

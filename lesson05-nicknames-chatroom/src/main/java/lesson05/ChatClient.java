@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -17,6 +16,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import lesson05.terminal.Arguments;
+import lesson05.terminal.Connection;
+import lesson05.terminal.Launch;
+import lesson05.terminal.Prompt;
+import lesson05.terminal.Show;
 
 /**
  * Takes part in the chatroom of {@link ChatServer}. Two things must be waited for at once, the server's lines and the
@@ -61,31 +65,19 @@ public final class ChatClient {
 
     /** The whole program: returns 0 at the user's end of input, 1 without a server, 2 for wrong arguments. */
     static int run(String[] args, Waits waits, InputStream in, PrintStream out, PrintStream err) {
-        InetSocketAddress address;
-        try {
-            address = Arguments.connectTo(args, PORT);
-        } catch (IllegalArgumentException e) { // the message says what was wrong
-            err.println(e.getMessage());
-            return 2;
-        }
-        Socket server;
-        try {
-            server = Connection.open(address.getHostString(), address.getPort());
-        } catch (IOException e) {
-            err.println("Failed to connect to " + Show.text(address.getHostString()) + " on port " + address.getPort());
-            err.println("Reason: " + Reason.sentenceFor(e));
-            return 1;
-        }
-        try (server) {
-            if (!new ChatClient(server, waits, new Prompt(in, out), out).talk()) {
-                err.println("Not let in: start again and choose another nickname");
+        return Launch.run(out, err, () -> {
+            Socket server = Connection.open(new Arguments(args, "[host] [port]").connectTo(PORT));
+            try (server) {
+                if (!new ChatClient(server, waits, new Prompt(in, out), out).talk()) {
+                    err.println("Not let in: start again and choose another nickname");
+                    return 1;
+                }
+                return 0;
+            } catch (IOException e) {
+                err.println("Lost the server: " + e.getMessage());
                 return 1;
             }
-            return 0;
-        } catch (IOException e) {
-            err.println("Lost the server: " + e.getMessage());
-            return 1;
-        }
+        });
     }
 
     /**

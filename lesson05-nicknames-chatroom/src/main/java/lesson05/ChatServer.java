@@ -10,7 +10,6 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +19,9 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import lesson05.terminal.Arguments;
+import lesson05.terminal.Launch;
+import lesson05.terminal.Show;
 
 /**
  * A chatroom: who connects chooses a nickname, and from then on all hear what each one says. New compared with lesson 4:
@@ -76,7 +78,7 @@ public final class ChatServer implements AutoCloseable {
      * now on. They must start each task at once: a writer that waits for a free thread would look like a client that does
      * not read.
      */
-    static ChatServer start(InetSocketAddress address, ExecutorService workers, Limits limits, PrintStream out)
+    public static ChatServer start(InetSocketAddress address, ExecutorService workers, Limits limits, PrintStream out)
             throws IOException {
         Rehearsal.hold();
         ServerSocket listener = new ServerSocket(address.getPort(), BACKLOG, address.getAddress());
@@ -88,7 +90,7 @@ public final class ChatServer implements AutoCloseable {
     }
 
     /** A new thread for each task, which ends with it: no queue, and none kept in stock. */
-    static ExecutorService newThreads() {
+    public static ExecutorService newThreads() {
         AtomicInteger count = new AtomicInteger();
         return new ThreadPoolExecutor(
                 0, // threads kept without work,
@@ -105,7 +107,7 @@ public final class ChatServer implements AutoCloseable {
     }
 
     /** Where the clients are, and the operator speaks. */
-    Room room() {
+    public Room room() {
         return room;
     }
 
@@ -218,28 +220,19 @@ public final class ChatServer implements AutoCloseable {
 
     /** The whole program: {@code [port] [host] [clients]}; serves until Ctrl-C, and returns its exit status before. */
     static int run(String[] args, InputStream in, PrintStream out, PrintStream err) {
-        InetSocketAddress address;
-        Limits limits;
-        try {
-            if (args.length > 3) {
-                throw new IllegalArgumentException("Too many arguments; they are [port] [host] [clients]");
+        return Launch.run(out, err, () -> {
+            Arguments arguments = new Arguments(args, "[port] [host] [clients]");
+            InetSocketAddress address = arguments.listenOn(PORT);
+            Limits limits = Limits.standard();
+            limits = limits.withClients(arguments.number(2, "Clients", Limits.MOST_CLIENTS, limits.clients()));
+            try (var server = start(address, newThreads(), limits, out)) {
+                new OperatorConsole(server.room(), limits, in, out).run(); // until the end of the operator's input
+                server.acceptor.join(); // blocks until Ctrl-C, which ends the process: close() is for those who go on
+                return 0;
+            } catch (IOException e) {
+                err.println(Arguments.cannotListen(address, e));
+                return 1;
             }
-            address = Arguments.listenOn(Arrays.copyOf(args, Math.min(args.length, 2)), PORT);
-            limits = args.length > 2 ? Limits.standard().withClients(Limits.parseClients(args[2])) : Limits.standard();
-        } catch (IllegalArgumentException e) { // the message says what was wrong
-            err.println(e.getMessage());
-            return 2;
-        }
-        try (var server = start(address, newThreads(), limits, out)) {
-            new OperatorConsole(server.room(), limits, in, out).run(); // until the end of the operator's input
-            server.acceptor.join(); // blocks until Ctrl-C, which ends the process: close() is for those who go on
-            return 0;
-        } catch (IOException e) {
-            err.println(Arguments.cannotListen(address, e));
-            return 1;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return 1;
-        }
+        });
     }
 }

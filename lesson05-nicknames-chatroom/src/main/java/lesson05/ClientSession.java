@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.List;
+import lesson05.terminal.Show;
 
 /**
  * The conversation with one client, from the welcome to the end, in a thread of its own. To write to a client, this one or

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import lesson05.demo.Play;
 
 /** Shows what one member who never reads does to {@link RoomThatWaits}, and then to {@link Room}. */
 public final class FreezeDemo {
@@ -20,7 +21,7 @@ public final class FreezeDemo {
         run(Play.onTerminal());
     }
 
-    static void run(Play play) throws IOException, InterruptedException {
+    public static void run(Play play) throws IOException, InterruptedException {
         withoutOutboxes(play);
         withOutboxes(play);
     }

@@ -12,13 +12,13 @@ import java.time.Duration;
  * @param lineTime how long a line may take, from its first byte to its end
  * @param farewellTime how long the client may take to read its last lines and to end its side
  */
-record Limits(
+public record Limits(
         int clients, int lineBytes, int outboxBytes, Duration nicknameTime, Duration lineTime, Duration farewellTime) {
 
-    private static final int MOST_CLIENTS = 10_000; // each has two threads
+    static final int MOST_CLIENTS = 10_000; // each has two threads
 
     /** What a server allows that is told nothing else. */
-    static Limits standard() {
+    public static Limits standard() {
         return new Limits(500, 2048, 64 * 1024, Duration.ofSeconds(60), Duration.ofSeconds(30), Duration.ofSeconds(2));
     }
 
@@ -26,20 +26,6 @@ record Limits(
     Limits withClients(int number) {
         int outboxForList = Math.max(outboxBytes, 2 * number * (Nickname.LONGEST + ", ".length()));
         return new Limits(number, lineBytes, outboxForList, nicknameTime, lineTime, farewellTime);
-    }
-
-    /**
-     * The number of clients that {@code text} names, from 1 to 10000.
-     *
-     * @throws IllegalArgumentException if it is anything else; the message is for the user
-     */
-    static int parseClients(String text) {
-        boolean isNumber = text.matches("[0-9]{1,5}");
-        if (!isNumber || Integer.parseInt(text) < 1 || Integer.parseInt(text) > MOST_CLIENTS) {
-            throw new IllegalArgumentException(
-                    "Clients must be a whole number from 1 to " + MOST_CLIENTS + ", not '" + Show.text(text) + "'");
-        }
-        return Integer.parseInt(text);
     }
 
     /** A duration in a message: {@code 30 s}, {@code 250 ms}. */

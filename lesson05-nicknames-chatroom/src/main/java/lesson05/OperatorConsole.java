@@ -5,19 +5,21 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import lesson05.terminal.Prompt;
+import lesson05.terminal.Show;
 
 /**
  * Lets the operator speak in the room: a line goes to everyone, {@code @NAME text} to one member. The end of its input
  * ends the console and nothing else, so the server may also be run without a terminal.
  */
-final class OperatorConsole {
+public final class OperatorConsole {
 
     private final Room room;
     private final Limits limits;
     private final Prompt prompt;
     private final PrintStream out;
 
-    OperatorConsole(Room room, Limits limits, InputStream in, PrintStream out) {
+    public OperatorConsole(Room room, Limits limits, InputStream in, PrintStream out) {
         this.room = room;
         this.limits = limits;
         this.prompt = new Prompt(in, out);
@@ -39,7 +41,7 @@ final class OperatorConsole {
     }
 
     /** Does what one line of the operator asks for. */
-    void obey(String line) {
+    public void obey(String line) {
         if (line.getBytes(UTF_8).length > limits.lineBytes()) {
             out.println("Not sent: a line holds at most " + limits.lineBytes() + " bytes");
         } else if (line.startsWith("@")) {

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * <p>One lock for all is right as long as nobody waits while holding it: a method here puts lines into outboxes, which
  * takes no time, and writes to no socket. {@link RoomThatWaits} shows what happens otherwise.
  */
-final class Room {
+public final class Room {
 
     private record Member(Nickname name, Outbox outbox) {}
 

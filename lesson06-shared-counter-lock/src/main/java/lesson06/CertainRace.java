@@ -8,7 +8,7 @@ import java.util.concurrent.locks.LockSupport;
  * both have read, and neither has written. With a counter that has no lock this happens in every run. With one that has,
  * it can't happen at all: thread B can't read before thread A has written.
  */
-final class CertainRace {
+public final class CertainRace {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(1);
 
@@ -28,14 +28,14 @@ final class CertainRace {
      * @param numberOfB what it returned to thread B
      * @param count what the counter says in the end: 2 if no update was lost
      */
-    record Result(Timeline timeline, int numberOfA, int numberOfB, int count) {}
+    public record Result(Timeline timeline, int numberOfA, int numberOfB, int count) {}
 
-    static Result unlocked() throws InterruptedException {
+    public static Result unlocked() throws InterruptedException {
         var race = new CertainRace();
         return race.run(new UnlockedCounter(race.cell));
     }
 
-    static Result locked() throws InterruptedException {
+    public static Result locked() throws InterruptedException {
         var race = new CertainRace();
         return race.run(new LockedCounter(race.cell, race.lock));
     }

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import lesson06.terminal.Show;
 
 /** The server's talk with one client that has its number: one message, one answer, and a farewell. */
 final class Conversation {

@@ -5,10 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import lesson06.terminal.Arguments;
+import lesson06.terminal.Connection;
+import lesson06.terminal.Launch;
+import lesson06.terminal.Show;
 
 /** Sends {@code Hello, Server!} to {@link CounterServer} and prints the answer, which tells it its number. */
 public final class CounterClient {
@@ -30,32 +33,20 @@ public final class CounterClient {
     }
 
     static int run(String[] args, Duration patience, PrintStream out, PrintStream err) {
-        InetSocketAddress address;
-        try {
-            address = Arguments.connectTo(args, PORT);
-        } catch (IllegalArgumentException e) { // the message says what was wrong
-            err.println(e.getMessage());
-            return 2;
-        }
-        Socket server;
-        try {
-            server = Connection.open(address.getHostString(), address.getPort());
-        } catch (IOException e) {
-            err.println("Failed to connect to " + Show.text(address.getHostString()) + " on port " + address.getPort());
-            err.println("Reason: " + Reason.sentenceFor(e));
-            return 1;
-        }
-        try (server) {
-            server.getOutputStream().write(MESSAGE);
-            out.println("Server replied: " + Show.text(answer(server, patience)));
-            return 0;
-        } catch (SocketTimeoutException e) {
-            err.println("Lost the server: no end of stream came within " + patience.toSeconds() + " s");
-            return 1;
-        } catch (IOException e) {
-            err.println("Lost the server: " + e.getMessage());
-            return 1;
-        }
+        return Launch.run(out, err, () -> {
+            Socket server = Connection.open(new Arguments(args, "[host] [port]").connectTo(PORT));
+            try (server) {
+                server.getOutputStream().write(MESSAGE);
+                out.println("Server replied: " + Show.text(answer(server, patience)));
+                return 0;
+            } catch (SocketTimeoutException e) {
+                err.println("Lost the server: no end of stream came within " + patience.toSeconds() + " s");
+                return 1;
+            } catch (IOException e) {
+                err.println("Lost the server: " + e.getMessage());
+                return 1;
+            }
+        });
     }
 
     /** All bytes up to the end of stream, which is how this server says that its answer is complete. */

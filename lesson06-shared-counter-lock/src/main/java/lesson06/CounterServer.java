@@ -12,6 +12,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import lesson06.terminal.Arguments;
+import lesson06.terminal.Launch;
+import lesson06.terminal.Show;
 
 /**
  * Gives each client a number that no other client gets, answers one message, and hangs up. As in lesson 4 one thread
@@ -61,7 +64,7 @@ public final class CounterServer implements AutoCloseable {
     }
 
     /** Starts a server on {@code address}; what happens is printed to {@code out}. */
-    static CounterServer start(InetSocketAddress address, Limits limits, PrintStream out) throws IOException {
+    public static CounterServer start(InetSocketAddress address, Limits limits, PrintStream out) throws IOException {
         Rehearsal.hold();
         var server = new CounterServer(address, limits, out);
         out.println("Server is listening on " + Show.address(server.listener.getLocalSocketAddress()));
@@ -188,22 +191,15 @@ public final class CounterServer implements AutoCloseable {
 
     /** The whole program: serves until Ctrl-C; returns 1 if it can't listen, 2 for wrong arguments. */
     static int run(String[] args, PrintStream out, PrintStream err) {
-        InetSocketAddress address;
-        try {
-            address = Arguments.listenOn(args, PORT);
-        } catch (IllegalArgumentException e) { // the message says what was wrong
-            err.println(e.getMessage());
-            return 2;
-        }
-        try (CounterServer server = start(address, Limits.standard(), out)) {
-            server.acceptor.join(); // blocks until Ctrl-C, which ends the process: close() is for those who go on
-            return 0;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // somebody wants this thread to end: the server is closed
-            return 0;
-        } catch (IOException e) {
-            err.println(Arguments.cannotListen(address, e));
-            return 1;
-        }
+        return Launch.run(out, err, () -> {
+            InetSocketAddress address = new Arguments(args, "[port] [host]").listenOn(PORT);
+            try (CounterServer server = start(address, Limits.standard(), out)) {
+                server.acceptor.join(); // blocks until Ctrl-C, which ends the process: close() is for those who go on
+                return 0;
+            } catch (IOException e) {
+                err.println(Arguments.cannotListen(address, e));
+                return 1;
+            }
+        });
     }
 }

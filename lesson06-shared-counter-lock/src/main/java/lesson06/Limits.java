@@ -9,9 +9,9 @@ import java.time.Duration;
  * @param silence how long a client may say nothing before it is hung up on
  * @param farewell how long a client that has its answer may take to end its side, too
  */
-record Limits(int clients, Duration silence, Duration farewell) {
+public record Limits(int clients, Duration silence, Duration farewell) {
 
-    static Limits standard() {
+    public static Limits standard() {
         return new Limits(500, Duration.ofSeconds(30), Duration.ofSeconds(1));
     }
 }

@@ -2,6 +2,7 @@ package lesson06;
 
 import java.io.PrintStream;
 import java.util.concurrent.locks.ReentrantLock;
+import lesson06.terminal.Show;
 
 /**
  * Shows how two threads lose an update of a counter, how a lock prevents it, and how seldom luck shows it. First the

@@ -5,15 +5,16 @@ import java.io.PrintStream;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import lesson06.demo.Demo;
 
 /** What the server prints in a {@link Demo}, line by line: the play tells each line when it is due. */
-final class ServerLines extends PrintStream {
+public final class ServerLines extends PrintStream {
 
     private static final int PATIENCE = 5; // seconds; far more than a line takes
 
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
 
-    ServerLines() {
+    public ServerLines() {
         super(OutputStream.nullOutputStream());
     }
 
@@ -24,7 +25,7 @@ final class ServerLines extends PrintStream {
     }
 
     /** The next line; blocks until the server prints it. */
-    String next() throws InterruptedException {
+    public String next() throws InterruptedException {
         String line = lines.poll(PATIENCE, TimeUnit.SECONDS);
         return line == null ? "(prints nothing for " + PATIENCE + " s)" : line;
     }

@@ -8,7 +8,7 @@ import java.util.function.BiConsumer;
  * What threads did, drawn in a column for each thread, time going down. An event stands beside the one before if that was
  * another thread's and its own column is free there, and below it otherwise.
  */
-final class Timeline {
+public final class Timeline {
 
     private static final int COLUMN = 22; // characters
 
@@ -29,7 +29,7 @@ final class Timeline {
     }
 
     /** Tells the events in their order: the thread, and what it did. */
-    synchronized void tell(BiConsumer<String, String> listener) {
+    public synchronized void tell(BiConsumer<String, String> listener) {
         for (String[] row : rows) {
             for (int column = 0; column < row.length; column++) {
                 if (row[column] != null) {

@@ -1,7 +1,7 @@
 package learncli.tap;
 
 /** Reads a port number that a user typed. */
-final class Port {
+public final class Port {
 
     private static final int HIGHEST = 65_535; // a port is 16 bits wide
 
@@ -13,7 +13,7 @@ final class Port {
      *
      * @throws IllegalArgumentException if it is anything else; the message is for the user
      */
-    static int parse(String text, int lowest) {
+    public static int parse(String text, int lowest) {
         boolean isNumber = text.matches("[0-9]{1,5}"); // Integer.parseInt alone would also take "+80" and "٨٠"
         if (!isNumber || Integer.parseInt(text) < lowest || Integer.parseInt(text) > HIGHEST) {
             String range = lowest + " to " + HIGHEST + (lowest == 0 ? " (0: any free port)" : "");

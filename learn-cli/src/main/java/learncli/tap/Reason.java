@@ -9,7 +9,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 
 /** Why a connection could not be made, in the words of a person. */
-enum Reason {
+public enum Reason {
     UNKNOWN_HOST("unknown host: no address was found for that name"),
     REFUSED("connection refused: the host answered, but no program listens on that port (is the server running?)"),
     TIMED_OUT("timed out: no answer came in time; the host is down, too busy, or behind a firewall"),
@@ -24,7 +24,7 @@ enum Reason {
     }
 
     /** Tells the reason by the exception's type, and by its text where the type is not enough. */
-    static Reason reasonFor(IOException e) {
+    public static Reason reasonFor(IOException e) {
         String text = e.getMessage() == null ? "" : e.getMessage();
         if (e instanceof UnknownHostException) {
             return UNKNOWN_HOST;
@@ -45,8 +45,14 @@ enum Reason {
     }
 
     /** The sentence to show for {@code e}: the reason's own, and for {@link #OTHER} what the system said. */
-    static String sentenceFor(IOException e) {
+    public static String sentenceFor(IOException e) {
         Reason reason = reasonFor(e);
         return reason == OTHER ? OTHER.sentence + ": " + Show.text(String.valueOf(e.getMessage())) : reason.sentence;
+    }
+
+    /** Two lines for the user: which connection failed, and why. */
+    public static String whyNotConnected(String host, int port, IOException e) {
+        return "Failed to connect to " + Show.text(host) + " on port " + port + System.lineSeparator() + "Reason: "
+                + sentenceFor(e);
     }
 }

@@ -5,12 +5,12 @@ import java.net.SocketAddress;
 import java.util.stream.Collectors;
 
 /** Puts addresses and other people's text into a form that is safe and clear to print. */
-final class Show {
+public final class Show {
 
     private Show() {}
 
     /** The address as {@code HOST:PORT}; an IPv6 host stands in brackets, for it has colons of its own. */
-    static String address(SocketAddress address) {
+    public static String address(SocketAddress address) {
         var internet = (InetSocketAddress) address;
         String host = internet.getAddress().getHostAddress();
         return (host.contains(":") ? "[" + host + "]" : host) + ":" + internet.getPort();
@@ -20,7 +20,7 @@ final class Show {
      * The text with every control character made visible ({@code \n}, {@code \u001b}): printed raw, what a peer sent could
      * clear the terminal, change its title, or look like a line of our own.
      */
-    static String text(String text) {
+    public static String text(String text) {
         return text.codePoints().mapToObj(Show::character).collect(Collectors.joining());
     }
 

@@ -1,0 +1,52 @@
+package lesson05.demo;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import lesson05.terminal.Connection;
+import lesson05.terminal.Show;
+
+/** A client in a {@link Demo}: every step is done on a real connection, and then told to the play. */
+final class Actor implements AutoCloseable {
+
+    private final Play play;
+    private final String name;
+    private final Socket socket;
+
+    Actor(Play play, String name, int port) throws IOException {
+        this.play = play;
+        this.name = name;
+        this.socket = Connection.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        play.line(name, "connects from " + Show.address(socket.getLocalSocketAddress()));
+    }
+
+    void sends(String line, String remark) throws IOException {
+        byte[] bytes = (line + "\n").getBytes(UTF_8);
+        socket.getOutputStream().write(bytes);
+        play.line(name, "-> " + Play.quoted(bytes), remark);
+    }
+
+    /** Reads as many bytes as the expected line has, and shows those that really came. */
+    void hears(String expected) throws IOException {
+        byte[] bytes = socket.getInputStream().readNBytes((expected + "\n").getBytes(UTF_8).length);
+        play.line("server", "-> " + name + " " + Play.quoted(bytes));
+    }
+
+    void endsSide(String remark) throws IOException {
+        socket.shutdownOutput();
+        play.line(name, "ends this side", remark);
+    }
+
+    void hearsEndOfStream() throws IOException {
+        int next = socket.getInputStream().read();
+        play.line("server", next == -1 ? "-> " + name + " end of stream" : "-> " + name + " one byte more: " + next);
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
