@@ -37,7 +37,7 @@ final class ClientSession {
         // @start region=talk
         send("Welcome to the server");
         while (true) {
-            LineReader.Line line = lines.next(); // blocks until there is something to tell
+            Line line = lines.next(); // blocks until there is something to tell
             switch (line.kind()) {
                 case TEXT -> send(answer.apply(line.text()));
                 case TOO_LONG -> send("Error: a line holds at most " + limits.lineBytes() + " bytes");

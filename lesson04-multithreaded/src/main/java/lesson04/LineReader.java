@@ -3,79 +3,60 @@ package lesson04;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.time.Duration;
+import java.util.Arrays;
+import lesson04.Line.Kind;
 
 /**
- * Reads a peer's lines, and trusts it in nothing: a line has a limit, so that it can't fill the memory; it must be
- * complete by a deadline, so that it can't hold a thread for ever by sending a byte now and then; and it must be UTF-8.
- *
- * <p>A line ends in {@code \n}; a {@code \r} before it is dropped. What stands after the last {@code \n} when the peer
- * ends its side is no line: nobody knows whether it is whole.
+ * Splits the bytes from a peer into lines, and takes nothing on trust: a line may have only so many bytes, must be complete
+ * in time, and must be UTF-8. A line ends in {@code \n}; a {@code \r} before that is dropped. Bytes after the last
+ * {@code \n} are not a line: nobody knows whether it is complete.
  */
 final class LineReader {
 
-    /** What {@link #next} found. */
-    enum Kind {
-        /** A line; {@link Line#text} is what it says. */
-        TEXT,
-        /** A line that is longer than the limit; told as soon as that is known, and the rest of the line is dropped. */
-        TOO_LONG,
-        /** A line whose bytes are not UTF-8. */
-        NOT_UTF8,
-        /** The line's deadline passed before its end came. */
-        TOO_SLOW,
-        /** The peer sent nothing for the whole idle time. */
-        IDLE,
-        /** The peer has ended its side. */
-        END
-    }
-
-    /** What the peer sent next; {@code text} is empty unless the kind is {@link Kind#TEXT}. */
-    record Line(Kind kind, String text) {}
-
-    private static final int CHUNK = 8192; // bytes: the most that one read returns
-
     private final Socket peer;
-    private final InputStream in;
-    private final Duration lineDeadline;
-    private final Duration idleLimit;
+    private final int limit; // the most bytes in a line, its ending not counted
+    private final Duration lineTime; // for a line, from its first byte to its end
+    private final Duration idleTime; // for the peer to send nothing between two lines
 
-    private final byte[] chunk = new byte[CHUNK]; // what the last read returned, from next to end not looked at yet
+    private final byte[] chunk = new byte[1024]; // what one read returned; from next to end it is not looked at yet
     private int next;
     private int end;
 
-    private final byte[] line; // what has come of the current line; has room for a \r behind the longest one
+    private byte[] line = new byte[64]; // what has come of the current line; grows up to the limit and a \r
     private int length;
-    private boolean started; // the current line's first byte has come, so its deadline runs
-    private boolean dropping; // the current line was too long, and what is left of it does not count
-    private long deadline; // in System.nanoTime(): when the wait for the next byte ends
+    private boolean started; // the current line's clock is running
+    private boolean dropping; // the current line was too long, and what is left of it doesn't count
+    private Deadline deadline; // for the next byte
 
-    /**
-     * Reads from {@code peer}.
-     *
-     * @param limit the most bytes in a line, its ending not counted
-     * @param lineDeadline how long a line may take, from its first byte to its end
-     * @param idleLimit how long the peer may send nothing between two lines
-     */
-    LineReader(Socket peer, int limit, Duration lineDeadline, Duration idleLimit) throws IOException {
+    LineReader(Socket peer, int limit, Duration lineTime, Duration idleTime) {
         this.peer = peer;
-        this.in = peer.getInputStream();
-        this.line = new byte[limit + 1];
-        this.lineDeadline = lineDeadline;
-        this.idleLimit = idleLimit;
+        this.limit = limit;
+        this.lineTime = lineTime;
+        this.idleTime = idleTime;
     }
 
-    /** Blocks until the peer has sent a whole line, or something else is to be told. */
+    /** Blocks until the peer has sent a whole line, or there is something else to report. */
     Line next() throws IOException {
+        if (!started) {
+            deadline = Deadline.in(idleTime);
+        }
+        return read();
+    }
+
+    /** The same for a line that must be complete by {@code end}: its clock doesn't wait for its first byte. */
+    Line next(Deadline end) throws IOException {
+        started = true;
+        deadline = end;
+        return read();
+    }
+
+    private Line read() throws IOException {
         try {
-            if (!started) {
-                deadline = System.nanoTime() + idleLimit.toNanos();
-            }
             while (true) {
                 int b = nextByte();
                 if (b == -1) {
@@ -83,15 +64,15 @@ final class LineReader {
                 }
                 if (!started) {
                     started = true;
-                    deadline = System.nanoTime() + lineDeadline.toNanos();
+                    deadline = Deadline.in(lineTime);
                 }
                 if (b == '\n') {
                     started = false;
                     if (!dropping) {
                         return complete();
                     }
-                    dropping = false; // the line that was too long ends here, and the next one counts again
-                    deadline = System.nanoTime() + idleLimit.toNanos();
+                    dropping = false; // the line that was too long ends here
+                    deadline = Deadline.in(idleTime);
                 } else if (!dropping && !append((byte) b)) {
                     dropping = true;
                     length = 0;
@@ -103,29 +84,23 @@ final class LineReader {
         }
     }
 
-    /** The next byte, 0 to 255, or -1 at end of stream; waits for it until the deadline. */
+    /** The next byte, 0 to 255, or -1 at end of stream. */
     private int nextByte() throws IOException {
         if (next == end) {
-            long left = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
-            if (left <= 0) {
-                throw new SocketTimeoutException("the deadline has passed");
-            }
-            peer.setSoTimeout((int) Math.min(left, Integer.MAX_VALUE)); // bounds one read: so it is set anew for each
-            int count = in.read(chunk); // blocks until a byte is there, the peer ends its side, or time is up
-            if (count == -1) {
-                return -1;
-            }
+            peer.setSoTimeout(deadline.millisLeft()); // limits one read only, so it is set again before each
+            end = Math.max(peer.getInputStream().read(chunk), 0); // blocks until a byte is there, or time is up
             next = 0;
-            end = count;
         }
-        return chunk[next++] & 0xff;
+        return end == 0 ? -1 : chunk[next++] & 0xff;
     }
 
     /** Adds a byte to the line; false if that makes it too long. */
     private boolean append(byte b) {
-        int limit = line.length - 1;
         boolean fits = length < limit || length == limit && b == '\r'; // which is dropped again if \n follows
         if (fits) {
+            if (length == line.length) {
+                line = Arrays.copyOf(line, 2 * length);
+            }
             line[length++] = b;
         }
         return fits;
@@ -136,7 +111,7 @@ final class LineReader {
         ByteBuffer bytes = ByteBuffer.wrap(line, 0, endsInReturn ? length - 1 : length);
         length = 0;
         try {
-            // A new decoder reports bytes that are not UTF-8, where new String(...) would put a � in their place.
+            // A new decoder reports bytes that are not UTF-8; new String(...) would put a � in their place.
             return new Line(Kind.TEXT, UTF_8.newDecoder().decode(bytes).toString());
         } catch (CharacterCodingException e) {
             return new Line(Kind.NOT_UTF8, "");

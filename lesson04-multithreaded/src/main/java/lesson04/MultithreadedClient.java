@@ -73,7 +73,7 @@ public final class MultithreadedClient {
 
     /** The server's next line. */
     private String receive() throws IOException {
-        LineReader.Line line = fromServer.next(); // blocks until it is there, at most as long as our patience
+        Line line = fromServer.next(); // blocks until it is there, at most as long as our patience
         return switch (line.kind()) {
             case TEXT -> line.text();
             case TOO_LONG -> throw new IOException("its answer is longer than " + LONGEST_LINE + " bytes");

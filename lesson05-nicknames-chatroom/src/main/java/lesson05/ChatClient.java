@@ -92,7 +92,7 @@ public final class ChatClient {
         int count = 0;
         try {
             while (true) {
-                LineReader.Line line = next(lines, count);
+                Line line = next(lines, count);
                 count++;
                 show(line);
                 if (count == 1) { // the welcome
@@ -116,9 +116,9 @@ public final class ChatClient {
     }
 
     /** Blocks until the server sends a line; after the welcome it may be silent as long as it likes. */
-    private static LineReader.Line next(LineReader lines, int count) throws IOException {
+    private static Line next(LineReader lines, int count) throws IOException {
         while (true) {
-            LineReader.Line line = lines.next();
+            Line line = lines.next();
             switch (line.kind()) {
                 case END -> throw new EOFException("it closed the connection");
                 case TOO_SLOW ->
@@ -135,7 +135,7 @@ public final class ChatClient {
         }
     }
 
-    private void show(LineReader.Line line) {
+    private void show(Line line) {
         String text = switch (line.kind()) {
             case TOO_LONG -> "(a line of more than " + LONGEST_LINE + " bytes)";
             case NOT_UTF8 -> "(a line that is not UTF-8)";

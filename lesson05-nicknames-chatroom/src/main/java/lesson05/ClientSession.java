@@ -107,7 +107,7 @@ final class ClientSession {
     private void chat(Nickname name) throws IOException {
         LineReader lines = new LineReader(client, limits.lineBytes(), limits.lineTime(), LOOK_UP);
         while (true) {
-            LineReader.Line line = lines.next(); // blocks until the member sends something, or its socket is closed
+            Line line = lines.next(); // blocks until the member sends something, or its socket is closed
             switch (line.kind()) {
                 case TEXT -> {
                     String text = Show.text(line.text()); // no control character reaches anybody's terminal

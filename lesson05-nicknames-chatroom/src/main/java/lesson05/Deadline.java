@@ -12,13 +12,13 @@ record Deadline(long nanoTime) {
     }
 
     boolean hasPassed() {
-        return System.nanoTime() - nanoTime >= 0;
+        return System.nanoTime() - nanoTime >= 0; // nanoTime may overflow: so compare the difference, never the values
     }
 
     /**
-     * What is left, at least 1 ms, for one read or one wait.
+     * The time left in milliseconds, at least 1, for {@code setSoTimeout} or one wait.
      *
-     * @throws SocketTimeoutException if nothing is left: to the methods that wait, 0 would mean "for ever"
+     * @throws SocketTimeoutException if no time is left: to those methods, 0 would mean "for ever"
      */
     int millisLeft() throws SocketTimeoutException {
         long millis = Duration.ofNanos(nanoTime - System.nanoTime()).toMillis();
