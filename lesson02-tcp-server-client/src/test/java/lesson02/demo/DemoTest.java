@@ -28,7 +28,7 @@ class DemoTest {
                 alice    -> "ver\\n"                   the second piece of the same message
                 server   -> alice "Hey client\\n"      greeted twice
                 alice    -> "one\\ntwo\\n"              two messages in one write
-                alice    ends her side: the server reads end of stream
+                alice    ends this side               the server reads end of stream
                 server   -> alice "Hey client\\n"      greeted once: the server read both at once
                 server   -> alice end of stream
 
@@ -42,13 +42,13 @@ class DemoTest {
                 server   -> alice "ver\\n"
                 alice    -> "one\\ntwo\\n"              two messages in one write
                 server   -> alice "one\\ntwo\\n"
-                bob      -> "h\\xc3\\xa9\\n"             é is two bytes. Nobody answers: the server is alice's
-                alice    ends her side: the server reads end of stream
+                bob      -> "h\\xc3\\xa9\\n"             é is two bytes. Nobody answers: the server is talking with alice
+                alice    ends this side               the server reads end of stream
                 server   -> alice end of stream
-                server   -> bob "h\\xc3\\xa9\\n"         now it is bob's
+                server   -> bob "h\\xc3\\xa9\\n"         now it talks with bob
                 bob      resets the connection
                 carol    connects from 127.0.0.1:PORT
-                carol    -> "still there?\\n"          bob's reset ended bob's connection only
+                carol    -> "still there?\\n"          bob's reset ended only bob's connection
                 server   -> carol "still there?\\n"
                 """);
     }
