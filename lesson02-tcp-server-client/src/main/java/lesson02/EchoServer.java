@@ -1,55 +1,118 @@
 package lesson02;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.concurrent.locks.LockSupport;
+import lesson02.terminal.Arguments;
+import lesson02.terminal.Launch;
+import lesson02.terminal.Show;
 
 /**
- * Sends back every byte it receives, unchanged, until the client ends its side (RFC 862, the Echo Protocol). It never asks
- * where a message ends, so it can't get it wrong: any bytes, cut in any way, come back as they were.
+ * Sends back every byte it receives, unchanged, until the client ends its side (RFC 862, the Echo Protocol).
  *
- * <p>A client must read while it writes. One that first writes all it has, say 50 MB, and reads only then, waits for ever:
- * the server sends the bytes back while they come in, nobody reads them, so the buffers on the way back fill up and the
- * server's write blocks; then it no longer reads, the buffers on the way there fill up too, and the client's write blocks.
+ * <p>New since {@link GreetingServer}: it never asks where a message ends, so it can't get that wrong. Any bytes, cut in
+ * any way, come back as they were. It doesn't turn them into text either, so no character can be damaged.
+ *
+ * <p>Try it: run this class, then {@code ./learn run 2 EchoClient}.
+ *
+ * <p>What breaks it: nothing a client sends. But a client that writes 50 MB before it reads anything waits for ever: with
+ * nobody reading the echo, the buffers fill up, and first the server's write blocks, then the client's.
  */
-public final class EchoServer extends SequentialServer {
+public final class EchoServer implements AutoCloseable {
 
     private static final int PORT = 12345;
-    private static final int BUFFER = 8192; // bytes: the most that one read returns; a client may send any number
+    private static final int BACKLOG = 50; // clients that may wait to be accepted
+    private static final int BUFFER = 8192; // bytes: the most that one read returns
+    private static final long PAUSE = 1_000_000_000; // nanoseconds: one second, before accept() is tried again
 
-    private EchoServer(InetSocketAddress address, PrintStream out) throws IOException {
-        super(address, out);
+    private final ServerSocket listener;
+    private final PrintStream out;
+    private volatile Socket current; // the client being served; volatile because another thread calls close()
+
+    private EchoServer(ServerSocket listener, PrintStream out) {
+        this.listener = listener;
+        this.out = out;
     }
 
-    /** Listens on the loopback address; port 0 means "any free port", see {@link #port()}. */
+    public static void main(String[] args) {
+        System.exit(Launch.run(System.out, System.err, () -> {
+            try (var server = bind(new Arguments(args, "[port] [host]").listenOn(PORT), System.out)) {
+                server.serve(); // until Ctrl-C ends the program
+            }
+            return 0;
+        }));
+    }
+
+    /** Listens on the loopback address; port 0 means any free port, which {@link #port()} returns. */
     public static EchoServer bind(int port) throws IOException {
         return bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), System.out);
     }
 
-    /** Listens on {@code address}; what happens is printed to {@code out}. */
+    /** Listens on {@code address} and prints what happens to {@code out}. An exception's message is for the user. */
     public static EchoServer bind(InetSocketAddress address, PrintStream out) throws IOException {
-        return new EchoServer(address, out);
+        try {
+            return new EchoServer(new ServerSocket(address.getPort(), BACKLOG, address.getAddress()), out);
+        } catch (IOException e) {
+            throw new IOException(Arguments.cannotListen(address, e), e);
+        }
     }
 
-    @Override
-    void talk(Socket client, PrintStream out) throws IOException {
-        InputStream fromClient = client.getInputStream();
-        OutputStream toClient = client.getOutputStream();
-        // @start region=talk
+    public int port() {
+        return listener.getLocalPort();
+    }
+
+    /** Serves one client after another; blocks until {@link #close()}. */
+    public void serve() {
+        while (!listener.isClosed()) {
+            out.println("Server is waiting for a connection, listening on "
+                    + Show.address(listener.getLocalSocketAddress()));
+            try {
+                serve(listener.accept()); // blocks until a client connects, or close() closes the listener
+            } catch (IOException e) {
+                if (!listener.isClosed()) { // a real failure: for example, no file descriptor is left
+                    out.println("Cannot accept a client now, will try again: " + e.getMessage());
+                    LockSupport.parkNanos(PAUSE); // waits; without a pause it would fail again at once
+                }
+            }
+        }
+    }
+
+    private void serve(Socket client) {
+        String name = Show.address(client.getRemoteSocketAddress());
+        current = client;
+        try (client) {
+            if (!listener.isClosed()) { // close() may have run before it could see this client
+                out.println("Client connected from " + name);
+                talk(client);
+            }
+        } catch (IOException e) {
+            if (!listener.isClosed()) { // a real failure, not our own close()
+                out.println("Lost client " + name + ": " + e.getMessage());
+            }
+        }
+    }
+
+    // @start region=talk
+    private void talk(Socket client) throws IOException {
         byte[] buffer = new byte[BUFFER];
         int count;
-        while ((count = fromClient.read(buffer)) != -1) { // blocks until at least one byte is there; -1: end of stream
-            toClient.write(buffer, 0, count); // blocks while the system's buffers are full
+        while ((count = client.getInputStream().read(buffer)) != -1) { // blocks until bytes arrive; -1: end of stream
+            client.getOutputStream().write(buffer, 0, count); // blocks while the system's buffers are full
         }
-        // The client has ended its side only (a half-close): what it is owed is sent, and now our side may end too.
-        // @end
+        // The client has ended its side only (a half-close). It has been sent all it is owed, so our side may end now.
     }
+    // @end
 
-    public static void main(String[] args) {
-        System.exit(run(EchoServer::bind, args, PORT, System.out, System.err));
+    /** Stops listening and hangs up on the current client, so {@link #serve()} returns. May be called twice. */
+    @Override
+    public void close() throws IOException {
+        listener.close(); // accept() throws
+        if (current != null) {
+            current.close(); // read() and write() throw
+        }
     }
 }

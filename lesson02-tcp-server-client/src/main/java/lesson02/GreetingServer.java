@@ -3,56 +3,118 @@ package lesson02;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.concurrent.locks.LockSupport;
+import lesson02.terminal.Arguments;
+import lesson02.terminal.Launch;
 import lesson02.terminal.Show;
 
 /**
- * Greets one client at a time, and takes what one read returns for one message. That is the mistake to see here: TCP
- * carries bytes, not messages. A message sent in two pieces may be read in two, and is then greeted twice; two messages
- * sent at once may be read as one, and are greeted once; a character of two bytes may be cut, and is then shown as two
- * {@code �}. {@link EchoServer} is right whatever the pieces are.
+ * Greets one client after another, and takes what one read returns for one message.
+ *
+ * <p>New since {@link Step2NextClient}: a failure ends only its own client's connection. The {@code catch} is inside the
+ * loop, so the server says which client it lost and accepts the next one.
+ *
+ * <p>Try it: run this class, then {@code ./learn run 2 EchoClient} as often as you like.
+ *
+ * <p>What breaks it: a message in two pieces, which is greeted twice. TCP carries bytes, not messages.
+ * {@link EchoServer} gets it right, however the bytes are cut.
  */
-public final class GreetingServer extends SequentialServer {
+public final class GreetingServer implements AutoCloseable {
 
     private static final int PORT = 12345;
+    private static final int BACKLOG = 50; // clients that may wait to be accepted
     private static final int BUFFER = 1024; // bytes: the most that one read returns
-    private static final byte[] GREETING = "Hey client\n".getBytes(UTF_8);
+    private static final long PAUSE = 1_000_000_000; // nanoseconds: one second, before accept() is tried again
 
-    private GreetingServer(InetSocketAddress address, PrintStream out) throws IOException {
-        super(address, out);
+    private final ServerSocket listener;
+    private final PrintStream out;
+    private volatile Socket current; // the client being served; volatile because another thread calls close()
+
+    private GreetingServer(ServerSocket listener, PrintStream out) {
+        this.listener = listener;
+        this.out = out;
     }
 
-    /** Listens on the loopback address; port 0 means "any free port", see {@link #port()}. */
+    public static void main(String[] args) {
+        System.exit(Launch.run(System.out, System.err, () -> {
+            try (var server = bind(new Arguments(args, "[port] [host]").listenOn(PORT), System.out)) {
+                server.serve(); // until Ctrl-C ends the program
+            }
+            return 0;
+        }));
+    }
+
+    /** Listens on the loopback address; port 0 means any free port, which {@link #port()} returns. */
     public static GreetingServer bind(int port) throws IOException {
         return bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), System.out);
     }
 
-    /** Listens on {@code address}; what happens is printed to {@code out}. */
+    /** Listens on {@code address} and prints what happens to {@code out}. An exception's message is for the user. */
     public static GreetingServer bind(InetSocketAddress address, PrintStream out) throws IOException {
-        return new GreetingServer(address, out);
+        try {
+            return new GreetingServer(new ServerSocket(address.getPort(), BACKLOG, address.getAddress()), out);
+        } catch (IOException e) {
+            throw new IOException(Arguments.cannotListen(address, e), e);
+        }
     }
 
-    @Override
-    void talk(Socket client, PrintStream out) throws IOException {
-        InputStream fromClient = client.getInputStream();
-        OutputStream toClient = client.getOutputStream();
-        // @start region=talk
+    public int port() {
+        return listener.getLocalPort();
+    }
+
+    // @start region=serve
+    /** Serves one client after another; blocks until {@link #close()}. */
+    public void serve() {
+        while (!listener.isClosed()) {
+            out.println("Server is waiting for a connection, listening on "
+                    + Show.address(listener.getLocalSocketAddress()));
+            try {
+                serve(listener.accept()); // blocks until a client connects, or close() closes the listener
+            } catch (IOException e) {
+                if (!listener.isClosed()) { // a real failure: for example, no file descriptor is left
+                    out.println("Cannot accept a client now, will try again: " + e.getMessage());
+                    LockSupport.parkNanos(PAUSE); // waits; without a pause it would fail again at once
+                }
+            }
+        }
+    }
+
+    private void serve(Socket client) {
+        String name = Show.address(client.getRemoteSocketAddress());
+        current = client;
+        try (client) {
+            if (!listener.isClosed()) { // close() may have run before it could see this client
+                out.println("Client connected from " + name);
+                talk(client);
+            }
+        } catch (IOException e) {
+            if (!listener.isClosed()) { // a real failure, not our own close()
+                out.println("Lost client " + name + ": " + e.getMessage());
+            }
+        }
+    }
+    // @end
+
+    private void talk(Socket client) throws IOException {
         byte[] buffer = new byte[BUFFER];
         int count;
-        while ((count = fromClient.read(buffer)) != -1) { // blocks until at least one byte is there; -1: end of stream
-            String piece = new String(buffer, 0, count, UTF_8); // a piece, not a message
-            out.println("Received from client: " + Show.text(piece));
-            toClient.write(GREETING);
+        while ((count = client.getInputStream().read(buffer)) != -1) { // blocks until bytes arrive; -1: end of stream
+            out.println("Received from client: " + Show.text(new String(buffer, 0, count, UTF_8)));
+            client.getOutputStream().write("Hey client\n".getBytes(UTF_8));
         }
-        // @end
     }
 
-    public static void main(String[] args) {
-        System.exit(run(GreetingServer::bind, args, PORT, System.out, System.err));
+    /** Stops listening and hangs up on the current client, so {@link #serve()} returns. May be called twice. */
+    @Override
+    public void close() throws IOException {
+        listener.close(); // accept() throws
+        if (current != null) {
+            current.close(); // read() and write() throw
+        }
     }
 }

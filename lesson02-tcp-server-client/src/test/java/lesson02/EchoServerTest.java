@@ -2,20 +2,14 @@ package lesson02;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.util.Arrays;
-import lesson02.terminal.Show;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import peerkit.LeavesNothingBehind;
-import peerkit.Leftovers;
 import peerkit.TcpPeer;
 
 @LeavesNothingBehind
@@ -24,7 +18,7 @@ class EchoServerTest {
     private static final byte[] MESSAGE = "hé😃\n".getBytes(UTF_8);
 
     @AutoClose
-    final Running<EchoServer> echo = Running.echo();
+    final Running echo = Running.echo();
 
     EchoServerTest() throws IOException {}
 
@@ -78,42 +72,6 @@ class EchoServerTest {
     }
 
     @Test
-    void serves_the_next_client_when_one_has_ended() {
-        try (var first = connect();
-                var second = connect()) {
-            first.send("first\n").expectLine("first");
-            second.send("second\n");
-            first.halfClose().expectEndOfStream();
-
-            second.expectLine("second");
-        }
-    }
-
-    @Test
-    void serves_the_next_client_when_one_resets_the_connection() {
-        try (var first = connect();
-                var second = connect()) {
-            first.send("first\n").expectLine("first");
-            String address = Show.address(first.localAddress());
-
-            first.reset();
-
-            second.send("second\n").expectLine("second");
-            echo.console.out().awaitLine("Lost client " + address + ": ");
-        }
-    }
-
-    @Test
-    void serves_the_next_client_when_one_closes_before_its_answer() {
-        var first = connect().send(new byte[100_000]);
-        first.close();
-
-        try (var second = connect()) {
-            second.send("second\n").expectLine("second");
-        }
-    }
-
-    @Test
     void a_client_that_writes_everything_before_it_reads_waits_until_somebody_reads() throws Exception {
         byte[] large = allByteValues(50_000_000);
         try (var client = connect()) {
@@ -126,55 +84,6 @@ class EchoServerTest {
             assertThat(Arrays.equals(client.readToEnd(), large)).isTrue(); // reading while it writes, it ends
             writing.join();
         }
-    }
-
-    @Test
-    void says_where_it_listens_and_who_connects() {
-        try (var client = connect()) {
-            client.halfClose().expectEndOfStream();
-
-            assertThat(echo.console.out().awaitPort()).isEqualTo(echo.port());
-            echo.console.out().await("""
-                    Server is waiting for a connection, listening on 127.0.0.1:%d
-                    Client connected from %s
-                    Server is waiting for a connection, listening on 127.0.0.1:%d
-                    """.formatted(echo.port(), Show.address(client.localAddress()), echo.port()));
-        }
-    }
-
-    @Test
-    void close_hangs_up_on_the_client_being_served_and_ends_serve() throws Exception {
-        try (var client = connect()) {
-            client.send("hello\n").expectLine("hello"); // so it is being served
-
-            echo.close();
-
-            client.expectEndOfStream();
-            assertThat(echo.hasEnded()).isTrue();
-            assertThat(echo.console.out().text()).doesNotContain("Lost client");
-        }
-    }
-
-    @Test
-    void close_ends_a_server_that_waits_for_a_client() throws Exception {
-        echo.console.out().awaitPort();
-
-        echo.close();
-        echo.close(); // a second time does nothing
-
-        assertThat(echo.hasEnded()).isTrue();
-        assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), echo.port()))
-                .isInstanceOf(ConnectException.class);
-    }
-
-    @Test
-    void close_leaves_no_thread_and_no_socket() throws Exception {
-        Leftovers before = Leftovers.before();
-        try (var another = Running.echo();
-                var client = TcpPeer.connect(another.port())) {
-            client.send("x").expectBytes("x");
-        }
-        before.expectNone();
     }
 
     private TcpPeer connect() {

@@ -13,7 +13,7 @@ import peerkit.TcpPeer;
 class GreetingServerTest {
 
     @AutoClose
-    final Running<GreetingServer> greeting = Running.greeting();
+    final Running greeting = Running.greeting();
 
     GreetingServerTest() throws IOException {}
 
@@ -68,17 +68,6 @@ class GreetingServerTest {
             client.send("\u001b]0;x\u0007\rINFO forged\n\u009b31m").expectLine("Hey client");
 
             greeting.console.out().awaitLine("Received from client: \\u001b]0;x\\u0007\\rINFO forged\\n\\u009b31m");
-        }
-    }
-
-    @Test
-    void greets_the_next_client_when_one_resets_the_connection() {
-        try (var first = connect();
-                var second = connect()) {
-            first.send("first").expectLine("Hey client");
-            first.reset();
-
-            second.send("second").expectLine("Hey client");
         }
     }
 

@@ -1,33 +1,33 @@
 package lesson02;
 
 import java.io.IOException;
-import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import lesson02.AnyServer.Kind;
 import peerkit.Console;
 import peerkit.Patience;
 
 /** A server of this lesson that serves in a thread of its own, and what it prints. */
-final class Running<S extends SequentialServer> implements AutoCloseable {
-
-    private static final InetSocketAddress ANY_PORT = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+final class Running implements AutoCloseable {
 
     final Console console = Console.silent();
-    final S server;
+    private final AnyServer server;
     private final Thread thread;
 
-    private Running(Binder<S> binder) throws IOException {
-        server = binder.bind(ANY_PORT, console.out().stream());
-        thread = new Thread(server::serve, "server");
+    private Running(Kind kind) throws IOException {
+        server = kind.bind(console.out().stream());
+        thread = new Thread(server.serve(), "server");
         thread.start();
     }
 
-    static Running<EchoServer> echo() throws IOException {
-        return new Running<>(EchoServer::bind);
+    static Running start(Kind kind) throws IOException {
+        return new Running(kind);
     }
 
-    static Running<GreetingServer> greeting() throws IOException {
-        return new Running<>(GreetingServer::bind);
+    static Running echo() throws IOException {
+        return new Running(Kind.ECHO);
+    }
+
+    static Running greeting() throws IOException {
+        return new Running(Kind.GREETING);
     }
 
     int port() {
@@ -40,12 +40,12 @@ final class Running<S extends SequentialServer> implements AutoCloseable {
         return !thread.isAlive();
     }
 
-    @Override
-    public void close() throws IOException {
-        server.close();
+    void stop() throws IOException {
+        server.close().close();
     }
 
-    private interface Binder<S> {
-        S bind(InetSocketAddress address, PrintStream out) throws IOException;
+    @Override
+    public void close() throws IOException {
+        stop();
     }
 }
