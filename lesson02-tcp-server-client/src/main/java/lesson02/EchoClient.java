@@ -7,13 +7,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
 import lesson02.terminal.Arguments;
 import lesson02.terminal.Connection;
 import lesson02.terminal.Launch;
@@ -21,34 +18,37 @@ import lesson02.terminal.Prompt;
 import lesson02.terminal.Show;
 
 /**
- * Sends lines to {@link EchoServer} or {@link GreetingServer} and prints what comes back, up to the next newline. It writes
- * one line, then reads one: see {@link EchoServer} for why it must not write everything first.
+ * Sends lines to {@link EchoServer} or {@link GreetingServer}, and prints the answer to each.
+ *
+ * <p>New since {@link Step3ReadOnce}: an answer ends at its newline, however many reads that takes. Because the newline may
+ * never come, the client waits for {@link #PATIENCE} at most, and reads no more than {@value #LONGEST_LINE} bytes.
+ *
+ * <p>Try it: run {@link EchoServer}, then this class.
  */
 public final class EchoClient {
 
     private static final int PORT = 12345;
+    private static final Duration PATIENCE = Duration.ofSeconds(10); // for one answer
 
-    /** In bytes, the newline counted; so few that the buffers on the way hold it, and its write can't block for ever. */
+    /** In bytes, with its newline. The buffers on the way have room for that, so a write can't block for ever. */
     private static final int LONGEST_LINE = 65_536;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10); // with one answer of the server
-
+    private final Socket server;
     private final InputStream fromServer;
-    private final OutputStream toServer;
     private final Duration patience;
 
     private EchoClient(Socket server, Duration patience) throws IOException {
-        server.setSoTimeout((int) patience.toMillis()); // no read waits longer
-        this.patience = patience;
+        server.setSoTimeout((int) patience.toMillis()); // no single read waits longer
+        this.server = server;
         this.fromServer = new BufferedInputStream(server.getInputStream());
-        this.toServer = server.getOutputStream();
+        this.patience = patience;
     }
 
     public static void main(String[] args) {
         System.exit(run(args, PATIENCE, System.in, System.out, System.err));
     }
 
-    /** The whole program: returns 0 when the user has had enough, 1 without a connection, 2 for wrong arguments. */
+    /** The whole program: returns 0 when the user is done, 1 without a connection, 2 for wrong arguments. */
     static int run(String[] args, Duration patience, InputStream in, PrintStream out, PrintStream err) {
         return Launch.run(out, err, () -> {
             Socket server = Connection.open(new Arguments(args, "[host] [port]").connectTo(PORT));
@@ -56,8 +56,7 @@ public final class EchoClient {
                 new EchoClient(server, patience).talk(new Prompt(in, out), out);
                 return 0;
             } catch (IOException e) {
-                err.println("Lost the server: " + e.getMessage());
-                return 1;
+                throw new IOException("Lost the server: " + e.getMessage(), e);
             }
         });
     }
@@ -66,49 +65,53 @@ public final class EchoClient {
         String payload = "Hey server";
         while (payload != null) {
             byte[] line = (payload + "\n").getBytes(UTF_8);
-            if (line.length > LONGEST_LINE) {
-                out.println("Not sent: a line holds at most " + (LONGEST_LINE - 1) + " bytes");
-            } else {
-                toServer.write(line); // one write sends all of it: Java's write does not return before
+            if (line.length <= LONGEST_LINE) {
+                server.getOutputStream().write(line); // returns when all of it is on its way
                 out.println(Show.text(receive()));
+            } else {
+                out.println("Not sent: a line holds at most " + (LONGEST_LINE - 1) + " bytes");
             }
             payload = nextPayload(prompt);
         }
     }
 
-    /** What the user wants to send next; null for nothing more. */
+    /** What the user wants to send next; null if nothing. */
     private static String nextPayload(Prompt prompt) {
         String more = prompt.ask("Want to send more data to the server? (yes/no) ");
-        boolean yes = more != null && List.of("y", "yes").contains(more.strip().toLowerCase(Locale.ROOT));
+        boolean yes = more != null && more.strip().matches("(?i)y(es)?");
         return yes ? prompt.ask("Enter payload: ") : null;
     }
 
-    /** The bytes up to the next newline; decoded only when all are there, so that no character can be cut. */
+    /** The next line. Its bytes become text only when all of them are there, so no character can be cut in two. */
     private String receive() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
-        long deadline = System.nanoTime() + patience.toNanos();
         try {
-            // @start region=receive
-            int next;
-            while ((next = fromServer.read()) != '\n') {
-                if (System.nanoTime() - deadline > 0) { // each read was in time, and together they were not
-                    throw new SocketTimeoutException("the answer came too slowly");
-                }
-                if (next == -1) {
-                    throw new EOFException("it closed the connection" + after(line));
-                }
-                if (line.size() == LONGEST_LINE) {
-                    throw new IOException("its answer is longer than " + LONGEST_LINE + " bytes");
-                }
-                line.write(next);
-            }
+            readUpToNewline(line);
             return line.toString(UTF_8);
-            // @end
         } catch (SocketTimeoutException e) {
-            String missing = line.size() == 0 ? "no answer (is it busy with another client?)" : "no newline";
-            throw new IOException(missing + " in time" + after(line), e);
+            String missing = line.size() == 0 ? "answer in time (is it busy with another client?)" : "newline in time";
+            throw new IOException("no " + missing + after(line), e);
         }
     }
+
+    // @start region=read
+    private void readUpToNewline(ByteArrayOutputStream line) throws IOException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        int next;
+        while ((next = fromServer.read()) != '\n') { // blocks until a byte arrives, or until the socket's timeout
+            if (next == -1) {
+                throw new EOFException("it closed the connection" + after(line));
+            }
+            if (line.size() == LONGEST_LINE) {
+                throw new IOException("its answer is longer than " + LONGEST_LINE + " bytes");
+            }
+            if (System.nanoTime() - deadline > 0) { // each byte came in time, but together they took too long
+                throw new SocketTimeoutException();
+            }
+            line.write(next);
+        }
+    }
+    // @end
 
     private static String after(ByteArrayOutputStream line) {
         return line.size() == 0 ? "" : " after '" + Show.text(line.toString(UTF_8)) + "'";

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import peerkit.Background;
 import peerkit.ClosedPort;
 import peerkit.Console;
 import peerkit.LeavesNothingBehind;
@@ -170,7 +171,7 @@ class EchoClientTest {
             assertThat(run(console, Duration.ofMillis(200), listener.port())).isEqualTo(1);
 
             assertThat(console.err().text())
-                    .isEqualTo("Lost the server: no answer (is it busy with another client?) in time\n");
+                    .isEqualTo("Lost the server: no answer in time (is it busy with another client?)\n");
         }
     }
 
@@ -186,6 +187,26 @@ class EchoClientTest {
                 assertThat(status.join()).isEqualTo(1);
             }
             assertThat(console.err().text()).isEqualTo("Lost the server: no newline in time after 'Hey client'\n");
+        }
+    }
+
+    @Test
+    void gives_up_on_an_answer_that_drips_although_each_byte_comes_in_time() {
+        try (var listener = TcpListener.open()) {
+            Console console = Console.silent();
+            var status = CompletableFuture.supplyAsync(() -> run(console, Duration.ofMillis(500), listener.port()));
+
+            try (var server = listener.accept()) {
+                server.expectBytes("Hey server\n");
+                Background.run("dripping", () -> {
+                    while (true) { // until the client hangs up
+                        server.send("x").expectSilence(Duration.ofMillis(20));
+                    }
+                });
+
+                assertThat(status).succeedsWithin(Duration.ofSeconds(8)).isEqualTo(1);
+            }
+            assertThat(console.err().text()).startsWith("Lost the server: no newline in time after 'xx");
         }
     }
 
