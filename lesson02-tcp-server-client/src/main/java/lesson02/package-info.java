@@ -1,6 +1,13 @@
 /**
- * Lesson 2: a server and a client over TCP, which carries bytes and not messages. Read {@link lesson02.GreetingServer} and
- * see what it gets wrong, then {@link lesson02.EchoServer}, then {@link lesson02.SequentialServer}, which listens and
- * accepts for both, then {@link lesson02.EchoClient} and {@link lesson02.Connection}. The other files are small helpers.
+ * Lesson 2: a server and a client over TCP, which carries bytes and not messages. Read in this order:
+ *
+ * <ol>
+ *   <li>{@link lesson02.Step1OneMessage}: one client, one message
+ *   <li>{@link lesson02.Step2NextClient}: one client after another
+ *   <li>{@link lesson02.GreetingServer}: a failure ends only its own client's connection
+ *   <li>{@link lesson02.EchoServer}: bytes until end of stream, however they are cut
+ *   <li>{@link lesson02.Step3ReadOnce}: a client that takes one read for the answer
+ *   <li>{@link lesson02.EchoClient}: a client that reads up to the newline
+ * </ol>
  */
 package lesson02;
