@@ -8,7 +8,6 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import lesson01.ConnectClient;
 import lesson01.Connector;
 import lesson01.Outcome;
 import lesson01.Outcome.Connected;
@@ -16,7 +15,7 @@ import lesson01.Outcome.Failed;
 import lesson01.terminal.Reason;
 import lesson01.terminal.Show;
 
-/** Shows the outcomes of connecting, each made to happen on this machine: connected, refused, unknown host, timed out. */
+/** Shows four outcomes of connecting, all on this machine: connected, refused, unknown host, timed out. */
 public final class Demo {
 
     private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
@@ -84,8 +83,7 @@ public final class Demo {
         play.line("client", "connects to " + host + " on port " + port);
         Outcome outcome = Connector.connect(Connector.createSocket(), host, port, TIMEOUT);
         if (outcome instanceof Connected connected) {
-            String took = ConnectClient.milliseconds(connected.took());
-            play.line("client", "connected to " + Show.address(connected.address()) + " in " + took);
+            play.line("client", "connected to " + connected.addressAndTime());
         } else if (outcome instanceof Failed failed) {
             play.line("client", Reason.sentenceFor(failed.error()));
         }
