@@ -40,7 +40,6 @@ public final class ConnectClient {
         return Launch.run(out, err, () -> new ConnectClient(args).connect(new Prompt(in, out), out));
     }
 
-    // @start region=program
     private int connect(Prompt prompt, PrintStream out) throws IOException {
         try (Socket socket = createSocket()) {
             out.println("Socket created");
@@ -56,7 +55,6 @@ public final class ConnectClient {
             throw new IOException(Reason.whyNotConnected(host, port, ((Failed) outcome).error()));
         }
     }
-    // @end
 
     private static Socket createSocket() throws IOException {
         try {
