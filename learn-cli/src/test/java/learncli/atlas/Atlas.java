@@ -14,17 +14,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import learncli.Checkout;
 
-/** The failure atlas, {@code docs/failures.md}, as its tests see it: entries, which are headings of the third level. */
+/**
+ * The failure atlas, {@code docs/failures.md}, as its tests see it: an entry is a heading of the third level and what
+ * follows it. The entries of the last section are known from reports only; all others have a test.
+ */
 final class Atlas {
 
     static final Path PAGE = Checkout.root().resolve("docs").resolve("failures.md");
 
+    private static final String REPORTS = "## Known from reports";
     private static final String ENTRY = "### ";
     private static final Pattern CODE_SPAN = Pattern.compile("`([^`]+)`");
 
     private Atlas() {}
 
-    /** An entry: its heading, the line where that stands, its anchor on GitHub, and the lines up to the next heading. */
+    /** An entry: its heading with its line number, its anchor on GitHub, and the lines up to the next heading. */
     record Part(String title, int line, String anchor, List<String> lines) {
 
         /** For messages: page, line and heading. */
@@ -52,12 +56,22 @@ final class Atlas {
         }
     }
 
-    /** The page's entries, in their order. */
+    /** The entries that tests make happen, in the page's order. */
     static List<Part> entries() {
+        List<String> page = read(PAGE).lines().toList();
+        return entriesIn(page, 0, page.indexOf(REPORTS));
+    }
+
+    /** The entries that no test makes happen. */
+    static List<Part> reports() {
+        List<String> page = read(PAGE).lines().toList();
+        return entriesIn(page, page.indexOf(REPORTS), page.size());
+    }
+
+    private static List<Part> entriesIn(List<String> page, int from, int to) {
         List<Part> entries = new ArrayList<>();
         boolean inEntry = false;
-        List<String> page = read(PAGE).lines().toList();
-        for (int i = 0; i < page.size(); i++) {
+        for (int i = from; i < to; i++) {
             String line = page.get(i);
             if (line.startsWith(ENTRY)) {
                 String title = line.substring(ENTRY.length()).strip();
@@ -72,7 +86,7 @@ final class Atlas {
         return entries;
     }
 
-    /** The anchors to which the page's tables lead. */
+    /** The anchors that the page's tables link to. */
     static Set<String> anchorsInTables() {
         Set<String> found = new LinkedHashSet<>();
         Pattern link = Pattern.compile("\\]\\(#([^)]+)\\)");
@@ -84,7 +98,7 @@ final class Atlas {
         return found;
     }
 
-    /** The sources of all lessons' programs, with texts that go over several lines put together. */
+    /** The sources of all lessons' programs, with string literals joined that span several lines. */
     static String lessonSources() {
         StringBuilder all = new StringBuilder();
         try (Stream<Path> folders = Files.list(Checkout.root())) {

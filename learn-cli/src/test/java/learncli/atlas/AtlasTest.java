@@ -12,20 +12,24 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Page and tests belong together: no entry without a test, no test without an entry, and the same texts in both. */
+/** Page and tests agree: each entry has a test, each test an entry, and both have the same texts. */
 class AtlasTest {
 
     private static final List<Class<?>> TESTS = List.of(
             ConnectingTest.class,
             ListeningTest.class,
             StreamTest.class,
+            EndOfStreamTest.class,
             MessagesTest.class,
+            ObjectStreamTest.class,
             DatagramTest.class,
             ThreadsTest.class);
 
     private static final List<String> LABELS = List.of("You see", "It means", "Make it happen", "What to do");
+    private static final List<String> LABELS_OF_REPORTS = List.of("You see", "It means", "What to do", "Source");
 
     private final List<Atlas.Part> entries = Atlas.entries();
+    private final List<Atlas.Part> reports = Atlas.reports();
     private final Map<String, Set<String>> met = textsByAnchor();
 
     @Test
@@ -39,15 +43,15 @@ class AtlasTest {
     void each_test_has_an_entry() {
         Set<String> anchors = entries.stream().map(Atlas.Part::anchor).collect(Collectors.toSet());
         assertThat(met.keySet().stream().filter(anchor -> !anchors.contains(anchor)))
-                .as("anchors that tests name, and docs/failures.md does not have")
+                .as("anchors that tests name and docs/failures.md lacks")
                 .isEmpty();
     }
 
     @Test
-    void what_an_entry_says_one_sees_is_what_its_tests_meet() {
+    void the_text_that_an_entry_shows_is_what_its_tests_meet() {
         for (Atlas.Part entry : entries) {
             assertThat(entry.codeOf("You see"))
-                    .as("%s: the code spans behind 'You see', which are to be what its tests meet", entry)
+                    .as("%s: the code spans after 'You see', which must be what its tests show", entry)
                     .containsExactlyInAnyOrderElementsOf(met.getOrDefault(entry.anchor(), Set.of()));
         }
     }
@@ -62,21 +66,35 @@ class AtlasTest {
     }
 
     @Test
-    void each_entry_stands_in_the_table() {
+    void each_entry_is_linked_from_the_tables() {
         Set<String> linked = Atlas.anchorsInTables();
-        assertThat(entries.stream().filter(entry -> !linked.contains(entry.anchor())))
-                .as("entries to which the table at the top does not lead")
+        assertThat(Stream.concat(entries.stream(), reports.stream()).filter(entry -> !linked.contains(entry.anchor())))
+                .as("entries that the tables at the top do not link to")
                 .isEmpty();
     }
 
     @Test
-    void what_the_courses_programs_say_stands_in_their_source() {
+    void each_report_names_its_source() {
+        assertThat(reports).isNotEmpty();
+        for (Atlas.Part report : reports) {
+            assertThat(LABELS_OF_REPORTS.stream().filter(label -> !report.has(label)))
+                    .as("%s: paragraphs that it lacks", report)
+                    .isEmpty();
+            String text = String.join(" ", report.lines());
+            assertThat(text.substring(text.indexOf("**Source**")))
+                    .as("%s: a link in the paragraph 'Source'", report)
+                    .contains("](https://");
+        }
+    }
+
+    @Test
+    void what_the_courses_programs_say_is_in_their_source() {
         String sources = Atlas.lessonSources();
         for (Atlas.Part entry : entries) {
             Stream<String> pieces =
                     entry.codeOf("In the course").stream().flatMap(text -> Arrays.stream(text.split("…")));
             assertThat(pieces.filter(piece -> !sources.contains(piece)))
-                    .as("%s: texts behind 'In the course' that no lesson's program has", entry)
+                    .as("%s: texts after 'In the course' that no lesson's program contains", entry)
                     .isEmpty();
         }
     }

@@ -1,11 +1,16 @@
 package learncli.atlas;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.Assumptions;
 import peerkit.ClosedPort;
 import peerkit.FullBacklog;
@@ -32,7 +37,7 @@ class ConnectingTest {
             int port = server.port();
             // @start region=refused-although-the-server-runs
             new Socket("127.0.0.1", port).close(); // connects: the server listens on this address
-            shown.thrownBy(() -> new Socket("127.0.0.2", port)); // this machine, too, and nobody listens there
+            shown.thrownBy(() -> new Socket("127.0.0.2", port)); // also this machine, but nobody listens here
             // @end
         }
     }
@@ -53,7 +58,7 @@ class ConnectingTest {
         }
     }
 
-    /** A server at 127.0.0.1 and, at another address, a socket that holds the same port, so that nobody can listen there. */
+    /** A server at 127.0.0.1, and a socket that holds the same port at another address, so that nobody can listen there. */
     private record OneAddress(ServerSocket listener, Socket holder) implements AutoCloseable {
 
         static OneAddress andNot(String other) throws IOException {
@@ -62,7 +67,7 @@ class ConnectingTest {
                 try {
                     server.holder.bind(new InetSocketAddress(other, server.port()));
                     return server;
-                } catch (BindException e) { // somebody has that port at the other address: another port, then
+                } catch (BindException e) { // somebody has that port at the other address: try another port
                     server.close();
                 }
             }
@@ -106,7 +111,7 @@ class ConnectingTest {
     void no_connection_leads_to_a_broadcast_address(Shown shown) {
         shown.thrownBy(() -> {
             // @start region=network-is-unreachable
-            Socket client = new Socket("127.255.255.255", 80); // stands for all machines of that network at once
+            Socket client = new Socket("127.255.255.255", 80); // means all machines on that network at once
             // @end
             client.close();
         });
@@ -150,6 +155,25 @@ class ConnectingTest {
                 Socket client = new Socket()) {
             new Shown().thrownBy(() -> client.connect(closed.address()));
             shown.thrownBy(() -> client.connect(closed.address()));
+        }
+    }
+
+    @Entry(
+            value = "tls-meets-a-plain-server",
+            shows = "javax.net.ssl.SSLException: Unsupported or unrecognized SSL message")
+    void the_server_answers_without_encryption(Shown shown) throws Exception {
+        try (Ends ends = Ends.connected()) {
+            Socket client = ends.client();
+            Socket server = ends.server();
+            server.getOutputStream().write("Welcome to the server\n".getBytes(UTF_8));
+            // @start region=tls-meets-a-plain-server
+            var factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
+            var secure = (SSLSocket) factory.createSocket(client, "localhost", client.getPort(), true);
+            shown.thrownBy(() -> secure.startHandshake()); // the server says Welcome to the server
+            // @end
+            assertThat(server.getInputStream().read())
+                    .as("what the server reads first")
+                    .isEqualTo(0x16);
         }
     }
 }

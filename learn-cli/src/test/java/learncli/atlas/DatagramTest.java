@@ -11,7 +11,7 @@ import java.net.SocketAddress;
 import java.net.SocketTimeoutException;
 import peerkit.ClosedUdpPort;
 
-/** Datagrams: they arrive whole or not at all, and mostly nobody tells. */
+/** Datagrams arrive whole or not at all, and usually nobody tells you. */
 class DatagramTest {
 
     private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
@@ -23,7 +23,7 @@ class DatagramTest {
             SocketAddress server = silent.getLocalSocketAddress();
             // @start region=receive-timed-out
             client.setSoTimeout(50); // milliseconds
-            client.send(new DatagramPacket(new byte[1], 1, server)); // who receives it does not answer
+            client.send(new DatagramPacket(new byte[1], 1, server)); // the server doesn't answer
             shown.thrownBy(() -> client.receive(new DatagramPacket(new byte[4096], 4096)));
             // @end
         }
@@ -61,7 +61,7 @@ class DatagramTest {
             int port = closed.port();
             // @start region=port-unreachable
             client.connect(InetAddress.getByName("127.0.0.1"), port); // nobody receives at that port
-            client.send(new DatagramPacket(new byte[1], 1)); // no exception: nobody has looked yet
+            client.send(new DatagramPacket(new byte[1], 1)); // no exception: the error isn't back yet
             shown.thrownBy(() -> client.receive(new DatagramPacket(new byte[4096], 4096)));
             // @end
         }
@@ -92,7 +92,7 @@ class DatagramTest {
             server.receive(packet); // "Hello server" was sent; no exception
             shown.text(new String(packet.getData(), 0, packet.getLength(), UTF_8));
             // @end
-            assertThat(packet.getLength()).as("what getLength() says of it").isEqualTo(5);
+            assertThat(packet.getLength()).as("what getLength() says").isEqualTo(5);
             server.setSoTimeout(50);
             new Shown().thrownBy(() -> server.receive(packet)); // the rest does not come
         }
@@ -116,5 +116,39 @@ class DatagramTest {
             shown.text(new String(packet.getData(), 0, packet.getLength(), UTF_8)); // what was received
             // @end
         }
+    }
+
+    @Entry(value = "an-answer-from-another-address", shows = "127.0.0.1")
+    void the_system_chooses_the_answers_sender(Shown shown) throws IOException {
+        try (var server = new DatagramSocket(0); // listens on all addresses of the machine
+                var client = new DatagramSocket()) {
+            int port = server.getLocalPort();
+            // @start region=an-answer-from-another-address
+            InetAddress asked = InetAddress.getByName("127.0.0.2");
+            client.send(new DatagramPacket(new byte[1], 1, asked, port));
+            answer(server);
+            DatagramPacket answer = new DatagramPacket(new byte[4096], 4096);
+            client.receive(answer);
+            shown.text(answer.getAddress().getHostAddress());
+            // @end
+        }
+    }
+
+    @Entry(value = "an-answer-from-another-address", shows = "java.net.SocketTimeoutException: Receive timed out")
+    void a_connected_client_never_sees_such_an_answer(Shown shown) throws IOException {
+        try (var server = new DatagramSocket(0);
+                var client = new DatagramSocket()) {
+            client.connect(InetAddress.getByName("127.0.0.2"), server.getLocalPort());
+            client.send(new DatagramPacket(new byte[1], 1));
+            answer(server);
+            client.setSoTimeout(50);
+            shown.thrownBy(() -> client.receive(new DatagramPacket(new byte[4096], 4096)));
+        }
+    }
+
+    private static void answer(DatagramSocket server) throws IOException {
+        DatagramPacket question = new DatagramPacket(new byte[4096], 4096);
+        server.receive(question);
+        server.send(new DatagramPacket(new byte[2], 2, question.getSocketAddress()));
     }
 }

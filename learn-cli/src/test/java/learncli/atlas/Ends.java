@@ -16,7 +16,7 @@ record Ends(Socket client, Socket server) implements AutoCloseable {
         }
     }
 
-    /** Waits until this many bytes lie unread at {@code end}, so that one read returns them all. */
+    /** Waits until this many bytes have arrived at {@code end}, so that one read returns them all. */
     static void awaitUnread(Socket end, int bytes) {
         boolean arrived = Patience.waitUntil(() -> unread(end) >= bytes, Patience.LIMIT);
         if (!arrived) {

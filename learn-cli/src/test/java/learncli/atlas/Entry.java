@@ -10,9 +10,9 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A test that makes an entry of {@code docs/failures.md} happen, with real sockets on the loopback address. Its one
- * parameter, a {@link Shown}, takes down the texts that it meets; when the test has ended they must be those named here.
- * {@link AtlasTest} checks that these stand in the entry, and that no text stands there that no test has met.
+ * A test that causes what an entry of {@code docs/failures.md} describes, with real sockets on the loopback address. Its
+ * one parameter, a {@link Shown}, records the texts that the test meets; in the end they must be the ones named here.
+ * {@link AtlasTest} checks that the entry has all of these texts, and no others.
  */
 @Test
 @EnabledOnOs(value = OS.LINUX, disabledReason = "the texts are those of Linux")
@@ -24,9 +24,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
     /** The entry's anchor: {@code connection-refused}. */
     String value();
 
-    /** The texts that the test meets, every one of them, as a learner reads them. */
+    /** All texts that the test meets, as a learner sees them. */
     String[] shows();
 
-    /** Further texts, of which one JDK shows this and another JDK that: the test meets one of them. */
+    /** Texts that differ between JDKs: the test meets exactly one of them. */
     String[] orDependingOnTheJdk() default {};
 }

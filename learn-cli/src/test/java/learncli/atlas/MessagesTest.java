@@ -11,7 +11,7 @@ import java.io.InputStreamReader;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 
-/** TCP carries bytes: where a message ends, and which characters they are, is for the programs to know. */
+/** TCP carries bytes. The programs must know where a message ends, and which characters the bytes mean. */
 class MessagesTest {
 
     @Entry(value = "half-a-message", shows = "Hey ser")
@@ -50,7 +50,7 @@ class MessagesTest {
             Socket client = ends.client();
             Socket server = ends.server();
             // @start region=a-cut-line-looks-whole
-            client.getOutputStream().write("TRANSFER 1000".getBytes(UTF_8)); // it was to be 100000 and a newline
+            client.getOutputStream().write("TRANSFER 1000".getBytes(UTF_8)); // meant: 100000 and a newline
             client.close();
             var lines = new BufferedReader(new InputStreamReader(server.getInputStream(), UTF_8));
             shown.text(lines.readLine());
@@ -98,7 +98,26 @@ class MessagesTest {
             var first = new BufferedReader(new InputStreamReader(server.getInputStream(), UTF_8));
             shown.text(first.readLine());
             var second = new BufferedReader(new InputStreamReader(server.getInputStream(), UTF_8));
-            shown.text(second.readLine()); // "two" lies in the first one's buffer
+            shown.text(second.readLine()); // "two" is in the first reader's buffer
+            // @end
+        }
+    }
+
+    @Entry(
+            value = "a-command-is-not-recognised",
+            shows = {"exit\\r", "false"})
+    void a_carriage_return_stays_behind_the_word(Shown shown) throws Exception {
+        try (Ends ends = Ends.connected()) {
+            Socket client = ends.client();
+            Socket server = ends.server();
+            client.getOutputStream().write("exit\r\n".getBytes(UTF_8)); // what telnet sends for exit and Enter
+            Ends.awaitUnread(server, 6);
+            byte[] buffer = new byte[1024];
+            int count = server.getInputStream().read(buffer);
+            // @start region=a-command-is-not-recognised
+            String line = new String(buffer, 0, count, UTF_8).split("\n")[0];
+            shown.text(line.equals("exit"));
+            shown.text(line.replace("\r", "\\r")); // made visible
             // @end
         }
     }

@@ -9,22 +9,22 @@ import java.util.Set;
 import org.junit.jupiter.api.function.Executable;
 import peerkit.Patience;
 
-/** Takes down the texts that a learner would read: what was thrown, what was read, where a thread waits. */
+/** Records the texts that a learner would see: what was thrown, what was read, where a thread waits. */
 final class Shown {
 
     private final Set<String> texts = new LinkedHashSet<>();
 
-    /** Runs lines that must fail, and takes down what the first line of the stack trace says. */
+    /** Runs code that must fail, and records the first line of its stack trace. */
     void thrownBy(Executable lines) {
         text(assertThrows(Exception.class, lines));
     }
 
-    /** Takes down a text, a number, or the text of an exception. */
+    /** Records a text, a number, or the text of an exception. */
     void text(Object text) {
         texts.add(String.valueOf(text));
     }
 
-    /** Waits until {@code thread} is in a call such as {@code java.net.Socket.accept}, and takes that down. */
+    /** Waits until {@code thread} is in a call such as {@code java.net.Socket.accept}, and records that call. */
     void threadIn(String call, Thread thread) {
         boolean found = Patience.waitUntil(() -> isIn(call, thread), Patience.LIMIT);
         assertThat(found)
@@ -42,14 +42,17 @@ final class Shown {
     void check(Entry entry) {
         Set<String> expected = Set.of(entry.shows());
         assertThat(expected)
-                .as("expected of the entry '%s', where %s was met", entry.value(), texts)
+                .as("texts of the entry '%s'; its test met %s", entry.value(), texts)
                 .isSubsetOf(texts);
         Set<String> others = new LinkedHashSet<>(texts);
         others.removeAll(expected);
         if (entry.orDependingOnTheJdk().length == 0) {
-            assertThat(others).as("met besides").isEmpty();
+            assertThat(others).as("texts that the entry doesn't have").isEmpty();
         } else {
-            assertThat(others).as("met besides").hasSize(1).isSubsetOf(entry.orDependingOnTheJdk());
+            assertThat(others)
+                    .as("texts that the entry doesn't have")
+                    .hasSize(1)
+                    .isSubsetOf(entry.orDependingOnTheJdk());
         }
     }
 }

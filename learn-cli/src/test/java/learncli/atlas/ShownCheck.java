@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives each test of an {@link Entry} its {@link Shown}, and compares when the test has passed. */
+/** Gives each test of an {@link Entry} its {@link Shown}, and compares the texts once the test has passed. */
 final class ShownCheck implements ParameterResolver, AfterTestExecutionCallback {
 
     private static final Namespace STORE = Namespace.create(ShownCheck.class);

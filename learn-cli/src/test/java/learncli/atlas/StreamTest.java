@@ -13,7 +13,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import peerkit.Background;
 
-/** What happens between connect and close: reads that wait, reads that end, writes that fail. */
+/** Between connect and close: reads that wait, reads that end, writes that fail. */
 class StreamTest {
 
     private static final String WAITS_IN_READ = "java.net.Socket$SocketInputStream.read";
@@ -54,7 +54,7 @@ class StreamTest {
             Socket client = ends.client();
             Socket server = ends.server();
             // @start region=sent-and-never-arrived
-            var out = new PrintWriter(new OutputStreamWriter(client.getOutputStream(), UTF_8)); // not flushed by itself
+            var out = new PrintWriter(new OutputStreamWriter(client.getOutputStream(), UTF_8)); // doesn't flush
             out.println("Hello"); // stays in its buffer
             // @end
             server.setSoTimeout(50);
@@ -90,7 +90,7 @@ class StreamTest {
             shown.thrownBy(() -> new DataInputStream(client.getInputStream()).readInt());
             // @end
             assertThat(client.getInputStream().read())
-                    .as("as often as one reads")
+                    .as("at every further read")
                     .isEqualTo(-1);
         }
     }
@@ -101,7 +101,7 @@ class StreamTest {
             Socket client = ends.client();
             Socket server = ends.server();
             // @start region=connection-reset
-            server.setSoLinger(true, 0); // close() is to break the connection off
+            server.setSoLinger(true, 0); // makes close() reset the connection
             server.close();
             shown.thrownBy(() -> client.getInputStream().read());
             // @end

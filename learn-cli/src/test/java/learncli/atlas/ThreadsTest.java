@@ -2,6 +2,7 @@ package learncli.atlas;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -10,14 +11,16 @@ import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.management.JMException;
 import javax.management.ObjectName;
 import peerkit.Background;
 import peerkit.Patience;
+import peerkit.Program;
 
-/** Many clients at once: who waits for whom, and what they do to what they share. */
+/** Many clients at once: who waits for whom, and what happens to the things they share. */
 class ThreadsTest {
 
     private int count;
@@ -58,7 +61,7 @@ class ThreadsTest {
         var one = Background.run("one", () -> {
             names.lockInterruptibly();
             bothHoldOne.await(); // the unlucky moment, made certain
-            rooms.lockInterruptibly(); // which the other one holds
+            rooms.lockInterruptibly(); // the other thread holds it
         });
         // @end
         var two = Background.run("two", () -> {
@@ -116,5 +119,55 @@ class ThreadsTest {
             }
             // @end
         });
+    }
+
+    @Entry(value = "rejectedexecutionexception", shows = "java.util.concurrent.RejectedExecutionException")
+    void a_client_comes_after_the_pool_was_shut_down(Shown shown) {
+        ExecutorService pool = Executors.newFixedThreadPool(1);
+        // @start region=rejectedexecutionexception
+        pool.shutdown();
+        var refused = assertThrows(RejectedExecutionException.class, () -> pool.execute(() -> {}));
+        // @end
+        shown.text(refused.getClass().getName());
+    }
+
+    @Entry(value = "the-program-does-not-end", shows = "java.util.concurrent.ThreadPoolExecutor.getTask")
+    void a_pool_keeps_its_threads(Shown shown) throws Exception {
+        // @start region=the-program-does-not-end
+        ExecutorService pool = Executors.newFixedThreadPool(1);
+        Thread worker = pool.submit(() -> Thread.currentThread()).get(); // the task is done; its thread goes on
+        // @end
+        try {
+            shown.threadIn("java.util.concurrent.ThreadPoolExecutor.getTask", worker);
+            assertThat(worker.isDaemon())
+                    .as("the JVM ends without waiting for it")
+                    .isFalse();
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    @Entry(
+            value = "unable-to-create-native-thread",
+            shows = "java.lang.OutOfMemoryError: unable to create native thread: "
+                    + "possibly out of memory or process/resource limits reached")
+    void the_system_has_no_room_for_another_thread(Shown shown) {
+        try (var program = Program.of(TooLargeAStack.class).jvm("-Xlog:disable").start()) {
+            assertThat(program.awaitExit()).as(program.err().text()).isZero();
+            shown.text(program.out().text().strip());
+        }
+    }
+
+    static final class TooLargeAStack {
+
+        public static void main(String[] args) {
+            try {
+                // @start region=unable-to-create-native-thread
+                new Thread(null, () -> {}, "client-30000", 1L << 47).start(); // bytes for its stack
+                // @end
+            } catch (OutOfMemoryError e) {
+                System.out.println(e);
+            }
+        }
     }
 }
