@@ -1,18 +1,18 @@
 package lesson01.exercise;
 
 /**
- * Where a client is to connect to: a host and a port. The host is a name, an IPv4 address, or an IPv6 address without
+ * Where a client should connect: a host and a port. The host is a name, an IPv4 address, or an IPv6 address without
  * brackets.
  */
 public record HostPort(String host, int port) {
 
     /**
      * Reads what a user typed, such as {@code example.org:80}, {@code 192.0.2.7:80} or {@code [2001:db8::7]:80}. An
-     * IPv6 address stands in brackets, for it has colons of its own. The port is a number from 1 to 65535, in the
+     * IPv6 address is in brackets, because it contains colons. The port is a number from 1 to 65535, written with the
      * digits 0 to 9 and nothing else.
      *
      * @throws IllegalArgumentException if the text is anything else; the message contains the text, and the word
-     *     {@code host}, {@code port} or {@code brackets} for what is wrong with it
+     *     {@code host}, {@code port} or {@code brackets}, which names the part that is wrong
      */
     public static HostPort parse(String text) {
         // TODO: find out where the host ends, check both parts, and say what is wrong

@@ -5,11 +5,11 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/** Tries whether a host can be connected to on a port, and names what came of it. */
+/** Tries to connect to a port of a host, and names the result. */
 public final class Diagnosis {
 
     /**
-     * Takes the source of new sockets, which are not connected yet; use it wherever you would write
+     * Takes a source of new sockets that are not connected yet. Use it wherever you would write
      * {@code new Socket()}.
      */
     public Diagnosis(Supplier<Socket> sockets) {
@@ -18,14 +18,14 @@ public final class Diagnosis {
     }
 
     /**
-     * Connects to {@code port} of {@code host}, hangs up at once, and returns the outcome. Whatever came of it, every
-     * socket that was taken is closed.
+     * Connects to {@code port} of {@code host}, disconnects immediately, and returns the outcome. Whatever happens,
+     * every socket taken from the source is closed.
      *
-     * @param timeout how long the connecting may take, from 1 ms to 1 minute
-     * @throws IOException if it fails for a reason that is no {@link Outcome}: the exception of the socket, as it is
+     * @param timeout how long connecting may take, from 1 ms to 1 minute
+     * @throws IOException if it fails for a reason that is no {@link Outcome}: the socket's own exception, unchanged
      */
     public Outcome connect(String host, int port, Duration timeout) throws IOException {
-        // TODO: take a socket, connect it within the timeout, close it in every case, name the outcome
+        // TODO: take a socket, connect it within the timeout, close it in any case, name the outcome
         throw new UnsupportedOperationException("not attempted");
     }
 }

@@ -7,15 +7,15 @@ import java.io.InputStream;
 /**
  * Reads lines of text from a stream of bytes, however the bytes arrive: in one piece, one by one, many lines at once.
  *
- * <p>A line is UTF-8 text that ends in {@code \n}; a {@code \r} directly before it belongs to the ending, too. A line
- * holds at most {@code limit} bytes, its ending not counted.
+ * <p>A line is UTF-8 text that ends with {@code \n}; a {@code \r} directly before that belongs to the ending. A line
+ * holds at most {@code limit} bytes, not counting its ending.
  */
 public final class LineReader implements Closeable {
 
     /**
-     * Takes the stream to read from, which nobody else reads meanwhile.
+     * Takes the stream to read from. Nobody else reads from it.
      *
-     * @param limit the most bytes that a line may hold, without its ending; at least 1
+     * @param limit the largest number of bytes in a line, without its ending; at least 1
      */
     public LineReader(InputStream in, int limit) {
         // TODO: keep what you need
@@ -23,11 +23,11 @@ public final class LineReader implements Closeable {
     }
 
     /**
-     * Returns the next line without its ending, or null if the stream has ended and no line is left. Waits until a whole
-     * line has come.
+     * Returns the next line without its ending, or null if the stream has ended and no line is left. Waits until a
+     * whole line has arrived.
      *
-     * @throws java.io.EOFException if the stream ends within a line: what came of it is not a line
-     * @throws IOException if a line is longer than the limit; thrown soon, for the rest of it may be endless
+     * @throws java.io.EOFException if the stream ends within a line: part of a line is not a line
+     * @throws IOException if a line is longer than the limit; thrown soon, because the rest of it may be endless
      */
     public String readLine() throws IOException {
         // TODO: read bytes up to the newline, then turn them into text

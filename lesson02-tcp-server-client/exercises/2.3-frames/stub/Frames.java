@@ -6,21 +6,21 @@ import java.io.OutputStream;
 
 /**
  * Messages over a stream of bytes. Each message is a frame: the length of its payload as 4 bytes, an {@code int} in
- * network byte order (the highest byte first, RFC 1700), and then the payload. A payload of 0 bytes is a message, too.
+ * network byte order (the highest byte first, RFC 1700), and then the payload. A payload of 0 bytes is also a message.
  */
 public final class Frames {
 
     /**
-     * Takes the streams of one connection, which nobody else uses meanwhile.
+     * Takes the streams of one connection. Nobody else uses them.
      *
-     * @param limit the most bytes that a payload to be read may have; at least 0
+     * @param limit the largest number of bytes that a payload may have when it is read; at least 0
      */
     public Frames(InputStream in, OutputStream out, int limit) {
         // TODO: keep what you need
         throw new UnsupportedOperationException("not attempted");
     }
 
-    /** Sends one frame with this payload, whatever its length; it is on its way when this returns. */
+    /** Sends one frame with this payload, whatever its length. When this returns, the frame is on its way. */
     public void write(byte[] payload) throws IOException {
         // TODO: the length in 4 bytes, then the payload
         throw new UnsupportedOperationException("not attempted");
@@ -28,11 +28,11 @@ public final class Frames {
 
     /**
      * Returns the payload of the next frame, or null if the stream has ended where a frame would begin. Waits until a
-     * whole frame has come.
+     * whole frame has arrived.
      *
-     * @throws java.io.EOFException if the stream ends within a frame, be it in its length or in its payload
-     * @throws IOException if the length is negative or greater than the limit; thrown as soon as the length has come:
-     *     nothing of the payload is waited for, and no memory is taken for it
+     * @throws java.io.EOFException if the stream ends inside a frame, in its length or in its payload
+     * @throws IOException if the length is negative or greater than the limit; thrown as soon as the length has
+     *     arrived, without waiting for the payload, and without allocating memory for it
      */
     public byte[] read() throws IOException {
         // TODO: all 4 bytes of the length, then all of the payload

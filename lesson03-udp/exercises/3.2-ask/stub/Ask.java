@@ -7,19 +7,19 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * Asks a server over UDP, where datagrams may be lost, come late, come twice, or come from anybody: asks again when no
- * answer comes, and takes nothing for an answer that is none.
+ * Asks a server over UDP, where datagrams may get lost, come late, come twice, or come from anybody. Asks again when no
+ * answer comes, and accepts nothing that isn't the answer.
  *
- * <p>The first four bytes of a question's datagram are its id, the rest is the question in UTF-8. The answer's datagram
- * begins with the id of the question, the rest is the answer in UTF-8. A datagram has at most 1,000 bytes.
+ * <p>The first four bytes of a question's datagram are its id, and the rest is the question in UTF-8. The answer's
+ * datagram begins with the question's id, and the rest is the answer in UTF-8. A datagram has at most 1,000 bytes.
  */
 public final class Ask {
 
     /**
-     * Takes the socket to ask with, which nobody else uses meanwhile.
+     * Takes the socket to ask with. Nobody else uses it.
      *
-     * @param clock tells the time in nanoseconds, as {@code System::nanoTime} does
-     * @param tries how many times a question is sent at most; at least 1
+     * @param clock returns the time in nanoseconds, like {@code System::nanoTime}
+     * @param tries how many times to send a question at most; at least 1
      * @param timeout how long to wait for the answer after each try; whole milliseconds, at least 1
      */
     public Ask(DatagramSocket socket, LongSupplier clock, int tries, Duration timeout) {
@@ -30,7 +30,7 @@ public final class Ask {
     /**
      * Sends the question to the server and returns the answer, without the id.
      *
-     * @throws java.net.SocketTimeoutException if no answer comes to any of the tries
+     * @throws java.net.SocketTimeoutException if none of the tries is answered
      * @throws IOException if the socket can't send or receive
      */
     public String ask(InetSocketAddress server, String question) throws IOException {

@@ -3,35 +3,35 @@ package lesson02.exercise;
 import java.io.IOException;
 
 /**
- * A server of the Echo Protocol (RFC 862): sends back every byte that a client sends, unchanged, until the client ends its
- * side of the connection. One client after the other is enough.
+ * A server for the Echo Protocol (RFC 862): sends back every byte that a client sends, unchanged, until the client ends
+ * its side of the connection. It may serve one client after the other.
  */
 public final class MyEchoServer implements AutoCloseable {
 
     // TODO: keep the listener, and what close() needs; bind() may hand it to a private constructor
 
     /**
-     * Listens on the loopback address. Clients can connect from now on; they are served once {@link #serve()} runs.
+     * Listens on the loopback address. From now on clients can connect; they are served once {@link #serve()} runs.
      *
      * @param port 0 to 65535; 0 means "any free port", see {@link #port()}
-     * @throws IOException if nobody can listen on this port, because another program does, say
+     * @throws IOException if it can't listen on this port, for example because another program does
      */
     public static MyEchoServer bind(int port) throws IOException {
         // TODO: open a listener on the loopback address
         throw new UnsupportedOperationException("not attempted");
     }
 
-    /** The port it listens on: the one that was asked for, or, for 0, the one that the system chose. */
+    /** The port it listens on: the one you asked for or, for 0, the one the system chose. */
     public int port() {
         // TODO: ask the listener
         throw new UnsupportedOperationException("not attempted");
     }
 
     /**
-     * Serves clients; blocks until another thread calls {@link #close()}, and then returns. What happens to one client's
-     * connection ends that connection only.
+     * Serves clients; blocks until another thread calls {@link #close()}, and then returns. A failure of one client's
+     * connection ends only that connection.
      *
-     * @throws IOException if no more clients can be accepted, for another reason than {@link #close()}
+     * @throws IOException if it can't accept any more clients, for another reason than {@link #close()}
      */
     public void serve() throws IOException {
         // TODO: for each client, send its bytes back until its end of stream
@@ -39,8 +39,8 @@ public final class MyEchoServer implements AutoCloseable {
     }
 
     /**
-     * Stops listening and hangs up on the client being served, so that {@link #serve()} returns. Called by another thread
-     * than the one that serves.
+     * Stops listening and disconnects the client being served, so that {@link #serve()} returns. Called by a thread
+     * other than the one that serves.
      */
     @Override
     public void close() throws IOException {

@@ -3,10 +3,10 @@ package lesson03.exercise;
 import java.io.IOException;
 
 /**
- * Stores values under keys, and tells them to whoever asks: one datagram for each request, one for each answer.
+ * Stores values under keys, and returns them to everybody who asks: one datagram for each request, one for each answer.
  *
- * <p>A request with an equals sign stores: the first one separates key and value. A request without one asks for a key,
- * and is answered with {@code key=value}. Requests and answers are UTF-8 text of less than 1,000 bytes.
+ * <p>A request with an equals sign stores a value: the first equals sign separates key and value. A request without one
+ * asks for a key, and the answer is {@code key=value}. Requests and answers are UTF-8 text of less than 1,000 bytes.
  */
 public final class KeyValueServer implements AutoCloseable {
 
@@ -19,7 +19,7 @@ public final class KeyValueServer implements AutoCloseable {
         throw new UnsupportedOperationException("not attempted");
     }
 
-    /** The port it is bound to: the one that was asked for, or, for 0, the one that the system chose. */
+    /** The port it is bound to: the one you asked for or, for 0, the one the system chose. */
     public int port() {
         // TODO: ask the socket
         throw new UnsupportedOperationException("not attempted");
@@ -31,7 +31,7 @@ public final class KeyValueServer implements AutoCloseable {
         throw new UnsupportedOperationException("not attempted");
     }
 
-    /** Ends {@link #serve()}; a second time it does nothing. */
+    /** Ends {@link #serve()}. Calling it again does nothing. */
     @Override
     public void close() {
         // TODO: close the socket

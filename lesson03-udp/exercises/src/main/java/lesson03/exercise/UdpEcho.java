@@ -6,12 +6,12 @@ import java.net.DatagramSocket;
 /**
  * Sends every datagram back to where it came from, byte for byte: the echo service of RFC 862 over UDP.
  *
- * <p>Empty datagrams and those of up to 65,507 bytes, the most that one can hold over IPv4, are answered alike. An
- * {@link IOException} costs at most the one datagram that it is about.
+ * <p>Answers datagrams of every size: empty ones, and up to 65,507 bytes, the most that one can hold over IPv4. An
+ * {@link IOException} costs at most the one datagram it occurred for.
  */
 public final class UdpEcho implements AutoCloseable {
 
-    /** Serves on this socket, which is bound already; {@link #close()} closes it. */
+    /** Serves on this socket, which is already bound; {@link #close()} closes it. */
     public UdpEcho(DatagramSocket socket) {
         // TODO: keep what you need
         throw new UnsupportedOperationException("not attempted");
@@ -23,7 +23,7 @@ public final class UdpEcho implements AutoCloseable {
         throw new UnsupportedOperationException("not attempted");
     }
 
-    /** The port it is bound to: the one that was asked for, or, for 0, the one that the system chose. */
+    /** The port it is bound to: the one you asked for or, for 0, the one the system chose. */
     public int port() {
         // TODO: ask the socket
         throw new UnsupportedOperationException("not attempted");
@@ -35,7 +35,7 @@ public final class UdpEcho implements AutoCloseable {
         throw new UnsupportedOperationException("not attempted");
     }
 
-    /** Ends {@link #serve()}; a second time it does nothing. */
+    /** Ends {@link #serve()}. Calling it again does nothing. */
     @Override
     public void close() {
         // TODO: wake serve(), which blocks in receive()
