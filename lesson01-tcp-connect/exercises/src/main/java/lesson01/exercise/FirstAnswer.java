@@ -26,8 +26,8 @@ public final class FirstAnswer {
 
     /**
      * Tries the addresses one after the other, and returns a socket that is connected to the first one that answers.
-     * The sockets of the others are closed. Each address may take its share of the time left: the time left divided by
-     * the number of addresses left.
+     * The sockets that failed are closed. Each address may take its share of the time left: the time left divided by the
+     * number of addresses left.
      *
      * @param limit how long all addresses together may take, at most 1 hour
      * @throws IOException if no address answers in time; its suppressed exceptions give the reason for each address
