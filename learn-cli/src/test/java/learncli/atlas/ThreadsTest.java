@@ -163,7 +163,7 @@ class ThreadsTest {
         public static void main(String[] args) {
             try {
                 // @start region=unable-to-create-native-thread
-                new Thread(null, () -> {}, "client-30000", 1L << 47).start(); // bytes for its stack
+                new Thread(null, () -> {}, "client-30000", 1L << 60).start(); // bytes for its stack
                 // @end
             } catch (OutOfMemoryError e) {
                 System.out.println(e);
