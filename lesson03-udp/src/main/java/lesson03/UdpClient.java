@@ -9,22 +9,26 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
-import java.time.Duration;
 import lesson03.terminal.Arguments;
 import lesson03.terminal.Launch;
 import lesson03.terminal.Reason;
 import lesson03.terminal.Show;
 
-/** Sends one datagram to {@link UdpServer} and prints the answer, or says that none came: UDP promises nothing. */
+/**
+ * Sends one datagram to {@link UdpServer} and prints the answer, or says why there is none.
+ *
+ * <p>New since {@link Step4Timeout}: a connected socket. Strangers' datagrams don't reach it, and it is told when
+ * nobody receives at the server's port. Host, port and message are arguments.
+ *
+ * <p>Try it: {@code ./learn run 3 UdpClient 127.0.0.1 12345 Ahoy}, with {@link UdpServer} running and without.
+ */
 public final class UdpClient {
 
-    /** In bytes: the 65,535 of an IPv4 packet, less 20 for its header and 8 for that of UDP. */
-    private static final int LARGEST_DATAGRAM = 65_507;
-
+    private static final String QUESTION = "Hello UDP server";
+    private static final int LONGEST_QUESTION = 65_507; // bytes: IPv4's 65,535, less 20 for its header and 8 for UDP's
+    private static final int LONGEST_ANSWER = 4096; // bytes; the rest of a longer answer is lost
     private static final int PORT = 12345;
-    private static final int LONGEST_ANSWER = 4096; // bytes
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final String MESSAGE = "Hello UDP server";
+    private static final int TIMEOUT = 2000; // milliseconds
 
     private UdpClient() {}
 
@@ -36,53 +40,49 @@ public final class UdpClient {
     static int run(String[] args, PrintStream out, PrintStream err) {
         return Launch.run(out, err, () -> {
             Arguments arguments = new Arguments(args, "[host] [port] [message]");
-            InetSocketAddress address = arguments.connectTo(PORT);
-            byte[] message = message(arguments.text(2, MESSAGE));
+            InetSocketAddress server = arguments.connectTo(PORT);
+            byte[] question = question(arguments.text(2, QUESTION));
             try (DatagramSocket socket = new DatagramSocket()) {
-                ask(socket, address, message, out);
+                // Unlike TCP, UDP can't tell whether anybody is there, so the name's first address must do.
+                InetAddress host = InetAddress.getByName(server.getHostString());
+                print(ask(socket, new InetSocketAddress(host, server.getPort()), question, TIMEOUT), out);
                 return 0;
             } catch (SocketTimeoutException e) {
-                err.println("No answer within " + PATIENCE.toSeconds()
-                        + " s. Datagrams may be lost, on the way there or on the way back: try again.");
-                return 1;
+                String advice = "Datagrams may be lost, on the way there or on the way back: try again.";
+                throw new IOException("No answer within " + TIMEOUT / 1000 + " s. " + advice, e);
             } catch (IOException e) {
-                err.println(Reason.whyNotConnected(address.getHostString(), address.getPort(), e));
-                return 1;
+                throw new IOException(Reason.whyNotConnected(server.getHostString(), server.getPort(), e), e);
             }
         });
     }
 
-    private static void ask(DatagramSocket socket, InetSocketAddress address, byte[] message, PrintStream out)
+    // @start region=ask
+    static DatagramPacket ask(DatagramSocket socket, InetSocketAddress server, byte[] question, int timeout)
             throws IOException {
-        // The first address of the name must do: unlike TCP, UDP can't tell whether anybody is there.
-        InetAddress host = InetAddress.getByName(address.getHostString());
+        socket.connect(server); // sends nothing: from now on our system drops what others send to this socket
+        socket.setSoTimeout(timeout);
+        socket.send(new DatagramPacket(question, question.length));
+        DatagramPacket answer = new DatagramPacket(new byte[LONGEST_ANSWER + 1], LONGEST_ANSWER + 1);
+        socket.receive(answer); // blocks until the answer arrives, time is up, or nobody receives at that port
+        return answer;
+    }
+    // @end
 
-        // @start region=ask
-        // To connect a UDP socket sends nothing: it tells our own system whom we talk with. Then datagrams from
-        // strangers are not let in; and if nobody receives at that port, the report (ICMP) reaches us as an exception.
-        socket.connect(new InetSocketAddress(host, address.getPort()));
-        socket.setSoTimeout((int) PATIENCE.toMillis());
-
-        socket.send(new DatagramPacket(message, message.length));
-        byte[] buffer = new byte[LONGEST_ANSWER + 1]; // the one byte more tells an answer that is too long
-        DatagramPacket answer = new DatagramPacket(buffer, buffer.length);
-        socket.receive(answer); // blocks until the answer is there, or time is up
-        // @end
-
+    private static void print(DatagramPacket answer, PrintStream out) {
         int length = Math.min(answer.getLength(), LONGEST_ANSWER);
-        out.println("Server says: " + Show.text(new String(buffer, 0, length, UTF_8)));
+        out.println("Server says: " + Show.text(new String(answer.getData(), 0, length, UTF_8)));
         if (answer.getLength() > LONGEST_ANSWER) {
             out.println("The answer was longer than " + LONGEST_ANSWER + " bytes: the rest of it was cut off");
         }
     }
 
-    private static byte[] message(String text) {
-        byte[] message = text.getBytes(UTF_8);
-        // An empty datagram is allowed, but a connected socket of Java sends none.
-        if (message.length == 0 || message.length > LARGEST_DATAGRAM) {
-            throw new IllegalArgumentException("Message must be 1 to " + LARGEST_DATAGRAM
-                    + " bytes in UTF-8, what one datagram holds, not " + message.length);
+    private static byte[] question(String text) {
+        byte[] question = text.getBytes(UTF_8);
+        // An empty datagram is allowed, but Java doesn't send one through a connected socket.
+        if (question.length == 0 || question.length > LONGEST_QUESTION) {
+            throw new IllegalArgumentException("Message must be 1 to " + LONGEST_QUESTION
+                    + " bytes in UTF-8 (what one datagram holds), not " + question.length);
         }
-        return message;
+        return question;
     }
 }

@@ -148,7 +148,7 @@ class UdpClientTest {
     void refuses_a_message_that_no_datagram_can_carry() {
         assertThat(run("127.0.0.1", "12345", "é".repeat(32_754))).isEqualTo(2);
         assertThat(console.err().text())
-                .isEqualTo("Message must be 1 to 65507 bytes in UTF-8, what one datagram holds, not 65508\n");
+                .isEqualTo("Message must be 1 to 65507 bytes in UTF-8 (what one datagram holds), not 65508\n");
     }
 
     @Test

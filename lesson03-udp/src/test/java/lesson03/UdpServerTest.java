@@ -147,7 +147,7 @@ class UdpServerTest {
         try (var forger = UdpPeer.open("forger")) {
             forger.send(server.port(), ANSWER);
 
-            console.out().awaitLine("Not answered, for it is an answer itself: " + Show.address(forger.address()));
+            console.out().awaitLine("Not answered, because it is an answer itself: " + Show.address(forger.address()));
             forger.send(server.port(), "a question").expect(ANSWER).expectSilence(Duration.ofMillis(50));
         }
     }
