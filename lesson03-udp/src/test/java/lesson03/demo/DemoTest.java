@@ -29,28 +29,28 @@ class DemoTest {
                 alice    -> "two"
                 server   -> alice "Hello, I am a UDP server"
                 server   -> alice "Hello, I am a UDP server"
-                alice    has two answers, for it was two messages
-                stranger -> ""                        an empty datagram is a message, too
+                alice    has two answers, one for each message
+                stranger -> ""                        even an empty datagram is a message
                 server   -> stranger "Hello, I am a UDP server"
 
                 2. What does not fit into the receiver's buffer is cut off
-                alice    -> 5000 bytes                the server's buffer holds 4096 bytes
+                alice    -> 5000 bytes                the server allows 4096 bytes
                 server   -> alice "Hello, I am a UDP server"
                 server   prints: The datagram was longer than 4096 bytes: the rest of it was cut off
 
                 3. Anybody can send to anybody
-                stranger -> alice "Hello, I am a UDP server, too"
+                stranger -> "I am the server"         to alice
                 alice    -> "Who is there?"           her socket is connected to the server
                 server   -> alice "Hello, I am a UDP server"
-                alice    sees the server's answer only: the stranger's was not let in
+                alice    gets only the server's answer: her system dropped the stranger's
 
                 4. Nobody is there
-                bob      -> "Anybody there?"          sending works: nobody has looked yet
-                bob      is told: port unreachable; a connected socket learns that
+                bob      -> "Anybody there?"          send succeeds: it does not wait to find out
+                bob      is told: port unreachable; only a connected socket learns that
 
                 5. Nobody is told when a datagram is lost
-                carol    -> 1000 datagrams of 1000 bytes to somebody who is busy; no send fails
-                busy     finds FEW of them: the receive buffer was full, the others are gone
+                carol    -> 1000 datagrams of 1000 bytes to a program that is busy; no send fails
+                busy     finds FEW of them: the receive buffer was full, the rest are lost
                 """);
     }
 }
