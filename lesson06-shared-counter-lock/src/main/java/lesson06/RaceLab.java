@@ -1,12 +1,16 @@
 package lesson06;
 
 import java.io.PrintStream;
-import java.util.concurrent.locks.ReentrantLock;
-import lesson06.terminal.Show;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
+import lesson06.lab.CertainRace;
+import lesson06.lab.Stress;
+import lesson06.terminal.Arguments;
+import lesson06.terminal.Launch;
 
 /**
- * Shows how two threads lose an update of a counter, how a lock prevents it, and how seldom luck shows it. First the
- * unlucky moment is made certain, so that it can be seen; then threads race for it, on each kind of {@link Counter}.
+ * Shows how two threads lose an update, how a lock prevents it, and how rarely you would see it. First the unlucky moment
+ * is made certain. Then threads count as fast as they can, with the counters of steps 2 and 3 and with the JDK's own.
  */
 public final class RaceLab {
 
@@ -21,46 +25,28 @@ public final class RaceLab {
         this.out = out;
     }
 
-    public static void main(String[] args) throws InterruptedException {
+    public static void main(String[] args) {
         System.exit(run(args, System.out, System.err));
     }
 
-    /** The whole program, {@code [threads] [increments]}: returns 0, or 2 for wrong arguments. */
-    static int run(String[] args, PrintStream out, PrintStream err) throws InterruptedException {
-        int threads;
-        int increments;
-        try {
-            if (args.length > 2) {
-                throw new IllegalArgumentException("Too many arguments; they are [threads] [increments]");
-            }
-            threads = args.length > 0 ? number("Threads", args[0], MOST_THREADS) : THREADS;
-            increments = args.length > 1 ? number("Increments", args[1], MOST_INCREMENTS) : INCREMENTS;
-        } catch (IllegalArgumentException e) { // the message says what was wrong
-            err.println(e.getMessage());
-            return 2;
-        }
-        RaceLab lab = new RaceLab(out);
-        lab.showCertainRaces();
-        lab.showLuck(threads, increments);
-        return 0;
-    }
-
-    private static int number(String name, String text, int most) {
-        boolean isNumber = text.matches("[0-9]{1,9}"); // nine digits always fit an int
-        if (!isNumber || Integer.parseInt(text) < 1 || Integer.parseInt(text) > most) {
-            throw new IllegalArgumentException(
-                    name + " must be a whole number from 1 to " + most + ", not '" + Show.text(text) + "'");
-        }
-        return Integer.parseInt(text);
+    static int run(String[] args, PrintStream out, PrintStream err) {
+        return Launch.run(out, err, () -> {
+            Arguments arguments = new Arguments(args, "[threads] [increments]");
+            int threads = arguments.number(0, "Threads", MOST_THREADS, THREADS);
+            int increments = arguments.number(1, "Increments", MOST_INCREMENTS, INCREMENTS);
+            RaceLab lab = new RaceLab(out);
+            lab.showCertainRaces();
+            lab.showLuck(threads, increments);
+            return 0;
+        });
     }
 
     private void showCertainRaces() throws InterruptedException {
         out.println("1. unlocked: each thread reads, adds one, writes.");
-        out.println("   A barrier after the read holds each of them until both have read.");
+        out.println("   A barrier after the read holds each thread until both have read.");
         show(CertainRace.unlocked());
         out.println("2. ReentrantLock: the same two threads, the same barrier, and a lock around read and write.");
-        out.println(
-                "   B can't read while A has the lock. To wait for B would last for ever: so A is let go on alone.");
+        out.println("   B can't read while A holds the lock, so the barrier lets A go on alone.");
         show(CertainRace.locked());
     }
 
@@ -74,26 +60,23 @@ public final class RaceLab {
     }
 
     private void showLuck(int threads, int increments) throws InterruptedException {
-        int expected = threads * increments; // at most 640 million, so it fits
         out.println("3. No barrier, only luck: " + threads + " threads, " + increments
                 + " increments each; processors: " + Runtime.getRuntime().availableProcessors() + ".");
         out.println();
         out.printf("   %-13s %10s %10s %10s%n", "", "expected", "counted", "lost");
-        Counter unlocked = new UnlockedCounter(new VolatileCell());
-        row("unlocked", expected, Stress.count(unlocked, threads, increments));
-        Counter locked = new LockedCounter(new VolatileCell(), new ReentrantLock());
-        row("ReentrantLock", expected, Stress.count(locked, threads, increments));
-        Counter atomic = new AtomicCounter();
-        row("AtomicInteger", expected, Stress.count(atomic, threads, increments));
+        row("unlocked", new Step2Volatile.Counter()::next, threads, increments);
+        row("ReentrantLock", new Step3Lock.Counter()::next, threads, increments);
+        row("AtomicInteger", new AtomicInteger()::incrementAndGet, threads, increments);
         out.println();
+        out.println("   How many updates the unlocked counter loses is luck: it differs from run to run and may be 0,");
         out.println(
-                "   What the unlocked counter loses is luck: it differs from run to run and may be 0, above all with");
-        out.println(
-                "   few increments (try 2 100) or on one processor, where a thread is seldom stopped between its read");
-        out.println("   and its write. A 0 there proves nothing: see 1. The other two lose nothing in any run.");
+                "   above all with few increments (try 2 100) or on one processor. A 0 there proves nothing: see 1.");
+        out.println("   The other two lose nothing in any run.");
     }
 
-    private void row(String name, int expected, int counted) {
+    private void row(String name, IntSupplier next, int threads, int increments) throws InterruptedException {
+        int expected = threads * increments; // at most 640 million, so it fits
+        int counted = Stress.count(next, threads, increments);
         out.printf("   %-13s %10d %10d %10d%n", name, expected, counted, expected - counted);
     }
 }

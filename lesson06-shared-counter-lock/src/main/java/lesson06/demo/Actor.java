@@ -9,7 +9,7 @@ import java.net.Socket;
 import lesson06.terminal.Connection;
 import lesson06.terminal.Show;
 
-/** A client in a {@link Demo}: every step is done on a real connection, and then told to the play. */
+/** A client in a {@link Demo}: it does each thing on a real connection, then tells the play. */
 final class Actor implements AutoCloseable {
 
     private final Play play;
@@ -29,24 +29,30 @@ final class Actor implements AutoCloseable {
         play.line(name, "-> " + Play.quoted(bytes), remark);
     }
 
-    /** Reads up to the end of stream, and shows what came. */
-    void receivesTheAnswer() throws IOException {
-        byte[] bytes = socket.getInputStream().readAllBytes();
-        play.line("server", "-> " + name + " " + Play.quoted(bytes));
+    /** Reads as many bytes as {@code expected} has, and shows what really came. */
+    void receives(String expected, String remark) throws IOException {
+        byte[] bytes = socket.getInputStream().readNBytes(expected.getBytes(UTF_8).length);
+        play.line("server", "-> " + name + " " + Play.quoted(bytes), remark);
+    }
+
+    void endsSide(String remark) throws IOException {
+        socket.shutdownOutput();
+        play.line(name, "ends this side", remark);
+    }
+
+    void receivesEndOfStream() throws IOException {
+        int next = socket.getInputStream().read();
+        play.line("server", "-> " + name + (next == -1 ? " end of stream" : " one more byte: " + next));
     }
 
     void resets() throws IOException {
-        socket.setSoLinger(true, 0); // close() now breaks the connection off (RST) where it would have ended it (FIN)
+        socket.setSoLinger(true, 0); // close() now resets the connection (RST) instead of ending it (FIN)
         socket.close();
         play.line(name, "resets the connection");
     }
 
-    /** Ends the connection, unless it was reset. */
     @Override
     public void close() throws IOException {
-        if (!socket.isClosed()) {
-            socket.close();
-            play.line(name, "closes");
-        }
+        socket.close();
     }
 }

@@ -3,10 +3,9 @@ package lesson06.demo;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import lesson06.CertainRace;
 import lesson06.CounterServer;
 import lesson06.Limits;
-import lesson06.ServerLines;
+import lesson06.lab.CertainRace;
 
 /** Shows a server that numbers its clients, and what two of its threads would do to a counter without a lock. */
 public final class Demo {
@@ -20,14 +19,14 @@ public final class Demo {
         this.play = play;
     }
 
-    public static void main(String[] args) throws Exception {
+    public static void main(String[] args) throws IOException, InterruptedException {
         run(Play.onTerminal());
     }
 
     static void run(Play play) throws IOException, InterruptedException {
         Demo demo = new Demo(play);
         demo.numberedClients();
-        demo.race("2. Two clients come at once, and the counter has no lock", CertainRace.unlocked());
+        demo.race("2. Two clients connect at once, and the counter has no lock", CertainRace.unlocked());
         demo.race("3. The same two threads, and the lock", CertainRace.locked());
     }
 
@@ -41,25 +40,29 @@ public final class Demo {
                     serverPrints();
                     count(server);
                     bob.sends("Hello, Server!", "");
-                    serverPrints();
-                    bob.receivesTheAnswer();
-                } // closes his socket
-                serverPrints();
+                    answered(bob, 2);
+                }
                 count(server);
                 try (var carol = new Actor(play, "carol", server.port())) {
                     serverPrints();
                     carol.resets();
+                    serverPrints();
+                    serverPrints();
                 }
-                serverPrints();
-                serverPrints();
                 count(server);
                 alice.sends("Hello, \u001b[2JServer!", "an escape, to clear the operator's terminal ...");
-                serverPrints(); // ... which it does not: it is shown, not obeyed
-                alice.receivesTheAnswer();
+                answered(alice, 1); // ... which it doesn't: the server shows it instead of obeying it
             }
-            serverPrints();
             count(server);
         }
+    }
+
+    private void answered(Actor client, int number) throws IOException, InterruptedException {
+        serverPrints();
+        client.receives("Hello Client " + number + ", server received your message!", "");
+        client.receivesEndOfStream();
+        client.endsSide("");
+        serverPrints();
     }
 
     private void serverPrints() throws InterruptedException {

@@ -30,7 +30,8 @@ class DemoTest {
                 bob      -> "Hello, Server!"
                 server   Client 2 says: Hello, Server!
                 server   -> bob "Hello Client 2, server received your message!"
-                bob      closes
+                server   -> bob end of stream
+                bob      ends this side
                 server   Client 2 disconnected.
                 count    2 so far, 1 connected
                 carol    connects from 127.0.0.1:PORT
@@ -42,11 +43,12 @@ class DemoTest {
                 alice    -> "Hello, \\x1b[2JServer!"   an escape, to clear the operator's terminal ...
                 server   Client 1 says: Hello, \\u001b[2JServer!
                 server   -> alice "Hello Client 1, server received your message!"
-                alice    closes
+                server   -> alice end of stream
+                alice    ends this side
                 server   Client 1 disconnected.
                 count    3 so far, 0 connected
 
-                2. Two clients come at once, and the counter has no lock
+                2. Two clients connect at once, and the counter has no lock
                 thread A reads 0
                 thread B reads 0
                 thread A writes 1

@@ -1,18 +1,18 @@
-package lesson06;
+package lesson06.lab;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 
 /**
- * What threads did, drawn in a column for each thread, time going down. An event stands beside the one before if that was
- * another thread's and its own column is free there, and below it otherwise.
+ * What threads did: a column for each thread, and time goes down. An event stands beside the one before it if another
+ * thread did that one and there is room, otherwise on a line of its own.
  */
 public final class Timeline {
 
     private static final int COLUMN = 22; // characters
 
-    private final List<String> threads; // their names; each one's place is its column
+    private final List<String> threads; // their names, in the order of the columns
     private final List<String[]> rows = new ArrayList<>(); // guarded by this
 
     Timeline(String... threads) {
@@ -28,7 +28,7 @@ public final class Timeline {
         rows.get(rows.size() - 1)[column] = event;
     }
 
-    /** Tells the events in their order: the thread, and what it did. */
+    /** Hands the events to {@code listener} in their order: the thread's name, and what it did. */
     public synchronized void tell(BiConsumer<String, String> listener) {
         for (String[] row : rows) {
             for (int column = 0; column < row.length; column++) {
@@ -39,24 +39,18 @@ public final class Timeline {
         }
     }
 
-    /** The drawing, line by line: the threads' names, then the rows. */
-    synchronized List<String> lines() {
+    /** The table, line by line: the threads' names, then the rows. */
+    public synchronized List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add(line(threads));
-        for (String[] row : rows) {
-            List<String> cells = new ArrayList<>();
-            for (String event : row) {
-                cells.add(event == null ? "" : event);
-            }
-            lines.add(line(cells));
-        }
+        lines.add(line(threads.toArray(new String[0])));
+        rows.forEach(row -> lines.add(line(row)));
         return lines;
     }
 
-    private static String line(List<String> cells) {
+    private static String line(String[] row) {
         StringBuilder line = new StringBuilder();
-        for (String cell : cells) {
-            line.append(String.format("%-" + COLUMN + "s", cell));
+        for (String cell : row) {
+            line.append(String.format("%-" + COLUMN + "s", cell == null ? "" : cell));
         }
         return line.toString().stripTrailing();
     }
