@@ -3,32 +3,16 @@ package lesson06;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * How many clients there have been, and how many are connected now. Each client's thread calls it when its client comes
- * and when it goes, so many threads do at once: that is why there is a lock.
+ * How many clients there have been, and how many are connected. All clients' threads share one, so {@code lock} guards both
+ * numbers: every access, reading included, takes it.
  *
- * <p>{@code lock} guards both {@code total} and {@code now}: a thread reads or writes them only while it holds the lock,
- * and only one thread holds it at a time. Without the lock this would go wrong:
- *
- * <ul>
- *   <li>{@code total++} is three steps: read, add, write. Two threads that both read before either writes give two
- *       clients the same number, and count one client where there are two. {@link RaceLab} shows it.
- *   <li>{@code now++} and {@code now--} lose each other's work in the same way, and {@code now} would be wrong for good:
- *       one client too many or too few, long after everybody has left.
- *   <li>A thread that looks between {@code total++} and {@code now++} would see a client that has come and is not there:
- *       each number right, and the two not fitting together. So {@link #reading()} takes both under one lock; two
- *       {@code AtomicInteger}s could not do that.
- *   <li>A thread might go on seeing old numbers. Java promises it what another thread wrote only if it takes a lock that
- *       the other has given back since, or reads a {@code volatile} field that the other has written.
- * </ul>
- *
- * <p>Lesson 5's {@code synchronized} would do as well. A {@code ReentrantLock} is the same as an object, which can be
- * asked things (does a thread wait for you?); the price is that giving it back is ours to remember: always in a
- * {@code finally}.
+ * <p>Two {@code AtomicInteger}s would not do. Each number would be right, but between the change of one and the change of
+ * the other a reader could see a client that has come and is not connected.
  */
 public final class ClientCounts {
 
     /**
-     * Both numbers as they were at one moment.
+     * Both numbers at one moment.
      *
      * @param total clients that have ever come
      * @param now those of them that are connected
@@ -39,23 +23,20 @@ public final class ClientCounts {
     private int total; // guarded by lock
     private int now; // guarded by lock
 
-    ClientCounts() {}
-
     // @start region=enter
-    /** A client has come: returns its number, 1 for the first, which no other client gets. */
+    /** A client has come. Returns its number, which no other client gets; the first is 1. */
     int enter() {
-        lock.lock(); // blocks while another thread holds it: for a few instructions, since nobody does I/O meanwhile
+        lock.lock(); // blocks while another thread holds it: only for a moment, because nobody does I/O with it
         try {
             total++;
             now++;
             return total; // still under the lock: a moment later it may be another client's number
         } finally {
-            lock.unlock(); // also when something is thrown: else every thread would wait for ever
+            lock.unlock();
         }
     }
-    // @end
 
-    /** A client that had {@linkplain #enter() come} is gone. */
+    /** A client that came is gone. */
     void leave() {
         lock.lock();
         try {
@@ -65,7 +46,7 @@ public final class ClientCounts {
         }
     }
 
-    /** Both numbers, which fit together. */
+    /** Both numbers, as they are at the same moment. */
     Reading reading() {
         lock.lock();
         try {
@@ -74,4 +55,5 @@ public final class ClientCounts {
             lock.unlock();
         }
     }
+    // @end
 }

@@ -13,34 +13,29 @@ import lesson06.terminal.Connection;
 import lesson06.terminal.Launch;
 import lesson06.terminal.Show;
 
-/** Sends {@code Hello, Server!} to {@link CounterServer} and prints the answer, which tells it its number. */
+/** Sends {@code Hello, Server!} to {@link CounterServer} and prints the answer, which holds this client's number. */
 public final class CounterClient {
 
     private static final int PORT = 65434;
     private static final byte[] MESSAGE = "Hello, Server!".getBytes(UTF_8); // no newline: one read is one message here
     private static final int LONGEST_ANSWER = 1024; // bytes
-    private static final Duration PATIENCE = Duration.ofSeconds(10); // with a server from which nothing comes
+    private static final Duration ANSWER_TIME = Duration.ofSeconds(10); // for the whole answer
 
     private CounterClient() {}
 
     public static void main(String[] args) {
-        System.exit(run(args, System.out, System.err));
+        System.exit(run(args, ANSWER_TIME, System.out, System.err));
     }
 
-    /** The whole program: returns 0 with an answer, 1 without a connection or an answer, 2 for wrong arguments. */
-    static int run(String[] args, PrintStream out, PrintStream err) {
-        return run(args, PATIENCE, out, err);
-    }
-
-    static int run(String[] args, Duration patience, PrintStream out, PrintStream err) {
+    static int run(String[] args, Duration answerTime, PrintStream out, PrintStream err) {
         return Launch.run(out, err, () -> {
             Socket server = Connection.open(new Arguments(args, "[host] [port]").connectTo(PORT));
             try (server) {
                 server.getOutputStream().write(MESSAGE);
-                out.println("Server replied: " + Show.text(answer(server, patience)));
+                out.println("Server replied: " + Show.text(answer(server, Deadline.in(answerTime))));
                 return 0;
             } catch (SocketTimeoutException e) {
-                err.println("Lost the server: no end of stream came within " + patience.toSeconds() + " s");
+                err.println("Lost the server: no end of stream came within " + answerTime.toSeconds() + " s");
                 return 1;
             } catch (IOException e) {
                 err.println("Lost the server: " + e.getMessage());
@@ -49,22 +44,17 @@ public final class CounterClient {
         });
     }
 
-    /** All bytes up to the end of stream, which is how this server says that its answer is complete. */
-    private static String answer(Socket server, Duration patience) throws IOException {
+    /** All bytes up to end of stream, which is how this server says that its answer is complete. */
+    private static String answer(Socket server, Deadline deadline) throws IOException {
         byte[] answer = new byte[LONGEST_ANSWER + 1];
         int length = 0;
         int count = 0;
-        long end = System.nanoTime() + patience.toNanos(); // for all reads together, or a drip of bytes would hold us
         while (count != -1) {
             length += count;
             if (length > LONGEST_ANSWER) {
                 throw new IOException("its answer is longer than " + LONGEST_ANSWER + " bytes");
             }
-            long left = Duration.ofNanos(end - System.nanoTime()).toMillis();
-            if (left <= 0) {
-                throw new SocketTimeoutException("the deadline has passed");
-            }
-            server.setSoTimeout((int) left);
+            server.setSoTimeout(deadline.millisLeft());
             count = server.getInputStream()
                     .read(answer, length, answer.length - length); // blocks until bytes or the end
         }

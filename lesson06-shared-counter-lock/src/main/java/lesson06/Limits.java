@@ -3,14 +3,15 @@ package lesson06;
 import java.time.Duration;
 
 /**
- * What {@link CounterServer} puts up with.
+ * The limits of a {@link CounterServer}.
  *
  * @param clients the most clients served at the same time; the next ones wait in the listener's backlog
- * @param silence how long a client may say nothing before it is hung up on
- * @param farewell how long a client that has its answer may take to end its side, too
+ * @param silence how long a client may take to send its message
+ * @param farewell how long a client may take to end its side once it has its answer
  */
 public record Limits(int clients, Duration silence, Duration farewell) {
 
+    /** The default limits. */
     public static Limits standard() {
         return new Limits(500, Duration.ofSeconds(30), Duration.ofSeconds(1));
     }

@@ -1,8 +1,11 @@
 /**
- * Lesson 6: why what threads share needs a lock. Run {@link lesson06.RaceLab} first, and read its three counters, {@link
- * lesson06.UnlockedCounter}, {@link lesson06.LockedCounter} and {@link lesson06.AtomicCounter}; {@link
- * lesson06.CertainRace} is how the race is made certain, with {@link lesson06.MeetingCell} and {@link
- * lesson06.NotingLock}, and {@link lesson06.Stress} is how it is left to luck. Then the server: {@link lesson06.ClientCounts}, which all its threads share, {@link lesson06.Conversation} and
- * {@link lesson06.CounterServer}, and last {@link lesson06.CounterClient}.
+ * Lesson 6: shared state needs a lock, and why. Read {@link lesson06.Step1Unlocked}, {@link lesson06.Step2Volatile} and
+ * {@link lesson06.Step3Lock}, run {@link lesson06.RaceLab}, then read the finished {@link lesson06.CounterServer} and its
+ * {@link lesson06.CounterClient}.
+ *
+ * <p>The server's parts: {@link lesson06.ClientCounts} holds the two numbers that all threads share, {@link
+ * lesson06.Conversation} is what a client's thread does, {@link lesson06.ClientThreads} keeps the threads, {@link
+ * lesson06.Limits}, {@link lesson06.Deadline} and {@link lesson06.Farewell} are as in lesson 4. What only the lab needs is in
+ * the package {@code lab}.
  */
 package lesson06;

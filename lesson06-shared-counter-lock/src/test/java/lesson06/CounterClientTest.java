@@ -100,9 +100,9 @@ class CounterClientTest {
     @Test
     void gives_up_on_a_server_that_answers_nothing() {
         try (var listener = TcpListener.open()) {
-            Duration patience = Duration.ofSeconds(1);
+            Duration answerTime = Duration.ofSeconds(1);
 
-            assertThat(CounterClient.run(arguments(listener.port()), patience, out(), err()))
+            assertThat(CounterClient.run(arguments(listener.port()), answerTime, out(), err()))
                     .isEqualTo(1);
         }
         assertThat(console.err().text()).isEqualTo("Lost the server: no end of stream came within 1 s\n");
@@ -125,7 +125,7 @@ class CounterClientTest {
     }
 
     private int run(int port) {
-        return CounterClient.run(arguments(port), out(), err());
+        return CounterClient.run(arguments(port), Duration.ofSeconds(10), out(), err());
     }
 
     private static String[] arguments(int port) {

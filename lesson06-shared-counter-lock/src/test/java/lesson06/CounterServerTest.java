@@ -436,7 +436,9 @@ class CounterServerTest {
     @Test
     void a_port_in_use_is_an_error_to_the_caller() {
         try (var other = TcpListener.open()) {
-            assertThatThrownBy(() -> CounterServer.start(other.port())).isInstanceOf(BindException.class);
+            var taken = new InetSocketAddress(InetAddress.getLoopbackAddress(), other.port());
+            assertThatThrownBy(() -> CounterServer.start(taken, Running.WIDE, System.out))
+                    .isInstanceOf(BindException.class);
         }
     }
 
