@@ -23,7 +23,7 @@ public final class ClientCounts {
     private int total; // guarded by lock
     private int now; // guarded by lock
 
-    // @start region=enter
+    // @start region=methods
     /** A client has come. Returns its number, which no other client gets; the first is 1. */
     int enter() {
         lock.lock(); // blocks while another thread holds it: only for a moment, because nobody does I/O with it

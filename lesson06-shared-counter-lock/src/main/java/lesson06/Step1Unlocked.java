@@ -18,6 +18,7 @@ import java.net.Socket;
  */
 public final class Step1Unlocked {
 
+    // @start region=step
     /** Numbers the clients; their threads share one. */
     public static final class Counter {
         private int total;
@@ -54,4 +55,5 @@ public final class Step1Unlocked {
         }
         out.println("Client " + number + " disconnected.");
     }
+    // @end
 }

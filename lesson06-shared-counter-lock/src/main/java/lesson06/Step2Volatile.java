@@ -18,6 +18,7 @@ import java.net.Socket;
  */
 public final class Step2Volatile {
 
+    // @start region=counter
     /** Numbers the clients; their threads share one. */
     public static final class Counter {
         private volatile int total;
@@ -26,6 +27,7 @@ public final class Step2Volatile {
             return ++total;
         }
     }
+    // @end
 
     public static void main(String[] args) throws IOException {
         serve(new ServerSocket(65434, 50, InetAddress.getLoopbackAddress()), System.out);

@@ -20,6 +20,7 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class Step3Lock {
 
+    // @start region=counter
     /** Numbers the clients; their threads share one. */
     public static final class Counter {
         private final ReentrantLock lock = new ReentrantLock();
@@ -34,6 +35,7 @@ public final class Step3Lock {
             }
         }
     }
+    // @end
 
     public static void main(String[] args) throws IOException {
         serve(new ServerSocket(65434, 50, InetAddress.getLoopbackAddress()), System.out);
