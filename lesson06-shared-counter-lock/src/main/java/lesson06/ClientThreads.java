@@ -34,7 +34,7 @@ final class ClientThreads {
             thread.start();
         } catch (OutOfMemoryError e) { // the system is out of threads: this client must go, the others are served
             out.println("Cannot serve " + Show.address(client.getRemoteSocketAddress()) + ": " + e.getMessage());
-            leave(client);
+            remove(client);
         }
     }
 
@@ -42,11 +42,11 @@ final class ClientThreads {
         try {
             conversation.run();
         } finally {
-            leave(client);
+            remove(client);
         }
     }
 
-    private void leave(Socket client) {
+    private void remove(Socket client) {
         hangUp(client);
         threads.remove(client);
         places.release();

@@ -26,8 +26,8 @@ final class Conversation implements Runnable {
         this.out = out;
     }
 
-    /** Whatever goes wrong here ends only this client. The caller closes the socket. */
     // @start region=run
+    /** Whatever goes wrong here ends only this client. The caller closes the socket. */
     @Override
     public void run() {
         int number = counts.enter(); // many threads may get here at once
@@ -35,7 +35,7 @@ final class Conversation implements Runnable {
         try {
             talk(number);
         } catch (IOException e) {
-            if (!client.isClosed()) { // or else our own close() ended the conversation
+            if (!client.isClosed()) { // otherwise our own close() has ended the conversation
                 out.println("Lost client " + number + ": " + e.getMessage());
             }
         } catch (RuntimeException | Error e) { // a mistake in this program, or no memory left

@@ -11,7 +11,7 @@ import java.net.Socket;
  *
  * <p>New since {@link Step1Unlocked}: {@code volatile}. Reading the field returns the last number that any thread wrote.
  *
- * <p>Try it: run this class, then {@code ./learn run 6 CounterClient} a few times in a second terminal.
+ * <p>Try it: {@code ./learn run 6 RaceLab}. The row {@code unlocked} at the end is this counter, and what it lost.
  *
  * <p>What breaks it: two clients at once, still. {@code ++total} is three steps, and between the read and the write another
  * thread can read the same number. {@link Step3Lock} makes the three steps one.

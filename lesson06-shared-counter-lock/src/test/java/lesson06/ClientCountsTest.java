@@ -19,14 +19,14 @@ class ClientCountsTest {
     private final ClientCounts counts = new ClientCounts();
 
     @Test
-    void numbers_clients_from_1_and_counts_those_who_are_there() {
+    void numbers_clients_from_1_and_counts_those_connected() {
         assertThat(counts.reading()).isEqualTo(new Reading(0, 0));
         assertThat(counts.enter()).isEqualTo(1);
         assertThat(counts.enter()).isEqualTo(2);
         assertThat(counts.reading()).isEqualTo(new Reading(2, 2));
         counts.leave();
         assertThat(counts.reading()).isEqualTo(new Reading(2, 1));
-        assertThat(counts.enter()).isEqualTo(3); // the number of one who has left is not given again
+        assertThat(counts.enter()).isEqualTo(3); // a number is not given again, even if its client has left
     }
 
     @Test
@@ -42,7 +42,7 @@ class ClientCountsTest {
     @Test
     void both_numbers_fit_together_at_any_moment() throws InterruptedException {
         inParallel(counts -> {
-            counts.enter(); // nobody leaves: so all who came are there
+            counts.enter(); // nobody leaves, so all clients so far are connected
             Reading reading = counts.reading();
             if (reading.now() != reading.total()) {
                 throw new AssertionError(reading);
@@ -51,7 +51,7 @@ class ClientCountsTest {
     }
 
     @Test
-    void is_back_at_nobody_when_as_many_left_as_came() throws InterruptedException {
+    void counts_nobody_when_all_clients_have_left() throws InterruptedException {
         inParallel(counts -> {
             counts.enter();
             counts.leave();

@@ -66,7 +66,7 @@ class CounterServerTest {
         }
     }
 
-    /** Connects a second client when the first has its number: else the two threads may take theirs in either order. */
+    /** Connects a client once the one before has its number: otherwise the two threads may take theirs in either order. */
     private TcpPeer connectWhenHere(int number) {
         printed("Client " + (number - 1) + " connected from ");
         TcpPeer client = running.connect("client " + number);
@@ -131,7 +131,7 @@ class CounterServerTest {
     }
 
     @Test
-    void counts_all_who_came_and_those_who_are_there_however_they_leave() {
+    void counts_all_clients_so_far_and_those_connected_however_they_leave() {
         assertThat(running.server.counts()).isEqualTo(new Reading(0, 0));
         try (var stays = running.connect("stays")) {
             countsBecome(1, 1);
@@ -207,7 +207,7 @@ class CounterServerTest {
     }
 
     @Test
-    void a_client_that_closes_before_its_answer_ends_only_its_own() {
+    void a_client_that_closes_before_its_answer_ends_only_its_own_conversation() {
         running.connect("first").send("x").close();
         printed("Client 1 disconnected.");
 
@@ -300,7 +300,7 @@ class CounterServerTest {
                                 client.getOutputStream().write(drop);
                             }
                         } catch (IOException e) {
-                            // what the test waits for: the server has hung up
+                            // the server has disconnected it, which is what the test waits for
                         }
                     },
                     "dripping");
@@ -346,7 +346,7 @@ class CounterServerTest {
 
     @Test
     void a_thousand_come_and_go_and_nothing_stays() throws IOException {
-        answered(1); // so that all that comes once and stays is there
+        answered(1); // so that everything that is made once and stays is there
         countsBecome(1, 0);
         Leftovers before = Leftovers.before();
 

@@ -148,11 +148,11 @@ class ProgramsTest {
         }
     }
 
-    /** A server for which the system has no descriptor left to give, until a line is typed. */
+    /** A server that finds no descriptor free until a line is typed. */
     static final class ServerWithoutDescriptors {
 
         public static void main(String[] args) throws IOException {
-            serveOneClient(); // so that all classes are loaded: to load one takes a descriptor, too
+            serveOneClient(); // so that all classes are loaded: loading one also takes a descriptor
             CounterServer.start(Running.ANY_PORT, Running.WIDE, System.out); // serves until the test is over
             AllDescriptors all = AllDescriptors.take();
             System.out.println("no descriptor left");

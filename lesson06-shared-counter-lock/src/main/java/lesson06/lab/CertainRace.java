@@ -35,7 +35,6 @@ public final class CertainRace {
         return race.run(race::nextLocked);
     }
 
-    // @start region=next
     /** The three steps of {@code ++total}, with the barrier after the first. */
     private int next() {
         int read = total;
@@ -46,7 +45,6 @@ public final class CertainRace {
         total = next;
         return next;
     }
-    // @end
 
     private int nextLocked() {
         if (lock.isLocked()) { // asked for the timeline only: lock() is right without it
