@@ -37,7 +37,8 @@ public final class CounterServer implements AutoCloseable {
 
     /** Starts a server on {@code address}, where port 0 means any free port; it prints to {@code out} what happens. */
     public static CounterServer start(InetSocketAddress address, Limits limits, PrintStream out) throws IOException {
-        new ServerSocket(0, 1, address.getAddress()).close(); // the JVM's first close() needs a descriptor
+        new ServerSocket(0, 1, address.getAddress())
+                .close(); // the JVM's very first close() takes a descriptor: do it now
         var listener = new ServerSocket(address.getPort(), BACKLOG, address.getAddress());
         var server = new CounterServer(listener, limits, out);
         out.println("Server is listening on " + Show.address(listener.getLocalSocketAddress()));
