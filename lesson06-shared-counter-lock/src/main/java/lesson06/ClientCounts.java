@@ -3,11 +3,11 @@ package lesson06;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * How many clients there have been, and how many are connected. All clients' threads share one, so {@code lock} guards both
- * numbers: every access, reading included, takes it.
+ * How many clients there have been, and how many are connected. All clients' threads share one, so {@code lock}
+ * guards both numbers: every access, reading included, takes it.
  *
- * <p>Two {@code AtomicInteger}s would not do. Each number would be right, but between the change of one and the change of
- * the other a reader could see a client that has come and is not connected.
+ * <p>Two {@code AtomicInteger}s would not do. Each number would be right, but between the change of one and the
+ * change of the other a reader could see a client that has come and is not connected.
  */
 public final class ClientCounts {
 

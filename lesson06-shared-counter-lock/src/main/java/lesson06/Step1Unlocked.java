@@ -13,8 +13,8 @@ import java.net.Socket;
  *
  * <p>Try it: run this class, then {@code ./learn run 6 CounterClient} a few times in a second terminal.
  *
- * <p>What breaks it: two clients at once. {@code ++total} reads, adds and writes. If both threads read before either one
- * writes, both clients get the same number. {@link Step2Volatile} tries to cure that.
+ * <p>What breaks it: two clients at once. {@code ++total} reads, adds and writes. If both threads read before either
+ * one writes, both clients get the same number. {@link Step2Volatile} tries to cure that.
  */
 public final class Step1Unlocked {
 

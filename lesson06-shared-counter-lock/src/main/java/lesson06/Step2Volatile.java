@@ -9,12 +9,13 @@ import java.net.Socket;
 /**
  * Step 2: each thread now sees at once what the others have written.
  *
- * <p>New since {@link Step1Unlocked}: {@code volatile}. Reading the field returns the last number that any thread wrote.
+ * <p>New since {@link Step1Unlocked}: {@code volatile}. Reading the field returns the last number that any thread
+ * wrote.
  *
  * <p>Try it: {@code ./learn run 6 RaceLab}. The row {@code unlocked} at the end is this counter, and what it lost.
  *
- * <p>What breaks it: two clients at once, still. {@code ++total} is three steps, and between the read and the write another
- * thread can read the same number. {@link Step3Lock} makes the three steps one.
+ * <p>What breaks it: two clients at once, still. {@code ++total} is three steps, and between the read and the write
+ * another thread can read the same number. {@link Step3Lock} makes the three steps one.
  */
 public final class Step2Volatile {
 

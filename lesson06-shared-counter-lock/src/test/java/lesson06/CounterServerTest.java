@@ -66,7 +66,7 @@ class CounterServerTest {
         }
     }
 
-    /** Connects a client once the one before has its number: otherwise the two threads may take theirs in either order. */
+    /** Connects a client once the one before has its number; otherwise the threads may take theirs in either order. */
     private TcpPeer connectWhenHere(int number) {
         printed("Client " + (number - 1) + " connected from ");
         TcpPeer client = running.connect("client " + number);

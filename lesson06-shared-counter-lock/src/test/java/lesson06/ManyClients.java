@@ -19,8 +19,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 /**
- * Not a test, but a program that a person runs: 20,000 clients connect to a {@link CounterServer}, in bursts of 100 at the same
- * moment. After {@code mvn test-compile}, in the lesson's folder:
+ * Not a test, but a program that a person runs: 20,000 clients connect to a {@link CounterServer}, in bursts of 100
+ * at the same moment. After {@code mvn test-compile}, in the lesson's folder:
  * {@code java -cp target/classes:target/test-classes lesson06.ManyClients}.
  */
 final class ManyClients {

@@ -22,9 +22,10 @@ import peerkit.InterleavingsReady;
 import peerkit.TcpPeer;
 
 /**
- * The story of the lesson. Each nested class is something that clients do: one step can't cope with it, and the next one
- * can. By luck the race of steps 1 and 2 shows itself once in thousands of runs. So a model checker runs the two threads
- * again and again, each time with their steps in another order. It takes some 5 s to start, before the first such test.
+ * The story of the lesson. Each nested class is something that clients do: one step can't cope with it, and the next
+ * one can. By luck the race of steps 1 and 2 shows itself once in thousands of runs. So a model checker runs the two
+ * threads again and again, each time with their steps in another order. It takes some 5 s to start, before the first
+ * such test.
  */
 class StepsTest {
 

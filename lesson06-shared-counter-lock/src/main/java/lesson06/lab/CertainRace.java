@@ -5,8 +5,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntSupplier;
 
 /**
- * Two threads that each count once, with the unlucky moment made certain: both have read, and neither has written. Without
- * a lock that happens in every run. With a lock it can't: thread B can't read before thread A has written.
+ * Two threads that each count once, with the unlucky moment made certain: both have read, and neither has written.
+ * Without a lock that happens in every run. With a lock it can't: thread B can't read before thread A has written.
  */
 public final class CertainRace {
 
