@@ -3,6 +3,7 @@ package learncli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
@@ -23,8 +24,10 @@ public final class Jdk {
         return compiler;
     }
 
+    /** Not what an editor leaves beside a source, such as the link {@code .#EchoServer.java} that leads nowhere. */
     public static boolean isSource(Path file) {
-        return file.getFileName().toString().endsWith(".java");
+        String name = file.getFileName().toString();
+        return name.endsWith(".java") && !name.startsWith(".") && Files.isRegularFile(file);
     }
 
     /** The simple name of the type that a source file is named after. */

@@ -45,15 +45,17 @@ final class LessonClasses {
     }
 
     private Map<String, byte[]> upToDate() throws IOException {
+        if (!canCompile()) {
+            return asTheyAre();
+        }
         Files.createDirectories(stamp.getParent());
         // Somebody may start the server and the client at once, in two terminals: the second waits here until the
         // first has compiled. The system drops the lock of a process that dies.
-        try (FileChannel lockFile =
-                FileChannel.open(stamp.resolveSibling("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (FileChannel lockFile = FileChannel.open(lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             lockFile.lock(); // until the file is closed
             List<Path> sources = sources();
             String current = describe(sources); // before compiling, so that an edit during it is not lost
-            if (!Files.exists(stamp) || !Files.readString(stamp).equals(current)) {
+            if (!isCompiledFrom(current)) {
                 Files.deleteIfExists(stamp);
                 empty(folder);
                 LessonCompiler.compile(lesson, sources, folder, here);
@@ -61,6 +63,32 @@ final class LessonClasses {
             }
             return read();
         }
+    }
+
+    /** Whether this user may write where the classes lie. */
+    private boolean canCompile() {
+        Path nearest = lock();
+        while (!Files.exists(nearest)) {
+            nearest = nearest.getParent();
+        }
+        return Files.isWritable(nearest);
+    }
+
+    /** Without the lock: somebody who can't write doesn't share the course with somebody who compiles it just now. */
+    private Map<String, byte[]> asTheyAre() throws IOException {
+        if (!isCompiledFrom(describe(sources()))) {
+            throw Trouble.failed("Lesson " + lesson.number() + " must be compiled first, and you may not write to "
+                    + stamp.getParent() + ".");
+        }
+        return read();
+    }
+
+    private boolean isCompiledFrom(String current) throws IOException {
+        return Files.exists(stamp) && Files.readString(stamp).equals(current);
+    }
+
+    private Path lock() {
+        return stamp.resolveSibling("lock");
     }
 
     private List<Path> sources() throws IOException {

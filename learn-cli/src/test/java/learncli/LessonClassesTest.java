@@ -2,14 +2,20 @@ package learncli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class LessonClassesTest {
@@ -97,6 +103,43 @@ class LessonClassesTest {
         course.program("Extra", "");
 
         assertThat(upToDate()).containsKey("lesson01.Extra");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS) // where a link needs rights
+    void what_an_editor_leaves_beside_a_source_is_no_source() throws IOException {
+        Files.createSymbolicLink(course.sources().resolve(".#Hello.java"), Path.of("somebody@somewhere.4711"));
+        Files.createSymbolicLink(course.sources().resolve("Gone.java"), Path.of("nowhere"));
+        course.write("lesson01-a/src/main/java/lesson01/.Hello.java", "half a file")
+                .write("lesson01-a/src/main/java/lesson01/Hello.java~", "an old one");
+
+        assertThat(upToDate()).containsOnlyKeys("lesson01.Hello", "lesson01.Names");
+        assertThat(course.learn("run", "1").out()).contains("Hello");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS) // whose files have other permissions
+    void a_course_that_can_t_be_written_to_runs_as_it_was_compiled() throws IOException {
+        upToDate();
+        Path built = root.resolve("lesson01-a/target/learn");
+        Set<PosixFilePermission> before = Files.getPosixFilePermissions(built);
+        try {
+            setAll(built, PosixFilePermissions.fromString("r-xr-xr-x"));
+            assumeFalse(Files.isWritable(built), "root may write anywhere");
+
+            assertThat(upToDate()).containsOnlyKeys("lesson01.Hello", "lesson01.Names");
+
+            course.program("Hello", "");
+            assertThat(course.learn("run", "1", "Hello").err())
+                    .isEqualTo("Lesson 1 must be compiled first, and you may not write to " + built + ".\n");
+        } finally {
+            setAll(built, before);
+        }
+    }
+
+    private static void setAll(Path folder, Set<PosixFilePermission> permissions) throws IOException {
+        Files.setPosixFilePermissions(folder, permissions);
+        Files.setPosixFilePermissions(folder.resolve("lock"), permissions);
     }
 
     @Test

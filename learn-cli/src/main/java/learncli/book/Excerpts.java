@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import learncli.Jdk;
 
 /** The source files from which pages take excerpts. */
 final class Excerpts {
@@ -93,7 +94,7 @@ final class Excerpts {
                 Path sources = lesson.resolve("src");
                 if (lesson.getFileName().toString().startsWith("lesson") && Files.isDirectory(sources)) {
                     try (Stream<Path> files = Files.walk(sources)) {
-                        files.filter(file -> file.toString().endsWith(".java")).forEach(found::add);
+                        files.filter(Jdk::isSource).forEach(found::add);
                     }
                 }
             }
