@@ -103,10 +103,7 @@ final class BookCommands implements LearnCommands {
     }
 
     private LessonProgram program(Lesson lesson, String wanted) {
-        return programs.computeIfAbsent(lesson.folderName(), name -> lesson.programs()).stream()
-                .filter(program -> program.name().equalsIgnoreCase(wanted))
-                .findFirst()
-                .orElseGet(() -> lesson.program(wanted)); // which says what there is
+        return lesson.program(wanted, programs.computeIfAbsent(lesson.folderName(), name -> lesson.programs()));
     }
 
     private Course course() {

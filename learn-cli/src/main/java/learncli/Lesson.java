@@ -54,20 +54,29 @@ record Lesson(Path folder, int number, String title, String idea) {
                 || name.matches("[0-9]{1,4}") && Integer.parseInt(name) == number;
     }
 
-    /** The lesson's programs, {@code Demo} first. */
+    /** The lesson's programs in reading order, {@code Demo} first. */
     List<LessonProgram> programs() {
         return Programs.in(sources().resolve(packageName()));
     }
 
-    /** The program of this name; if there is none, the only one that differs from it no more than in case. */
+    /** The step of this number, or the program of this name; if there is none, the only one that differs in case alone. */
     LessonProgram program(String wanted) {
-        List<LessonProgram> programs = programs();
+        return program(wanted, programs());
+    }
+
+    /** The same among these, which are the lesson's {@link #programs}. */
+    LessonProgram program(String wanted, List<LessonProgram> programs) {
         return programs.stream()
-                .filter(program -> program.name().equals(wanted))
+                .filter(program -> program.name().equals(wanted) || isStep(program, wanted))
                 .findFirst()
                 .or(() -> onlyOneLike(wanted, programs))
-                .orElseThrow(() -> Trouble.wrongCommand(
-                        "Lesson " + number + " has no program '" + wanted + "'. " + listOf(programs)));
+                .orElseThrow(() -> Trouble.wrongCommand("Lesson " + number + " has no "
+                        + (wanted.matches("[0-9]+") ? "step " + wanted : "program '" + wanted + "'") + ". "
+                        + listOf(programs)));
+    }
+
+    private static boolean isStep(LessonProgram program, String wanted) {
+        return wanted.matches("[0-9]{1,4}") && program.isStep() && program.step() == Integer.parseInt(wanted);
     }
 
     private static Optional<LessonProgram> onlyOneLike(String wanted, List<LessonProgram> programs) {

@@ -2,10 +2,13 @@ package learncli;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import com.sun.source.doctree.DocCommentTree;
+import com.sun.source.doctree.LinkTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.util.DocTreeScanner;
 import com.sun.source.util.DocTrees;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
@@ -27,7 +30,12 @@ final class Programs {
 
     private Programs() {}
 
-    /** The top-level classes with a {@code main} in this folder and in its {@code demo}: {@code Demo} first, then by name. */
+    private static final String PACKAGE_INFO = "package-info";
+
+    /**
+     * The top-level classes with a {@code main} in this folder and in its {@code demo}, in reading order: {@code Demo}, then
+     * those to which the package's comment links, in its order, then the others by name.
+     */
     static List<LessonProgram> in(Path folder) {
         JavaCompiler compiler = Jdk.compiler();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, Jdk.SOURCE_ENCODING)) {
@@ -44,10 +52,12 @@ final class Programs {
                     null, files, error -> {}, List.of("-proc:none"), null, files.getJavaFileObjectsFromPaths(sources));
             DocTrees docs = DocTrees.instance(task);
             List<LessonProgram> programs = new ArrayList<>();
+            List<String> order = new ArrayList<>(List.of(Lesson.DEMO));
             for (CompilationUnitTree unit : task.parse()) {
                 addPrograms(unit, docs, programs);
+                addLinks(unit, docs, order);
             }
-            programs.sort(Comparator.comparing((LessonProgram program) -> !program.isDemo())
+            programs.sort(Comparator.comparingInt((LessonProgram program) -> place(program, order))
                     .thenComparing(LessonProgram::name));
             return programs;
         } catch (IOException | UncheckedIOException e) {
@@ -57,16 +67,18 @@ final class Programs {
 
     private static Stream<Path> sourcesIn(Path folder) {
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(Jdk::isSource).filter(Programs::mayHaveMain).sorted().toList().stream();
+            return entries.filter(Jdk::isSource).filter(Programs::isWorthReading).sorted().toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Whether the word is there at all: most files have none, and need not be parsed. */
-    private static boolean mayHaveMain(Path source) {
+    /** Whether it has the word at all: most files do not, and need not be parsed. */
+    private static boolean isWorthReading(Path source) {
         try {
-            return Files.readString(source, ISO_8859_1).contains("main"); // an encoding in which all bytes are valid
+            return Jdk.typeIn(source).equals(PACKAGE_INFO)
+                    || Files.readString(source, ISO_8859_1)
+                            .contains("main"); // an encoding in which all bytes are valid
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -78,9 +90,38 @@ final class Programs {
             if (declared instanceof ClassTree type && type.getMembers().stream().anyMatch(Programs::isMain)) {
                 String name = type.getSimpleName().toString();
                 TreePath path = new TreePath(new TreePath(unit), type);
-                programs.add(new LessonProgram(name, prefix + name, FirstSentence.of(path, docs)));
+                long at = docs.getSourcePositions().getStartPosition(unit, type);
+                programs.add(new LessonProgram(
+                        name,
+                        prefix + name,
+                        Path.of(unit.getSourceFile().toUri()),
+                        (int) unit.getLineMap().getLineNumber(at),
+                        ClassComment.of(path, docs)));
             }
         }
+    }
+
+    /** Adds the simple names of the classes to which a package's comment links. */
+    private static void addLinks(CompilationUnitTree unit, DocTrees docs, List<String> names) {
+        if (!Jdk.typeIn(Path.of(unit.getSourceFile().toUri())).equals(PACKAGE_INFO)) {
+            return;
+        }
+        DocCommentTree comment = docs.getDocCommentTree(new TreePath(new TreePath(unit), unit.getPackage()));
+        new DocTreeScanner<Void, Void>() {
+            @Override
+            public Void visitLink(LinkTree link, Void nothing) {
+                names.add(link.getReference()
+                        .getSignature()
+                        .replaceFirst("#.*", "")
+                        .replaceFirst(".*\\.", ""));
+                return null;
+            }
+        }.scan(comment, null);
+    }
+
+    private static int place(LessonProgram program, List<String> order) {
+        int place = order.indexOf(program.name());
+        return place < 0 ? order.size() : place;
     }
 
     private static boolean isMain(Tree member) {

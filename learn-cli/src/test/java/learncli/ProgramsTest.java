@@ -45,6 +45,58 @@ class ProgramsTest {
     }
 
     @Test
+    void programs_come_in_the_order_in_which_the_package_s_comment_links_to_them() {
+        course.source("Apple", "class Apple" + MAIN)
+                .source("Cherry", "class Cherry" + MAIN)
+                .source("Banana", "class Banana" + MAIN)
+                .source("Step1", "class Step1" + MAIN)
+                .source("Step2Date", "class Step2Date" + MAIN)
+                .source("Helper", "class Helper {}")
+                .write("lesson01-a/src/main/java/lesson01/demo/Demo.java", "package lesson01.demo; class Demo" + MAIN)
+                .write("lesson01-a/src/main/java/lesson01/package-info.java", """
+                        /**
+                         * Read {@link lesson01.Step2Date}, then {@linkplain lesson01.Helper a helper},
+                         * <ul><li>{@link Banana#main its main}</ul> and {@code Apple}.
+                         */
+                        package lesson01;
+                        """);
+
+        assertThat(programs())
+                .extracting(LessonProgram::name)
+                .containsExactly("Demo", "Step2Date", "Banana", "Apple", "Cherry", "Step1");
+    }
+
+    @Test
+    void a_step_is_known_by_its_name_and_says_its_idea_and_what_breaks_it() {
+        course.source("Step12Pool", """
+                import java.net.Socket;
+
+                /**
+                 * Step 12: the threads come from a pool, never more than
+                 * {@value #THREADS}. That is all.
+                 *
+                 * <p>New since {@link Step11}: {@code execute}.
+                 *
+                 * <p>What breaks it: silence.
+                 */
+                final class Step12Pool {
+                    private static final int THREADS = 2;
+                    public static void main(String[] args) {}
+                }
+                """).source("Stepladder", "class Stepladder" + MAIN);
+
+        LessonProgram step = programs().get(0);
+        assertThat(step.step()).isEqualTo(12);
+        assertThat(step.about()).isEqualTo("The threads come from a pool, never more than 2.");
+        assertThat(step.idea()).isEqualTo("The threads come from a pool, never more than 2. That is all.");
+        assertThat(step.comment().paragraph("What breaks it:")).isEqualTo("What breaks it: silence.");
+        assertThat(step.comment().paragraph("New since")).isEqualTo("New since Step11: execute.");
+        assertThat(step.comment().paragraph("Try it:")).isEmpty();
+        assertThat(step.line()).isEqualTo(12);
+        assertThat(programs().get(1).isStep()).isFalse();
+    }
+
+    @Test
     void what_a_program_is_stands_in_the_first_sentence_of_its_javadoc() {
         course.source("A", "/**\n * Serves one\n * client at a time. Then it ends.\n */\nfinal class A" + MAIN)
                 .source(
