@@ -2,8 +2,10 @@ package learncli;
 
 import java.io.Console;
 import java.util.Map;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.Ansi.Style;
 
-/** Whether to write in colour: on a terminal alone, and not for those who ask for none (see no-color.org). */
+/** Whether to write in colour: on a terminal alone, and not for those who ask for none (see no-color.org); and how. */
 final class Colours {
 
     private Colours() {}
@@ -12,6 +14,14 @@ final class Colours {
         boolean refused = !environment.getOrDefault("NO_COLOR", "").isEmpty();
         boolean dumb = environment.getOrDefault("TERM", "").equals("dumb");
         return terminal && !refused && !dumb;
+    }
+
+    static String bold(String text, Ansi colours) {
+        return painted(text, Style.bold, colours);
+    }
+
+    static String painted(String text, Style style, Ansi colours) {
+        return colours.enabled() ? style.on() + text + Style.reset.on() : text;
     }
 
     /** Whether standard input and output are a terminal. */

@@ -20,6 +20,8 @@ public final class Learn {
 
     private static final Set<String> FOR_AUTHORS = Set.of("prove", "benchmark", "book");
 
+    private static final int NARROWEST = 55; // columns: picocli's help needs as many
+
     private final CommandLine commandLine;
     private LoadedProgram program;
 
@@ -36,6 +38,7 @@ public final class Learn {
         commandLine = new CommandLine(new MapCommand(root, here))
                 .addSubcommand(new RunCommand(root, here, this::startLater))
                 .addSubcommand(new DemoCommand(root, here, this::startLater))
+                .addSubcommand(new StepsCommand(root))
                 .addSubcommand(new TapCommand())
                 .addSubcommand(check)
                 .addSubcommand(new WatchCommand(root, here))
@@ -55,6 +58,12 @@ public final class Learn {
         // after LESSON all belongs to the program, its options too
         commandLine.getSubcommands().get("run").setStopAtPositional(true);
         commandLine.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, Learn::commandList);
+    }
+
+    /** How many columns the terminal has; else 80 are taken. */
+    Learn columns(int columns) {
+        commandLine.setUsageHelpWidth(Math.min(Math.max(columns, NARROWEST), Wrapped.WIDEST));
+        return this;
     }
 
     private static String commandList(Help help) {
@@ -104,7 +113,12 @@ public final class Learn {
         Path root = Path.of(System.getProperty("learn.root", "")).toAbsolutePath();
         PrintWriter out = new PrintWriter(System.out, true);
         PrintWriter err = new PrintWriter(System.err, true);
-        Learn learn = new Learn(root, here, out, err, Colours.wanted(System.getenv(), Colours.isTerminal()));
+        boolean terminal = Colours.isTerminal();
+        Learn learn = new Learn(root, here, out, err, Colours.wanted(System.getenv(), terminal));
+        String columns = System.getProperty("learn.columns", ""); // as the launcher found; empty if it could not tell
+        if (terminal && columns.matches("[1-9]\\d{0,5}")) {
+            learn.columns(Integer.parseInt(columns));
+        }
         int status = learn.execute(arguments);
         if (status != 0) {
             System.exit(status);

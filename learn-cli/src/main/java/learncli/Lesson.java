@@ -86,7 +86,8 @@ record Lesson(Path folder, int number, String title, String idea) {
         return alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty();
     }
 
-    private static String listOf(List<LessonProgram> programs) {
+    /** For a message: which programs there are. */
+    static String listOf(List<LessonProgram> programs) {
         return programs.isEmpty()
                 ? "It has none yet."
                 : "Its programs are "

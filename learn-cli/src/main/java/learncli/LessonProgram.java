@@ -37,11 +37,11 @@ record LessonProgram(String name, String className, Path file, int line, ClassCo
         return withoutOpening(comment.firstSentence());
     }
 
-    /** The first paragraph about it; empty if there is none. */
+    /** What a step's first paragraph says, and of another program the first sentence; empty if there is none. */
     String idea() {
-        return comment.paragraphs().isEmpty()
-                ? ""
-                : withoutOpening(comment.paragraphs().get(0));
+        return isStep() && !comment.paragraphs().isEmpty()
+                ? withoutOpening(comment.paragraphs().get(0))
+                : about();
     }
 
     private static String withoutOpening(String text) {

@@ -15,7 +15,9 @@ import picocli.CommandLine.Spec;
 /** {@code ./learn run}: lists a lesson's programs, or starts one of them in this terminal. */
 @Command(
         name = "run",
-        description = {"Runs a program of a lesson in this terminal; without PROGRAM, lists the lesson's programs.", ""
+        description = {
+            "Runs a program of a lesson in this terminal; without PROGRAM, lists the lesson's programs in reading order.",
+            ""
         },
         customSynopsis = "./learn run [-h] LESSON [PROGRAM [ARGS...]]",
         footer = {
@@ -38,7 +40,11 @@ final class RunCommand implements Runnable {
     @Parameters(index = "0", paramLabel = "LESSON", description = "Its number, or the name of its folder.")
     private String lesson;
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "PROGRAM", description = "Its name, in upper or lower case.")
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "PROGRAM",
+            description = "Its name, in upper or lower case; of a step, its number will do.")
     private String program;
 
     @Parameters(index = "2..*", paramLabel = "ARGS", description = "What the program is given, as it stands here.")
@@ -76,18 +82,25 @@ final class RunCommand implements Runnable {
             out.println("It has no programs yet.");
             return;
         }
-        int width = programs.stream()
-                .mapToInt(program -> program.name().length())
-                .max()
-                .orElseThrow();
+        int column = 4
+                + programs.stream()
+                        .mapToInt(program -> program.name().length())
+                        .max()
+                        .orElseThrow();
         for (LessonProgram program : programs) {
-            String padding = " ".repeat(width - program.name().length());
-            out.println(("  " + program.name() + padding + "  " + program.about()).stripTrailing());
+            show(program, column, out);
         }
         LessonProgram first = programs.stream()
-                .filter(program -> program.name().endsWith("Server")) // which the clients need
+                .filter(program -> program.isStep() || program.name().endsWith("Server")) // which the clients need
                 .findFirst()
                 .orElse(programs.get(programs.size() - 1));
         out.println("To run one: ./learn run " + lesson.number() + " " + first.name());
+    }
+
+    private void show(LessonProgram program, int column, PrintWriter out) {
+        List<String> about = Wrapped.lines(program.about(), spec.commandLine().getUsageHelpWidth() - column);
+        out.println(
+                (Table.padded("  " + program.name(), column) + (about.isEmpty() ? "" : about.get(0))).stripTrailing());
+        about.stream().skip(1).forEach(line -> out.println(" ".repeat(column) + line));
     }
 }

@@ -141,6 +141,7 @@ class LearnTest {
                 "--colour   | There is no option '--colour'.                                | ''",
                 "run        | ./learn run needs to know which lesson, for example: ./learn run 1   | ' run'",
                 "demo       | ./learn demo needs to know which lesson, for example: ./learn demo 1 | ' demo'",
+                "steps      | ./learn steps needs to know which lesson, for example: ./learn steps 1 | ' steps'",
                 "demo 1 two | ./learn demo takes no 'two'.                                  | ' demo'",
                 "demo 1 -x  | There is no option '-x'.                                      | ' demo'",
             })
@@ -162,6 +163,7 @@ class LearnTest {
         "help help, Usage: ./learn help [-h] [COMMAND]",
         "help demo, Usage: ./learn demo [-h] LESSON",
         "demo 1 --help, Usage: ./learn demo [-h] LESSON",
+        "help steps, Usage: ./learn steps [-h] LESSON",
         "help check, Usage: ./learn check [-h] [--all] [--verbose] [--seed N] [EXERCISE...]",
         "help hint, 'Usage: ./learn hint [-h] EXERCISE [1, 2 or 3]'",
         "help solution, Usage: ./learn solution [-h] [--give-up] EXERCISE",

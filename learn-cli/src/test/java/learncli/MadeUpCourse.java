@@ -1,11 +1,15 @@
 package learncli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** A course made for a test: a folder to which the test adds lessons, and in which it types commands. */
@@ -43,6 +47,37 @@ record MadeUpCourse(Path root) {
                         + "\n    }\n}\n");
     }
 
+    /** Adds lesson 4 with three steps, which are real ones, and a finished program. */
+    MadeUpCourse steps() {
+        String sources = "lesson04-many/src/main/java/lesson04/";
+        lesson("lesson04-many", "Many clients", "One slow client does not stop the others.");
+        for (String name : List.of("Step1ThreadPerClient", "Step2Pool", "Step3AtMost")) {
+            write(sources + name + ".java", resource("steps/" + name + ".java"));
+        }
+        return write(sources + "FullServer.java", """
+                        package lesson04;
+
+                        /** Serves many. Its limit is a parameter. */
+                        public final class FullServer {
+                            public static void main(String[] args) {}
+                        }
+                        """).write(sources + "package-info.java", """
+                        /**
+                         * Begin with {@link lesson04.Step1ThreadPerClient}, {@link lesson04.Step2Pool} and
+                         * {@link lesson04.Step3AtMost}; then read {@link lesson04.FullServer}.
+                         */
+                        package lesson04;
+                        """);
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = MadeUpCourse.class.getClassLoader().getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     MadeUpCourse write(String file, String text) {
         try {
             Path path = root.resolve(file);
@@ -64,9 +99,15 @@ record MadeUpCourse(Path root) {
     }
 
     Answer learn(boolean colours, String... arguments) {
+        return learn(colours, 80, arguments);
+    }
+
+    /** Types a command at a terminal of so many columns. */
+    Answer learn(boolean colours, int columns, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        Learn learn = new Learn(root, root, new PrintWriter(out, true), new PrintWriter(err, true), colours);
+        Learn learn =
+                new Learn(root, root, new PrintWriter(out, true), new PrintWriter(err, true), colours).columns(columns);
         int status = learn.execute(arguments);
         return new Answer(status, withLf(out), withLf(err), learn.program());
     }
