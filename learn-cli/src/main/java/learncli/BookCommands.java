@@ -74,7 +74,7 @@ final class BookCommands implements LearnCommands {
                 }
                 switch (parameter.paramLabel()) {
                     case "LESSON" -> lesson = course().lesson(word);
-                    case "PROGRAM" -> {
+                    case "PROGRAM", "A", "B" -> {
                         if (lesson != null) {
                             program(lesson, word);
                         }

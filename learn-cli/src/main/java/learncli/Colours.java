@@ -24,6 +24,16 @@ final class Colours {
         return colours.enabled() ? style.on() + text + Style.reset.on() : text;
     }
 
+    /** A line of a unified diff. */
+    static String difference(String line, Ansi colours) {
+        return switch (line.isEmpty() ? ' ' : line.charAt(0)) {
+            case '+' -> painted(line, Style.fg_green, colours);
+            case '-' -> painted(line, Style.fg_red, colours);
+            case '@' -> painted(line, Style.fg_cyan, colours);
+            default -> line;
+        };
+    }
+
     /** Whether standard input and output are a terminal. */
     static boolean isTerminal() {
         Console console = System.console();

@@ -39,6 +39,7 @@ public final class Learn {
                 .addSubcommand(new RunCommand(root, here, this::startLater))
                 .addSubcommand(new DemoCommand(root, here, this::startLater))
                 .addSubcommand(new StepsCommand(root))
+                .addSubcommand(new DiffCommand(root))
                 .addSubcommand(new TapCommand())
                 .addSubcommand(check)
                 .addSubcommand(new WatchCommand(root, here))

@@ -33,6 +33,10 @@ final class Misspelt implements IParameterExceptionHandler {
             return "./learn " + command.getCommandName() + " needs to know which exercise, for example: ./learn "
                     + command.getCommandName() + " 2.1";
         }
+        if (wrong instanceof MissingParameterException
+                && command.getCommandName().equals("diff")) {
+            return "./learn diff needs to know which lesson and which two steps, for example: ./learn diff 4 1 2";
+        }
         if (wrong instanceof MissingParameterException missing
                 && missing.getMissing().stream().noneMatch(ArgSpec::isOption)) {
             return "./learn " + command.getCommandName() + " needs to know which lesson, for example: ./learn "

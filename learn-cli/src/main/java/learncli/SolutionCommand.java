@@ -15,7 +15,6 @@ import learncli.progress.Attempt;
 import learncli.progress.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Help.Ansi.Style;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -85,7 +84,7 @@ final class SolutionCommand implements Callable<Integer> {
             out.println(Seen.from(here, place.learnersFile()) + "   (-)");
             out.println();
             differences(lines(place.learnersFile()), right).stream()
-                    .map(line -> coloured(line, colours))
+                    .map(line -> Colours.difference(line, colours))
                     .forEach(out::println);
         }
         if (!place.alternatives().isEmpty()) {
@@ -112,12 +111,5 @@ final class SolutionCommand implements Callable<Integer> {
         int all = Math.max(yours.size(), right.size());
         List<String> unified = UnifiedDiffUtils.generateUnifiedDiff("", "", yours, DiffUtils.diff(yours, right), all);
         return unified.subList(HEADING, unified.size());
-    }
-
-    private static String coloured(String line, Ansi colours) {
-        if (!colours.enabled() || line.startsWith(" ") || line.isEmpty()) {
-            return line;
-        }
-        return (line.startsWith("+") ? Style.fg_green : Style.fg_red).on() + line + Style.reset.on();
     }
 }

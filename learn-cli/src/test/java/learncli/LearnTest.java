@@ -142,6 +142,7 @@ class LearnTest {
                 "run        | ./learn run needs to know which lesson, for example: ./learn run 1   | ' run'",
                 "demo       | ./learn demo needs to know which lesson, for example: ./learn demo 1 | ' demo'",
                 "steps      | ./learn steps needs to know which lesson, for example: ./learn steps 1 | ' steps'",
+                "diff 1 2   | './learn diff needs to know which lesson and which two steps, for example: ./learn diff 4 1 2' | ' diff'",
                 "demo 1 two | ./learn demo takes no 'two'.                                  | ' demo'",
                 "demo 1 -x  | There is no option '-x'.                                      | ' demo'",
             })
@@ -164,6 +165,7 @@ class LearnTest {
         "help demo, Usage: ./learn demo [-h] LESSON",
         "demo 1 --help, Usage: ./learn demo [-h] LESSON",
         "help steps, Usage: ./learn steps [-h] LESSON",
+        "help diff, Usage: ./learn diff [-h] [--all] LESSON A B",
         "help check, Usage: ./learn check [-h] [--all] [--verbose] [--seed N] [EXERCISE...]",
         "help hint, 'Usage: ./learn hint [-h] EXERCISE [1, 2 or 3]'",
         "help solution, Usage: ./learn solution [-h] [--give-up] EXERCISE",
