@@ -105,7 +105,7 @@ final class CheckCommand implements Callable<Integer> {
         if (!names.isEmpty()) {
             return names.stream().map(exercises::named).distinct().toList();
         }
-        return NextStep.of(exercises, progress.attempts()).map(Standing::place).stream()
+        return NextExercise.of(exercises, progress.attempts()).map(Standing::place).stream()
                 .toList();
     }
 
@@ -154,14 +154,14 @@ final class CheckCommand implements Callable<Integer> {
             if (!beside.isEmpty()) {
                 out.println();
             }
-            NextStep.of(exercises, attempts)
-                    .map(next -> NextStep.lines(next, here))
+            NextExercise.of(exercises, attempts)
+                    .map(next -> NextExercise.lines(next, here))
                     .orElse(List.of(allSolved(exercises)))
                     .forEach(out::println);
         } else if (Standing.isStub(outcome.place())) {
             out.println();
             out.println("To begin:");
-            NextStep.steps(Standing.of(outcome.place(), attempts), here).forEach(out::println);
+            NextExercise.steps(Standing.of(outcome.place(), attempts), here).forEach(out::println);
         }
     }
 

@@ -89,7 +89,7 @@ final class MapCommand implements Runnable {
             long solved = standings.stream().filter(Standing::isSolved).count();
             lines.add(solved + " of " + standings.size() + " exercises solved, " + points + " points");
         }
-        NextStep.of(exercises, attempts).ifPresent(next -> lines.addAll(NextStep.lines(next, here)));
+        NextExercise.of(exercises, attempts).ifPresent(next -> lines.addAll(NextExercise.lines(next, here)));
         return lines;
     }
 

@@ -66,7 +66,7 @@ final class ResetCommand implements Callable<Integer> {
         }
         progress.noteReset(place.id());
         out.println();
-        NextStep.lines(Standing.of(place, progress.attempts()), here).forEach(out::println);
+        NextExercise.lines(Standing.of(place, progress.attempts()), here).forEach(out::println);
         return 0;
     }
 

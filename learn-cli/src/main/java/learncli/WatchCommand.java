@@ -72,7 +72,7 @@ final class WatchCommand implements Callable<Integer> {
         }
         Progress progress =
                 new Progress(root, line -> spec.commandLine().getErr().println(line));
-        return NextStep.of(exercises, progress.attempts())
+        return NextExercise.of(exercises, progress.attempts())
                 .map(Standing::place)
                 .orElseThrow(
                         () -> Trouble.failed("You have solved all the exercises. To watch one all the same, name it:"

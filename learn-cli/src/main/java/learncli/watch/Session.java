@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import learncli.Digest;
-import learncli.NextStep;
+import learncli.NextExercise;
 import learncli.Outcome;
 import learncli.grading.Place;
 import learncli.progress.Standing;
@@ -160,7 +160,8 @@ final class Session {
     private void goOn(Outcome outcome, boolean staysHere) {
         Optional<Place> next = staysHere
                 ? Optional.empty()
-                : NextStep.of(pages.exercises(), pages.progress().attempts()).map(Standing::place);
+                : NextExercise.of(pages.exercises(), pages.progress().attempts())
+                        .map(Standing::place);
         showMain(pages.solved(outcome, next));
         if (next.isPresent()) {
             place = next.get();

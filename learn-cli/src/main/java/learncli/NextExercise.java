@@ -12,9 +12,9 @@ import learncli.progress.Attempt;
 import learncli.progress.Standing;
 
 /** Which exercise a learner goes on with, and how. */
-public final class NextStep {
+public final class NextExercise {
 
-    private NextStep() {}
+    private NextExercise() {}
 
     /**
      * The first exercise after the one solved last that was reset and not checked since; if there is none, the first that
