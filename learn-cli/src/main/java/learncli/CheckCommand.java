@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.IntFunction;
 import learncli.grading.Conditions;
@@ -154,15 +155,20 @@ final class CheckCommand implements Callable<Integer> {
             if (!beside.isEmpty()) {
                 out.println();
             }
-            NextExercise.of(exercises, attempts)
-                    .map(next -> NextExercise.lines(next, here))
-                    .orElse(List.of(allSolved(exercises)))
-                    .forEach(out::println);
+            next(outcome.place(), exercises, attempts).forEach(out::println);
         } else if (Standing.isStub(outcome.place())) {
             out.println();
             out.println("To begin:");
             NextExercise.steps(Standing.of(outcome.place(), attempts), here).forEach(out::println);
         }
+    }
+
+    private List<String> next(Place solved, Exercises exercises, Map<String, Attempt> attempts) {
+        Optional<Standing> next = NextExercise.of(exercises, attempts);
+        if (next.isPresent() && next.get().place().lesson() != solved.lesson()) { // which begins with its chapter
+            return Way.in(root, spec.commandLine().getErr()::println).next(here);
+        }
+        return next.map(exercise -> NextExercise.lines(exercise, here)).orElse(List.of(allSolved(exercises)));
     }
 
     private static String allSolved(Exercises exercises) {

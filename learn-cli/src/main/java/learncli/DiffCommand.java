@@ -97,7 +97,7 @@ final class DiffCommand implements Callable<Integer> {
         }
         if (!all && above.changed() > 0) {
             out.println();
-            out.println(above.changed() + " changed lines of comment and imports are left out. To see them:");
+            out.println("Changed lines of comment and imports, left out here: " + above.changed() + ". To see them:");
             out.println("  ./learn diff " + String.join(" ", lesson, from, to) + " --all");
         }
     }

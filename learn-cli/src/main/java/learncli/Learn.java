@@ -36,6 +36,7 @@ public final class Learn {
     /** With this {@code check}, which may be one that shares its JVMs with others. */
     Learn(Path root, Path here, PrintWriter out, PrintWriter err, boolean colours, CheckCommand check) {
         commandLine = new CommandLine(new MapCommand(root, here))
+                .addSubcommand(new NextCommand(root, here))
                 .addSubcommand(new RunCommand(root, here, this::startLater))
                 .addSubcommand(new DemoCommand(root, here, this::startLater))
                 .addSubcommand(new StepsCommand(root))

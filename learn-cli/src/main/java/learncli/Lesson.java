@@ -46,6 +46,11 @@ record Lesson(Path folder, int number, String title, String idea) {
         return folder.resolve(Path.of("src", "main", "java"));
     }
 
+    /** The lesson's page in the book; it may not be there. */
+    Path chapter() {
+        return folder.resolveSibling("docs").resolve(folderName() + ".md");
+    }
+
     boolean isCalled(String wanted) {
         // a shell's completion ends the name of a folder with a slash
         String name = wanted.endsWith("/") || wanted.endsWith("\\") ? wanted.substring(0, wanted.length() - 1) : wanted;

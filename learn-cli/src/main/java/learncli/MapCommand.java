@@ -2,17 +2,13 @@ package learncli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import learncli.progress.Attempt;
-import learncli.progress.Progress;
 import learncli.progress.Standing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code ./learn}: the map of the course, how far the learner is, and what to type next. */
@@ -23,11 +19,17 @@ import picocli.CommandLine.Spec;
         footer = {"", "Without a command: the map."})
 final class MapCommand implements Runnable {
 
+    private static final String FIGURES = "  demo  steps   exercises";
+    private static final int BEFORE_TITLE = 46; // columns of an exercise's row
+
     private final Path root;
     private final Path here;
 
     @Mixin
     private HelpOption help;
+
+    @Option(names = "--all", description = "The map with the exercises of every lesson, not only of yours.")
+    private boolean all;
 
     @Spec
     private CommandSpec spec;
@@ -39,77 +41,92 @@ final class MapCommand implements Runnable {
 
     @Override
     public void run() {
-        Course course = Course.in(root);
-        Exercises exercises = Exercises.in(root);
-        Map<String, Attempt> attempts = new Progress(root, spec.commandLine().getErr()::println).attempts();
-        List<Standing> standings = exercises.all().stream()
-                .map(place -> Standing.of(place, attempts))
-                .toList();
+        Way way = Way.in(root, spec.commandLine().getErr()::println);
         PrintWriter out = spec.commandLine().getOut();
-        Ansi colours = spec.commandLine().getColorScheme().ansi();
-        out.println(bold(course.title(), colours));
-        for (Lesson lesson : course.lessons()) {
-            out.println();
-            out.println(bold(lesson.number() + "  " + lesson.title(), colours));
-            if (!lesson.idea().isEmpty()) {
-                out.println("   " + lesson.idea());
-            }
-            howToRun(lesson).forEach(line -> out.println("   " + line));
-            standings.stream()
-                    .filter(standing -> standing.place().lesson() == lesson.number())
-                    .forEach(standing -> out.println(row(standing, colours)));
+        int column = column(way);
+        out.println(bold(Table.padded(way.course().title(), column)) + FIGURES);
+        for (LessonStanding lesson : way.lessons()) {
+            String title = cut(title(lesson), column);
+            boolean isHere = way.here().filter(lesson::equals).isPresent();
+            String padding = " ".repeat(column - title.length());
+            out.println(((isHere ? bold(title) : title) + padding + figures(lesson)).stripTrailing());
         }
+        List<LessonStanding> shown = all ? way.lessons() : way.here().stream().toList();
+        shown.forEach(lesson -> show(lesson, out));
         out.println();
-        onward(course, exercises, attempts, standings).forEach(out::println);
-        out.println("Help        ./learn help");
+        sum(way, out);
+        way.next(here).forEach(out::println);
+        out.println("All exercises: ./learn --all   Help: ./learn help");
     }
 
-    private static String row(Standing standing, Ansi colours) {
-        Sheet sheet = Sheet.of(standing.place());
-        String points = standing.points() + " of " + sheet.points();
-        boolean news = standing.changed()
-                && (standing.state() == Standing.State.FAILING || standing.state() == Standing.State.SOLVED);
-        return " "
-                + Table.row(
-                        standing.place(),
-                        standing.state(),
-                        Table.padded(points, 10) + sheet.title() + (news ? " (changed since)" : ""),
-                        colours);
+    private static String title(LessonStanding lesson) {
+        return lesson.lesson().number() + "  " + lesson.lesson().title();
     }
 
-    private List<String> onward(
-            Course course, Exercises exercises, Map<String, Attempt> attempts, List<Standing> standings) {
-        int first = course.lessons().get(0).number();
-        List<String> lines = new ArrayList<>();
-        if (standings.stream().allMatch(standing -> standing.state() == Standing.State.NOT_STARTED)) {
-            lines.add("Start with  ./learn demo " + first + "   and then see lesson " + first
-                    + "'s programs with  ./learn run " + first);
-        } else {
-            int points = standings.stream().mapToInt(Standing::points).sum();
-            long solved = standings.stream().filter(Standing::isSolved).count();
-            lines.add(solved + " of " + standings.size() + " exercises solved, " + points + " points");
+    /** How wide the titles are: the figures stand behind the longest, or at the edge of a narrow terminal. */
+    private int column(Way way) {
+        int longest = way.lessons().stream()
+                .mapToInt(lesson -> title(lesson).length())
+                .max()
+                .orElseThrow();
+        return Math.min(
+                Math.max(longest, way.course().title().length()),
+                spec.commandLine().getUsageHelpWidth() - FIGURES.length());
+    }
+
+    private static String cut(String text, int width) {
+        return text.length() <= width ? text : text.substring(0, width - 3) + "...";
+    }
+
+    private static String figures(LessonStanding lesson) {
+        String demo = !lesson.hasDemo() ? "" : lesson.demoPlayed() ? "yes" : "no";
+        return "  " + Table.padded(demo, 6)
+                + Table.padded(of(lesson.stepsRun(), lesson.steps().size()), 8)
+                + of(lesson.solved(), lesson.exercises().size());
+    }
+
+    private static String of(long done, int all) {
+        return all == 0 ? "" : done + " of " + all;
+    }
+
+    /** The idea of a lesson, and its exercises. */
+    private void show(LessonStanding lesson, PrintWriter out) {
+        out.println();
+        String idea =
+                "Lesson " + lesson.lesson().number() + ": " + lesson.lesson().idea();
+        Wrapped.lines(idea, spec.commandLine().getUsageHelpWidth()).forEach(out::println);
+        lesson.exercises().forEach(exercise -> show(exercise, out));
+    }
+
+    private void show(Standing exercise, PrintWriter out) {
+        Sheet sheet = Sheet.of(exercise.place());
+        String points = exercise.points() + " of " + sheet.points();
+        boolean news = exercise.changed()
+                && (exercise.state() == Standing.State.FAILING || exercise.state() == Standing.State.SOLVED);
+        List<String> title = Wrapped.lines(
+                sheet.title() + (news ? " (changed since)" : ""),
+                spec.commandLine().getUsageHelpWidth() - BEFORE_TITLE);
+        String more = Table.padded(points, 10) + (title.isEmpty() ? "" : title.get(0));
+        out.println(" " + Table.row(exercise.place(), exercise.state(), more, colours()));
+        title.stream().skip(1).forEach(line -> out.println(" ".repeat(BEFORE_TITLE) + line));
+    }
+
+    private static void sum(Way way, PrintWriter out) {
+        List<Standing> exercises = way.lessons().stream()
+                .flatMap(lesson -> lesson.exercises().stream())
+                .toList();
+        if (exercises.stream().anyMatch(exercise -> exercise.state() != Standing.State.NOT_STARTED)) {
+            long solved = exercises.stream().filter(Standing::isSolved).count();
+            int points = exercises.stream().mapToInt(Standing::points).sum();
+            out.println(solved + " of " + exercises.size() + " exercises solved, " + points + " points");
         }
-        NextExercise.of(exercises, attempts).ifPresent(next -> lines.addAll(NextExercise.lines(next, here)));
-        return lines;
     }
 
-    private static List<String> howToRun(Lesson lesson) {
-        List<LessonProgram> programs = lesson.programs();
-        if (programs.isEmpty()) {
-            return List.of("(no programs yet)");
-        }
-        String demo = "./learn demo " + lesson.number();
-        String others = programs.stream()
-                .filter(program -> !program.isDemo())
-                .map(LessonProgram::name)
-                .collect(Collectors.joining(", "));
-        String run = "./learn run " + lesson.number() + " "
-                + (others.contains(",") ? "PROGRAM   where PROGRAM is one of " + others : others);
-        boolean hasDemo = programs.get(0).isDemo();
-        return others.isEmpty() ? List.of(demo) : hasDemo ? List.of(demo, run) : List.of(run);
+    private String bold(String text) {
+        return Colours.bold(text, colours());
     }
 
-    private static String bold(String text, Ansi colours) {
-        return colours.enabled() ? colours.string("@|bold " + text + "|@") : text;
+    private Ansi colours() {
+        return spec.commandLine().getColorScheme().ansi();
     }
 }

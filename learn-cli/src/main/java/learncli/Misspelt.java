@@ -58,9 +58,6 @@ final class Misspelt implements IParameterExceptionHandler {
         if (command.getSubcommands().isEmpty()) {
             return "./learn " + command.getCommandName() + " takes no '" + word + "'.";
         }
-        if (word.equals("next")) {
-            return "There is no command 'next': ./learn alone shows what is next.";
-        }
         boolean isLesson = word.matches("[0-9]+");
         boolean isExercise = word.matches("[0-9]+\\.[0-9]+");
         String meant = isLesson

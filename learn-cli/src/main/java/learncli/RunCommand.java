@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import learncli.progress.Played;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,10 +68,11 @@ final class RunCommand implements Runnable {
         }
     }
 
-    /** Makes a program ready to run, its lesson compiled. */
+    /** Makes a program ready to run, its lesson compiled; notes that the learner runs it. */
     static LoadedProgram load(Lesson lesson, String name, List<String> arguments, Path here) {
         LessonProgram program = lesson.program(name);
         Map<String, byte[]> classes = LessonClasses.upToDate(lesson, here);
+        new Played(lesson.folder().getParent()).note(program.className());
         return new LoadedProgram(classes, program.className(), arguments);
     }
 

@@ -90,7 +90,19 @@ class CheckCommandTest {
                         "\n10 of 10 points: solved\n\nLearnt\n" + LEARNT + "\n\nNext: 2.1 Next")
                 .contains("  check   ./learn check 2.1\n  watch   ./learn watch 2.1 ");
         assertThat(answer.status()).isZero();
-        assertThat(toys.learn().out()).contains("  1.1 Twice           solved       10 of 10  twice as much\n");
+        assertThat(toys.learn("--all").out()).contains("  1.1 Twice           solved       10 of 10  twice as much\n");
+    }
+
+    @Test
+    void the_last_exercise_of_a_lesson_leads_to_the_next_lesson_s_demo() {
+        toys.exercise(1, "Next", "");
+        course.write("lesson02-b/src/main/java/lesson02/demo/Demo.java", """
+                package lesson02.demo; class Demo { public static void main(String[] args) {} }
+                """);
+        course.learnersFile(ToyCourse.twice(ToyCourse.RIGHT));
+
+        assertThat(toys.learn("check", "twice").out())
+                .endsWith("\n\nNext: play the demo of lesson 2\n  demo    ./learn demo 2\n");
     }
 
     @Test

@@ -84,7 +84,7 @@ class DiffCommandTest {
                 +    }
                  }
 
-                19 changed lines of comment and imports are left out. To see them:
+                Changed lines of comment and imports, left out here: 19. To see them:
                   ./learn diff 4 2 3 --all
                 """);
         assertThat(answer.err()).isEmpty();
@@ -140,7 +140,7 @@ class DiffCommandTest {
                      }
                  }
 
-                2 changed lines of comment and imports are left out. To see them:
+                Changed lines of comment and imports, left out here: 2. To see them:
                   ./learn diff 4 4 5 --all
                 """);
     }
@@ -175,7 +175,8 @@ class DiffCommandTest {
         steps("class Step4Old {\n" + MAIN, "/** New. */\nclass Step5New {\n" + MAIN);
 
         assertThat(course.learn("diff", "4", "4", "5").out())
-                .contains("+++ Step5New.java\nThe code is the same.\n\n1 changed lines");
+                .contains(
+                        "+++ Step5New.java\nThe code is the same.\n\nChanged lines of comment and imports, left out here: 1.");
     }
 
     @Test

@@ -36,20 +36,16 @@ class LearnTest {
         MadeUpCourse.Answer answer = course.learn();
 
         assertThat(answer.out()).isEqualTo("""
-                        A made-up course
+                A made-up course  demo  steps   exercises
+                1  Lesson one     no
+                2  Lesson two
 
-                        1  Lesson one
-                           The first idea.
-                           ./learn demo 1
-                           ./learn run 1 PROGRAM   where PROGRAM is one of EchoClient, EchoServer
+                Lesson 1: The first idea.
 
-                        2  Lesson two
-                           The second idea.
-                           (no programs yet)
-
-                        Start with  ./learn demo 1   and then see lesson 1's programs with  ./learn run 1
-                        Help        ./learn help
-                        """);
+                Next: play the demo of lesson 1
+                  demo    ./learn demo 1
+                All exercises: ./learn --all   Help: ./learn help
+                """);
         assertThat(answer.err()).isEmpty();
         assertThat(answer.status()).isZero();
         assertThat(answer.program()).isEmpty();
@@ -136,7 +132,6 @@ class LearnTest {
             delimiter = '|',
             value = {
                 "nonsense   | There is no command 'nonsense'.                               | ''",
-                "next       | There is no command 'next': ./learn alone shows what is next. | ''",
                 "help foo   | There is no command 'foo'.                                    | ''",
                 "--colour   | There is no option '--colour'.                                | ''",
                 "run        | ./learn run needs to know which lesson, for example: ./learn run 1   | ' run'",
@@ -156,14 +151,15 @@ class LearnTest {
 
     @ParameterizedTest
     @CsvSource({
-        "help, Usage: ./learn [-h] [COMMAND]",
-        "--help, Usage: ./learn [-h] [COMMAND]",
-        "-h, Usage: ./learn [-h] [COMMAND]",
+        "help, Usage: ./learn [-h] [--all] [COMMAND]",
+        "--help, Usage: ./learn [-h] [--all] [COMMAND]",
+        "-h, Usage: ./learn [-h] [--all] [COMMAND]",
         "help run, Usage: ./learn run [-h] LESSON [PROGRAM [ARGS...]]",
         "run --help, Usage: ./learn run [-h] LESSON [PROGRAM [ARGS...]]",
         "help help, Usage: ./learn help [-h] [COMMAND]",
         "help demo, Usage: ./learn demo [-h] LESSON",
         "demo 1 --help, Usage: ./learn demo [-h] LESSON",
+        "help next, Usage: ./learn next [-h]",
         "help steps, Usage: ./learn steps [-h] LESSON",
         "help diff, Usage: ./learn diff [-h] [--all] LESSON A B",
         "help check, Usage: ./learn check [-h] [--all] [--verbose] [--seed N] [EXERCISE...]",
@@ -184,7 +180,8 @@ class LearnTest {
     void help_lists_what_is_for_teachers_and_authors_apart() {
         assertThat(course.learn("help").out())
                 .containsSubsequence(
-                        "\nCommands:\n  run  ",
+                        "\nCommands:\n  next  ",
+                        "\n  run  ",
                         "\n  help      Shows the help for a command",
                         "\n\nFor teachers and authors:\n  prove  ",
                         "\n  benchmark  ",

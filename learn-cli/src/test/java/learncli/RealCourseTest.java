@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -30,6 +31,17 @@ class RealCourseTest {
         assertThat(programs).hasSizeGreaterThan(1);
         assertThat(programs.get(0).isDemo()).isTrue();
         assertThat(programs).allSatisfy(program -> assertThat(program.about()).isNotEmpty());
+    }
+
+    @Test
+    void the_map_fits_a_terminal_of_80_columns_and_24_lines() {
+        List<String> map =
+                new MadeUpCourse(Checkout.root()).learn().out().lines().toList();
+
+        assertThat(map).hasSizeLessThan(24); // the prompt needs one
+        assertThat(map)
+                .filteredOn(line -> !line.startsWith("  "))
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
     }
 
     @ParameterizedTest

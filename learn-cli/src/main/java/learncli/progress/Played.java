@@ -1,0 +1,41 @@
+package learncli.progress;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Which programs of the lessons a learner has run: an empty file for each in {@code .learn/played}, named after its class.
+ * There is nothing in such a file that could be damaged, and two commands at the same time don't disturb each other.
+ */
+public final class Played {
+
+    private final Path folder;
+
+    /** @param root the folder of the course */
+    public Played(Path root) {
+        this.folder = root.resolve(".learn").resolve("played");
+    }
+
+    /** Notes that a class is run, such as {@code lesson04.Step2Pool}. */
+    public void note(String className) {
+        try {
+            Files.createDirectories(folder);
+            Files.write(folder.resolve(className), new byte[0]);
+        } catch (IOException e) {
+            // The program runs all the same, and a warning would stand in its output. The map shows it as not run.
+        }
+    }
+
+    /** The classes that were run. */
+    public Set<String> all() {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+        } catch (IOException e) {
+            return Set.of(); // nothing was run yet; or it can't be read, and then Progress says so
+        }
+    }
+}
