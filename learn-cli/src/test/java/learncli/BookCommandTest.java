@@ -303,6 +303,17 @@ class BookCommandTest {
     }
 
     @Test
+    void steps_that_a_page_compares_must_exist() {
+        course.steps();
+        replace("docs/two.md", "mvn verify", "./learn next\n./learn steps 4\n./learn diff 4 1 2\n./learn run 4 3");
+        assertThat(course.learn("book").out()).startsWith("The book is right");
+
+        replace("docs/two.md", "diff 4 1 2", "diff 4 1 9");
+        assertThat(course.learn("book").out())
+                .contains("./learn diff 4 1 9\n    Lesson 4 has no step 9. Its programs are ");
+    }
+
+    @Test
     void output_is_what_the_command_prints_with_nothing_typed() {
         replace("docs/two.md", "<!-- measured -->", "<!-- output run 1 Greeter -->");
         replace("docs/two.md", "Your name: Ada\nHello Ada\n", "");

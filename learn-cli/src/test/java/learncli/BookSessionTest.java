@@ -191,7 +191,11 @@ class BookSessionTest {
     @Test
     void the_learn_command_itself_can_be_shown() {
         assertThat(played("output run 1")).contains("Lesson 1: Lesson one\n  Client");
-        assertThat(played("output")).contains("$ ./learn\nA made-up course\n");
+        assertThat(played("output")).containsPattern("\\$ ./learn\nA made-up course +demo ");
+        course.steps();
+        assertThat(played("output steps 4", "output diff 4 1 2"))
+                .contains("$ ./learn steps 4\nLesson 4: Many clients\n\n1  Step1ThreadPerClient\n   One thread accepts")
+                .contains("$ ./learn diff 4 1 2\nNew since Step1ThreadPerClient: ", "\n+++ Step2Pool.java\n@@ -");
     }
 
     private static void session(String name, String script) {
