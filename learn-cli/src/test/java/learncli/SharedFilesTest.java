@@ -8,30 +8,46 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A lesson is whole without the others, so a few small files stand in several: they must stay the same. */
 class SharedFilesTest {
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "LineReader",
-                "demo/Play",
-                "terminal/Arguments",
-                "terminal/Connection",
-                "terminal/Launch",
-                "terminal/Port",
-                "terminal/Prompt",
-                "terminal/Reason",
-                "terminal/Show"
-            })
-    void is_the_same_in_every_lesson_but_for_its_package(String name) throws IOException {
-        List<Path> files = lessonFilesNamed(name + ".java");
-        assertThat(files).hasSizeGreaterThan(1);
+    private static final List<String> IDEAS_THAT_RETURN = List.of(
+            "Deadline.java", "Farewell.java", "Line.java", "LineReader.java", "Watchdog.java", "demo/Play.java");
 
+    /** By the file's name within the lesson's package: those that two or more lessons have. */
+    static Map<String, List<Path>> shared() throws IOException {
+        Map<String, List<Path>> files = new TreeMap<>();
+        for (Lesson lesson : Course.in(Checkout.root()).lessons()) {
+            Path sources = lesson.sources().resolve(lesson.packageName());
+            try (Stream<Path> all = Files.walk(sources)) {
+                all.filter(Jdk::isSource).sorted().forEach(file -> {
+                    String name = sources.relativize(file).toString().replace('\\', '/');
+                    if (name.startsWith("terminal/") || IDEAS_THAT_RETURN.contains(name)) {
+                        files.computeIfAbsent(name, key -> new ArrayList<>()).add(file);
+                    }
+                });
+            }
+        }
+        files.values().removeIf(same -> same.size() < 2);
+        return files;
+    }
+
+    static Set<String> names() throws IOException {
+        return shared().keySet();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void is_the_same_in_every_lesson_but_for_its_package(String name) throws IOException {
+        List<Path> files = shared().get(name);
         Path first = files.get(0);
         for (Path other : files) {
             assertThat(withoutPackage(readString(other)))
@@ -40,18 +56,9 @@ class SharedFilesTest {
         }
     }
 
-    private static List<Path> lessonFilesNamed(String name) throws IOException {
-        List<Path> found = new ArrayList<>();
-        try (Stream<Path> folders = Files.list(Checkout.root())) {
-            for (Path folder : folders.sorted().toList()) {
-                String lesson = folder.getFileName().toString().split("-")[0];
-                Path file = folder.resolve(Path.of("src", "main", "java", lesson, name));
-                if (Files.exists(file)) {
-                    found.add(file);
-                }
-            }
-        }
-        return found;
+    @Test
+    void the_terminal_s_files_are_found() throws IOException {
+        assertThat(names()).contains("terminal/Launch.java", "terminal/Port.java", "terminal/Show.java");
     }
 
     private static String withoutPackage(String source) {
