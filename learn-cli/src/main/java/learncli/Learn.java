@@ -126,6 +126,9 @@ public final class Learn {
             System.exit(status);
         }
         if (learn.program().isPresent()) {
+            if (terminal && learn.program().get().isChat()) {
+                LineEditor.takeOver();
+            }
             learn.program().get().run();
         }
     }

@@ -22,6 +22,11 @@ final class LoadedProgram {
         this.arguments = arguments;
     }
 
+    /** Whether lines may arrive while the user types one: such a program is the better for a {@link LineEditor}. */
+    boolean isChat() {
+        return className.endsWith(".ChatClient");
+    }
+
     /**
      * Calls the program's {@code main} on this thread. What {@code main} throws is thrown here, as if {@code java} had
      * called it: the frames between are taken out of its stack trace.

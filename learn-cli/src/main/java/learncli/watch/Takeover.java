@@ -3,19 +3,13 @@ package learncli.watch;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import learncli.SystemTerminal;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
-import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.ShutdownHooks;
 
 /** Takes over the terminal in which the program was started, and sees to it that it is given back. */
 final class Takeover {
-
-    /**
-     * How JLine asks a terminal. On Unix by {@code stty}, as a shell script would: native code draws a warning from newer
-     * JDKs, in the middle of the screen. Windows has no other way.
-     */
-    private static final String PROVIDER = System.getProperty("os.name").startsWith("Windows") ? "jni" : "exec";
 
     private Takeover() {}
 
@@ -29,13 +23,8 @@ final class Takeover {
                 screen.get().close();
             }
         });
-        Terminal terminal = TerminalBuilder.builder()
-                .provider(PROVIDER)
-                .nativeSignals(false) // else Ctrl-C would end the JVM at once, without that hook
-                .dumb(true)
-                .build();
-        if (terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
-            terminal.close();
+        Terminal terminal = SystemTerminal.open();
+        if (terminal == null) {
             return null;
         }
         screen.set(new FullScreen(terminal));
