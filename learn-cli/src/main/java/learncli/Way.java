@@ -78,9 +78,14 @@ record Way(Course course, List<LessonStanding> lessons, Optional<Standing> exerc
                 "  read    " + Seen.from(from, step.file())));
         Matcher before = NEW_SINCE.matcher(step.comment().paragraph("New since"));
         if (before.matches()) {
-            lines.add("  change  ./learn diff " + lesson.number() + " " + before.group(1) + " " + step.name());
+            lines.add("  change  ./learn diff " + lesson.number() + " " + number(before.group(1)) + " " + step.step());
         }
         lines.add("  steps   ./learn steps " + lesson.number() + "   lists them all");
         return lines;
+    }
+
+    /** A step's number, which is shorter to type; of another program its name. */
+    private static String number(String name) {
+        return name.replaceFirst("^Step(\\d+)\\D.*", "$1");
     }
 }

@@ -46,10 +46,12 @@ class RealCourseTest {
 
     @ParameterizedTest
     @MethodSource("lessons")
-    void the_readme_has_every_lesson_by_its_title_with_its_one_idea(Lesson lesson) throws IOException {
+    void the_readme_leads_to_every_lesson_s_chapter_and_folder_and_has_its_one_idea(Lesson lesson) throws IOException {
         String readme = Files.readString(Checkout.root().resolve("README.md"));
 
-        String heading = lesson.number() + ". [" + lesson.title() + "](" + lesson.folderName() + ")";
-        assertThat(readme.lines()).anyMatch(line -> line.contains(heading) && line.contains(lesson.idea()));
+        String chapter = lesson.number() + ". [" + lesson.title() + "](docs/" + lesson.folderName() + ".md)";
+        String folder = "[" + lesson.folderName() + "](" + lesson.folderName() + ")";
+        assertThat(readme.lines())
+                .anyMatch(line -> line.contains(chapter) && line.contains(folder) && line.contains(lesson.idea()));
     }
 }

@@ -61,7 +61,7 @@ class WayTest {
                 Next: step 2 of lesson 1, Step2Two
                   run     ./learn run 1 Step2Two
                   read    lesson01-toys/src/main/java/lesson01/Step2Two.java
-                  change  ./learn diff 1 Step1One Step2Two
+                  change  ./learn diff 1 1 2
                   steps   ./learn steps 1   lists them all
                 """);
         course.learn("run", "1", "step2two");
