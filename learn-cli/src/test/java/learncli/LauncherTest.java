@@ -47,7 +47,7 @@ class LauncherTest {
         LauncherFolder.Ended second = folder.learn();
 
         assertThat(first.err()).isEqualTo(FIRST_USE);
-        assertThat(first.out()).startsWith("A made-up course\n");
+        assertThat(first.out()).startsWith("A made-up course  demo  steps   exercises\n");
         assertThat(first.status()).isZero();
         assertThat(second.err()).isEmpty();
         assertThat(second.out()).isEqualTo(first.out());
