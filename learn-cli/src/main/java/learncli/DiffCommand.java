@@ -51,7 +51,7 @@ final class DiffCommand implements Callable<Integer> {
     @Parameters(index = "2", paramLabel = "B", description = "Another one.")
     private String to;
 
-    @Option(names = "--all", description = "Shows the changes in comment and imports, too.")
+    @Option(names = "--all", description = "Also shows the changes in the comment and the imports.")
     private boolean all;
 
     DiffCommand(Path root) {
@@ -97,7 +97,8 @@ final class DiffCommand implements Callable<Integer> {
         }
         if (!all && above.changed() > 0) {
             out.println();
-            out.println("Changed lines of comment and imports, left out here: " + above.changed() + ". To see them:");
+            String lines = above.changed() == 1 ? "1 line" : above.changed() + " lines";
+            out.println("Not shown: changes in the comment and the imports (" + lines + "). To see them:");
             out.println("  ./learn diff " + String.join(" ", lesson, from, to) + " --all");
         }
     }

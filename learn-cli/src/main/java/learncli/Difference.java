@@ -2,9 +2,12 @@ package learncli;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
+import com.github.difflib.patch.Chunk;
 import com.github.difflib.patch.DeltaType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** How one text differs from another, line by line: the hunks of a unified diff. */
 final class Difference {
@@ -14,38 +17,38 @@ final class Difference {
     /** @param same what two lines have in common that count as the same */
     record Line(int number, String text, String same) {}
 
-    /**
-     * @param sign a blank before a common line
-     * @param old the line's number in the old text; of a new line, the number of the old line before it
-     * @param now the same in the new text
-     */
-    private record Row(char sign, String text, int old, int now) {}
+    /** A line of the two texts together: null where one of them doesn't have it. */
+    private record Row(Line before, Line after) {
+
+        char sign() {
+            return before == null ? '+' : after == null ? '-' : ' ';
+        }
+
+        String text() {
+            return sign() + (after == null ? before : after).text();
+        }
+    }
 
     private final List<Row> rows = new ArrayList<>();
 
     Difference(List<Line> before, List<Line> after) {
-        int old = before.isEmpty() ? 0 : before.get(0).number() - 1;
-        int now = after.isEmpty() ? 0 : after.get(0).number() - 1;
         for (AbstractDelta<String> delta :
                 DiffUtils.diff(sames(before), sames(after), true).getDeltas()) {
-            int from = delta.getTarget().getPosition();
-            if (delta.getType() != DeltaType.EQUAL) {
-                int gone = delta.getSource().getPosition();
-                for (Line line : before.subList(gone, gone + delta.getSource().size())) {
-                    old = line.number();
-                    rows.add(new Row('-', line.text(), old, now));
+            List<Line> old = part(before, delta.getSource());
+            List<Line> now = part(after, delta.getTarget());
+            if (delta.getType() == DeltaType.EQUAL) {
+                for (int i = 0; i < now.size(); i++) {
+                    rows.add(new Row(old.get(i), now.get(i)));
                 }
-            }
-            for (int i = 0; i < delta.getTarget().size(); i++) {
-                Line line = after.get(from + i);
-                now = line.number();
-                boolean common = delta.getType() == DeltaType.EQUAL;
-                if (common) {
-                    old = before.get(delta.getSource().getPosition() + i).number();
-                }
-                rows.add(new Row(common ? ' ' : '+', line.text(), old, now));
+            } else {
+                old.forEach(line -> rows.add(new Row(line, null)));
+                now.forEach(line -> rows.add(new Row(null, line)));
             }
         }
+    }
+
+    private static List<Line> part(List<Line> lines, Chunk<String> chunk) {
+        return lines.subList(chunk.getPosition(), chunk.getPosition() + chunk.size());
     }
 
     private static List<String> sames(List<Line> lines) {
@@ -69,7 +72,7 @@ final class Difference {
                 }
                 List<Row> hunk = rows.subList(i, end);
                 lines.add(heading(hunk));
-                hunk.forEach(row -> lines.add(row.sign() + row.text()));
+                hunk.forEach(row -> lines.add(row.text()));
             }
         }
         return lines;
@@ -81,9 +84,13 @@ final class Difference {
     }
 
     private static String heading(List<Row> hunk) {
-        List<Row> old = hunk.stream().filter(row -> row.sign() != '+').toList();
-        List<Row> now = hunk.stream().filter(row -> row.sign() != '-').toList();
-        return "@@ -" + (old.isEmpty() ? hunk.get(0).old() : old.get(0).old()) + "," + old.size() + " +"
-                + (now.isEmpty() ? hunk.get(0).now() : now.get(0).now()) + "," + now.size() + " @@";
+        return "@@ -" + place(hunk.stream().map(Row::before)) + " +"
+                + place(hunk.stream().map(Row::after)) + " @@";
+    }
+
+    /** The number of the first line, and how many there are. */
+    private static String place(Stream<Line> all) {
+        List<Line> lines = all.filter(Objects::nonNull).toList();
+        return (lines.isEmpty() ? 0 : lines.get(0).number()) + "," + lines.size();
     }
 }

@@ -24,7 +24,7 @@ public final class Jdk {
         return compiler;
     }
 
-    /** Not what an editor leaves beside a source, such as the link {@code .#EchoServer.java} that leads nowhere. */
+    /** False for what an editor leaves beside a source, such as {@code .#EchoServer.java}, a link that leads nowhere. */
     public static boolean isSource(Path file) {
         String name = file.getFileName().toString();
         return name.endsWith(".java") && !name.startsWith(".") && Files.isRegularFile(file);

@@ -74,7 +74,7 @@ final class LessonClasses {
         return Files.isWritable(nearest);
     }
 
-    /** Without the lock: somebody who can't write doesn't share the course with somebody who compiles it just now. */
+    /** Reads without the lock, which this user may not write: another user should not compile just now. */
     private Map<String, byte[]> asTheyAre() throws IOException {
         if (!isCompiledFrom(describe(sources()))) {
             throw Trouble.failed("Lesson " + lesson.number() + " must be compiled first, and you may not write to "

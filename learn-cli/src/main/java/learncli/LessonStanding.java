@@ -50,8 +50,8 @@ record LessonStanding(
     }
 
     /**
-     * What to run next: the demo, then step after step, from behind the one that was run last on. Nothing once an exercise
-     * is begun: such a learner has read the steps, and perhaps run them in an IDE, which is not noted.
+     * The program to run next: the demo, then the steps in turn, after the last one that was run. None once an exercise is
+     * begun: that learner has read the steps, or ran them in an IDE, where nobody notes it.
      */
     Optional<LessonProgram> nextProgram() {
         List<LessonProgram> inTurn = programs.stream()

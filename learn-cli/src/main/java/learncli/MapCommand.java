@@ -28,7 +28,7 @@ final class MapCommand implements Runnable {
     @Mixin
     private HelpOption help;
 
-    @Option(names = "--all", description = "The map with the exercises of every lesson, not only of yours.")
+    @Option(names = "--all", description = "Shows the exercises of every lesson, not only of the one you are at.")
     private boolean all;
 
     @Spec

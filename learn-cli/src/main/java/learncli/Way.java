@@ -56,8 +56,7 @@ record Way(Course course, List<LessonStanding> lessons, Optional<Standing> exerc
             Lesson lesson = here().get().lesson();
             return program.get().isDemo() ? chapterAndDemo(lesson, from) : step(program.get(), lesson, from);
         }
-        return exercise.map(next -> NextExercise.lines(next, from))
-                .orElse(List.of("You have done all there is to do."));
+        return exercise.map(next -> NextExercise.lines(next, from)).orElse(List.of("You have done everything."));
     }
 
     private List<String> chapterAndDemo(Lesson lesson, Path from) {

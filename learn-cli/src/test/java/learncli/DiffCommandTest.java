@@ -84,7 +84,7 @@ class DiffCommandTest {
                 +    }
                  }
 
-                Changed lines of comment and imports, left out here: 19. To see them:
+                Not shown: changes in the comment and the imports (19 lines). To see them:
                   ./learn diff 4 2 3 --all
                 """);
         assertThat(answer.err()).isEmpty();
@@ -140,7 +140,7 @@ class DiffCommandTest {
                      }
                  }
 
-                Changed lines of comment and imports, left out here: 2. To see them:
+                Not shown: changes in the comment and the imports (2 lines). To see them:
                   ./learn diff 4 4 5 --all
                 """);
     }
@@ -176,7 +176,7 @@ class DiffCommandTest {
 
         assertThat(course.learn("diff", "4", "4", "5").out())
                 .contains(
-                        "+++ Step5New.java\nThe code is the same.\n\nChanged lines of comment and imports, left out here: 1.");
+                        "+++ Step5New.java\nThe code is the same.\n\nNot shown: changes in the comment and the imports (1 line).");
     }
 
     @Test

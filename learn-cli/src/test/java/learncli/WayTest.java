@@ -114,7 +114,7 @@ class WayTest {
 
         assertThat(next()).startsWith("Next: step 1 of lesson 4, Step1ThreadPerClient\n");
         course.learn("run", "4", "3");
-        assertThat(next()).isEqualTo("You have done all there is to do.\n");
+        assertThat(next()).isEqualTo("You have done everything.\n");
     }
 
     @Test
