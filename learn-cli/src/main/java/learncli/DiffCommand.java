@@ -51,7 +51,7 @@ final class DiffCommand implements Callable<Integer> {
     @Parameters(index = "2", paramLabel = "B", description = "Another one.")
     private String to;
 
-    @Option(names = "--all", description = "Also shows the changes in the comment and the imports.")
+    @Option(names = "--all", description = "Also shows the changes in the comment, the imports and the indentation.")
     private boolean all;
 
     DiffCommand(Path root) {
@@ -112,7 +112,14 @@ final class DiffCommand implements Callable<Integer> {
     private static List<Difference.Line> code(LessonProgram program) throws IOException {
         return lines(program, line -> line >= program.line()).stream()
                 .filter(line -> !REGION_MARK.matcher(line.text()).matches())
+                .map(DiffCommand::wherever)
                 .toList();
+    }
+
+    /** A line that only moved to the right is the same; a brace alone is not, or it would be taken for any other. */
+    private static Difference.Line wherever(Difference.Line line) {
+        String same = line.same().strip();
+        return same.matches("\\W*") ? line : new Difference.Line(line.number(), line.text(), same);
     }
 
     /** The lines with such numbers; that each class has a name of its own makes no difference. */

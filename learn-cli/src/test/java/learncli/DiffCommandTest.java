@@ -216,4 +216,18 @@ class DiffCommandTest {
         assertThat(answer.err()).isEqualTo("Both are Step2Pool: choose two, such as ./learn diff 4 1 2\n");
         assertThat(answer.status()).isEqualTo(2);
     }
+
+    @Test
+    void a_line_that_only_moved_to_the_right_is_no_change_unless_all_is_asked_for() {
+        steps(
+                "class Step4Old {\n    void run() {\n        work();\n    }\n" + MAIN,
+                "class Step5New {\n    void run() {\n        while (true) {\n            work();\n        }\n    }\n"
+                        + MAIN);
+
+        assertThat(course.learn("diff", "4", "Step4Old", "Step5New").out())
+                .contains("\n+        while (true) {\n             work();\n+        }\n")
+                .doesNotContain("-        work();");
+        assertThat(course.learn("diff", "4", "Step4Old", "Step5New", "--all").out())
+                .contains("-        work();\n", "+            work();\n");
+    }
 }
