@@ -1,21 +1,12 @@
 package lesson05;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import lesson05.Line.Kind;
 import lesson05.terminal.Arguments;
 import lesson05.terminal.Connection;
 import lesson05.terminal.Launch;
@@ -23,11 +14,11 @@ import lesson05.terminal.Prompt;
 import lesson05.terminal.Show;
 
 /**
- * Takes part in the chatroom of {@link ChatServer}. Two things must be waited for at once, the server's lines and the
- * user's, and so there are two threads: this program's own shows what comes, a second one sends what is typed.
+ * Takes part in the chatroom of {@link ChatServer}. It waits for two things at once, the server's lines and the user's, so it
+ * has two threads: the program's own shows what the server sends, and {@link Typing} sends what the user types.
  *
- * <p>A line that comes while the user types lands in the middle of the typed one: the terminal holds that one back until
- * Enter, and no program sees it. What was typed is not lost, and is sent whole.
+ * <p>A line that arrives while the user types lands in the middle of the typed one, because a program sees nothing of a
+ * typed line before Enter. Still, that line is sent whole. ({@code ./learn run 5 ChatClient} keeps the two apart.)
  */
 public final class ChatClient {
 
@@ -35,44 +26,33 @@ public final class ChatClient {
     private static final int LONGEST_LINE = 524_288; // bytes: room for a list of 10,000 names
     private static final Duration LINE_TIME = Duration.ofSeconds(30); // for one line of the server
     private static final Duration PATIENCE = Duration.ofSeconds(10); // with a server that sends no welcome
+    private static final Duration SILENCE = Duration.ofHours(1); // LineReader wants a limit, but a room may be silent
 
-    /** How long it waits for a server that does not read, and, at the end, for what the server still owes us. */
-    record Waits(Duration write, Duration farewell) {
-        static final Waits STANDARD = new Waits(Duration.ofSeconds(30), Duration.ofSeconds(1));
-    }
+    private final LineReader lines;
+    private final Typing typing;
 
-    private final Socket server;
-    private final Prompt prompt;
-    private final PrintStream out;
-    private final Waits waits;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
-    private final CountDownLatch over = new CountDownLatch(1); // at 0 when nothing more will be shown
-    private volatile boolean asking; // the cursor stands behind a question
-    private volatile boolean userHasEnded;
-    private volatile boolean serverDoesNotRead;
-
-    private ChatClient(Socket server, Waits waits, Prompt prompt, PrintStream out) {
-        this.server = server;
-        this.waits = waits;
-        this.prompt = prompt;
-        this.out = out;
+    private ChatClient(Socket server, Typing typing) {
+        this.lines = new LineReader(server, LONGEST_LINE, LINE_TIME, SILENCE);
+        this.typing = typing;
     }
 
     public static void main(String[] args) {
-        // ends the typing thread, too, wherever it waits
+        // exit also ends the thread that waits for the user's next line
         System.exit(run(args, Waits.STANDARD, System.in, System.out, System.err));
     }
 
-    /** The whole program: returns 0 at the user's end of input, 1 without a server, 2 for wrong arguments. */
+    /** The whole program: returns 0 when the user has left, 1 without a server, 2 for wrong arguments. */
     static int run(String[] args, Waits waits, InputStream in, PrintStream out, PrintStream err) {
         return Launch.run(out, err, () -> {
             Socket server = Connection.open(new Arguments(args, "[host] [port]").connectTo(PORT));
-            try (server) {
-                if (!new ChatClient(server, waits, new Prompt(in, out), out).talk()) {
-                    err.println("Not let in: start again and choose another nickname");
-                    return 1;
+            try (server;
+                    Watchdog watchdog = new Watchdog(waits.write())) {
+                Typing typing = new Typing(watchdog.watch(server), waits, new Prompt(in, out), out);
+                if (new ChatClient(server, typing).talk()) {
+                    return 0;
                 }
-                return 0;
+                err.println("Not let in: start again and choose another nickname");
+                return 1;
             } catch (IOException e) {
                 err.println("Lost the server: " + e.getMessage());
                 return 1;
@@ -81,123 +61,58 @@ public final class ChatClient {
     }
 
     /**
-     * Shows what the server sends; returns when the user has ended the conversation, throws when the server has. False if
-     * the server did not let the user in.
+     * Shows what the server sends, until the user or the server ends the conversation. False if the server did not let the
+     * user in.
+     *
+     * @throws IOException if the server ends it after it has let the user in; the message says how
      */
     private boolean talk() throws IOException {
-        Thread typing = new Thread(this::type, "chat-typing");
-        typing.setDaemon(true);
-        LineReader lines = new LineReader(server, LONGEST_LINE, LINE_TIME, PATIENCE);
-        boolean inTheRoom = true; // until the answer to the nickname, the second line, says otherwise
-        int count = 0;
+        boolean letIn = true; // until the answer to the nickname says otherwise
         try {
+            greet();
+            typing.start();
+            letIn = show(next()).startsWith("* ");
             while (true) {
-                Line line = next(lines, count);
-                count++;
-                show(line);
-                if (count == 1) { // the welcome
-                    typing.start();
-                } else if (count == 2) {
-                    inTheRoom = line.text().startsWith("* ");
-                }
+                show(next());
             }
-        } catch (IOException e) {
-            if (serverDoesNotRead) {
-                throw new IOException("it did not read for " + Limits.inWords(waits.write()), e);
+        } catch (IOException e) { // every conversation ends like this
+            if (!letIn || typing.userHasLeft()) {
+                return letIn;
             }
-            if (inTheRoom && !userHasEnded) {
-                throw e;
-            }
-            return inTheRoom; // this is how it ends after the user has ended it, or after a refusal
+            throw typing.explain(e);
         } finally {
-            over.countDown();
-            timer.shutdownNow();
+            typing.end();
         }
     }
 
-    /** Blocks until the server sends a line; after the welcome it may be silent as long as it likes. */
-    private static Line next(LineReader lines, int count) throws IOException {
-        while (true) {
-            Line line = lines.next();
-            switch (line.kind()) {
-                case END -> throw new EOFException("it closed the connection");
-                case TOO_SLOW ->
-                    throw new IOException("it did not end its line within " + LINE_TIME.toSeconds() + " s");
-                case IDLE -> {
-                    if (count == 0) {
-                        throw new IOException("no welcome came within " + PATIENCE.toSeconds() + " s");
-                    }
-                }
-                default -> {
-                    return line;
-                }
-            }
+    private void greet() throws IOException {
+        Line welcome = lines.next(Deadline.in(PATIENCE)); // blocks until it is there, or time is up
+        if (welcome.kind() == Kind.TOO_SLOW) {
+            throw new IOException("no welcome came within " + Limits.inWords(PATIENCE));
+        }
+        if (show(welcome).equals("Server full")) {
+            throw new EOFException("it has no place for you, try again later");
         }
     }
 
-    private void show(Line line) {
-        String text = switch (line.kind()) {
-            case TOO_LONG -> "(a line of more than " + LONGEST_LINE + " bytes)";
-            case NOT_UTF8 -> "(a line that is not UTF-8)";
-            default -> Show.text(line.text());
-        };
-        out.println(asking ? System.lineSeparator() + text : text); // in one piece, so that nothing gets in between
+    /** Blocks until the server sends a line, for as long as that may take. */
+    private Line next() throws IOException {
+        Line line;
+        do {
+            line = lines.next();
+        } while (line.kind() == Kind.IDLE);
+        return line;
     }
 
-    /** What the typing thread does: sends the user's lines, and ends our side of the connection at the end of input. */
-    private void type() {
-        try {
-            OutputStream toServer = server.getOutputStream();
-            String line = ask("Choose your nickname: ");
-            while (line != null) {
-                send(toServer, line);
-                line = ask("");
-            }
-            userHasEnded = true;
-            server.shutdownOutput(); // the server sends what it owes us, then ends its side, and that ends talk()
-            if (!over.await(waits.farewell().toMillis(), TimeUnit.MILLISECONDS)) {
-                server.close(); // it does not end: close() wakes talk() instead
-            }
-        } catch (IOException e) {
-            // The server is gone: talk() meets the same, and says so.
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    /** Shows a line of the server, and returns it; throws if there is none. */
+    private String show(Line line) throws IOException {
+        switch (line.kind()) {
+            case END -> throw new EOFException("it closed the connection");
+            case TOO_SLOW -> throw new IOException("it did not end its line within " + Limits.inWords(LINE_TIME));
+            case TOO_LONG -> typing.show("(a line of more than " + LONGEST_LINE + " bytes)");
+            case NOT_UTF8 -> typing.show("(a line that is not UTF-8)");
+            default -> typing.show(Show.text(line.text()));
         }
-    }
-
-    /** A write has no timeout of its own: if the server does not read, a timer closes the socket, which ends the write. */
-    private void send(OutputStream toServer, String line) throws IOException {
-        Future<?> hangUp;
-        try {
-            hangUp = timer.schedule(this::giveUp, waits.write().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (RejectedExecutionException e) {
-            throw new IOException("the conversation is over", e);
-        }
-        try {
-            toServer.write((line + "\n").getBytes(UTF_8)); // blocks while the server does not read; we still show
-        } finally {
-            hangUp.cancel(false);
-        }
-    }
-
-    private void giveUp() {
-        serverDoesNotRead = true;
-        try {
-            server.close(); // wakes the write, and talk()
-        } catch (IOException e) {
-            // It is closed all the same.
-        }
-    }
-
-    /** The user's next line; null at the end of input, and when there is no input to read. */
-    private String ask(String question) {
-        asking = !question.isEmpty();
-        try {
-            return prompt.ask(question);
-        } catch (UncheckedIOException e) {
-            return null;
-        } finally {
-            asking = false;
-        }
+        return line.text();
     }
 }

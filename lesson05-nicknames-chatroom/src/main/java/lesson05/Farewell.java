@@ -3,25 +3,25 @@ package lesson05;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.time.Duration;
 
-/** The end of a connection at which the client surely gets its last lines. */
+/** The polite end of a connection: the client is sure to receive the last line before the socket closes. */
 final class Farewell {
 
-    private static final int MOST_DROPPED = 65_536; // bytes that a client may still send
+    private static final int MOST_DROPPED = 1 << 20; // bytes that the client may still send
 
     private Farewell() {}
 
     /**
-     * Sends the client what waits in its outbox and then end of stream, and lets it end its own side; the caller closes the
-     * socket. To close one while something that the client sent lies unread resets the connection, and a reset may overtake
-     * the last lines. So what still comes is read and dropped: up to its end, but not for ever.
+     * Ends our side, then waits at most {@code time} for the client to end its own; the caller closes the socket.
+     *
+     * <p>Why not just close? Closing a socket while something the client sent is still unread resets the connection, and the
+     * reset may overtake our last line. So whatever still arrives is read and dropped.
      */
-    static void say(Socket client, Outbox outbox, Duration time) throws IOException {
-        outbox.end();
+    static void say(Socket client, Duration time) {
         Deadline deadline = Deadline.in(time);
         try {
+            client.shutdownOutput(); // after our last line the client reads end of stream
             InputStream in = client.getInputStream();
             byte[] dropped = new byte[1024];
             int total = 0;
@@ -31,11 +31,8 @@ final class Farewell {
                 client.setSoTimeout(deadline.millisLeft());
                 count = in.read(dropped); // blocks until the client sends something, ends its side, or time is up
             }
-            outbox.awaitEnd(deadline);
-        } catch (SocketTimeoutException e) {
-            // It had its time.
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            // It has had its time, or is gone already: either way the caller closes the socket now.
         }
     }
 }

@@ -3,29 +3,38 @@ package lesson05;
 import java.time.Duration;
 
 /**
- * What one client may take of the server, so that all get their share.
+ * What the clients may take of the server.
  *
  * @param clients how many may be connected at a time
  * @param lineBytes the most bytes in a line, its ending not counted
- * @param outboxBytes the most bytes that may wait for a client that does not read them
- * @param nicknameTime how long the client may take to send its whole nickname, from when it is connected
- * @param lineTime how long a line may take, from its first byte to its end
- * @param farewellTime how long the client may take to read its last lines and to end its side
+ * @param outboxBytes the most bytes that may wait for a client
+ * @param times how long the server waits for a client
  */
-public record Limits(
-        int clients, int lineBytes, int outboxBytes, Duration nicknameTime, Duration lineTime, Duration farewellTime) {
+public record Limits(int clients, int lineBytes, int outboxBytes, Times times) {
 
     static final int MOST_CLIENTS = 10_000; // each has two threads
 
-    /** What a server allows that is told nothing else. */
+    /**
+     * How long the server waits.
+     *
+     * @param nickname for the first line to be complete, from when the client connects
+     * @param line for a line to be complete, from its first byte
+     * @param write for a client to make room for more, by reading what it was sent before
+     * @param farewell for a client to read its last lines, and then to end its side
+     */
+    public record Times(Duration nickname, Duration line, Duration write, Duration farewell) {}
+
+    /** The default limits. */
     public static Limits standard() {
-        return new Limits(500, 2048, 64 * 1024, Duration.ofSeconds(60), Duration.ofSeconds(30), Duration.ofSeconds(2));
+        Times times = new Times(
+                Duration.ofSeconds(60), Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(2));
+        return new Limits(500, 2048, 64 * 1024, times);
     }
 
-    /** The same limits, with another number of clients, and outboxes that hold the list of them twice. */
+    /** The same limits, with another number of clients, and outboxes that can hold the list of their names twice. */
     Limits withClients(int number) {
-        int outboxForList = Math.max(outboxBytes, 2 * number * (Nickname.LONGEST + ", ".length()));
-        return new Limits(number, lineBytes, outboxForList, nicknameTime, lineTime, farewellTime);
+        int lists = 2 * number * (Nickname.LONGEST + ", ".length());
+        return new Limits(number, lineBytes, Math.max(outboxBytes, lists), times);
     }
 
     /** A duration in a message: {@code 30 s}, {@code 250 ms}. */

@@ -2,12 +2,12 @@ package lesson05;
 
 import java.util.Locale;
 
-/** The name of a member of the room, as the member wrote it. */
+/** The name of a guest in the room, spelt as the guest spells it. */
 record Nickname(String text) {
 
     static final int LONGEST = 32; // characters
 
-    private static final String OPERATOR = "server"; // a member of that name could speak as the operator does
+    private static final String OPERATOR = "server"; // a guest of that name could speak as the operator does
 
     /**
      * Checks the rules: 1 to 32 of A-Z, a-z and 0-9, and not {@code server}.
@@ -23,14 +23,14 @@ record Nickname(String text) {
         }
     }
 
-    /** What two names have in common that are one and the same to the room. */
+    /** Two names with the same key are the same name: it doesn't matter which letters are capital. */
     String key() {
         return key(text);
     }
 
     /**
-     * {@link #key()} of a name that may break the rules. {@code Locale.ROOT} stands for "no language": by the rules of
-     * Turkish, which the machine may be set to, the small letter of {@code I} is not {@code i}.
+     * The {@link #key()} of any text. {@code Locale.ROOT} means the rules of no language: on a machine set to Turkish, the
+     * small letter of {@code I} would be {@code ı}, not {@code i}.
      */
     static String key(String text) {
         return text.toLowerCase(Locale.ROOT);

@@ -1,84 +1,103 @@
 package lesson05;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Who is in, and what they get to hear. This is the state that all clients share, and one lock, the room itself, guards
- * it: each method does its whole work in one piece, as if there were one thread only. So a name is given to one client,
- * a newcomer is on everybody's list or announced to them but never both or neither, and all hear the same order.
+ * Who is in the room, and what they are told. All clients share this state, and one lock, the room itself, guards it: to
+ * every other thread, each {@code synchronized} method is a single step. So a name goes to one client only, a newcomer is
+ * either on your list or announced to you, and everyone hears the lines in the same order.
  *
- * <p>One lock for all is right as long as nobody waits while holding it: a method here puts lines into outboxes, which
- * takes no time, and writes to no socket. {@link RoomThatWaits} shows what happens otherwise.
+ * <p>One lock for everyone works as long as nobody blocks while holding it. These methods put lines into outboxes, and never
+ * write to a socket.
  */
 public final class Room {
 
-    private record Member(Nickname name, Outbox outbox) {}
+    private record Guest(Nickname name, Outbox outbox) {}
 
-    private final Map<String, Member> members = new LinkedHashMap<>(); // by the name's key; guarded by this
+    private final Map<String, Guest> guests = new LinkedHashMap<>(); // by the name's key; guarded by this
 
     // @start region=join
-    /** Lets the client in: tells it who is there, and those who are there of it. False if its name is taken. */
+    /** Lets the client in, unless its name is taken: then it returns false. */
     synchronized boolean join(Nickname name, Outbox outbox) {
-        if (members.containsKey(name.key())) {
+        if (guests.containsKey(name.key())) {
             return false;
         }
-        outbox.put("* The room contains: "
-                + members.values().stream().map(member -> member.name().text()).collect(Collectors.joining(", ")));
+        outbox.put(listFor(name));
         tellAll("* " + name + " has entered the room");
-        members.put(name.key(), new Member(name, outbox));
+        guests.put(name.key(), new Guest(name, outbox));
         return true;
     }
     // @end
 
-    /** Passes a line on to all members but its speaker; returns the outboxes that are crowded now, most often none. */
-    synchronized List<Outbox> say(Nickname speaker, String text) {
-        List<Outbox> crowded = new ArrayList<>();
-        for (Member member : members.values()) {
-            if (!member.name().equals(speaker)) {
-                member.outbox().put("[" + speaker + "] " + text);
-                if (member.outbox().isCrowded()) {
-                    crowded.add(member.outbox());
-                }
-            }
-        }
-        return crowded;
+    /** Tells one guest who else is there. */
+    synchronized void tellWho(Nickname name) {
+        guests.get(name.key()).outbox().put(listFor(name));
     }
 
-    /** Takes a member out, which frees its name, and tells the others. */
+    /** Passes a line on to everyone but its speaker. */
+    synchronized void say(Nickname speaker, String text) {
+        for (Guest guest : guests.values()) {
+            if (!guest.name().equals(speaker)) {
+                guest.outbox().put("[" + speaker + "] " + text);
+            }
+        }
+    }
+
+    /** Slows down a client that speaks faster than the others can be sent its lines. Blocks without the lock. */
+    void awaitWriters() throws InterruptedException {
+        List<Outbox> outboxes;
+        synchronized (this) {
+            outboxes = guests.values().stream().map(Guest::outbox).toList();
+        }
+        for (Outbox outbox : outboxes) {
+            outbox.awaitWriter();
+        }
+    }
+
+    /** Takes a guest out, which frees the name, and tells the others. */
     synchronized void leave(Nickname name) {
-        if (members.remove(name.key()) != null) { // null: the room was emptied before
+        if (guests.remove(name.key()) != null) { // null: the room was emptied before
             tellAll("* " + name + " has left the room");
         }
     }
 
-    /** Tells all members what the operator says. */
+    /** Tells everyone what the operator says. */
     synchronized void announce(String text) {
         tellAll("[server] " + text);
     }
 
-    /** Tells one member, written in capital letters or small ones, what the operator says; false if there is none. */
+    /** Tells one guest what the operator says; false if there is nobody of that name, in capital letters or small ones. */
     synchronized boolean whisper(String name, String text) {
-        Member member = members.get(Nickname.key(name));
-        if (member == null) {
+        Guest guest = guests.get(Nickname.key(name));
+        if (guest == null) {
             return false;
         }
-        member.outbox().put("[server] " + text);
+        guest.outbox().put("[server] " + text);
         return true;
     }
 
-    /** Takes all members out, and tells nobody: the server is closing. */
+    /** Takes everyone out, and tells nobody: the server is closing. */
     synchronized void empty() {
-        members.clear();
+        guests.clear();
+    }
+
+    /** Called with the lock held. */
+    private String listFor(Nickname name) {
+        return "* The room contains: "
+                + guests.values().stream()
+                        .map(Guest::name)
+                        .filter(other -> !other.equals(name))
+                        .map(Nickname::text)
+                        .collect(Collectors.joining(", "));
     }
 
     /** Called with the lock held. */
     private void tellAll(String line) {
-        for (Member member : members.values()) {
-            member.outbox().put(line); // may hang up on the member; it is then its own reader that has it leave
+        for (Guest guest : guests.values()) {
+            guest.outbox().put(line); // may disconnect the guest; then its own reader has it leave
         }
     }
 }

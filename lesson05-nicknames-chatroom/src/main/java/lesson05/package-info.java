@@ -1,9 +1,11 @@
 /**
- * Lesson 5: a chatroom, in which clients share state. See {@link lesson05.Demo} run; then read {@link lesson05.Nickname},
- * {@link lesson05.RoomThatWaits} and, in {@link lesson05.FreezeDemo}, what is wrong with it; then {@link lesson05.Room} and
- * {@link lesson05.Outbox}, which put it right; then one client's {@link lesson05.ClientSession} and {@link
- * lesson05.Farewell}, then {@link lesson05.ChatServer}, whose accept loop is lesson 4's, {@link lesson05.OperatorConsole},
- * and last {@link lesson05.ChatClient}. {@link lesson05.LineReader} and
- * {@link lesson05.Rehearsal} are lesson 4's.
+ * Lesson 5: a chatroom, in which the clients share state. Read {@link lesson05.Step1Broadcast}, {@link lesson05.Step2Lock},
+ * {@link lesson05.Step3Outbox} and {@link lesson05.Step4Bounded}, then the finished {@link lesson05.ChatServer} and
+ * {@link lesson05.ChatClient}; {@link lesson05.demo.Demo} shows it all.
+ *
+ * <p>The server's parts are {@link lesson05.Nickname}, {@link lesson05.Room}, {@link lesson05.Outbox},
+ * {@link lesson05.ClientSession}, {@link lesson05.Clients} and {@link lesson05.OperatorConsole}; the client's is
+ * {@link lesson05.Typing}. {@link lesson05.LineReader}, {@link lesson05.Deadline}, {@link lesson05.Watchdog} and
+ * {@link lesson05.Farewell} are lesson 4's. {@link lesson05.SmallBuffers} makes the freeze come soon, for the demo.
  */
 package lesson05;

@@ -17,8 +17,8 @@ final class Chat implements AutoCloseable {
     final Console console = Console.silent();
     final ChatServer server;
 
-    private Chat(Limits limits, ExecutorService workers) throws IOException {
-        server = ChatServer.start(ANY_PORT, workers, limits, console.out().stream());
+    private Chat(Limits limits, ExecutorService threads) throws IOException {
+        server = ChatServer.start(ANY_PORT, threads, limits, console.out().stream());
     }
 
     static Chat open() throws IOException {
@@ -26,23 +26,19 @@ final class Chat implements AutoCloseable {
     }
 
     static Chat with(Limits limits) throws IOException {
-        return new Chat(limits, ChatServer.newThreads());
+        return new Chat(limits, ClientThreads.oneForEach());
     }
 
-    static Chat with(ExecutorService workers) throws IOException {
-        return new Chat(Limits.standard(), workers);
+    static Chat with(ExecutorService threads) throws IOException {
+        return new Chat(Limits.standard(), threads);
     }
 
     /** The standard limits with short times, for what ends when they are over. */
     static Limits shortTimes(Duration nicknameTime, Duration lineTime) {
-        Limits standard = Limits.standard();
-        return new Limits(
-                standard.clients(),
-                standard.lineBytes(),
-                standard.outboxBytes(),
-                nicknameTime,
-                lineTime,
-                standard.farewellTime());
+        Limits s = Limits.standard();
+        var times = new Limits.Times(
+                nicknameTime, lineTime, s.times().write(), s.times().farewell());
+        return new Limits(s.clients(), s.lineBytes(), s.outboxBytes(), times);
     }
 
     int port() {

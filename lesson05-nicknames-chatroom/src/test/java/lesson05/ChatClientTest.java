@@ -14,7 +14,8 @@ import peerkit.TcpListener;
 @LeavesNothingBehind
 class ChatClientTest {
 
-    private static final String ASKS = "Choose your nickname: ";
+    private static final String ASKS =
+            "To leave, type /quit or press Ctrl-D. To see who is in the room, type /who.\n" + "Choose your nickname: ";
     private static final Duration PLENTY = Duration.ofSeconds(20);
 
     @Test
@@ -54,6 +55,39 @@ class ChatClientTest {
     }
 
     @Test
+    void quit_ends_it_politely_at_the_question_and_later() throws IOException {
+        try (var chat = Chat.open();
+                var bob = chat.join("bob")) {
+            Console atTheQuestion = Console.silent().type("/quit");
+            Console later = Console.silent().type("alice").type("hello").type("/quit");
+
+            assertThat(run(atTheQuestion, chat.port())).isZero();
+            assertThat(run(later, chat.port())).isZero();
+
+            bob.expectLine("* alice has entered the room")
+                    .expectLine("[alice] hello")
+                    .expectLine("* alice has left the room");
+            assertThat(later.err().text()).isEmpty();
+            atTheQuestion.endInput();
+            later.endInput();
+        }
+    }
+
+    @Test
+    void a_full_server_is_not_asked_for_a_nickname() throws IOException {
+        try (var chat = Chat.with(Limits.standard().withClients(1));
+                var bob = chat.join("bob")) {
+            Console console = Console.typed("alice");
+
+            assertThat(run(console, chat.port())).isEqualTo(1);
+
+            assertThat(console.out().text()).isEqualTo("Server full\n");
+            assertThat(console.err().text()).isEqualTo("Lost the server: it has no place for you, try again later\n");
+            bob.halfClose().expectEndOfStream();
+        }
+    }
+
+    @Test
     void shows_what_it_is_owed_after_the_end_of_input() throws IOException {
         try (var chat = Chat.open();
                 var bob = chat.join("bob")) {
@@ -70,7 +104,7 @@ class ChatClientTest {
     void does_not_wait_for_ever_for_a_server_that_does_not_end() {
         try (var listener = TcpListener.open()) {
             Console console = Console.typed("alice");
-            var shortFarewell = new ChatClient.Waits(PLENTY, Duration.ofMillis(100));
+            var shortFarewell = new Waits(PLENTY, Duration.ofMillis(100));
             var status = CompletableFuture.supplyAsync(() -> run(console, shortFarewell, listener.port()));
 
             try (var server = listener.accept().send(Chat.WELCOME + "\n")) {
@@ -172,7 +206,7 @@ class ChatClientTest {
     void gives_up_on_a_server_that_does_not_read() {
         try (var listener = TcpListener.open()) {
             Console console = Console.typed("x".repeat(20_000_000)); // more than the buffers on the way can hold
-            var shortWrite = new ChatClient.Waits(Duration.ofMillis(300), PLENTY);
+            var shortWrite = new Waits(Duration.ofMillis(300), PLENTY);
             var status = CompletableFuture.supplyAsync(() -> run(console, shortWrite, listener.port()));
 
             try (var server = listener.accept()) {
@@ -189,10 +223,10 @@ class ChatClientTest {
     }
 
     private static int run(Console console, int port) {
-        return run(console, new ChatClient.Waits(PLENTY, PLENTY), port);
+        return run(console, new Waits(PLENTY, PLENTY), port);
     }
 
-    private static int run(Console console, ChatClient.Waits waits, int port) {
+    private static int run(Console console, Waits waits, int port) {
         return ChatClient.run(
                 new String[] {"127.0.0.1", Integer.toString(port)},
                 waits,

@@ -68,6 +68,22 @@ class ChatServerTest {
     }
 
     @Test
+    void answers_who_with_a_list_of_the_others_that_nobody_else_hears() {
+        try (var alice = chat.join("alice");
+                var bob = chat.join("bob", "alice");
+                var carol = chat.join("carol", "alice", "bob")) {
+            bob.send("/who\n/whoever\n").expectLine("* carol has entered the room");
+
+            bob.expectLine("* The room contains: alice, carol");
+            alice.expectLine("* bob has entered the room")
+                    .expectLine("* carol has entered the room")
+                    .expectLine("[bob] /whoever"); // that is no command
+            carol.expectLine("[bob] /whoever").send("/quit\n"); // neither is that, to the server
+            bob.expectLine("[carol] /quit");
+        }
+    }
+
+    @Test
     void a_client_without_a_nickname_hears_nothing_and_nobody_hears_of_it() {
         try (var alice = chat.join("alice");
                 var silent = chat.connect()) {
@@ -95,7 +111,7 @@ class ChatServerTest {
     @Test
     void a_nickname_that_never_ends_is_refused_at_once() {
         try (var client = chat.connect()) {
-            client.send("x".repeat(34))
+            client.send("x".repeat(2050)) // one byte more than a line may have, and a \r
                     .expectLine("Nickname refused: it must have 1 to 32 characters of A-Z, a-z and 0-9")
                     .expectEndOfStream();
         }

@@ -54,7 +54,7 @@ class ClosingTest {
 
     @Test
     void may_be_done_by_a_thread_that_serves_a_client() throws Exception {
-        var workers = ChatServer.newThreads();
+        var workers = ClientThreads.oneForEach();
         try (Chat chat = Chat.with(workers)) {
             long start = System.nanoTime();
 

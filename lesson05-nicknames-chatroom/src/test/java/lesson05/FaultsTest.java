@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import peerkit.Background;
 import peerkit.LeavesNothingBehind;
 import peerkit.TcpPeer;
 
@@ -80,6 +81,18 @@ class FaultsTest {
             alice.expectBytes("Error: a line must be UTF-8\n".repeat(mistakes));
 
             sending.join();
+        }
+    }
+
+    @Test
+    void one_who_asks_who_is_there_thousands_of_times_and_reads_is_not_disconnected() throws Exception {
+        int questions = 4000;
+        try (var alice = chat.join("alice")) {
+            var sending = Background.run("sending", () -> alice.send("/who\n".repeat(questions)));
+
+            alice.expectBytes("* The room contains: \n".repeat(questions));
+
+            sending.await();
         }
     }
 

@@ -110,7 +110,7 @@ class ManyClientsTest {
     }
 
     @Test
-    void a_client_for_whom_no_thread_can_be_had_is_hung_up_on_and_the_others_stay() throws IOException {
+    void a_client_for_whom_no_thread_is_available_is_disconnected_and_the_others_stay() throws IOException {
         for (int tasks = 4; tasks < 6; tasks++) { // enough for two clients; or for the third one's writer, too
             try (Chat chat = Chat.with(new NoMoreThreads(tasks));
                     var alice = chat.join("alice");
@@ -119,7 +119,7 @@ class ManyClientsTest {
                 try (var third = TcpPeer.connect(chat.port())) {
                     third.readToEnd();
                 }
-                chat.console.out().awaitLine("no thread can be had");
+                chat.console.out().awaitLine("no thread is available");
 
                 bob.send("still here\n");
                 alice.expectLine("[bob] still here");
@@ -149,7 +149,7 @@ class ManyClientsTest {
     /** Has threads for so many tasks, then none for one, and then again. */
     private static final class NoMoreThreads extends AbstractExecutorService {
 
-        private final ExecutorService threads = ChatServer.newThreads();
+        private final ExecutorService threads = ClientThreads.oneForEach();
         private final AtomicInteger left;
 
         NoMoreThreads(int tasks) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.time.Duration;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import peerkit.Background;
 import peerkit.LeavesNothingBehind;
 
 @LeavesNothingBehind
@@ -16,23 +18,28 @@ class OutboxTest {
     private static final int LIMIT = 10; // bytes
 
     @AutoClose
-    final Link link = Link.open();
+    final SmallBuffers listener = new SmallBuffers();
 
-    final Outbox outbox = new Outbox(link.ours(), LIMIT);
+    @AutoClose
+    final Socket theirs = listener.connect();
+
+    @AutoClose
+    final Socket ours = listener.accept();
+
+    final Outbox outbox = new Outbox(ours.getOutputStream(), LIMIT);
 
     OutboxTest() throws IOException {}
 
     @Test
-    void sends_what_waits_in_order_and_then_end_of_stream() throws Exception {
+    void sends_what_waits_in_order_and_then_ends() throws Exception {
         outbox.put("one");
         outbox.put("two");
         Thread writer = startWriter();
         outbox.end();
-
-        assertThat(link.theirs().getInputStream().readAllBytes())
-                .asString(UTF_8)
-                .isEqualTo("one\ntwo\n");
         writer.join();
+        ours.close();
+
+        assertThat(theirs.getInputStream().readAllBytes()).asString(UTF_8).isEqualTo("one\ntwo\n");
     }
 
     @Test
@@ -41,10 +48,9 @@ class OutboxTest {
         outbox.end();
         outbox.put("two");
         startWriter().join();
+        ours.close();
 
-        assertThat(link.theirs().getInputStream().readAllBytes())
-                .asString(UTF_8)
-                .isEqualTo("one\n");
+        assertThat(theirs.getInputStream().readAllBytes()).asString(UTF_8).isEqualTo("one\n");
     }
 
     @Test
@@ -53,7 +59,7 @@ class OutboxTest {
         outbox.put("9ab\u00e9"); // é is two bytes, and so it is one byte too many
 
         assertThat(outbox.hasOverflowed()).isTrue();
-        assertThat(link.ours().isClosed()).isTrue();
+        assertThat(ours.isClosed()).isTrue();
     }
 
     @Test
@@ -62,7 +68,7 @@ class OutboxTest {
         outbox.put("9abc"); // with two newlines: 10 bytes
 
         assertThat(outbox.hasOverflowed()).isFalse();
-        assertThat(link.ours().isClosed()).isFalse();
+        assertThat(ours.isClosed()).isFalse();
     }
 
     @Test
@@ -77,10 +83,10 @@ class OutboxTest {
 
     @Test
     void hanging_up_wakes_a_writer_that_is_blocked_by_a_client_that_does_not_read() throws Exception {
-        var large = new Outbox(link.ours(), 2_000_000);
+        var large = new Outbox(ours.getOutputStream(), 2_000_000);
         Thread writer = new Thread(large::write, "writer");
         writer.start();
-        large.put("x".repeat(1_000_000)); // far more than the buffers on the way hold, see Link
+        large.put("x".repeat(1_000_000)); // far more than the buffers on the way hold, see SmallBuffers
         await().until(() -> !large.isCrowded()); // the writer has taken it out
 
         large.hangUp();
@@ -90,15 +96,15 @@ class OutboxTest {
 
     @Test
     void a_client_that_is_gone_ends_the_writer_and_wakes_the_reader() throws Exception {
-        var large = new Outbox(link.ours(), 2_000_000);
+        var large = new Outbox(ours.getOutputStream(), 2_000_000);
         Thread writer = new Thread(large::write, "writer");
         writer.start();
         large.put("x".repeat(1_000_000));
 
-        link.theirs().close();
+        theirs.close();
 
         writer.join();
-        assertThat(link.ours().isClosed()).isTrue();
+        assertThat(ours.isClosed()).isTrue();
     }
 
     @Test
@@ -108,10 +114,9 @@ class OutboxTest {
         outbox.put("");
         assertThat(outbox.isCrowded()).isTrue();
 
-        Thread speaker = new Thread(outbox::awaitWriter, "speaker");
-        speaker.start();
+        Background<Void> speaker = Background.run("speaker", outbox::awaitWriter);
         Thread writer = startWriter();
-        speaker.join();
+        speaker.await();
 
         assertThat(outbox.isCrowded()).isFalse();
         outbox.end();
@@ -119,7 +124,7 @@ class OutboxTest {
     }
 
     @Test
-    void asks_a_speaker_to_pause_for_a_moment_only_when_no_writer_comes() {
+    void asks_a_speaker_to_pause_for_a_moment_only_when_no_writer_comes() throws Exception {
         outbox.put("45678");
 
         long start = System.nanoTime();

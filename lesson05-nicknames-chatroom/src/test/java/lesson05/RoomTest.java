@@ -2,7 +2,8 @@ package lesson05;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.Socket;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
@@ -60,8 +61,9 @@ class RoomTest {
         for (int i = 0; i < 2000; i++) {
             room.join(new Nickname("a".repeat(28) + (1000 + i)), ended);
         }
-        Outbox newcomer =
-                new Outbox(new Socket(), Limits.standard().withClients(2001).outboxBytes());
+        Outbox newcomer = new Outbox(
+                OutputStream.nullOutputStream(),
+                Limits.standard().withClients(2001).outboxBytes());
 
         assertThat(room.join(new Nickname("newcomer"), newcomer)).isTrue();
 
@@ -75,25 +77,41 @@ class RoomTest {
     }
 
     @Test
-    void emptied_tells_nobody_of_those_who_leave_then() throws Exception {
-        try (Link link = Link.open()) {
-            Outbox bob = new Outbox(link.ours(), 1000);
-            room.join(new Nickname("alice"), outbox());
-            room.join(new Nickname("bob"), bob);
+    void tells_one_who_asks_who_else_is_there() {
+        var toBob = new ByteArrayOutputStream();
+        Outbox bob = new Outbox(toBob, 1000);
+        room.join(new Nickname("alice"), outbox());
+        room.join(new Nickname("bob"), bob);
+        room.join(new Nickname("carol"), outbox());
 
-            room.empty();
-            room.leave(new Nickname("alice"));
-            bob.end();
-            bob.write();
+        room.tellWho(new Nickname("bob"));
+        bob.end();
+        bob.write();
 
-            assertThat(link.theirs().getInputStream().readAllBytes())
-                    .asString()
-                    .isEqualTo("* The room contains: alice\n");
-        }
+        assertThat(toBob).hasToString("""
+                * The room contains: alice
+                * carol has entered the room
+                * The room contains: alice, carol
+                """);
+    }
+
+    @Test
+    void emptied_tells_nobody_of_those_who_leave_then() {
+        var toBob = new ByteArrayOutputStream();
+        Outbox bob = new Outbox(toBob, 1000);
+        room.join(new Nickname("alice"), outbox());
+        room.join(new Nickname("bob"), bob);
+
+        room.empty();
+        room.leave(new Nickname("alice"));
+        bob.end();
+        bob.write();
+
+        assertThat(toBob).hasToString("* The room contains: alice\n");
     }
 
     /** An outbox that nobody empties. */
     private static Outbox outbox() {
-        return new Outbox(new Socket(), 1_000_000);
+        return new Outbox(OutputStream.nullOutputStream(), 1_000_000);
     }
 }

@@ -113,7 +113,7 @@ class SlowReaderTest {
     @Test
     void does_not_delay_the_close_while_her_writer_is_blocked() throws IOException {
         Limits s = Limits.standard();
-        var vast = new Limits(s.clients(), s.lineBytes(), 100 << 20, s.nicknameTime(), s.lineTime(), s.farewellTime());
+        var vast = new Limits(s.clients(), s.lineBytes(), 100 << 20, s.times());
         try (var roomy = Chat.with(vast)) {
             peers.add(TcpPeer.connectAndNeverRead("mallory", roomy.port()).send("mallory\n"));
             roomy.console.out().awaitLine("* mallory has entered the room");

@@ -9,7 +9,7 @@ import java.net.Socket;
 import lesson05.terminal.Connection;
 import lesson05.terminal.Show;
 
-/** A client in a {@link Demo}: every step is done on a real connection, and then told to the play. */
+/** A client in a {@link Demo}: it does each thing on a real connection, then tells the play. */
 final class Actor implements AutoCloseable {
 
     private final Play play;
@@ -23,16 +23,16 @@ final class Actor implements AutoCloseable {
         play.line(name, "connects from " + Show.address(socket.getLocalSocketAddress()));
     }
 
-    void sends(String line, String remark) throws IOException {
-        byte[] bytes = (line + "\n").getBytes(UTF_8);
+    void sends(String text, String remark) throws IOException {
+        byte[] bytes = text.getBytes(UTF_8);
         socket.getOutputStream().write(bytes);
         play.line(name, "-> " + Play.quoted(bytes), remark);
     }
 
-    /** Reads as many bytes as the expected line has, and shows those that really came. */
-    void hears(String expected) throws IOException {
-        byte[] bytes = socket.getInputStream().readNBytes((expected + "\n").getBytes(UTF_8).length);
-        play.line("server", "-> " + name + " " + Play.quoted(bytes));
+    /** Reads as many bytes as {@code expected} has, and shows what really came. */
+    void receives(String expected, String remark) throws IOException {
+        byte[] bytes = socket.getInputStream().readNBytes(expected.getBytes(UTF_8).length);
+        play.line("server", "-> " + name + " " + Play.quoted(bytes), remark);
     }
 
     void endsSide(String remark) throws IOException {
@@ -40,9 +40,15 @@ final class Actor implements AutoCloseable {
         play.line(name, "ends this side", remark);
     }
 
-    void hearsEndOfStream() throws IOException {
+    void receivesEndOfStream() throws IOException {
         int next = socket.getInputStream().read();
-        play.line("server", next == -1 ? "-> " + name + " end of stream" : "-> " + name + " one byte more: " + next);
+        play.line("server", "-> " + name + (next == -1 ? " end of stream" : " one more byte: " + next));
+    }
+
+    void resets() throws IOException {
+        socket.setSoLinger(true, 0); // close() now resets the connection (RST) instead of ending it (FIN)
+        socket.close();
+        play.line(name, "resets the connection");
     }
 
     @Override

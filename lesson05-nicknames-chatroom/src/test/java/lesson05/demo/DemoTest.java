@@ -19,23 +19,24 @@ class DemoTest {
 
         assertThat(printed.toString(UTF_8)
                         .replaceAll("127\\.0\\.0\\.1:\\d+", "127.0.0.1:PORT")
-                        .replaceAll("\\d+ (lines|times)", "MANY $1"))
+                        .replaceAll("[\\d,]+ (lines|times)", "MANY $1"))
                 .isEqualToNormalizingNewlines("""
 
-                1. RoomThatWaits writes to its members itself
-                room     mallory and bob are in; mallory never reads
+                1. Step2Lock sends each line with the lock held
+                server   alice, mallory and bob are in the room; mallory never reads
                 alice    says a line of 1,000 characters, again and again
-                bob      hears MANY lines, until the buffers to mallory are full: then the room waits for her, in write()
-                carol    wants to join and has to wait: the room's lock is held all the time
-                mallory  closes her connection at last: that write() throws, and the room goes on
-                carol    is in
+                bob      hears MANY lines, until the buffers on the way to mallory are full
+                server   blocks in send() to mallory, with the lock held
+                carol    connects, and gets no welcome: joining takes the lock
+                mallory  closes her connection at last: that send() ends, and the room goes on
+                carol    gets her welcome
                 bob      hears alice again
 
-                2. Room puts each line into its members' outboxes
-                room     mallory and bob are in; mallory never reads
+                2. Step4Bounded puts each line into outboxes
+                server   alice, mallory and bob are in the room; mallory never reads
                 alice    says a line of 1,000 characters, MANY times
-                bob      hears each one at once
-                mallory  is disconnected: her outbox was full, and nobody has waited for her
+                bob      hears each of them at once
+                server   disconnects mallory: her outbox was full, and nobody waited for her
 
                 3. ChatServer
                 server   listening on 127.0.0.1:PORT
@@ -59,12 +60,17 @@ class DemoTest {
                 server   -> carol "* The room contains: alice, bob\\n"
                 server   -> alice "* carol has entered the room\\n"
                 server   -> bob "* carol has entered the room\\n"
-                alice    -> "Hello all!\\n"            goes to all but herself
+                alice    -> "Hello all!\\n"            goes to everyone but her
                 server   -> bob "[alice] Hello all!\\n"
                 server   -> carol "[alice] Hello all!\\n"
+                carol    -> "alice: I quit\\n"         everyone sees who said it
+                server   -> alice "[carol] alice: I quit\\n"
+                server   -> bob "[carol] alice: I quit\\n"
                 bob      -> "\\x1b[2J\\n"               would clear the others' terminals
                 server   -> alice "[bob] \\\\u001b[2J\\n"
                 server   -> carol "[bob] \\\\u001b[2J\\n"
+                carol    -> "/who\\n"                  a question to the server
+                server   -> carol "* The room contains: alice, bob\\n"
                 operator types Five minutes left!     to everyone
                 server   -> alice "[server] Five minutes left!\\n"
                 server   -> bob "[server] Five minutes left!\\n"

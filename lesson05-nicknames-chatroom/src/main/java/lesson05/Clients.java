@@ -1,0 +1,100 @@
+package lesson05;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import lesson05.terminal.Show;
+
+/** The clients of a {@link ChatServer}: lets in as many as there are places, and gives each of them its two threads. */
+final class Clients implements AutoCloseable {
+
+    private static final int MOST_LEAVING = 200; // in a flood, a refused client beyond these is closed at once
+    private static final int PATIENCE = 900; // milliseconds: how long close() waits for the clients' threads
+
+    private final ExecutorService threads;
+    private final Limits limits;
+    private final PrintStream out;
+    private final Room room = new Room();
+    private final Semaphore places;
+    private final Watchdog watchdog;
+
+    /** Prints to {@code out} what the operator should know. {@link #close} also shuts the threads down. */
+    Clients(ExecutorService threads, Limits limits, PrintStream out) {
+        this.threads = threads;
+        this.limits = limits;
+        this.out = out;
+        this.places = new Semaphore(limits.clients());
+        this.watchdog = new Watchdog(limits.times().write());
+    }
+
+    Room room() {
+        return room;
+    }
+
+    /** Serves a new client, or refuses it. Never blocks. */
+    void admit(Socket socket) {
+        Watchdog.Client client = watchdog.watch(socket);
+        boolean flood = watchdog.count() > limits.clients() + MOST_LEAVING;
+        if (flood || !places.tryAcquire()) {
+            client.dismiss("Server full", flood ? Duration.ZERO : limits.times().farewell());
+        } else {
+            serve(socket, new ClientSession(client, room, limits, out));
+        }
+    }
+
+    private void serve(Socket socket, ClientSession session) {
+        try {
+            threads.execute(() -> write(socket, session.outbox()));
+            threads.execute(() -> read(socket, session));
+        } catch (RejectedExecutionException | OutOfMemoryError e) { // for example, the system is out of threads
+            out.println("Cannot serve " + Show.address(socket.getRemoteSocketAddress()) + ": no thread is available");
+            session.outbox().hangUp(); // ends its writer, if that has a thread already
+            places.release();
+        }
+    }
+
+    /** What a client's reader does. Whatever goes wrong here ends this client only. */
+    private void read(Socket socket, ClientSession session) {
+        try {
+            session.talk();
+        } catch (IOException e) {
+            // It broke off the connection, or was disconnected: the room knows, and nobody else needs to.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error e) { // a mistake in the code, or no memory left
+            out.println("Failed to serve " + Show.address(socket.getRemoteSocketAddress()) + ": " + e);
+        } finally {
+            places.release(); // before the client reads end of stream: if it connects again, there is a place
+            session.outbox().end(); // then the writer sends what is left
+        }
+    }
+
+    /** What a client's writer does: sends its lines until there will be no more, then hangs up. */
+    private void write(Socket socket, Outbox outbox) {
+        try (socket) {
+            outbox.write();
+            Farewell.say(socket, limits.times().farewell());
+        } catch (IOException e) {
+            // It did not close in good order; it is closed all the same.
+        }
+    }
+
+    /** Ends every client's threads. Nobody may call {@link #admit} any more. */
+    @Override
+    public void close() {
+        room.empty(); // 1. nobody needs to hear that all the others leave
+        watchdog.close(); // 2. closes all sockets: read() and write() throw, and with them both threads of each client
+        // end
+        threads.shutdown();
+        try {
+            threads.awaitTermination(PATIENCE, TimeUnit.MILLISECONDS); // 3. blocks until they have ended
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // keep the request for our caller
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package lesson05;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+
+/**
+ * Step 4: an outbox holds at most {@value #LIMIT} lines. A client that lets it fill is disconnected.
+ *
+ * <p>New since {@link Step3Outbox}: {@code offer} instead of {@code add}. It doesn't block either: when the queue is full, it
+ * returns false.
+ *
+ * <p>Try it: as step 2. The client that doesn't read is gone after a while, and the others never notice.
+ *
+ * <p>What breaks it: type {@code alice: I quit} as Bob. A name is part of the text, so anyone can write anyone's. In
+ * {@link ChatServer} the room gives out the names.
+ */
+public final class Step4Bounded {
+
+    private static final int LIMIT = 1000;
+
+    private final Step2Lock room = new Step2Lock();
+    private final PrintStream console;
+
+    public Step4Bounded(PrintStream console) {
+        this.console = console;
+    }
+
+    public static void main(String[] args) throws IOException {
+        var server = new Step4Bounded(System.out);
+        Step1Broadcast.serve(new ServerSocket(8000, 50, InetAddress.getLoopbackAddress()), server::talk);
+    }
+
+    public void talk(Socket client, Member member) {
+        BlockingQueue<String> outbox = new ArrayBlockingQueue<>(LIMIT);
+        Thread writer = new Thread(() -> Step3Outbox.write(outbox, member));
+        writer.start();
+        room.talk(client, line -> put(client, outbox, line)); // blocks until the client is done, or gone
+        writer.interrupt();
+    }
+
+    private void put(Socket client, BlockingQueue<String> outbox, String line) {
+        if (!client.isClosed() && !outbox.offer(line)) { // never blocks
+            console.println("Disconnected, because it doesn't read: " + client.getRemoteSocketAddress());
+            try {
+                client.close(); // ends its talk(), and the send() that its writer is blocked in
+            } catch (IOException e) {
+                // It is closed all the same.
+            }
+        }
+    }
+}
