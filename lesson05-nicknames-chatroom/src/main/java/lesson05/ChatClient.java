@@ -14,8 +14,8 @@ import lesson05.terminal.Prompt;
 import lesson05.terminal.Show;
 
 /**
- * Takes part in the chatroom of {@link ChatServer}. It waits for two things at once, the server's lines and the user's, so it
- * has two threads: the program's own shows what the server sends, and {@link Typing} sends what the user types.
+ * Takes part in the chatroom of {@link ChatServer}. It waits for two things at once, the server's lines and the user's,
+ * so it has two threads: the program's own shows what the server sends, and {@link Typing} sends what the user types.
  *
  * <p>A line that arrives while the user types lands in the middle of the typed one, because a program sees nothing of a
  * typed line before Enter. Still, that line is sent whole. ({@code ./learn run 5 ChatClient} keeps the two apart.)
@@ -61,8 +61,8 @@ public final class ChatClient {
     }
 
     /**
-     * Shows what the server sends, until the user or the server ends the conversation. False if the server did not let the
-     * user in.
+     * Shows what the server sends, until the user or the server ends the conversation. False if the server did not let
+     * the user in.
      *
      * @throws IOException if the server ends it after it has let the user in; the message says how
      */

@@ -11,8 +11,8 @@ import lesson05.terminal.Launch;
 import lesson05.terminal.Show;
 
 /**
- * The finished chatroom: {@link Step4Bounded}, with names that the room gives out, a limit for everything, and an operator.
- * Its accept loop is lesson 4's.
+ * The finished chatroom: {@link Step4Bounded}, with names that the room gives out, a limit for everything, and an
+ * operator. Its accept loop is lesson 4's.
  */
 public final class ChatServer implements AutoCloseable {
 
@@ -33,8 +33,8 @@ public final class ChatServer implements AutoCloseable {
     }
 
     /**
-     * Starts a server that prints to {@code out} what happens. {@link #close()} also shuts the threads down. They must start
-     * each task at once: a client whose writer waits for a thread would look like one that doesn't read.
+     * Starts a server that prints to {@code out} what happens. {@link #close()} also shuts the threads down. They must
+     * start each task at once: a client whose writer waits for a thread would look like one that doesn't read.
      */
     public static ChatServer start(InetSocketAddress address, ExecutorService threads, Limits limits, PrintStream out)
             throws IOException {
@@ -78,8 +78,8 @@ public final class ChatServer implements AutoCloseable {
     }
 
     /**
-     * Stops the server in the one order that leaves no thread and no socket behind. It may be called twice, by two threads
-     * at once, and by a client's thread; that one it can't wait for, so it returns a little later.
+     * Stops the server in the one order that leaves no thread and no socket behind. It may be called twice, by two
+     * threads at once, and by a client's thread; that one it can't wait for, so it returns a little later.
      */
     @Override
     public void close() throws IOException {

@@ -10,8 +10,8 @@ import lesson05.Line.Kind;
 import lesson05.terminal.Show;
 
 /**
- * The conversation with one client, from the welcome to the end, in a thread of its own: the client's reader. It never waits
- * for another client's network, because lines go into outboxes. A second thread, the writer, empties this client's outbox.
+ * The conversation with one client, from the welcome to the end, in a thread of its own: the client's reader. It never
+ * waits for another client's network, because lines go into outboxes.
  */
 final class ClientSession {
 

@@ -88,11 +88,10 @@ final class Clients implements AutoCloseable {
     @Override
     public void close() {
         room.empty(); // 1. nobody needs to hear that all the others leave
-        watchdog.close(); // 2. closes all sockets: read() and write() throw, and with them both threads of each client
-        // end
+        watchdog.close(); // 2. closes all sockets: read() and write() throw, which ends both threads of each client
         threads.shutdown();
         try {
-            threads.awaitTermination(PATIENCE, TimeUnit.MILLISECONDS); // 3. blocks until they have ended
+            threads.awaitTermination(PATIENCE, TimeUnit.MILLISECONDS); // 3. blocks until they have all ended
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // keep the request for our caller
         }

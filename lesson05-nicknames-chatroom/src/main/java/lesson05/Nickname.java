@@ -29,8 +29,8 @@ record Nickname(String text) {
     }
 
     /**
-     * The {@link #key()} of any text. {@code Locale.ROOT} means the rules of no language: on a machine set to Turkish, the
-     * small letter of {@code I} would be {@code ı}, not {@code i}.
+     * The {@link #key()} of any text. {@code Locale.ROOT} means the rules of no language: on a machine set to Turkish,
+     * the small letter of {@code I} would be {@code ı}, not {@code i}.
      */
     static String key(String text) {
         return text.toLowerCase(Locale.ROOT);

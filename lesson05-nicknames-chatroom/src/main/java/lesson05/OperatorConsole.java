@@ -9,8 +9,8 @@ import lesson05.terminal.Prompt;
 import lesson05.terminal.Show;
 
 /**
- * Lets the operator speak in the room: a line goes to everyone, {@code @NAME text} to one guest. When its input ends, only
- * the console ends, so the server can also run without a terminal.
+ * Lets the operator speak in the room: a line goes to everyone, {@code @NAME text} to one guest. When its input ends,
+ * only the console ends, so the server can also run without a terminal.
  */
 public final class OperatorConsole {
 

@@ -8,10 +8,10 @@ import java.io.OutputStream;
 import java.time.Duration;
 
 /**
- * The lines that one client is still to be sent. {@link #put} never blocks; a thread of the client's own, its writer, takes
- * the lines out and waits for the client's network. A client that lets its outbox fill is disconnected. Waiting for it would
- * freeze the room, dropping lines would show it a conversation that never took place, and keeping them all would fill the
- * memory.
+ * The lines that one client is still to be sent. {@link #put} never blocks; a thread of the client's own, its writer,
+ * takes the lines out and waits for the client's network. A client that lets its outbox fill is disconnected. Waiting
+ * for it would freeze the room, dropping lines would show it a conversation that never took place, and keeping them all
+ * would fill the memory.
  */
 final class Outbox {
 

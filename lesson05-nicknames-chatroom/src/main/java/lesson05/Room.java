@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Who is in the room, and what they are told. All clients share this state, and one lock, the room itself, guards it: to
- * every other thread, each {@code synchronized} method is a single step. So a name goes to one client only, a newcomer is
- * either on your list or announced to you, and everyone hears the lines in the same order.
+ * Who is in the room, and what they are told. All clients share this state, and one lock, the room itself, guards it:
+ * to every other thread, each {@code synchronized} method is a single step. So a name goes to one client only, a
+ * newcomer is either on your list or announced to you, and everyone hears the lines in the same order.
  *
- * <p>One lock for everyone works as long as nobody blocks while holding it. These methods put lines into outboxes, and never
- * write to a socket.
+ * <p>One lock for everyone works as long as nobody blocks while holding it. These methods put lines into outboxes, and
+ * never write to a socket.
  */
 public final class Room {
 
@@ -69,7 +69,9 @@ public final class Room {
         tellAll("[server] " + text);
     }
 
-    /** Tells one guest what the operator says; false if there is nobody of that name, in capital letters or small ones. */
+    /**
+     * Tells one guest what the operator says; false if there is nobody of that name, in capital letters or small ones.
+     */
     synchronized boolean whisper(String name, String text) {
         Guest guest = guests.get(Nickname.key(name));
         if (guest == null) {

@@ -16,8 +16,8 @@ import java.util.function.BiConsumer;
  *
  * <p>Try it: run this class, then {@code nc 127.0.0.1 8000} in three terminals, and type in each.
  *
- * <p>What breaks it: someone joins while a line goes out. One thread walks over the list, another one changes it: a
- * {@link java.util.ConcurrentModificationException} ends the speaker. {@link Step2Lock} lets only one at the list.
+ * <p>What breaks it: someone joins while a line goes out. One thread walks over the list, another one changes it, and
+ * a {@link java.util.ConcurrentModificationException} ends the speaker. {@link Step2Lock} has them take turns.
  */
 public final class Step1Broadcast {
 

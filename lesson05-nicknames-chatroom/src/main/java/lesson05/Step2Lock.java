@@ -14,11 +14,11 @@ import java.util.Scanner;
  *
  * <p>New since {@link Step1Broadcast}: {@code synchronized}, wherever the list is used.
  *
- * <p>Try it: connect three times with {@code nc 127.0.0.1 8000}. Press Ctrl-Z in one of the terminals, so that it stops
- * reading; then run {@code yes | nc 127.0.0.1 8000} in a fourth.
+ * <p>Try it: {@code nc 127.0.0.1 8000} in two terminals. Press Ctrl-Z in one of them: it no longer reads. In a third,
+ * run {@code while sleep 0.001; do printf '%09999d\n' 0; done | nc 127.0.0.1 8000}.
  *
- * <p>What breaks it: one client that never reads. Once the buffers on the way to it are full, {@code send} blocks, with the
- * lock held, and the whole room is frozen. {@link Step3Outbox} sends without the lock.
+ * <p>What breaks it: one client that never reads. Once the buffers on the way to it are full, {@code send} blocks, with
+ * the lock held, and the whole room is frozen. {@link Step3Outbox} sends without the lock.
  */
 public final class Step2Lock {
 
@@ -28,6 +28,7 @@ public final class Step2Lock {
         Step1Broadcast.serve(new ServerSocket(8000, 50, InetAddress.getLoopbackAddress()), new Step2Lock()::talk);
     }
 
+    // @start region=step
     public void talk(Socket client, Member member) {
         try (Scanner lines = new Scanner(client.getInputStream(), StandardCharsets.UTF_8)) { // its end closes client
             synchronized (this) { // blocks while another thread holds the lock
@@ -52,4 +53,5 @@ public final class Step2Lock {
             }
         }
     }
+    // @end
 }

@@ -11,12 +11,11 @@ import java.util.concurrent.LinkedBlockingQueue;
 /**
  * Step 3: each client has a queue, its outbox, and a writer, a thread that takes the lines out and sends them.
  *
- * <p>New since {@link Step2Lock}: a member is sent a line by putting it into the queue, and that never blocks.
+ * <p>New since {@link Step2Lock}: sending a line to a member means putting it into the queue, and that never blocks.
  *
  * <p>Try it: as step 2. The room goes on.
  *
- * <p>What breaks it: the same client that never reads. Its queue grows without end, until the server is out of memory and
- * everyone is gone. {@link Step4Bounded} sets a limit.
+ * <p>What breaks it: the same client. Its queue grows until the memory is full. {@link Step4Bounded} sets a limit.
  */
 public final class Step3Outbox {
 
@@ -32,6 +31,7 @@ public final class Step3Outbox {
         Step1Broadcast.serve(new ServerSocket(8000, 50, InetAddress.getLoopbackAddress()), server::talk);
     }
 
+    // @start region=step
     public void talk(Socket client, Member member) {
         BlockingQueue<String> outbox = new LinkedBlockingQueue<>();
         Thread writer = new Thread(() -> write(outbox, member));
@@ -42,8 +42,9 @@ public final class Step3Outbox {
 
     private void put(Socket client, BlockingQueue<String> outbox, String line) {
         outbox.add(line); // never blocks
-        if (outbox.size() % 1000 == 0) {
-            console.println(outbox.size() + " lines wait for " + client.getRemoteSocketAddress());
+        int waiting = outbox.size();
+        if (waiting > 0 && waiting % 1000 == 0) {
+            console.println(waiting + " lines wait for " + client.getRemoteSocketAddress());
         }
     }
 
@@ -52,8 +53,8 @@ public final class Step3Outbox {
             while (true) {
                 member.send(outbox.take()); // take() blocks until there is a line, send() while the client doesn't read
             }
-        } catch (InterruptedException e) {
-            // The client's talk() is over.
+        } catch (InterruptedException e) { // this client's talk() is over
         }
     }
+    // @end
 }

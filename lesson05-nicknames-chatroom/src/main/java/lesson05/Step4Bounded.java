@@ -11,10 +11,10 @@ import java.util.concurrent.BlockingQueue;
 /**
  * Step 4: an outbox holds at most {@value #LIMIT} lines. A client that lets it fill is disconnected.
  *
- * <p>New since {@link Step3Outbox}: {@code offer} instead of {@code add}. It doesn't block either: when the queue is full, it
- * returns false.
+ * <p>New since {@link Step3Outbox}: {@code offer} instead of {@code add}. It doesn't block either: when the queue is
+ * full, it returns false.
  *
- * <p>Try it: as step 2. The client that doesn't read is gone after a while, and the others never notice.
+ * <p>Try it: as step 2. The client that doesn't read is disconnected after a while, and the others don't notice.
  *
  * <p>What breaks it: type {@code alice: I quit} as Bob. A name is part of the text, so anyone can write anyone's. In
  * {@link ChatServer} the room gives out the names.
@@ -43,6 +43,7 @@ public final class Step4Bounded {
         writer.interrupt();
     }
 
+    // @start region=put
     private void put(Socket client, BlockingQueue<String> outbox, String line) {
         if (!client.isClosed() && !outbox.offer(line)) { // never blocks
             console.println("Disconnected, because it doesn't read: " + client.getRemoteSocketAddress());
@@ -53,4 +54,5 @@ public final class Step4Bounded {
             }
         }
     }
+    // @end
 }

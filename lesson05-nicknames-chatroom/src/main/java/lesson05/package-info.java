@@ -1,7 +1,7 @@
 /**
- * Lesson 5: a chatroom, in which the clients share state. Read {@link lesson05.Step1Broadcast}, {@link lesson05.Step2Lock},
- * {@link lesson05.Step3Outbox} and {@link lesson05.Step4Bounded}, then the finished {@link lesson05.ChatServer} and
- * {@link lesson05.ChatClient}; {@link lesson05.demo.Demo} shows it all.
+ * Lesson 5: a chatroom, in which the clients share state. Read {@link lesson05.Step1Broadcast},
+ * {@link lesson05.Step2Lock}, {@link lesson05.Step3Outbox} and {@link lesson05.Step4Bounded}, then the finished
+ * {@link lesson05.ChatServer} and {@link lesson05.ChatClient}; {@link lesson05.demo.Demo} shows it all.
  *
  * <p>The server's parts are {@link lesson05.Nickname}, {@link lesson05.Room}, {@link lesson05.Outbox},
  * {@link lesson05.ClientSession}, {@link lesson05.Clients} and {@link lesson05.OperatorConsole}; the client's is

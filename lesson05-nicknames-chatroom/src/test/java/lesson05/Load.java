@@ -19,9 +19,9 @@ import java.util.List;
 import peerkit.Program;
 
 /**
- * Measures the chat server with many clients. Run it: {@code [clients] [rounds]}, by default 500 and 200. The server runs in
- * a process of its own; all clients are in this one, and one thread reads for all of them, so that it is mainly the server
- * that is measured.
+ * Measures the chat server with many clients. Run it: {@code [clients] [rounds]}, by default 500 and 200. The server
+ * runs in a process of its own; all clients are in this one, and one thread reads for all of them, so that it is mainly
+ * the server that is measured.
  */
 final class Load implements AutoCloseable {
 

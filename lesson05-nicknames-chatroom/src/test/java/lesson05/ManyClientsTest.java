@@ -38,6 +38,24 @@ class ManyClientsTest {
     }
 
     @Test
+    void a_flood_of_clients_takes_no_threads_and_each_is_told_that_the_server_is_full() throws IOException {
+        List<TcpPeer> flood = new ArrayList<>();
+        try (Chat chat = Chat.with(Limits.standard().withClients(1));
+                var alice = chat.join("alice")) {
+            int threads = Thread.activeCount();
+            for (int i = 0; i < 300; i++) {
+                flood.add(TcpPeer.connect(chat.port()));
+            }
+            flood.forEach(client -> client.expectLine("Server full").expectEndOfStream());
+
+            assertThat(Thread.activeCount()).isLessThan(threads + 10);
+            alice.halfClose().expectEndOfStream();
+        } finally {
+            flood.forEach(TcpPeer::close);
+        }
+    }
+
+    @Test
     void a_client_that_was_refused_and_stays_takes_up_no_place() throws IOException {
         try (Chat chat = Chat.with(Limits.standard().withClients(1));
                 var refused = chat.connect().send("not a name\n")) {

@@ -111,6 +111,25 @@ class SlowReaderTest {
     }
 
     @Test
+    void is_disconnected_when_a_write_to_her_takes_too_long_even_if_her_outbox_is_not_full() throws IOException {
+        Limits s = Limits.standard();
+        var shortWrite = new Limits.Times(
+                s.times().nickname(),
+                s.times().line(),
+                Duration.ofMillis(300),
+                s.times().farewell());
+        try (var roomy = Chat.with(new Limits(s.clients(), s.lineBytes(), 100 << 20, shortWrite))) {
+            peers.add(TcpPeer.connectAndNeverRead("mallory", roomy.port()).send("mallory\n"));
+            roomy.console.out().awaitLine("* mallory has entered the room");
+            for (int i = 0; i < TOTAL; i++) {
+                roomy.server.room().announce(TEXT);
+            }
+
+            roomy.console.out().awaitLine("* mallory has left the room");
+        }
+    }
+
+    @Test
     void does_not_delay_the_close_while_her_writer_is_blocked() throws IOException {
         Limits s = Limits.standard();
         var vast = new Limits(s.clients(), s.lineBytes(), 100 << 20, s.times());

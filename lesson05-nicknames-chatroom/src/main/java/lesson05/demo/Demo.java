@@ -11,7 +11,10 @@ import lesson05.ClientThreads;
 import lesson05.Limits;
 import lesson05.OperatorConsole;
 
-/** Shows what a client that never reads does to a room with and without outboxes, and then a conversation in the chatroom. */
+/**
+ * Shows what a client that never reads does to a room with and without outboxes, and then a conversation in the
+ * chatroom.
+ */
 public final class Demo {
 
     private static final InetSocketAddress ANY_PORT = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
