@@ -29,7 +29,7 @@ public final class Step1Broadcast {
         serve(listener, new Step1Broadcast()::talk);
     }
 
-    public static void serve(ServerSocket listener, BiConsumer<Socket, Member> talk) throws IOException {
+    static void serve(ServerSocket listener, BiConsumer<Socket, Member> talk) throws IOException {
         while (true) {
             Socket client = listener.accept(); // blocks until a client connects
             PrintStream out = new PrintStream(client.getOutputStream(), true, StandardCharsets.UTF_8);

@@ -3,9 +3,9 @@
  * {@link lesson05.Step2Lock}, {@link lesson05.Step3Outbox} and {@link lesson05.Step4Bounded}, then the finished
  * {@link lesson05.ChatServer} and {@link lesson05.ChatClient}; {@link lesson05.demo.Demo} shows it all.
  *
- * <p>The server's parts are {@link lesson05.Nickname}, {@link lesson05.Room}, {@link lesson05.Outbox},
- * {@link lesson05.ClientSession}, {@link lesson05.Clients} and {@link lesson05.OperatorConsole}; the client's is
- * {@link lesson05.Typing}. {@link lesson05.LineReader}, {@link lesson05.Deadline}, {@link lesson05.Watchdog} and
- * {@link lesson05.Farewell} are lesson 4's. {@link lesson05.SmallBuffers} makes the freeze come soon, for the demo.
+ * <p>In the steps a client is a {@link lesson05.Member}. The finished server's parts are {@link lesson05.Nickname},
+ * {@link lesson05.Room}, {@link lesson05.Outbox}, {@link lesson05.ClientSession}, {@link lesson05.Clients} and
+ * {@link lesson05.OperatorConsole}; the client's is {@link lesson05.Typing}. {@link lesson05.LineReader},
+ * {@link lesson05.Deadline}, {@link lesson05.Watchdog} and {@link lesson05.Farewell} are lesson 4's.
  */
 package lesson05;

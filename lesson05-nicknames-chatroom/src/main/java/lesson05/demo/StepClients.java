@@ -5,12 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.util.function.BiConsumer;
 import lesson05.Member;
-import lesson05.SmallBuffers;
-import lesson05.Step1Broadcast;
 
 /** Clients of a step whose buffers are full after a few lines: alice speaks, bob listens, and mallory never reads. */
 final class StepClients implements AutoCloseable {
@@ -18,22 +19,36 @@ final class StepClients implements AutoCloseable {
     private static final String LINE = "x".repeat(1000);
     private static final int QUIET = 500; // milliseconds without a line, after which we say that no more comes
 
-    private final SmallBuffers listener = new SmallBuffers();
+    private static final int BUFFER = 4096; // bytes; the system's own size, some megabytes, would only take longer
+
+    private final ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final Socket alice;
     private final Socket mallory;
     private final Socket bob;
     private final BufferedReader toBob;
 
     StepClients(BiConsumer<Socket, Member> step) throws IOException {
-        start("server", () -> Step1Broadcast.serve(listener, step));
-        alice = join(listener.connect());
-        mallory = join(listener.connect());
-        bob = join(listener.connect());
+        start("acceptor", () -> acceptFor(step));
+        alice = join(connect());
+        mallory = join(connect());
+        bob = join(connect());
         toBob = new BufferedReader(new InputStreamReader(bob.getInputStream(), UTF_8));
     }
 
+    private void acceptFor(BiConsumer<Socket, Member> step) throws IOException {
+        while (true) { // until close() closes the listener
+            Socket client = listener.accept();
+            client.setSendBufferSize(BUFFER);
+            PrintStream out = new PrintStream(client.getOutputStream(), true, UTF_8);
+            start("member", () -> step.accept(client, out::println));
+        }
+    }
+
     Socket connect() throws IOException {
-        return listener.connect();
+        Socket client = new Socket();
+        client.setReceiveBufferSize(BUFFER); // before connect, which tells the other side how much it may send
+        client.connect(listener.getLocalSocketAddress());
+        return client;
     }
 
     /** Blocks until the client is welcomed. */

@@ -9,11 +9,11 @@ import java.net.Socket;
  * A listener on a free port, with buffers so small that a few lines fill them. The system's own sizes, some megabytes,
  * only make it take longer until a client that doesn't read blocks the server.
  */
-public final class SmallBuffers extends ServerSocket {
+final class SmallBuffers extends ServerSocket {
 
     private static final int BYTES = 4096; // the system may take somewhat more
 
-    public SmallBuffers() throws IOException {
+    SmallBuffers() throws IOException {
         super(0, 50, InetAddress.getLoopbackAddress());
     }
 
@@ -25,7 +25,7 @@ public final class SmallBuffers extends ServerSocket {
     }
 
     /** A client of this listener that can take in only a few lines without reading them. */
-    public Socket connect() throws IOException {
+    Socket connect() throws IOException {
         Socket client = new Socket();
         client.setReceiveBufferSize(BYTES); // before connect, which tells the other side how much it may send
         client.connect(getLocalSocketAddress());
