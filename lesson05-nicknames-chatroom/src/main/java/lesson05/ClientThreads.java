@@ -13,9 +13,7 @@ public final class ClientThreads {
 
     private ClientThreads() {}
 
-    /**
-     * A new thread for each task, which ends with it. From Java 21, the JDK has it: {@code newThreadPerTaskExecutor}.
-     */
+    /** A new thread for each task, which ends with it. From Java 21, the JDK has it: {@code newThreadPerTaskExecutor}. */
     public static ExecutorService oneForEach() {
         AtomicInteger count = new AtomicInteger();
         return new ThreadPoolExecutor(
@@ -27,9 +25,9 @@ public final class ClientThreads {
                 task -> new Thread(task, "client-" + count.incrementAndGet()));
     }
 
-    /** Drops what waits for a thread, and waits a moment until the threads have ended. */
+    /** Takes no more tasks, and waits a moment until the threads have ended. */
     static void end(ExecutorService threads) {
-        threads.shutdownNow();
+        threads.shutdown();
         try {
             threads.awaitTermination(PATIENCE, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {

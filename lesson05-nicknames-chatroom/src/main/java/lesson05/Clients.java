@@ -7,14 +7,12 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import lesson05.terminal.Show;
 
 /** The clients of a {@link ChatServer}: lets in as many as there are places, and gives each of them its two threads. */
 final class Clients implements AutoCloseable {
 
     private static final int MOST_LEAVING = 200; // in a flood, a refused client beyond these is closed at once
-    private static final int PATIENCE = 900; // milliseconds: how long close() waits for the clients' threads
 
     private final ExecutorService threads;
     private final Limits limits;
@@ -89,11 +87,6 @@ final class Clients implements AutoCloseable {
     public void close() {
         room.empty(); // 1. nobody needs to hear that all the others leave
         watchdog.close(); // 2. closes all sockets: read() and write() throw, which ends both threads of each client
-        threads.shutdown();
-        try {
-            threads.awaitTermination(PATIENCE, TimeUnit.MILLISECONDS); // 3. blocks until they have all ended
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // keep the request for our caller
-        }
+        ClientThreads.end(threads); // 3. blocks until they have all ended
     }
 }
