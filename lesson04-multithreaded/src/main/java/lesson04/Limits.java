@@ -3,34 +3,41 @@ package lesson04;
 import java.time.Duration;
 
 /**
- * What one client may take of the server, so that all get their share.
+ * What the clients may take of the server.
  *
- * @param clients how many may be connected at a time, those that wait for a thread included
+ * @param clients how many may be connected at a time, including those that wait for a thread
  * @param lineBytes the most bytes in a line, its ending not counted
- * @param lineDeadline how long a line may take, from its first byte to its end
- * @param idleLimit how long a client may send nothing between two lines
- * @param writeDeadline how long a client may take to make room for an answer, by reading the ones before it
- * @param grace how long a connection stays open behind the server's last line, so that the line surely arrives
+ * @param times how long the server waits for a client
  */
-public record Limits(
-        int clients, int lineBytes, Duration lineDeadline, Duration idleLimit, Duration writeDeadline, Duration grace) {
+public record Limits(int clients, int lineBytes, Times times) {
 
     static final int MOST_CLIENTS = 10_000; // each has a thread
 
-    /** What a server allows that is told nothing else. */
+    /**
+     * How long the server waits.
+     *
+     * @param line for a line to be complete, from its first byte
+     * @param idle for the first byte of the next line
+     * @param write for a client to make room for an answer, by reading the answers before it
+     * @param farewell for a client to end its side after the server's last line
+     */
+    public record Times(Duration line, Duration idle, Duration write, Duration farewell) {}
+
+    /** The default limits. */
     public static Limits standard() {
-        return new Limits(
-                500,
-                8192,
-                Duration.ofSeconds(30),
-                Duration.ofMinutes(5),
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(1));
+        Times times =
+                new Times(Duration.ofSeconds(30), Duration.ofMinutes(5), Duration.ofSeconds(10), Duration.ofSeconds(1));
+        return new Limits(500, 8192, times);
     }
 
     /** The same limits, with another number of clients. */
     Limits withClients(int number) {
-        return new Limits(number, lineBytes, lineDeadline, idleLimit, writeDeadline, grace);
+        return new Limits(number, lineBytes, times);
+    }
+
+    /** The same limits, with other times. */
+    Limits withTimes(Times other) {
+        return new Limits(clients, lineBytes, other);
     }
 
     /** A duration in a message: {@code 30 s}, {@code 250 ms}. */

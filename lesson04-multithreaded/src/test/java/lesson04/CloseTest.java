@@ -34,13 +34,12 @@ class CloseTest {
     private static final Duration LIMIT = Duration.ofSeconds(2);
 
     @Test
-    void hangs_up_on_clients_whatever_they_are_doing() throws IOException {
+    void hangs_up_on_clients_whatever_they_are_doing() throws Exception {
         Leftovers before = Leftovers.before();
         var pool = Executors.newFixedThreadPool(3);
         var limits = Limits.standard().withClients(4);
-        String large = "x".repeat(20_000_000);
-        var server = MultithreadedServer.start(
-                ANY_PORT, pool, limits, line -> large, new PrintStream(OutputStream.nullOutputStream()));
+        var server =
+                MultithreadedServer.start(ANY_PORT, pool, limits, new PrintStream(OutputStream.nullOutputStream()));
         try (var idle = TcpPeer.connect("idle", server.port());
                 var inALine = TcpPeer.connect("in a line", server.port());
                 var deaf = TcpPeer.connectAndNeverRead("deaf", server.port());
@@ -48,7 +47,8 @@ class CloseTest {
                 var refused = TcpPeer.connect("refused", server.port())) {
             idle.expectLine("Welcome to the server");
             inALine.expectLine("Welcome to the server").sendInPieces("hel");
-            deaf.sendInPieces("much\n");
+            Sending asking = Sending.asks(deaf);
+            ServerThreads.awaitBlockedInWrite(ClientSession.class, "send", 1);
             refused.expectLine("Server full").expectEndOfStream(); // its socket is to be closed a second later
 
             assertThat(timeToClose(server)).isLessThan(LIMIT);
@@ -57,6 +57,7 @@ class CloseTest {
             inALine.expectEndOfStream();
             waiting.readToEnd(); // it may get a thread while the others are closed, and be welcomed first
             assertThat(pool.isTerminated()).isTrue();
+            asking.stop();
         }
         before.expectNone();
     }
@@ -115,17 +116,19 @@ class CloseTest {
     void may_be_called_by_a_worker_itself() throws IOException {
         AtomicReference<MultithreadedServer> itself = new AtomicReference<>();
         CompletableFuture<Duration> took = new CompletableFuture<>();
-        var running = Running.answering(Limits.standard(), line -> {
-            took.complete(timeToClose(itself.get()));
-            return line;
+        var running = Running.printingTo(new PrintStream(OutputStream.nullOutputStream()) {
+            @Override
+            public void println(String line) {
+                if (line.startsWith("Lost client")) { // so says the client's worker
+                    took.complete(timeToClose(itself.get()));
+                }
+            }
         });
         itself.set(running.server);
-        try (var other = running.welcomed("other");
-                var client = running.welcomed("client")) {
-            client.send("close\n");
+        try (var other = running.welcomed("other")) {
+            running.welcomed("client").reset();
 
             assertThat(took.join()).isLessThan(LIMIT);
-            client.expectEndOfStream();
             other.expectEndOfStream();
         }
     }
@@ -160,7 +163,7 @@ class CloseTest {
                 }
             }
         };
-        var workers = MultithreadedServer.threadForEachClient();
+        var workers = ClientThreads.oneForEach();
         var limits = Limits.standard().withClients(event.equals("Server full") ? 0 : 1);
         var server = MultithreadedServer.start(ANY_PORT, workers, limits, slow);
         try (var client = TcpPeer.connect(server.port())) {
@@ -187,7 +190,7 @@ class CloseTest {
     void forgets_no_client_that_connects_at_that_very_moment() throws Exception {
         for (int i = 0; i < 30; i++) {
             Leftovers before = Leftovers.before();
-            var workers = MultithreadedServer.threadForEachClient();
+            var workers = ClientThreads.oneForEach();
             var running = Running.with(workers);
             CountDownLatch begun = new CountDownLatch(3);
             List<Socket> clients = new ArrayList<>();

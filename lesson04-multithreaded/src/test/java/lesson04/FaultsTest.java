@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
+import lesson04.Limits.Times;
 import lesson04.terminal.Show;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,15 +19,14 @@ class FaultsTest {
 
     private static final Duration SOON = Duration.ofMillis(200);
     private static final Limits STANDARD = Limits.standard();
-    private static final Limits QUICK_LINES = limits(SOON, STANDARD.idleLimit(), STANDARD.writeDeadline());
-    private static final Limits SHORT_IDLENESS = limits(STANDARD.lineDeadline(), SOON, STANDARD.writeDeadline());
-    private static final Limits QUICK_READERS =
-            limits(STANDARD.lineDeadline(), STANDARD.idleLimit(), SOON.multipliedBy(2));
+    private static final Times TIMES = STANDARD.times();
 
-    /** After a goodbye the server waits longer than any test does, so that each sees for what it waits. */
-    private static Limits limits(Duration lineDeadline, Duration idleLimit, Duration writeDeadline) {
-        return new Limits(10, STANDARD.lineBytes(), lineDeadline, idleLimit, writeDeadline, Duration.ofSeconds(20));
-    }
+    // After a goodbye the server waits longer than any test does, so that each sees what it waits for.
+    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final Limits QUICK_LINES = STANDARD.withTimes(new Times(SOON, TIMES.idle(), TIMES.write(), LONG));
+    private static final Limits SHORT_IDLENESS = STANDARD.withTimes(new Times(TIMES.line(), SOON, TIMES.write(), LONG));
+    private static final Limits QUICK_READERS =
+            STANDARD.withTimes(new Times(TIMES.line(), TIMES.idle(), SOON.multipliedBy(2), LONG));
 
     private static final byte[] MESSAGE = "hé😃\n".getBytes(UTF_8);
 
@@ -94,7 +93,7 @@ class FaultsTest {
     void a_client_that_drips_is_ended_at_the_deadline_and_reads_why_though_it_goes_on_dripping() throws Exception {
         try (var server = Running.with(QUICK_LINES);
                 var client = server.welcomed("dripping")) {
-            Dripping dripping = new Dripping(client);
+            Sending dripping = Sending.drips(client);
             server.isAlive();
 
             client.expectLine("Error: a line must be complete within 200 ms, goodbye")
@@ -107,11 +106,11 @@ class FaultsTest {
     }
 
     @Test
-    void a_client_that_goes_on_after_the_goodbye_is_closed_after_a_grace() throws Exception {
-        var shortGrace = new Limits(10, 8192, SOON, STANDARD.idleLimit(), STANDARD.writeDeadline(), SOON);
-        try (var server = Running.with(shortGrace);
+    void a_client_that_goes_on_after_the_goodbye_is_closed_after_a_while() throws Exception {
+        var shortFarewell = STANDARD.withTimes(new Times(SOON, TIMES.idle(), TIMES.write(), SOON));
+        try (var server = Running.with(shortFarewell);
                 var client = server.welcomed("dripping")) {
-            Dripping dripping = new Dripping(client);
+            Sending dripping = Sending.drips(client);
 
             server.console.out().awaitLine("Lost client");
 
@@ -126,39 +125,12 @@ class FaultsTest {
         try (var server = Running.with(QUICK_LINES);
                 var client = server.welcomed("dripping")) {
             client.send("x".repeat(20_000)).expectLine("Error: a line holds at most 8192 bytes");
-            Dripping dripping = new Dripping(client);
+            Sending dripping = Sending.drips(client);
 
             client.expectLine("Error: a line must be complete within 200 ms, goodbye")
                     .expectEndOfStream();
 
             dripping.stop();
-        }
-    }
-
-    /** Has a client send a byte now and then, in a thread of its own, until it is stopped or the server hangs up. */
-    private static final class Dripping {
-
-        private final Thread thread;
-
-        Dripping(TcpPeer client) {
-            thread = new Thread(() -> drip(client), "dripping");
-            thread.start();
-        }
-
-        private static void drip(TcpPeer client) {
-            try {
-                while (!Thread.currentThread().isInterrupted()) {
-                    client.send("x");
-                    LockSupport.parkNanos(Duration.ofMillis(20).toNanos()); // ends at once when interrupted
-                }
-            } catch (AssertionError e) {
-                // the server has hung up
-            }
-        }
-
-        void stop() throws InterruptedException {
-            thread.interrupt();
-            thread.join();
         }
     }
 
@@ -177,29 +149,32 @@ class FaultsTest {
     }
 
     @Test
-    void a_client_that_never_reads_is_disconnected_and_delays_nobody() throws IOException {
-        String large = "x".repeat(20_000_000); // no buffers on the way have room for it
-        try (var server = Running.answering(QUICK_READERS, line -> line.equals("much") ? large : line);
+    void a_client_that_never_reads_is_disconnected_and_delays_nobody() throws Exception {
+        try (var server = Running.with(QUICK_READERS);
                 var deaf = TcpPeer.connectAndNeverRead("deaf", server.port());
                 var other = server.welcomed("other")) {
-            deaf.send("much\n");
+            Sending asking = Sending.asks(deaf);
             String lost = "Lost client " + Show.address(deaf.localAddress());
             do {
-                other.send("hello\n").patience(Duration.ofSeconds(1)).expectLine("hello");
+                other.send("hello\n").patience(Duration.ofSeconds(1)).expectLine("Hello I am server hello");
             } while (!server.console.out().text().contains(lost));
 
             server.console.out().awaitLine(lost + ": it did not read its answers within 400 ms");
+            asking.stop();
         }
     }
 
     @Test
-    void an_answer_that_waits_for_its_reader_arrives_whole_within_the_deadline() throws IOException {
-        String large = "x".repeat(20_000_000);
-        try (var server = Running.answering(STANDARD, line -> large);
+    void answers_that_wait_for_their_reader_arrive_whole_within_the_deadline() throws Exception {
+        String line = "x".repeat(8000) + "\n"; // 16 MB of them: no buffers on the way have room for the answers
+        try (var server = Running.standard();
                 var client = server.welcomed("client")) {
-            client.send("much\n").halfClose();
+            Thread sending = new Thread(() -> client.send(line.repeat(2000)).halfClose(), "sending");
+            sending.start();
+            ServerThreads.awaitBlockedInWrite(ClientSession.class, "send", 1);
 
-            assertThat(client.readToEnd()).hasSize(large.length() + 1);
+            assertThat(client.readToEnd()).hasSize(2000 * ("Hello I am server ".length() + line.length()));
+            sending.join();
         }
     }
 

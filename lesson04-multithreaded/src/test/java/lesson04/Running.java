@@ -1,10 +1,10 @@
 package lesson04;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
-import java.util.function.UnaryOperator;
 import peerkit.Console;
 import peerkit.TcpPeer;
 
@@ -16,10 +16,8 @@ final class Running implements AutoCloseable {
     final Console console = Console.silent();
     final MultithreadedServer server;
 
-    private Running(ExecutorService workers, Limits limits, UnaryOperator<String> answer) throws IOException {
-        server = answer == null
-                ? MultithreadedServer.start(ANY_PORT, workers, limits, console.out().stream())
-                : MultithreadedServer.start(ANY_PORT, workers, limits, answer, console.out().stream());
+    private Running(ExecutorService workers, Limits limits, PrintStream out) throws IOException {
+        server = MultithreadedServer.start(ANY_PORT, workers, limits, out == null ? console.out().stream() : out);
     }
 
     static Running standard() throws IOException {
@@ -27,7 +25,7 @@ final class Running implements AutoCloseable {
     }
 
     static Running with(Limits limits) throws IOException {
-        return new Running(MultithreadedServer.threadForEachClient(), limits, null);
+        return with(ClientThreads.oneForEach(), limits);
     }
 
     static Running with(ExecutorService workers) throws IOException {
@@ -38,8 +36,9 @@ final class Running implements AutoCloseable {
         return new Running(workers, limits, null);
     }
 
-    static Running answering(Limits limits, UnaryOperator<String> answer) throws IOException {
-        return new Running(MultithreadedServer.threadForEachClient(), limits, answer);
+    /** A server that prints elsewhere than to {@link #console}. */
+    static Running printingTo(PrintStream out) throws IOException {
+        return new Running(ClientThreads.oneForEach(), Limits.standard(), out);
     }
 
     int port() {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Prints a demo like the script of a play: one event a line, the actor first, each in a colour of its own. */
-public final class Play {
+final class Play {
 
     private static final String[] COLOURS = {"\u001b[36m", "\u001b[33m", "\u001b[32m", "\u001b[35m", "\u001b[34m"};
     private static final String NO_COLOUR = "\u001b[0m";
@@ -14,13 +14,13 @@ public final class Play {
     private final boolean colours;
     private final List<String> actors = new ArrayList<>(); // in order of appearance: each one's place is its colour
 
-    public Play(PrintStream out, boolean colours) {
+    Play(PrintStream out, boolean colours) {
         this.out = out;
         this.colours = colours;
     }
 
     /** A play on this program's terminal; in colour, unless the output goes elsewhere or the user wants none. */
-    public static Play onTerminal() {
+    static Play onTerminal() {
         String noColour = System.getenv("NO_COLOR"); // see no-color.org
         boolean understandsColours = System.getenv("WT_SESSION") != null // Windows Terminal
                 || System.getenv("TERM") != null && !System.getenv("TERM").equals("dumb");
@@ -29,13 +29,13 @@ public final class Play {
     }
 
     /** A headline between two scenes. */
-    public void scene(String title) {
+    void scene(String title) {
         out.println();
         out.println(title);
     }
 
     /** One event. */
-    public void line(String actor, String event) {
+    void line(String actor, String event) {
         if (!actors.contains(actor)) {
             actors.add(actor);
         }
@@ -45,12 +45,12 @@ public final class Play {
     }
 
     /** One event and, to its right, a remark for the reader. */
-    public void line(String actor, String event, String remark) {
+    void line(String actor, String event, String remark) {
         line(actor, String.format("%-28s %s", event, remark).stripTrailing());
     }
 
     /** The bytes in quotes, as in a Java or Python string: a newline as {@code \n}, what is not ASCII as {@code \xc3}. */
-    public static String quoted(byte[] bytes) {
+    static String quoted(byte[] bytes) {
         StringBuilder text = new StringBuilder("\"");
         for (byte b : bytes) {
             switch (b) {

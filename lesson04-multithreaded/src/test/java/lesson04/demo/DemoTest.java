@@ -20,7 +20,7 @@ class DemoTest {
 
         String text = printed.toString(UTF_8).replace(System.lineSeparator(), "\n");
         assertThat(text.replaceAll("127\\.0\\.0\\.1:\\d+", "127.0.0.1:PORT")
-                        .replaceAll("waited \\d+ ms", "waited T ms")
+                        .replaceAll("has waited \\d+ ms", "has waited T ms")
                         .replaceAll(" +\\d+ ms(?= |\\n)", " T ms")
                         .replace("for T ms", "for 300 ms"))
                 .isEqualToNormalizingNewlines("""
@@ -30,46 +30,64 @@ class DemoTest {
                 alice    connects from 127.0.0.1:PORT
                 bob      connects from 127.0.0.1:PORT
                 carol    connects from 127.0.0.1:PORT
-                server   -> alice "Welcome to the server\\n"     waited T ms
-                carol    -> "hello\\n"                           she is connected, but nobody reads it yet
+                server   -> alice "Welcome to the server\\n"
+                alice    has waited T ms
+                carol    -> "hello\\n"                 she is connected, but nobody reads it yet
                 alice    stays for 300 ms
-                alice    leaves
-                server   -> bob "Welcome to the server\\n"       waited T ms
+                alice    ends this side
+                server   -> alice end of stream
+                server   -> bob "Welcome to the server\\n"
+                bob      has waited T ms
                 bob      stays for 300 ms
-                bob      leaves
-                server   -> carol "Welcome to the server\\n"     waited T ms
+                bob      ends this side
+                server   -> bob end of stream
+                server   -> carol "Welcome to the server\\n"
+                carol    has waited T ms
                 server   -> carol "Hello I am server hello\\n"
-                carol    leaves
+                carol    ends this side
+                server   -> carol end of stream
 
                 2. A pool of two threads: two silent clients are enough to make the third wait
                 server   listening on 127.0.0.1:PORT
                 alice    connects from 127.0.0.1:PORT
                 bob      connects from 127.0.0.1:PORT
                 carol    connects from 127.0.0.1:PORT
-                server   -> alice "Welcome to the server\\n"     waited T ms
-                server   -> bob "Welcome to the server\\n"       waited T ms
-                carol    -> "hello\\n"                           both threads wait for what alice and bob say
+                server   -> alice "Welcome to the server\\n"
+                alice    has waited T ms
+                server   -> bob "Welcome to the server\\n"
+                bob      has waited T ms
+                carol    -> "hello\\n"                 both threads wait for what alice and bob say
                 alice    stays for 300 ms
-                alice    leaves
-                server   -> carol "Welcome to the server\\n"     waited T ms
+                alice    ends this side
+                server   -> alice end of stream
+                server   -> carol "Welcome to the server\\n"
+                carol    has waited T ms
                 server   -> carol "Hello I am server hello\\n"
-                carol    leaves
-                bob      leaves
+                carol    ends this side
+                server   -> carol end of stream
+                bob      ends this side
+                server   -> bob end of stream
 
                 3. A thread for each client: nobody waits for anybody
                 server   listening on 127.0.0.1:PORT
                 alice    connects from 127.0.0.1:PORT
                 bob      connects from 127.0.0.1:PORT
                 carol    connects from 127.0.0.1:PORT
-                server   -> alice "Welcome to the server\\n"     waited T ms
-                server   -> bob "Welcome to the server\\n"       waited T ms
-                server   -> carol "Welcome to the server\\n"     waited T ms
+                server   -> alice "Welcome to the server\\n"
+                alice    has waited T ms
+                server   -> bob "Welcome to the server\\n"
+                bob      has waited T ms
+                server   -> carol "Welcome to the server\\n"
+                carol    has waited T ms
                 carol    -> "hello\\n"
                 server   -> carol "Hello I am server hello\\n"
-                carol    leaves
+                carol    ends this side
+                server   -> carol end of stream
                 alice    stays for 300 ms
-                alice    leaves
-                bob      leaves
+                alice    ends this side
+                server   -> alice end of stream
+                bob      ends this side
+                server   -> bob end of stream
 
                 How long each waited for a thread
                            one thread  pool of two  a thread each

@@ -1,0 +1,37 @@
+package lesson04;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Where the clients' threads come from, unless the server is given a pool, and how they end. */
+public final class ClientThreads {
+
+    private static final int PATIENCE = 900; // milliseconds
+
+    private ClientThreads() {}
+
+    /** A new thread for each task, which ends with it. From Java 21, the JDK has it: {@code newThreadPerTaskExecutor}. */
+    public static ExecutorService oneForEach() {
+        AtomicInteger count = new AtomicInteger();
+        return new ThreadPoolExecutor(
+                0, // threads kept without work
+                Integer.MAX_VALUE, // threads at most: the server limits its clients instead
+                0, // how long a thread waits for more work
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(), // a queue without room: each task goes straight to a thread
+                task -> new Thread(task, "client-" + count.incrementAndGet()));
+    }
+
+    /** Takes no more tasks, and waits a moment until the threads have ended. */
+    static void end(ExecutorService threads) {
+        threads.shutdown();
+        try {
+            threads.awaitTermination(PATIENCE, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // keep the request for our caller
+        }
+    }
+}
