@@ -1,0 +1,59 @@
+package lesson04;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Step 3: a thread for each client again, but for at most {@value #PLACES} of them. One too many is told
+ * {@code Server full} at once instead of waiting without a word.
+ *
+ * <p>New since {@link Step2Pool}: the limit counts places, not threads. A {@link Semaphore} holds one permit per place;
+ * the accepting thread takes one, and the client's thread gives it back, whichever way the conversation ends.
+ *
+ * <p>Try it: connect three times with {@code nc 127.0.0.1 1233}.
+ *
+ * <p>What breaks it: silent clients, still. They keep their places for as long as they like. And one client that sends
+ * a line without end fills the memory. {@link Step4Deadline} gives each line a limit and a deadline.
+ */
+public final class Step3AtMost {
+
+    private static final int PLACES = 2;
+
+    public static void main(String[] args) throws IOException {
+        serve(new ServerSocket(1233, 50, InetAddress.getLoopbackAddress()));
+    }
+
+    static void serve(ServerSocket listener) throws IOException {
+        Semaphore places = new Semaphore(PLACES);
+        while (true) {
+            Socket client = listener.accept();
+            if (places.tryAcquire()) {
+                new Thread(() -> talk(client, places)).start();
+            } else {
+                refuse(client);
+            }
+        }
+    }
+
+    private static void talk(Socket client, Semaphore places) {
+        try {
+            Step1ThreadPerClient.talk(client);
+        } finally {
+            places.release();
+        }
+    }
+
+    static void refuse(Socket client) {
+        try (client) {
+            client.getOutputStream()
+                    .write("Server full\n".getBytes(UTF_8)); // cannot block: a new socket's buffer is empty
+        } catch (IOException e) {
+            // It has gone already: then there is nobody to tell.
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package lesson04;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Step 4: a line must be complete in time, must fit into 8192 bytes, and must be UTF-8.
+ *
+ * <p>New since {@link Step3AtMost}: {@link LineReader}, which returns a line, or says what is wrong with it.
+ *
+ * <p>Try it: {@code printf hello | nc 127.0.0.1 1233}, and wait 10 s for the end.
+ *
+ * <p>What breaks it: a client that asks and never reads. Once all buffers on the way are full, the server's write
+ * blocks for ever: a write has no timeout. {@link Step5Watchdog} gives it one.
+ */
+public final class Step4Deadline {
+
+    public static void main(String[] args) throws IOException {
+        serve(new ServerSocket(1233, 50, InetAddress.getLoopbackAddress()), Duration.ofSeconds(10));
+    }
+
+    static void serve(ServerSocket listener, Duration time) throws IOException {
+        Semaphore places = new Semaphore(2);
+        while (true) {
+            Socket client = listener.accept();
+            if (places.tryAcquire()) {
+                new Thread(() -> talk(client, new LineReader(client, 8192, time, time), places)).start();
+            } else {
+                Step3AtMost.refuse(client);
+            }
+        }
+    }
+
+    private static void talk(Socket client, LineReader lines, Semaphore places) {
+        try (client;
+                var answers = new PrintStream(client.getOutputStream(), true, UTF_8)) {
+            answers.println("Welcome to the server");
+            Line line;
+            while ((line = lines.next()).kind() != Line.Kind.END) { // blocks until there is something to report
+                String answer = switch (line.kind()) {
+                    case TEXT -> "Hello I am server " + line.text();
+                    case TOO_LONG, NOT_UTF8 -> "Error: a line holds at most 8192 bytes, in UTF-8";
+                    default -> throw new IOException("it was too slow");
+                };
+                answers.println(answer);
+            }
+        } catch (IOException e) {
+            System.out.println("Lost a client: " + e.getMessage());
+        } finally {
+            places.release();
+        }
+    }
+}
