@@ -27,6 +27,7 @@ public final class Step2Pool {
         serve(new ServerSocket(1233, 50, InetAddress.getLoopbackAddress()));
     }
 
+    // @start region=serve
     static void serve(ServerSocket listener) throws IOException {
         ExecutorService pool = Executors.newFixedThreadPool(THREADS);
         while (true) {
@@ -34,4 +35,5 @@ public final class Step2Pool {
             pool.execute(() -> Step1ThreadPerClient.talk(client)); // never blocks: with no thread free, the task queues
         }
     }
+    // @end
 }

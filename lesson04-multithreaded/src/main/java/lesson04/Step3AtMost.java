@@ -28,6 +28,7 @@ public final class Step3AtMost {
         serve(new ServerSocket(1233, 50, InetAddress.getLoopbackAddress()));
     }
 
+    // @start region=serve
     static void serve(ServerSocket listener) throws IOException {
         Semaphore places = new Semaphore(PLACES);
         while (true) {
@@ -50,10 +51,10 @@ public final class Step3AtMost {
 
     static void refuse(Socket client) {
         try (client) {
-            client.getOutputStream()
-                    .write("Server full\n".getBytes(UTF_8)); // cannot block: a new socket's buffer is empty
+            client.getOutputStream().write("Server full\n".getBytes(UTF_8)); // can't block: its buffer is empty
         } catch (IOException e) {
             // It has gone already: then there is nobody to tell.
         }
     }
+    // @end
 }

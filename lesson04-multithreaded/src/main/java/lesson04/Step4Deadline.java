@@ -17,8 +17,7 @@ import java.util.concurrent.Semaphore;
  *
  * <p>Try it: {@code printf hello | nc 127.0.0.1 1233}, and wait 10 s for the end.
  *
- * <p>What breaks it: a client that asks and never reads. Once all buffers on the way are full, the server's write
- * blocks for ever: a write has no timeout. {@link Step5Watchdog} gives it one.
+ * <p>What breaks it: a client that asks and never reads: a write has no timeout. {@link Step5Watchdog} gives it one.
  */
 public final class Step4Deadline {
 
@@ -38,12 +37,12 @@ public final class Step4Deadline {
         }
     }
 
+    // @start region=talk
     private static void talk(Socket client, LineReader lines, Semaphore places) {
         try (client;
                 var answers = new PrintStream(client.getOutputStream(), true, UTF_8)) {
             answers.println("Welcome to the server");
-            Line line;
-            while ((line = lines.next()).kind() != Line.Kind.END) { // blocks until there is something to report
+            for (Line line = lines.next(); line.kind() != Line.Kind.END; line = lines.next()) { // next() blocks
                 String answer = switch (line.kind()) {
                     case TEXT -> "Hello I am server " + line.text();
                     case TOO_LONG, NOT_UTF8 -> "Error: a line holds at most 8192 bytes, in UTF-8";
@@ -57,4 +56,5 @@ public final class Step4Deadline {
             places.release();
         }
     }
+    // @end
 }

@@ -42,8 +42,7 @@ public final class Step5Watchdog {
         try (client;
                 var answers = new PrintStream(watchdog.watch(client), true, UTF_8)) {
             answers.println("Welcome to the server");
-            Line line;
-            while ((line = lines.next()).kind() != Line.Kind.END) { // blocks until there is something to report
+            for (Line line = lines.next(); line.kind() != Line.Kind.END; line = lines.next()) { // next() blocks
                 String answer = switch (line.kind()) {
                     case TEXT -> "Hello I am server " + line.text();
                     case TOO_LONG, NOT_UTF8 -> "Error: a line holds at most 8192 bytes, in UTF-8";
