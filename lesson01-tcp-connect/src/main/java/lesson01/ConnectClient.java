@@ -35,7 +35,10 @@ public final class ConnectClient {
         System.exit(run(args, System.in, System.out, System.err));
     }
 
-    /** The whole program: returns 0 if connected or at end of input, 1 if not connected, 2 for a wrong argument or answer. */
+    /**
+     * The whole program: returns 0 if connected or at end of input, 1 if not connected, 2 for a wrong argument or
+     * answer.
+     */
     static int run(String[] args, InputStream in, PrintStream out, PrintStream err) {
         return Launch.run(out, err, () -> new ConnectClient(args).connect(new Prompt(in, out), out));
     }

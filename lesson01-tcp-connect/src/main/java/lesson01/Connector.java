@@ -27,8 +27,8 @@ public final class Connector {
     }
 
     /**
-     * Connects to the first address of {@code host} that answers. Each address gets {@code timeout} to answer. The first
-     * one is tried with {@code socket}, which is closed in any case.
+     * Connects to the first address of {@code host} that answers. Each address gets {@code timeout} to answer. The
+     * first one is tried with {@code socket}, which is closed in any case.
      */
     public static Outcome connect(Socket socket, String host, int port, Duration timeout) {
         // @start region=every-address

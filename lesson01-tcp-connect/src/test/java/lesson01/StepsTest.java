@@ -24,8 +24,8 @@ import peerkit.Program;
 import peerkit.TcpListener;
 
 /**
- * The story of the lesson. Each nested class is something that a network does: one step can't cope with it, and the next
- * one can.
+ * The story of the lesson. Each nested class is something that a network does: one step can't cope with it, and the
+ * next one can.
  */
 @LeavesNothingBehind
 class StepsTest {
@@ -180,7 +180,9 @@ class StepsTest {
         assertThat(program.err().lines().get(1)).startsWith("\tat ");
     }
 
-    /** The program in a JVM that looks names up in a file and so asks no DNS server; host and port are typed already. */
+    /**
+     * The program in a JVM that looks names up in a file and so asks no DNS server; host and port are typed already.
+     */
     private Program started(Class<?> program, String host, int port) throws IOException {
         Path names = folder.resolve("names");
         Files.writeString(names, "127.0.0.2 two-addresses\n127.0.0.1 two-addresses\n");

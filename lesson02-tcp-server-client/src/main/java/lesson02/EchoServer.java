@@ -14,13 +14,13 @@ import lesson02.terminal.Show;
 /**
  * Sends back every byte it receives, unchanged, until the client ends its side (RFC 862, the Echo Protocol).
  *
- * <p>New since {@link GreetingServer}: it never asks where a message ends, so it can't get that wrong. Any bytes, cut in
- * any way, come back as they were. It doesn't turn them into text either, so no character can be damaged.
+ * <p>New since {@link GreetingServer}: it never asks where a message ends, so it can't get that wrong. Any bytes, cut
+ * in any way, come back as they were. It doesn't turn them into text either, so no character can be damaged.
  *
  * <p>Try it: run this class, then {@code ./learn run 2 EchoClient}.
  *
- * <p>What breaks it: nothing a client sends. But a client that writes 50 MB before it reads anything waits for ever: with
- * nobody reading the echo, the buffers fill up, and first the server's write blocks, then the client's.
+ * <p>What breaks it: nothing a client sends. But a client that writes 50 MB before it reads anything waits for ever:
+ * with nobody reading the echo, the buffers fill up, and first the server's write blocks, then the client's.
  */
 public final class EchoServer implements AutoCloseable {
 

@@ -10,13 +10,13 @@ import java.net.Socket;
 /**
  * Step 2: a server that talks with a client until the client is done, and then waits for the next one.
  *
- * <p>New since {@link Step1OneMessage}: two loops. The inner one reads until end of stream, when {@code read} returns -1:
- * the client has ended its side. The outer one then accepts the next client.
+ * <p>New since {@link Step1OneMessage}: two loops. The inner one reads until end of stream, when {@code read} returns
+ * -1: the client has ended its side. The outer one then accepts the next client.
  *
  * <p>Try it: run this class, then {@code ./learn run 2 EchoClient} as often as you like.
  *
- * <p>What breaks it: a client that resets its connection. {@code read} throws, nobody catches the exception, and the server
- * ends for everyone. {@link GreetingServer} loses only that client.
+ * <p>What breaks it: a client that resets its connection. {@code read} throws, nobody catches the exception, and the
+ * server ends for everyone. {@link GreetingServer} loses only that client.
  */
 public final class Step2NextClient {
 

@@ -10,14 +10,15 @@ import java.util.Scanner;
 import lesson02.terminal.Show;
 
 /**
- * Step 3: a client that takes what one read returns for the answer. It sends {@code Hey server}, then each line you type.
+ * Step 3: a client that takes what one read returns for the answer. It sends {@code Hey server}, then each line you
+ * type.
  *
  * <p>New since {@link EchoServer}: the other side of the conversation. A client connects, writes, and then reads.
  *
  * <p>Try it: run {@link EchoServer}, then this class, and type a line. Ctrl-D ends it.
  *
- * <p>What breaks it: an answer in two pieces. It shows the first, and takes the second for the answer to your next line. To
- * see it, put {@code ./learn tap --slice 5 --delay 1000 12345 127.0.0.1:8000} in front of
+ * <p>What breaks it: an answer in two pieces. It shows the first, and takes the second for the answer to your next
+ * line. To see it, put {@code ./learn tap --slice 5 --delay 1000 12345 127.0.0.1:8000} in front of
  * {@code ./learn run 2 EchoServer 8000}. {@link EchoClient} reads up to the newline.
  */
 public final class Step3ReadOnce {

@@ -6,7 +6,9 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
-/** One of this lesson's two servers, listening on a free port. They have no type in common, so tests see them as this. */
+/**
+ * One of this lesson's two servers, listening on a free port. They have no type in common, so tests see them as this.
+ */
 record AnyServer(int port, Runnable serve, Closeable close) {
 
     private static final InetSocketAddress ANY_PORT = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);

@@ -19,8 +19,8 @@ import peerkit.TcpListener;
 import peerkit.TcpPeer;
 
 /**
- * The story of the lesson. Each nested class is something that happens to a program: one step cannot cope with it, and the
- * next program in the reading order can.
+ * The story of the lesson. Each nested class is something that happens to a program: one step cannot cope with it, and
+ * the next program in the reading order can.
  */
 @LeavesNothingBehind
 class StepsTest {

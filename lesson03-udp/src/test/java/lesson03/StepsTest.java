@@ -26,8 +26,8 @@ import peerkit.Patience;
 import peerkit.UdpPeer;
 
 /**
- * The story of the lesson. Each nested class is something that happens to datagrams: one step can't cope with it, and the
- * next one can.
+ * The story of the lesson. Each nested class is something that happens to datagrams: one step can't cope with it, and
+ * the next one can.
  */
 @LeavesNothingBehind
 class StepsTest {

@@ -16,7 +16,7 @@ import lesson04.terminal.Arguments;
 import lesson04.terminal.Launch;
 import lesson04.terminal.Show;
 
-/** {@link Step5Watchdog}, finished: every limit is a parameter, and {@link #close()} leaves no thread or socket behind. */
+/** {@link Step5Watchdog}, finished: every limit is a parameter, and {@link #close()} leaves nothing behind. */
 public final class MultithreadedServer implements AutoCloseable {
 
     private static final int BACKLOG = 4096; // clients that may wait to be accepted; Linux may allow fewer

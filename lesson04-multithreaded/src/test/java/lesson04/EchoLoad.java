@@ -21,10 +21,10 @@ import java.util.stream.LongStream;
 import peerkit.Program;
 
 /**
- * Measures the server, which runs in a JVM of its own, and prints a table: how long 500 clients take to be welcomed that
- * connect at once, how much memory it takes to hold them, and how many lines a second it answers to 30 clients, each of
- * which sends its next line when the answer to the one before is there. Takes about 6 s. An argument sets the number of
- * clients that talk.
+ * Measures the server, which runs in a JVM of its own, and prints a table: how long 500 clients take to be welcomed
+ * that connect at once, how much memory it takes to hold them, and how many lines a second it answers to 30 clients,
+ * each of which sends its next line when the answer to the one before is there. Takes about 6 s. An argument sets the
+ * number of clients that talk.
  */
 final class EchoLoad {
 

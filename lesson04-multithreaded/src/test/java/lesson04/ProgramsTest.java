@@ -133,7 +133,6 @@ class ProgramsTest {
         List<TcpPeer> clients = new ArrayList<>();
         try (var server = Program.of(MultithreadedServer.class).descriptors(64).start("0")) {
             int port = server.out().awaitPort();
-            loadAllClasses(port);
             for (int i = 0; i < 100; i++) {
                 clients.add(TcpPeer.connect("client" + i, port));
             }
@@ -158,7 +157,6 @@ class ProgramsTest {
         List<TcpPeer> clients = new ArrayList<>();
         try (var server = Program.of(MultithreadedServer.class).descriptors(64).start("0")) {
             int port = server.out().awaitPort();
-            loadAllClasses(port);
             for (int i = 0; i < 100; i++) {
                 clients.add(TcpPeer.connect("client" + i, port));
             }
@@ -174,14 +172,6 @@ class ProgramsTest {
             assertThat(server.err().text()).isEmpty();
         } finally {
             clients.forEach(TcpPeer::close);
-        }
-    }
-
-    /** To load a class from a folder takes a descriptor, so the server serves clients of each kind before there is none. */
-    private static void loadAllClasses(int port) {
-        try (var first = TcpPeer.connect("first", port)) {
-            first.expectLine("Welcome to the server").send("hello\n").expectLine("Hello I am server hello");
-            first.halfClose().expectEndOfStream();
         }
     }
 

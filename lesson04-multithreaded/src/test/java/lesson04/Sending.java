@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import peerkit.TcpPeer;
 
-/** Has a client send the same text again and again, in a thread of its own, until it is stopped or the server hangs up. */
+/**
+ * Has a client send the same text again and again, in a thread of its own, until it is stopped or the server hangs up.
+ */
 final class Sending {
 
     private final Thread thread;

@@ -19,8 +19,8 @@ import peerkit.Program;
 import peerkit.TcpPeer;
 
 /**
- * The story of the lesson. Each nested class is something that clients do: one step cannot cope with it, and the next one
- * can.
+ * The story of the lesson. Each nested class is something that clients do: one step cannot cope with it, and the next
+ * one can.
  */
 class StepsTest {
 

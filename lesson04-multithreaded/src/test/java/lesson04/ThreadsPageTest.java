@@ -278,7 +278,9 @@ class ThreadsPageTest {
             assertThat(count).isEqualTo(1); // after two additions
         }
 
-        /** {@code count++} in its three steps, and the barrier makes sure that both threads take the first one first. */
+        /**
+         * {@code count++} in its three steps, and the barrier makes sure that both threads take the first one first.
+         */
         private void add() throws Exception {
             int seen = count;
             bothHaveRead.await();

@@ -12,9 +12,9 @@ import java.util.Arrays;
 import lesson05.Line.Kind;
 
 /**
- * Splits the bytes from a peer into lines, and takes nothing on trust: a line may have only so many bytes, must be complete
- * in time, and must be UTF-8. A line ends in {@code \n}; a {@code \r} before that is dropped. Bytes after the last
- * {@code \n} are not a line: nobody knows whether it is complete.
+ * Splits the bytes from a peer into lines, and takes nothing on trust: a line may have only so many bytes, must be
+ * complete in time, and must be UTF-8. A line ends in {@code \n}; a {@code \r} before that is dropped. Bytes after the
+ * last {@code \n} are not a line: nobody knows whether it is complete.
  */
 final class LineReader {
 
@@ -57,11 +57,8 @@ final class LineReader {
 
     private Line read() throws IOException {
         try {
-            while (true) {
-                int b = nextByte();
-                if (b == -1) {
-                    return new Line(Kind.END, "");
-                }
+            int b;
+            while ((b = nextByte()) != -1) { // blocks until a byte is there, or time is up
                 if (!started) {
                     started = true;
                     deadline = Deadline.in(lineTime);
@@ -79,6 +76,7 @@ final class LineReader {
                     return new Line(Kind.TOO_LONG, "");
                 }
             }
+            return new Line(Kind.END, "");
         } catch (SocketTimeoutException e) {
             return new Line(started ? Kind.TOO_SLOW : Kind.IDLE, "");
         }

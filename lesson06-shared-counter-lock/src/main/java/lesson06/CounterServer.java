@@ -25,20 +25,18 @@ public final class CounterServer implements AutoCloseable {
     private final Limits limits;
     private final PrintStream out;
     private final ClientCounts counts = new ClientCounts(); // all clients' threads share it
-    private final ClientThreads clients;
+    private final Clients clients;
     private final Thread acceptor = new Thread(this::acceptClients, "acceptor");
 
     private CounterServer(ServerSocket listener, Limits limits, PrintStream out) {
         this.listener = listener;
         this.limits = limits;
         this.out = out;
-        this.clients = new ClientThreads(limits.clients(), out);
+        this.clients = new Clients(limits.clients(), out);
     }
 
     /** Starts a server on {@code address}, where port 0 means any free port; it prints to {@code out} what happens. */
     public static CounterServer start(InetSocketAddress address, Limits limits, PrintStream out) throws IOException {
-        new ServerSocket(0, 1, address.getAddress())
-                .close(); // the JVM's very first close() takes a descriptor: do it now
         var listener = new ServerSocket(address.getPort(), BACKLOG, address.getAddress());
         var server = new CounterServer(listener, limits, out);
         out.println("Server is listening on " + Show.address(listener.getLocalSocketAddress()));
@@ -90,7 +88,7 @@ public final class CounterServer implements AutoCloseable {
         Deadline deadline = Deadline.in(CLOSE_TIME);
         listener.close(); // 1. accept() throws,
         acceptor.interrupt(); // 2. and so do awaitPlace() and sleep(): the acceptor ends,
-        ClientThreads.join(acceptor, deadline); // 3. and no new client can appear.
+        Clients.join(acceptor, deadline); // 3. and no new client can appear.
         clients.close(deadline); // 4. All clients are disconnected, and their threads end.
     }
 

@@ -15,8 +15,8 @@ final class Farewell {
     /**
      * Ends our side, then waits at most {@code time} for the client to end its own; the caller closes the socket.
      *
-     * <p>Why not just close? Closing a socket while something the client sent is still unread resets the connection, and the
-     * reset may overtake our last line. So whatever still arrives is read and dropped.
+     * <p>Why not just close? Closing a socket while something the client sent is still unread resets the connection,
+     * and the reset may overtake our last line. So whatever still arrives is read and dropped.
      */
     static void say(Socket client, Duration time) {
         Deadline deadline = Deadline.in(time);

@@ -61,7 +61,9 @@ class RaceLabTest {
         assertThat(console.err().text()).isEmpty();
     }
 
-    /** The figures that differ from run to run and from machine to machine are replaced: the shape is always the same. */
+    /**
+     * The figures that differ from run to run and from machine to machine are replaced: the shape is always the same.
+     */
     private static String withoutFigures(String text) {
         return text.replaceAll("processors: \\d+", "processors: N")
                 .replaceAll("(unlocked +2000) [ 0-9]{10} [ 0-9]{10}", "$1          N          N");

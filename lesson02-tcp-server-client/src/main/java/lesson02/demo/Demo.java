@@ -8,7 +8,9 @@ import java.net.InetSocketAddress;
 import lesson02.EchoServer;
 import lesson02.GreetingServer;
 
-/** Shows what two servers make of the same bytes: one that takes a read for a message, and one that echoes every byte. */
+/**
+ * Shows what two servers make of the same bytes: one that takes a read for a message, and one that echoes every byte.
+ */
 public final class Demo {
 
     private static final InetSocketAddress ANY_PORT = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);

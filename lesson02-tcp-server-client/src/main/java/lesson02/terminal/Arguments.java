@@ -28,8 +28,8 @@ public final class Arguments {
     }
 
     /**
-     * Where a server listens: {@code [port] [host]}. Without a host it listens on the loopback address, which only programs
-     * on this machine can reach; {@code 0.0.0.0} means every address of this machine.
+     * Where a server listens: {@code [port] [host]}. Without a host it listens on the loopback address, which only
+     * programs on this machine can reach; {@code 0.0.0.0} means every address of this machine.
      *
      * @throws IllegalArgumentException if one of them is wrong
      */

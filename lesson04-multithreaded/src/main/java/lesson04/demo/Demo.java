@@ -12,7 +12,7 @@ import lesson04.ClientThreads;
 import lesson04.Limits;
 import lesson04.MultithreadedServer;
 
-/** Shows the same three clients served by one thread, by a pool of two, and by a thread each: how long does each wait? */
+/** Shows three clients served by one thread, by a pool of two, and by a thread each: how long does each wait? */
 public final class Demo {
 
     private static final InetSocketAddress ANY_PORT = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);

@@ -49,7 +49,9 @@ final class Play {
         line(actor, String.format("%-28s %s", event, remark).stripTrailing());
     }
 
-    /** The bytes in quotes, as in a Java or Python string: a newline as {@code \n}, what is not ASCII as {@code \xc3}. */
+    /**
+     * The bytes in quotes, as in a Java or Python string: a newline as {@code \n}, what is not ASCII as {@code \xc3}.
+     */
     static String quoted(byte[] bytes) {
         StringBuilder text = new StringBuilder("\"");
         for (byte b : bytes) {

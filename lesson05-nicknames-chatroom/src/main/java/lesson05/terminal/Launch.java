@@ -25,6 +25,7 @@ public final class Launch {
             }
         }));
         try {
+            Preload.allClasses();
             return program.run();
         } catch (IllegalArgumentException e) {
             err.println(e.getMessage());

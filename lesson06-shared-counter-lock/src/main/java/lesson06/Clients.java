@@ -10,13 +10,13 @@ import java.util.concurrent.Semaphore;
 import lesson06.terminal.Show;
 
 /** The clients being served: each has a thread, and there are never more than allowed. */
-final class ClientThreads {
+final class Clients {
 
     private final Semaphore places; // a permit for each client that may still be served
     private final Map<Socket, Thread> threads = new ConcurrentHashMap<>();
     private final PrintStream out;
 
-    ClientThreads(int most, PrintStream out) {
+    Clients(int most, PrintStream out) {
         this.places = new Semaphore(most);
         this.out = out;
     }
