@@ -1,7 +1,6 @@
 package lesson04;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.concurrent.ExecutorService;
@@ -24,7 +23,7 @@ public final class Step2Pool {
     private static final int THREADS = 2;
 
     public static void main(String[] args) throws IOException {
-        serve(new ServerSocket(1233, 50, InetAddress.getLoopbackAddress()));
+        serve(Step1ThreadPerClient.listen());
     }
 
     // @start region=serve

@@ -3,7 +3,6 @@ package lesson04;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.concurrent.Semaphore;
@@ -25,7 +24,7 @@ public final class Step3AtMost {
     private static final int PLACES = 2;
 
     public static void main(String[] args) throws IOException {
-        serve(new ServerSocket(1233, 50, InetAddress.getLoopbackAddress()));
+        serve(Step1ThreadPerClient.listen());
     }
 
     // @start region=serve

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
@@ -22,7 +21,7 @@ import java.util.concurrent.Semaphore;
 public final class Step5Watchdog {
 
     public static void main(String[] args) throws IOException {
-        serve(new ServerSocket(1233, 50, InetAddress.getLoopbackAddress()), Duration.ofSeconds(10));
+        serve(Step1ThreadPerClient.listen(), Duration.ofSeconds(10));
     }
 
     static void serve(ServerSocket listener, Duration time) throws IOException {

@@ -24,12 +24,11 @@ public final class Step1Broadcast {
     private final List<Member> members = new ArrayList<>();
 
     public static void main(String[] args) throws IOException {
-        ServerSocket listener = new ServerSocket(8000, 50, InetAddress.getLoopbackAddress());
-        System.out.println("Chat server is waiting for clients, listening on " + listener.getLocalSocketAddress());
-        serve(listener, new Step1Broadcast()::talk);
+        serve(new ServerSocket(8000, 50, InetAddress.getLoopbackAddress()), new Step1Broadcast()::talk);
     }
 
     static void serve(ServerSocket listener, BiConsumer<Socket, Member> talk) throws IOException {
+        System.out.println("Chat server is waiting for clients, listening on " + listener.getLocalSocketAddress());
         while (true) {
             Socket client = listener.accept(); // blocks until a client connects
             PrintStream out = new PrintStream(client.getOutputStream(), true, StandardCharsets.UTF_8);
