@@ -71,12 +71,11 @@ final class ClientSession implements Runnable {
 
     private void lost(String reason) {
         if (client.late) {
-            reason = "it did not read its answers within "
-                    + Limits.inWords(limits.times().write());
-        } else if (client.socket.isClosed()) {
-            return; // by our own close(): that isn't worth a line
+            String time = Limits.inWords(limits.times().write());
+            out.println("Lost client " + name() + ": it did not read its answers within " + time);
+        } else if (!client.socket.isClosed()) { // otherwise our own close() has ended it
+            out.println("Lost client " + name() + ": " + reason);
         }
-        out.println("Lost client " + name() + ": " + reason);
     }
 
     private String name() {

@@ -3,18 +3,18 @@ package lesson04;
 import java.time.Duration;
 
 /**
- * What the clients may take of the server.
+ * What clients may use, and how long the server waits for them.
  *
  * @param clients how many may be connected at a time, including those that wait for a thread
  * @param lineBytes the most bytes in a line, its ending not counted
- * @param times how long the server waits for a client
+ * @param times how long the server waits
  */
 public record Limits(int clients, int lineBytes, Times times) {
 
     static final int MOST_CLIENTS = 10_000; // each has a thread
 
     /**
-     * How long the server waits.
+     * How long the server waits for a client.
      *
      * @param line for a line to be complete, from its first byte
      * @param idle for the first byte of the next line
@@ -30,14 +30,9 @@ public record Limits(int clients, int lineBytes, Times times) {
         return new Limits(500, 8192, times);
     }
 
-    /** The same limits, with another number of clients. */
+    /** The same limits, but for another number of clients. */
     Limits withClients(int number) {
         return new Limits(number, lineBytes, times);
-    }
-
-    /** The same limits, with other times. */
-    Limits withTimes(Times other) {
-        return new Limits(clients, lineBytes, other);
     }
 
     /** A duration in a message: {@code 30 s}, {@code 250 ms}. */

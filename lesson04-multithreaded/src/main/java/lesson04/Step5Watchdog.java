@@ -16,7 +16,7 @@ import java.util.concurrent.Semaphore;
  *
  * <p>Try it: {@code yes hello | nc 127.0.0.1 1233 | sleep 60}, and wait 10 s for the end.
  *
- * <p>What breaks it: stopping it. Clients and threads stay behind, where {@link MultithreadedServer} leaves none.
+ * <p>What breaks it: stopping it. Its clients and threads stay behind. {@link MultithreadedServer} ends them all.
  */
 public final class Step5Watchdog {
 

@@ -18,15 +18,18 @@ import peerkit.TcpPeer;
 class FaultsTest {
 
     private static final Duration SOON = Duration.ofMillis(200);
-    private static final Limits STANDARD = Limits.standard();
-    private static final Times TIMES = STANDARD.times();
+    private static final Times TIMES = Limits.standard().times();
 
     // After a goodbye the server waits longer than any test does, so that each sees what it waits for.
     private static final Duration LONG = Duration.ofSeconds(20);
-    private static final Limits QUICK_LINES = STANDARD.withTimes(new Times(SOON, TIMES.idle(), TIMES.write(), LONG));
-    private static final Limits SHORT_IDLENESS = STANDARD.withTimes(new Times(TIMES.line(), SOON, TIMES.write(), LONG));
+    private static final Limits QUICK_LINES = limits(new Times(SOON, TIMES.idle(), TIMES.write(), LONG));
+    private static final Limits SHORT_IDLENESS = limits(new Times(TIMES.line(), SOON, TIMES.write(), LONG));
     private static final Limits QUICK_READERS =
-            STANDARD.withTimes(new Times(TIMES.line(), TIMES.idle(), SOON.multipliedBy(2), LONG));
+            limits(new Times(TIMES.line(), TIMES.idle(), SOON.multipliedBy(2), LONG));
+
+    private static Limits limits(Times times) {
+        return new Limits(10, 8192, times);
+    }
 
     private static final byte[] MESSAGE = "hé😃\n".getBytes(UTF_8);
 
@@ -107,7 +110,7 @@ class FaultsTest {
 
     @Test
     void a_client_that_goes_on_after_the_goodbye_is_closed_after_a_while() throws Exception {
-        var shortFarewell = STANDARD.withTimes(new Times(SOON, TIMES.idle(), TIMES.write(), SOON));
+        var shortFarewell = limits(new Times(SOON, TIMES.idle(), TIMES.write(), SOON));
         try (var server = Running.with(shortFarewell);
                 var client = server.welcomed("dripping")) {
             Sending dripping = Sending.drips(client);
