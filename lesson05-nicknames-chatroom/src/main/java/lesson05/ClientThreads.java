@@ -13,9 +13,7 @@ public final class ClientThreads {
 
     private ClientThreads() {}
 
-    /**
-     * A new thread for each task, which ends with it. From Java 21, the JDK has it: {@code newThreadPerTaskExecutor}.
-     */
+    /** A new thread for each task, which ends with it (from Java 21 on: {@code newThreadPerTaskExecutor}). */
     public static ExecutorService oneForEach() {
         AtomicInteger count = new AtomicInteger();
         return new ThreadPoolExecutor(
