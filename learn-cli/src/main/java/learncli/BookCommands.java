@@ -1,7 +1,9 @@
 package learncli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -20,18 +22,18 @@ final class BookCommands implements LearnCommands {
 
     private final Path root;
     private final Path here;
-    private final Function<Lesson, Map<String, byte[]>> compiler;
-    private final Map<String, Map<String, byte[]>> classes = new HashMap<>(); // by the lesson's folder
+    private final Function<Lesson, Path> compiler;
+    private final Map<String, Path> classes = new HashMap<>(); // where they are, by the lesson's folder
     private final Map<String, List<LessonProgram>> programs = new HashMap<>();
     private Course course;
     private List<Place> exercises;
 
     BookCommands(Path root, Path here) {
-        this(root, here, lesson -> LessonClasses.upToDate(lesson, here));
+        this(root, here, lesson -> LessonClasses.folder(lesson, here));
     }
 
-    /** {@code compiler} knows a lesson's classes; it is asked once for each. */
-    BookCommands(Path root, Path here, Function<Lesson, Map<String, byte[]>> compiler) {
+    /** {@code compiler} knows the folder of a lesson's classes; it is asked once for each. */
+    BookCommands(Path root, Path here, Function<Lesson, Path> compiler) {
         this.root = root;
         this.here = here;
         this.compiler = compiler;
@@ -97,9 +99,18 @@ final class BookCommands implements LearnCommands {
         }
         Lesson lesson = course().lesson(arguments.get(1));
         LessonProgram program = program(lesson, demo ? Lesson.DEMO : arguments.get(2));
-        Map<String, byte[]> compiled = classes.computeIfAbsent(lesson.folderName(), name -> compiler.apply(lesson));
+        Path compiled = classes.computeIfAbsent(lesson.folderName(), name -> compiler.apply(lesson));
         List<String> own = demo ? List.of() : arguments.subList(3, arguments.size());
-        return Optional.of(new Startable(compiled, program.className(), own));
+        return Optional.of(new Startable(compiled.toString(), program.className(), own, source(lesson, program)));
+    }
+
+    private static String source(Lesson lesson, LessonProgram program) {
+        Path file = lesson.sources().resolve(program.className().replace('.', '/') + ".java");
+        try {
+            return Files.readString(file, Jdk.SOURCE_ENCODING);
+        } catch (IOException e) {
+            throw Trouble.failed("Can't read " + file + ": " + e, e);
+        }
     }
 
     private LessonProgram program(Lesson lesson, String wanted) {

@@ -44,6 +44,12 @@ final class LessonClasses {
         }
     }
 
+    /** The folder of the lesson's classes, up to date likewise: for JVMs of their own. */
+    static Path folder(Lesson lesson, Path here) {
+        upToDate(lesson, here);
+        return new LessonClasses(lesson, here).folder;
+    }
+
     private Map<String, byte[]> upToDate() throws IOException {
         if (!canCompile()) {
             return asTheyAre();

@@ -13,29 +13,36 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Runs what the console blocks show, side by side and each once; most of them wait most of the time. */
+/** Runs what the console blocks show, each once, and side by side as far as their {@link Ports} differ. */
 final class Plays implements AutoCloseable {
 
-    private static final int AT_ONCE = 8;
+    private static final int AT_ONCE = 4; // most of them wait most of the time
     private static final Pattern SCENE = Pattern.compile("(.*\\S)\\s*\\|\\s*scene (\\d+)");
 
     private final Path root;
     private final LearnCommands commands;
     private final Map<String, Future<Played>> all = new ConcurrentHashMap<>();
-    private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, work -> {
+    private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
         Thread thread = new Thread(work, "a play of the book");
         thread.setDaemon(true);
         return thread;
     });
+
+    private final Semaphore turns = new Semaphore(AT_ONCE);
 
     /**
      * @param screens what stood at each terminal
      * @param faults what went wrong; {@code ""} as the file's name: the page that asks
      */
     private record Played(Map<String, String> screens, List<Fault> faults) {}
+
+    private interface Play {
+        Played at(Terminals terminals) throws IOException, InterruptedException, Terminals.Failed;
+    }
 
     Plays(Path root, LearnCommands commands) {
         this.root = root;
@@ -126,11 +133,11 @@ final class Plays implements AutoCloseable {
         }
     }
 
-    private Played playCommand(String command) throws InterruptedException {
-        try (Performance performance = new Performance(root, commands)) {
-            String text = performance.output(command);
-            return new Played(Map.of("", text), List.of());
-        } catch (Performance.Failed e) {
+    private Played playCommand(String command) throws IOException, InterruptedException {
+        try {
+            return atTerminals(
+                    List.of(command), terminals -> new Played(Map.of("", terminals.output(command)), List.of()));
+        } catch (Terminals.Failed e) {
             return new Played(Map.of(), List.of(new Fault("", 0, e.getMessage())));
         }
     }
@@ -146,18 +153,39 @@ final class Plays implements AutoCloseable {
         if (!faults.isEmpty()) {
             return new Played(Map.of(), faults);
         }
+        try {
+            return atTerminals(script.texts(), terminals -> play(script, terminals));
+        } catch (Terminals.Failed e) {
+            return new Played(Map.of(), List.of(new Fault("", 0, "session " + name + ": " + e.getMessage())));
+        }
+    }
+
+    private Played atTerminals(List<String> texts, Play play)
+            throws IOException, InterruptedException, Terminals.Failed {
+        try (Terminals terminals = new Terminals(root, commands, texts)) {
+            terminals.awaitPorts();
+            turns.acquire();
+            try {
+                return play.at(terminals);
+            } finally {
+                turns.release();
+            }
+        }
+    }
+
+    private static Played play(Script script, Terminals terminals) throws IOException, InterruptedException {
+        List<Fault> faults = new ArrayList<>();
         int line = 0;
-        Performance performance = new Performance(root, commands);
-        try (performance) {
+        try {
             for (Script.Step step : script.steps()) {
                 line = step.line();
-                performance.perform(step);
+                terminals.perform(step);
             }
-            performance.awaitQuiet();
-        } catch (Performance.Failed e) {
-            faults.add(new Fault(file, line, e.getMessage()));
+            terminals.awaitEnds();
+        } catch (Terminals.Failed e) {
+            faults.add(new Fault(script.file(), line, e.getMessage()));
         }
-        return new Played(performance.screens(), faults);
+        return new Played(terminals.screens(), faults);
     }
 
     @Override

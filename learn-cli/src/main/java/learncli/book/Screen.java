@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,11 +15,7 @@ final class Screen extends OutputStream {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private int awaited; // characters that an earlier await() has seen
-    private boolean muted;
-
-    PrintStream stream() {
-        return new PrintStream(this, true, UTF_8);
-    }
+    private boolean ended;
 
     @Override
     public void write(int b) {
@@ -29,7 +24,7 @@ final class Screen extends OutputStream {
 
     @Override
     public synchronized void write(byte[] from, int offset, int length) {
-        if (!muted && bytes.size() + length <= MOST) {
+        if (!ended && bytes.size() + length <= MOST) {
             bytes.write(from, offset, length);
             notifyAll();
         }
@@ -42,8 +37,8 @@ final class Screen extends OutputStream {
     }
 
     /** From now on nothing is shown: the program has ended. */
-    synchronized void mute() {
-        muted = true;
+    synchronized void end() {
+        ended = true;
         notifyAll();
     }
 
@@ -52,13 +47,8 @@ final class Screen extends OutputStream {
     }
 
     /** Waits until this text stands behind what was awaited before; false if it did not come in time. */
-    boolean await(String expected, Duration limit) throws InterruptedException {
-        return await(Pattern.compile(Pattern.quote(expected)), limit);
-    }
-
-    /** Waits until something like this stands behind what was awaited before. */
-    synchronized boolean await(Pattern expected, Duration limit) throws InterruptedException {
-        Matcher found = find(expected, awaited, limit);
+    synchronized boolean await(String expected, Duration limit) throws InterruptedException {
+        Matcher found = find(Pattern.compile(Pattern.quote(expected)), awaited, limit);
         if (found != null) {
             awaited = found.end();
         }
@@ -78,7 +68,7 @@ final class Screen extends OutputStream {
                 return matcher;
             }
             long left = (deadline - System.nanoTime()) / 1_000_000;
-            if (left <= 0 || muted) {
+            if (left <= 0 || ended) {
                 return null;
             }
             wait(left);

@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
  * }</pre>
  *
  * <p>Before a program is started, the servers before it listen. {@code $PORT} is the port on which the last of them does; a
- * program may also keep to its own, such as 12345, see {@link Ports}. At the end of the script each client has ended, or ends
- * by itself, or waits for somebody to type; servers are closed.
+ * program may also keep to its own, such as 12345, see {@link Ports}. At the end of the script each client has ended or ends
+ * by itself; servers are closed.
  */
 record Script(String file, List<Step> steps) {
 
@@ -97,11 +97,8 @@ record Script(String file, List<Step> steps) {
         return Verb.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
-    /** The terminals, in the order in which their programs are started. */
-    List<String> terminals() {
-        return steps.stream()
-                .filter(step -> step.verb() == Verb.START)
-                .map(Step::at)
-                .toList();
+    /** The commands, and what is typed and awaited. */
+    List<String> texts() {
+        return steps.stream().map(Step::text).toList();
     }
 }

@@ -1,21 +1,16 @@
 package learncli.book;
 
 import java.util.List;
-import java.util.Map;
 
 /**
- * A program that can be started in this JVM.
+ * A program that a command line starts.
  *
- * @param classes by their names; empty for the {@code learn} command itself
+ * @param source the text of its class; empty for the {@code learn} command itself
  */
-public record Startable(Map<String, byte[]> classes, String mainClass, List<String> arguments) {
+public record Startable(String classPath, String mainClass, List<String> arguments, String source) {
 
     /** {@code ./learn} with arguments that start no program of a lesson. */
     static Startable learn(List<String> arguments) {
-        return new Startable(Map.of(), "learncli.Learn", arguments);
-    }
-
-    boolean isLearn() {
-        return classes.isEmpty();
+        return new Startable(System.getProperty("java.class.path"), "learncli.Learn", arguments, "");
     }
 }

@@ -27,7 +27,7 @@ class ScriptTest {
                 """);
 
         assertThat(faults).isEmpty();
-        assertThat(script.terminals()).containsExactly("server", "client-1");
+        assertThat(script.texts()).contains("run 2 EchoServer", "run 2 EchoClient", " with a blank");
         assertThat(script.steps())
                 .containsExactly(
                         new Step(2, Verb.START, "server", "run 2 EchoServer"),
