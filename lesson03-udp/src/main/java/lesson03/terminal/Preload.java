@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * Loads a program's classes before it starts. Java loads a class when it is first used, and from a folder that takes a
- * file descriptor. If a server's clients hold all of them by then, loading fails, and Java never tries that class again:
- * see NoClassDefFoundError in the failure atlas.
+ * file descriptor. If a server's clients hold all of them by then, loading fails, and Java never tries again: see
+ * NoClassDefFoundError in the failure atlas.
  */
 final class Preload {
 
