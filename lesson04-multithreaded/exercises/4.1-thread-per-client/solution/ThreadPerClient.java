@@ -9,10 +9,11 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A server that accepts clients and hands each one, as a task, to an executor: with an executor that starts a thread for
- * each task, every client has a thread of its own. What to say to a client is for a {@link ClientHandler} to know.
+ * A server that accepts clients and hands each one to an executor, as a task. If the executor starts a thread for each
+ * task, every client has its own thread. A {@link ClientHandler} does the talking.
  *
- * <p>One client's end, in whatever way, is nobody else's: the server closes that client's socket and goes on.
+ * <p>When one conversation ends, for whatever reason, no other one is affected: the server closes that client's socket
+ * and carries on.
  */
 public final class ThreadPerClient implements AutoCloseable {
 
@@ -30,7 +31,7 @@ public final class ThreadPerClient implements AutoCloseable {
         this.handler = handler;
     }
 
-    /** Starts a server on a free port of the loopback address; when this returns, clients can connect. */
+    /** Starts a server on a free port of the loopback address. When this returns, clients can connect. */
     public static ThreadPerClient start(Executor executor, ClientHandler handler) throws IOException {
         ServerSocket listener = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
         ThreadPerClient server = new ThreadPerClient(listener, executor, handler);
@@ -49,9 +50,9 @@ public final class ThreadPerClient implements AutoCloseable {
                 Socket client = listener.accept(); // blocks until a client connects, or close() closes the listener
                 handOver(client);
             } catch (IOException e) {
-                if (!listener.isClosed()) { // not our own close(): no file descriptor left, say
+                if (!listener.isClosed()) { // not our own close(); for example, no file descriptor is left
                     System.err.println("can't accept a client now, will try again: " + e.getMessage());
-                    LockSupport.parkNanos(ACCEPT_PAUSE); // without a pause it would fail again at once
+                    LockSupport.parkNanos(ACCEPT_PAUSE); // without a pause it would fail again immediately
                 }
             }
         }
@@ -59,28 +60,28 @@ public final class ThreadPerClient implements AutoCloseable {
 
     private void handOver(Socket client) throws IOException {
         try {
-            executor.execute(() -> serve(client)); // this client, whoever comes next
+            executor.execute(() -> serve(client)); // each task has its own client
         } catch (RejectedExecutionException e) {
-            client.close(); // no task will ever do it
+            client.close(); // no task will do it
         }
     }
 
     private void serve(Socket client) {
-        try (client) { // closed however the handler ends
+        try (client) { // closes the socket however the handler ends
             handler.handle(client);
-        } catch (IOException | RuntimeException e) { // this client's end only: it must not leave the task
+        } catch (IOException | RuntimeException e) { // ends only this conversation: must not leave the task
             System.err.println("lost client " + client.getRemoteSocketAddress() + ": " + e);
         }
     }
 
-    /** Stops accepting clients; whoever has been accepted before is not disturbed. */
+    /** Stops accepting clients. Those it has already accepted are not disturbed. */
     @Override
     public void close() throws IOException {
         listener.close(); // accept() throws, so the acceptor ends
         try {
             acceptor.join();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // keep the request for whoever called us
+            Thread.currentThread().interrupt(); // our caller may want to know that it was interrupted
         }
     }
 }

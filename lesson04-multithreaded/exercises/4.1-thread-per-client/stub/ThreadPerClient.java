@@ -4,18 +4,19 @@ import java.io.IOException;
 import java.util.concurrent.Executor;
 
 /**
- * A server that accepts clients and hands each one, as a task, to an executor: with an executor that starts a thread for
- * each task, every client has a thread of its own. What to say to a client is for a {@link ClientHandler} to know.
+ * A server that accepts clients and hands each one to an executor, as a task. If the executor starts a thread for each
+ * task, every client has its own thread. A {@link ClientHandler} does the talking.
  *
- * <p>One client's end, in whatever way, is nobody else's: the server closes that client's socket and goes on.
+ * <p>When one conversation ends, for whatever reason, no other one is affected: the server closes that client's socket
+ * and carries on.
  */
 public final class ThreadPerClient implements AutoCloseable {
 
     /**
-     * Starts a server on a free port of the loopback address; when this returns, clients can connect.
+     * Starts a server on a free port of the loopback address. When this returns, clients can connect.
      *
-     * @param executor runs the tasks, one for each client: now or later, in this or any other thread; it may also refuse
-     *     a task with a {@link java.util.concurrent.RejectedExecutionException}
+     * @param executor runs the tasks, one for each client, immediately or later, in this thread or in any other; it
+     *     may also refuse a task with a {@link java.util.concurrent.RejectedExecutionException}
      * @param handler talks to a client; it is called in the client's task
      * @throws IOException if the server can't listen
      */
@@ -31,12 +32,12 @@ public final class ThreadPerClient implements AutoCloseable {
     }
 
     /**
-     * Stops accepting clients: who tries to connect after this is refused, and the thread that accepted ends. Whoever has
-     * been accepted before is not disturbed.
+     * Stops accepting clients: later connection attempts are refused, and the accepting thread ends. The clients it has
+     * already accepted are not disturbed.
      */
     @Override
     public void close() throws IOException {
-        // TODO: let the accepting thread come to its end
+        // TODO: make the accepting thread end
         throw new UnsupportedOperationException("not attempted");
     }
 }

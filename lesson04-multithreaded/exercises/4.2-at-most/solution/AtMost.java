@@ -7,8 +7,8 @@ import java.net.Socket;
 import java.util.concurrent.Semaphore;
 
 /**
- * A limit to how many clients are served at the same time: each takes a place, and who finds none is turned away. All
- * methods may be called by many threads at once.
+ * A limit on the number of clients served at the same time: each client takes a place, and a client that finds none is
+ * turned away. Many threads may call all methods at once.
  */
 public final class AtMost {
 
@@ -16,24 +16,24 @@ public final class AtMost {
 
     private final Semaphore free;
 
-    /** Makes a limit with so many places, all free; at least 1. */
+    /** Makes a limit with this many places, all free; at least 1. */
     public AtMost(int places) {
         free = new Semaphore(places);
     }
 
-    /** Takes a place, if one is free; returns at once whether it has taken one. */
+    /** Takes a place if one is free. Returns whether it has taken one, and never waits. */
     public boolean enter() {
-        return free.tryAcquire(); // looks and takes in one step; acquire() would wait
+        return free.tryAcquire(); // checks and takes in one step; acquire() would wait
     }
 
-    /** Gives a place back: called once for each {@link #enter} that returned true. */
+    /** Gives a place back. Called once for each {@link #enter} that returned true. */
     public void leave() {
         free.release();
     }
 
     /**
-     * Returns a handler that lets {@code handler} talk to a client as long as there is a place for it, and else says {@code
-     * Server full} and closes the client's socket. It is called in the client's own thread.
+     * Returns a handler that takes a place and lets {@code handler} talk to the client. If there is no place, it sends
+     * {@code Server full} and closes the client's socket instead. It is called in the client's own thread.
      */
     public ClientHandler around(ClientHandler handler) {
         return client -> {
@@ -41,7 +41,7 @@ public final class AtMost {
                 turnAway(client);
                 return;
             }
-            try { // from here on there is a place to give back, once, however the handler ends
+            try { // from here on we hold a place, and give it back once, however the handler ends
                 handler.handle(client);
             } finally {
                 leave();

@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A server with a thread for each client whose {@link #close} leaves nothing behind: no listener, no socket, no thread. A
- * conversation that is under way may go on for a while then, the grace time.
+ * A server with a thread for each client. Its {@link #close} leaves nothing behind: no listener, no socket, no thread.
+ * Running conversations may then continue for a while, the grace time.
  */
 public final class CleanStop implements AutoCloseable {
 
@@ -25,7 +25,7 @@ public final class CleanStop implements AutoCloseable {
     private final Duration grace;
     private final Thread acceptor = new Thread(this::acceptClients, "acceptor");
 
-    /** Each conversation under way: its thread, and the socket that it uses. Only the acceptor adds one. */
+    /** The running conversations: each one's thread, and the socket that it uses. Only the acceptor adds one. */
     private final Map<Thread, Socket> conversations = new ConcurrentHashMap<>();
 
     private CleanStop(ServerSocket listener, ClientHandler handler, Duration grace) {
@@ -34,7 +34,7 @@ public final class CleanStop implements AutoCloseable {
         this.grace = grace;
     }
 
-    /** Starts a server on a free port of the loopback address; when this returns, clients can connect. */
+    /** Starts a server on a free port of the loopback address. When this returns, clients can connect. */
     public static CleanStop start(ClientHandler handler, Duration grace) throws IOException {
         ServerSocket listener = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
         CleanStop server = new CleanStop(listener, handler, grace);
@@ -52,10 +52,10 @@ public final class CleanStop implements AutoCloseable {
             try {
                 Socket client = listener.accept(); // blocks until a client connects, or close() closes the listener
                 Thread thread = new Thread(() -> serve(client), "client");
-                conversations.put(thread, client); // before the thread can take itself out
+                conversations.put(thread, client); // before the thread can remove itself
                 thread.start();
             } catch (IOException e) {
-                if (!listener.isClosed()) { // not our own close(): no file descriptor left, say
+                if (!listener.isClosed()) { // not our own close(); for example, no file descriptor is left
                     System.err.println("can't accept a client now, will try again: " + e.getMessage());
                     LockSupport.parkNanos(ACCEPT_PAUSE.toNanos());
                 }
@@ -67,7 +67,7 @@ public final class CleanStop implements AutoCloseable {
         try (client) {
             handler.handle(client);
         } catch (IOException | RuntimeException e) {
-            if (!listener.isClosed()) { // or it is our own stop that has ended the conversation
+            if (!listener.isClosed()) { // otherwise our own stop has ended the conversation
                 System.err.println("lost client " + client.getRemoteSocketAddress() + ": " + e);
             }
         } finally {
@@ -76,8 +76,8 @@ public final class CleanStop implements AutoCloseable {
     }
 
     /**
-     * Stops the server and returns when all threads have ended; called by a handler, it starts the stop and returns, for
-     * who waits for a thread that waits for him waits for ever.
+     * Stops the server and returns when all threads have ended. If a handler calls this, it only starts the stop and
+     * returns: a handler that waited for its own thread to end would wait for ever.
      */
     @Override
     public void close() throws IOException {
@@ -91,15 +91,15 @@ public final class CleanStop implements AutoCloseable {
 
     private void stop() {
         try {
-            acceptor.join(); // 2. from here on no conversation can begin
+            acceptor.join(); // 2. from here on no new conversation can begin
             List<Thread> threads = List.copyOf(conversations.keySet());
             long deadline = System.nanoTime() + grace.toNanos();
             for (Thread thread : threads) {
-                long left = deadline - System.nanoTime(); // 3. the grace time is one for all
+                long left = deadline - System.nanoTime(); // 3. all conversations share the grace time
                 TimeUnit.NANOSECONDS.timedJoin(
-                        thread, left); // no time left: doesn't wait, while join(0) would for ever
+                        thread, left); // doesn't wait if no time is left; join(0) would wait for ever
             }
-            conversations.values().forEach(CleanStop::hangUp); // 4. read() and write() throw, so the last ones end, too
+            conversations.values().forEach(CleanStop::hangUp); // 4. read() and write() throw, so the last ones also end
             for (Thread thread : threads) {
                 thread.join();
             }

@@ -27,7 +27,7 @@ public final class ThreadPerClient implements AutoCloseable {
     public static ThreadPerClient start(Executor executor, ClientHandler handler) throws IOException {
         ThreadPerClient server = new ThreadPerClient(executor, handler);
         server.acceptor.execute(server::acceptLoop);
-        server.acceptor.shutdown(); // takes no more tasks, and its thread ends with this one
+        server.acceptor.shutdown(); // accepts no more tasks, and its thread ends with this one
         return server;
     }
 

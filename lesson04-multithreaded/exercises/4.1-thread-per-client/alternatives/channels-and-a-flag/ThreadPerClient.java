@@ -8,7 +8,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.concurrent.Executor;
 
-/** The same with channels in blocking mode, whose sockets the handlers get. */
+/** The same with channels in blocking mode. The handlers get the channels' sockets. */
 public final class ThreadPerClient implements AutoCloseable {
 
     private final ServerSocketChannel listener;
@@ -75,7 +75,7 @@ public final class ThreadPerClient implements AutoCloseable {
         try {
             client.close();
         } catch (IOException e) {
-            // there is nobody left to tell
+            // nobody is left to tell
         }
     }
 

@@ -1,4 +1,4 @@
-// believes: handle() declares IOException, so it throws nothing else, or if it does, only its own thread ends
+// believes: handle() declares IOException, so it throws nothing else; and if it does, only its own thread ends
 // caught by: 6
 package lesson04.exercise;
 

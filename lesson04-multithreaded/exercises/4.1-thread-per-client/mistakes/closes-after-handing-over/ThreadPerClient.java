@@ -1,4 +1,4 @@
-// believes: whoever opens a socket closes it, so try with resources belongs around accept()
+// believes: the code that opens a socket closes it, so try-with-resources belongs around accept()
 // caught by: 3
 package lesson04.exercise;
 

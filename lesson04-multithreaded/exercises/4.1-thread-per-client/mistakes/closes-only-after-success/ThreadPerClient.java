@@ -1,4 +1,4 @@
-// believes: the line after the handler's call is reached every time
+// believes: the line after the call of the handler is always reached
 // caught by: 5
 package lesson04.exercise;
 

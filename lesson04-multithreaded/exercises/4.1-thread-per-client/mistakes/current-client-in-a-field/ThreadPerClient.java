@@ -1,4 +1,4 @@
-// believes: a task finds the client that it was made for in the field where the accept loop has put it
+// believes: a task finds its own client in the field where the accept loop has put it
 // caught by: 3
 package lesson04.exercise;
 

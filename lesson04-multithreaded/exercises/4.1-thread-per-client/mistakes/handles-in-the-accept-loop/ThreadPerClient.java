@@ -1,4 +1,4 @@
-// believes: the server has a thread of its own already, so it can talk to the clients, and the executor is for later
+// believes: the server already has its own thread, which can talk to the clients; the executor is for later
 // caught by: 2, 3, 7
 package lesson04.exercise;
 

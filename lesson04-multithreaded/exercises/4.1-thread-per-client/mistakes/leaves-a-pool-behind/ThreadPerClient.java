@@ -1,4 +1,4 @@
-// believes: the thread of an executor service ends when its task has ended
+// believes: the thread of an executor service ends when its task ends
 // caught by: 8
 package lesson04.exercise;
 

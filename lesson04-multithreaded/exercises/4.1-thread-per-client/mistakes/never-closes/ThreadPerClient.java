@@ -1,4 +1,4 @@
-// believes: when the handler has returned and nobody holds the socket any more, it is closed by itself
+// believes: a socket closes by itself when the handler has returned and nothing refers to the socket any more
 // caught by: 4, 5, 7
 package lesson04.exercise;
 

@@ -1,4 +1,4 @@
-// believes: one try around everything handles every failure
+// believes: a single try around everything handles every failure
 // caught by: 7
 package lesson04.exercise;
 

@@ -1,4 +1,4 @@
-// believes: an exception of a task has to be fetched with get(): that is what a Future is for
+// believes: you have to call get() to see a task's exception: a Future is made for that
 // caught by: 2, 3
 package lesson04.exercise;
 

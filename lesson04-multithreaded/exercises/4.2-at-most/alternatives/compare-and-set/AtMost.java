@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The same without a lock: the count is written only if nobody has changed it since it was read. */
+/** The same without a lock: the count is written only if no other thread has changed it since it was read. */
 public final class AtMost {
 
     private final AtomicInteger free;

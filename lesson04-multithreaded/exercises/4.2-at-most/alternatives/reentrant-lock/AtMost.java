@@ -13,7 +13,7 @@ public final class AtMost {
 
     public AtMost(int places) {
         if (places < 1) {
-            throw new IllegalArgumentException("at least one place, not " + places);
+            throw new IllegalArgumentException("there must be at least one place, not " + places);
         }
         this.places = places;
     }
@@ -50,7 +50,7 @@ public final class AtMost {
             }
             ByteBuffer message = StandardCharsets.US_ASCII.encode("Server full\n");
             client.getOutputStream().write(message.array(), 0, message.limit());
-            client.getOutputStream().close(); // closes the socket, too
+            client.getOutputStream().close(); // also closes the socket
         };
     }
 }

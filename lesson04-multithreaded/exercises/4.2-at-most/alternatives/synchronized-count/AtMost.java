@@ -6,7 +6,7 @@ import java.io.Writer;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** The same with a count and the object's own lock, which is held for the count alone. */
+/** The same with a count and the object's own lock, which is held only while the count is used. */
 public final class AtMost {
 
     private final int places;

@@ -1,4 +1,4 @@
-// believes: an atomic integer makes everything that is done with it safe for threads
+// believes: with an atomic integer, everything you do with it is thread-safe
 // caught by: 3, 4
 package lesson04.exercise;
 

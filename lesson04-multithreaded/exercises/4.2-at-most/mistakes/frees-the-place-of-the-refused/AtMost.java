@@ -1,4 +1,4 @@
-// believes: finally belongs around everything, and what is in it can do no harm
+// believes: everything belongs into try and finally, and what the finally does can do no harm
 // caught by: 8
 package lesson04.exercise;
 

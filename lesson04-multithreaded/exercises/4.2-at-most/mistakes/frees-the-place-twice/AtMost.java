@@ -1,4 +1,4 @@
-// believes: a failure needs a clean-up of its own, besides the one in finally
+// believes: a failure needs its own clean-up in addition to the one in finally
 // caught by: 7
 package lesson04.exercise;
 

@@ -1,4 +1,4 @@
-// believes: whatever looks at the count has to stand in one synchronized block, the conversation included
+// believes: everything that uses the count has to be in one synchronized block, including the conversation
 // caught by: 5
 package lesson04.exercise;
 

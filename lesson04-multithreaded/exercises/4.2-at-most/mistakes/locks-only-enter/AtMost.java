@@ -1,4 +1,4 @@
-// believes: only enter() decides something, so only enter() needs the lock
+// believes: only enter() makes a decision, so only enter() needs the lock
 // caught by: 4
 package lesson04.exercise;
 

@@ -1,4 +1,4 @@
-// believes: the line below the call of the handler is reached every time
+// believes: the line after the call of the handler is always reached
 // caught by: 7
 package lesson04.exercise;
 

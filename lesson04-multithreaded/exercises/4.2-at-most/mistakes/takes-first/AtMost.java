@@ -1,4 +1,4 @@
-// believes: a place that was taken wrongly can be given back a moment later, and nobody notices
+// believes: you can take a place first and give it back a moment later if that was wrong, and nobody notices
 // caught by: 4
 package lesson04.exercise;
 

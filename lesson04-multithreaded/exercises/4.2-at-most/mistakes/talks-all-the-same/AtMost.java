@@ -1,4 +1,4 @@
-// believes: whoever has told a client that the server is full has turned it away
+// believes: once you have told a client that the server is full, you have turned it away
 // caught by: 6, 8
 package lesson04.exercise;
 

@@ -1,4 +1,4 @@
-// believes: volatile makes a count safe: every thread sees its newest value
+// believes: volatile makes a count safe, because every thread sees its newest value
 // caught by: 3, 4
 package lesson04.exercise;
 

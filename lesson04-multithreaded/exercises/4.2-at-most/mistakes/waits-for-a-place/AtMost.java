@@ -1,4 +1,4 @@
-// believes: a client for whom there is no place waits until there is one
+// believes: a client that finds no place waits until there is one
 // caught by: 6, 8
 package lesson04.exercise;
 

@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/** The same with executor services, and a thread-local mark for the threads that run a handler. */
+/** The same with executor services. A thread-local marks the threads that run a handler. */
 public final class CleanStop implements AutoCloseable {
 
     private final ThreadLocal<Boolean> isHandler = ThreadLocal.withInitial(() -> false);

@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The same with a future for each conversation, and one for the stop, which a thread of its own completes: close() waits
- * for that, unless a handler calls it.
+ * The same with a future for each conversation and one for the stop, which a separate thread completes. close() waits
+ * for the latter, unless a handler calls it.
  */
 public final class CleanStop implements AutoCloseable {
 

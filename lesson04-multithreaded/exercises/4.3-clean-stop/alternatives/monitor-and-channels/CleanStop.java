@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The same with channels in blocking mode, and one lock: whoever waits for the last thread is notified by it. */
+/** The same with channels in blocking mode and one lock: the last thread to end notifies those who wait for it. */
 public final class CleanStop implements AutoCloseable {
 
     private final ServerSocketChannel listener;

@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/** The same with virtual threads, which an interrupt does wake from a read: it closes their socket. */
+/** The same with virtual threads. An interrupt does wake them from a read, because it closes their socket. */
 public final class CleanStop implements AutoCloseable {
 
     private final ServerSocket listener;
@@ -44,7 +44,7 @@ public final class CleanStop implements AutoCloseable {
                 Socket client = listener.accept();
                 handlers.execute(() -> serve(client));
             } catch (IOException e) {
-                // closed, or worth another try
+                // closed, or we can try again
             }
         }
     }

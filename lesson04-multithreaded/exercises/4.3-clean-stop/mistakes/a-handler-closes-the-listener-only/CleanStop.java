@@ -1,4 +1,4 @@
-// believes: when a handler calls close(), it is enough to let nobody in any more: the others will go by themselves
+// believes: when a handler calls close(), it is enough to let nobody in any more: the others will leave by themselves
 // caught by: 7
 package lesson04.exercise;
 

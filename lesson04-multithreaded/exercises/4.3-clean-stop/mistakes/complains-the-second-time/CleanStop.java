@@ -1,4 +1,4 @@
-// believes: to close what is closed is a mistake of the caller, which deserves an exception
+// believes: closing a closed server is a mistake of the caller, which deserves an exception
 // caught by: 8
 package lesson04.exercise;
 

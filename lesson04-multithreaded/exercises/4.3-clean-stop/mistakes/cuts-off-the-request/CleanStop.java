@@ -1,4 +1,4 @@
-// believes: to stop a server is to close its sockets, and the grace time is how long its threads may take after that
+// believes: stopping a server means closing its sockets; its threads have the grace time after that
 // caught by: 4, 6
 package lesson04.exercise;
 

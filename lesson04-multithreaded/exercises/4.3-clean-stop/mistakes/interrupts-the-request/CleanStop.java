@@ -1,4 +1,4 @@
-// believes: an interrupt asks a thread politely, so every handler may be interrupted before the grace time begins
+// believes: an interrupt is a polite request, so every handler may be interrupted before the grace time begins
 // caught by: 4
 package lesson04.exercise;
 

@@ -1,4 +1,4 @@
-// believes: a closed flag keeps new clients out
+// believes: a flag named closed keeps new clients out
 // caught by: 1, 7
 package lesson04.exercise;
 

@@ -1,4 +1,4 @@
-// believes: shutdownNow() interrupts the handlers, and an interrupted thread wakes from whatever it waits for
+// believes: shutdownNow() interrupts the handlers, and an interrupted thread wakes whatever it is waiting for
 // caught by: 2, 3, 7
 package lesson04.exercise;
 

@@ -1,4 +1,4 @@
-// believes: when the sockets are closed, the conversations are over, and so are their threads
+// believes: when the sockets are closed, the conversations have ended, and so have their threads
 // caught by: 3
 package lesson04.exercise;
 

@@ -1,4 +1,4 @@
-// believes: the grace time is how long a stop takes
+// believes: a stop always takes the whole grace time
 // caught by: 5
 package lesson04.exercise;
 

@@ -1,4 +1,4 @@
-// believes: close() is called by the main thread, so it can wait for all the others
+// believes: the main thread calls close(), so it can wait for all other threads
 // caught by: 6, 7
 package lesson04.exercise;
 

@@ -1,4 +1,4 @@
-// believes: every client leaves at last, so the stop can wait until the last one has left
+// believes: every client leaves sooner or later, so the stop can wait until the last one has left
 // caught by: 2, 3, 7
 package lesson04.exercise;
 

@@ -1,4 +1,4 @@
-// believes: a handler that calls close() need only leave out its own thread when it waits
+// believes: when a handler calls close(), that call must skip only the handler's own thread when it waits
 // caught by: 7
 package lesson04.exercise;
 
@@ -69,7 +69,7 @@ public final class CleanStop implements AutoCloseable {
         try {
             acceptor.join();
             List<Thread> others = new ArrayList<>(clients.keySet());
-            others.remove(Thread.currentThread()); // would be a deadlock
+            others.remove(Thread.currentThread()); // waiting for this thread would be a deadlock
             long deadline = System.currentTimeMillis() + grace.toMillis();
             for (Thread other : others) {
                 joinUntil(other, deadline);

@@ -4,20 +4,20 @@ import java.io.IOException;
 import java.time.Duration;
 
 /**
- * A server with a thread for each client whose {@link #close} leaves nothing behind: no listener, no socket, no thread. A
- * conversation that is under way may go on for a while then, the grace time.
+ * A server with a thread for each client. Its {@link #close} leaves nothing behind: no listener, no socket, no thread.
+ * Running conversations may then continue for a while, the grace time.
  */
 public final class CleanStop implements AutoCloseable {
 
     /**
-     * Starts a server on a free port of the loopback address; when this returns, clients can connect.
+     * Starts a server on a free port of the loopback address. When this returns, clients can connect.
      *
-     * @param handler talks to a client, in a thread of that client's own
-     * @param grace how long {@link #close} lets conversations go on that are under way
+     * @param handler talks to a client, in that client's own thread
+     * @param grace how long {@link #close} lets running conversations continue
      * @throws IOException if the server can't listen
      */
     public static CleanStop start(ClientHandler handler, Duration grace) throws IOException {
-        // TODO: open a listener, and start a thread that accepts clients and gives each a thread
+        // TODO: open a listener, and start a thread that accepts clients and starts a thread for each one
         throw new UnsupportedOperationException("not attempted");
     }
 
@@ -28,14 +28,15 @@ public final class CleanStop implements AutoCloseable {
     }
 
     /**
-     * Stops the server: accepts nobody any more, gives the conversations the grace time to end by themselves, then closes
-     * the sockets of those that have not, and returns when all threads have ended. To call it again does no harm.
+     * Stops the server: accepts no more clients, gives the conversations the grace time to end by themselves, then
+     * closes the sockets of those that have not ended, and returns when all threads have ended. Calling it again is
+     * harmless.
      *
-     * <p>A handler may call it, too. The server is stopped in the same way, but this call waits for no handler.
+     * <p>A handler may also call it. The server stops in the same way, but this call doesn't wait for any handler.
      */
     @Override
     public void close() throws IOException {
-        // TODO: stop the server, in the order that the sentence above has
+        // TODO: stop the server, in the order described above
         throw new UnsupportedOperationException("not attempted");
     }
 }

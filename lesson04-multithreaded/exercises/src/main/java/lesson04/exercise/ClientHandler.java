@@ -8,10 +8,10 @@ import java.net.Socket;
 public interface ClientHandler {
 
     /**
-     * Holds the whole conversation with one client, and returns when it is over. Reads and writes block.
+     * Has the whole conversation with one client, and returns when it is over. Reads and writes block.
      *
-     * @param client is connected; whoever calls this method closes it afterwards
-     * @throws IOException if the connection breaks, or is closed meanwhile
+     * @param client is connected; the caller of this method closes it afterwards
+     * @throws IOException if the connection breaks or is closed during the conversation
      */
     void handle(Socket client) throws IOException;
 }

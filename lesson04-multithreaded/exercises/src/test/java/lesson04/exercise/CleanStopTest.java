@@ -17,8 +17,8 @@ import peerkit.TcpPeer;
 class CleanStopTest {
 
     private static final Duration SHORT = Duration.ofMillis(1); // a grace time that runs out
-    private static final Duration LONG = Duration.ofSeconds(30); // one that never does here
-    private static final Duration A_MOMENT = Duration.ofMillis(200); // for what comes soon, or is graded elsewhere
+    private static final Duration LONG = Duration.ofSeconds(30); // one that never runs out in these tests
+    private static final Duration A_MOMENT = Duration.ofMillis(200); // for what happens soon, or is graded elsewhere
     private static final Duration A_WHILE = Duration.ofMillis(500); // for what must not happen
 
     private final Tidy tidy = new Tidy();
@@ -32,8 +32,8 @@ class CleanStopTest {
     @Task(
             number = 1,
             points = 1,
-            against = "to close a server is to close its listener",
-            hangs = "a client waits for its answer, or close() for something that does not come")
+            against = "closing a server means closing its listener",
+            hangs = "a client waits for its answer, or close() waits for something that doesn't happen")
     void serves_clients_and_then_refuses_them() throws Exception {
         NewThreads threads = NewThreads.of(CleanStop.class);
         String word = Nonce.word();
@@ -41,24 +41,21 @@ class CleanStopTest {
         TcpPeer alice = connect("alice", server);
         TcpPeer bob = connect("bob", server);
         Check.when("alice and bob are connected, and bob sends \"" + word + "\\n\" before alice has sent anything")
-                .means("the handler has not answered bob: each client needs a thread of its own, so that nobody waits"
-                        + " for another one's silence");
+                .means("the handler has not answered bob: each client needs its own thread, so that a silent client"
+                        + " doesn't keep the others waiting");
         bob.send(word + "\n").expectLine(word).expectEndOfStream();
         Check.when("bob has been answered, and now alice sends \"" + word + "\\n\"")
-                .means("the handler has not answered alice, who was connected first, and silent for a while");
+                .means("the handler has not answered alice, who connected first and was silent for a while");
         alice.send(word + "\n").expectLine(word).expectEndOfStream();
         int port = server.port();
 
         Check scene = Check.when("all conversations are over, and close() is called");
         server.close();
 
-        scene.means("the listener is still open, and the system goes on to take clients for it")
-                .holds(
-                        Connecting.isRefused(port),
-                        "connection refused to who connects later",
-                        "the client is connected");
+        scene.means("the listener is still open, so the system keeps accepting connections for it")
+                .holds(Connecting.isRefused(port), "later connection attempts are refused", "the client is connected");
         String left = threads.left();
-        scene.means("a thread that the server has started is still there")
+        scene.means("a thread that the server has started is still running")
                 .holds(left.equals("none"), "no thread left", left);
     }
 
@@ -66,8 +63,8 @@ class CleanStopTest {
             number = 2,
             points = 2,
             against = "an interrupt wakes a thread that waits in a socket's read()",
-            hangs = "close() waits for a handler whose client is silent: an interrupt does not wake the handler from"
-                    + " its read(), time does not either, but closing its socket does")
+            hangs = "close() waits for a handler whose client is silent: neither an interrupt nor time wakes the"
+                    + " handler from its read(), but closing its socket does")
     void wakes_a_handler_whose_client_is_silent() throws Exception {
         Signal entered = new Signal();
         Signal ended = new Signal();
@@ -84,8 +81,8 @@ class CleanStopTest {
         connect("alice", server);
         expectEntered(entered, "alice");
 
-        Check scene = Check.when("alice's handler waits in read(), for she is silent, and close() is called")
-                .means("close() has returned, and the handler goes on to wait, long after the grace time of 1 ms: its"
+        Check scene = Check.when("alice is silent, so her handler waits in read(), and close() is called")
+                .means("close() has returned, but the handler is still waiting, long after the grace time of 1 ms: its"
                         + " socket has not been closed, and nothing else wakes a thread from a read()");
         server.close();
 
@@ -95,7 +92,7 @@ class CleanStopTest {
     @Task(
             number = 3,
             points = 1,
-            against = "when the sockets are closed the threads have ended",
+            against = "when the sockets are closed, the threads have ended",
             hangs = "close() waits for a handler whose client is silent")
     void returns_only_when_the_handlers_have_ended() throws Exception {
         Signal entered = new Signal();
@@ -108,7 +105,7 @@ class CleanStopTest {
                     try {
                         Talk.waitFor(client);
                     } finally {
-                        tooEarly.set(returned.comesEvenIfInterruptedWithin(A_WHILE)); // something left to write, say
+                        tooEarly.set(returned.comesEvenIfInterruptedWithin(A_WHILE)); // perhaps something left to write
                         ended.give();
                     }
                 },
@@ -121,15 +118,15 @@ class CleanStopTest {
         server.close();
         returned.give();
 
-        scene.means("the handler has not come to its end: its read() has not failed")
-                .holds(ended.comes(), "the handler comes to its end", "the handler still runs");
-        scene.means("a closed socket wakes the handler's thread, but does not end it at once: whoever called"
-                        + " close() goes on, and deletes a file, say, that the handler is still writing to")
-                .holds(!tooEarly.get(), "close() returns after the handler's end", "close() returned before it");
+        scene.means("the handler has not ended: its read() has not failed")
+                .holds(ended.comes(), "the handler ends", "the handler still runs");
+        scene.means("a closed socket wakes the handler's thread, but doesn't end it immediately: the caller of close()"
+                        + " carries on, and may delete a file that the handler is still writing to")
+                .holds(!tooEarly.get(), "close() returns after the handler has ended", "close() returned before that");
     }
 
-    @Task(number = 4, points = 2, against = "whoever stops a server wants it stopped at once")
-    void lets_a_request_be_answered_within_the_grace_time() throws Exception {
+    @Task(number = 4, points = 2, against = "somebody who stops a server wants it stopped immediately")
+    void lets_a_handler_answer_within_the_grace_time() throws Exception {
         String word = Nonce.word();
         Signal working = new Signal();
         Signal answerIsReady = tidy.later(new Signal());
@@ -140,7 +137,7 @@ class CleanStopTest {
                     try {
                         answerIsReady.comesWithin(LONG);
                     } catch (InterruptedException e) {
-                        return; // as a handler does that an interrupt stops in its work
+                        return; // like a handler whose work an interrupt stops
                     }
                     Talk.say(request, client);
                 },
@@ -150,10 +147,10 @@ class CleanStopTest {
         int port = server.port();
 
         closeInBackground(server);
-        Connecting.isRefusedWithin(port, A_MOMENT); // then the stop has begun
+        Connecting.isRefusedWithin(port, A_MOMENT); // by then the stop has begun
 
-        Check.when("alice's request is being worked on, close() is called, and the grace time is 30 s")
-                .means("the stop has not waited for the answer: the handler was interrupted, or its socket closed,"
+        Check.when("the handler is working on alice's request, close() is called, and the grace time is 30 s")
+                .means("the stop has not waited for the answer: the handler was interrupted, or its socket was closed,"
                         + " before the grace time was over");
         alice.expectSilence(A_WHILE);
         answerIsReady.give();
@@ -163,9 +160,9 @@ class CleanStopTest {
     @Task(
             number = 5,
             points = 1,
-            against = "the grace time is a time to wait",
-            hangs = "no conversation was left, and close() waits all the same: the grace time is the longest time to"
-                    + " wait, not the usual one")
+            against = "a stop always waits for the whole grace time",
+            hangs = "no conversation was left, but close() still waits: the grace time is the longest time to wait, not"
+                    + " the usual one")
     void does_not_wait_when_all_conversations_are_over() throws Exception {
         String word = Nonce.word();
         CleanStop server = start(client -> Talk.say(word, client), LONG);
@@ -175,7 +172,7 @@ class CleanStopTest {
         server.close();
     }
 
-    @Task(number = 6, points = 1, against = "close() is called by main, never by a handler")
+    @Task(number = 6, points = 1, against = "main calls close(), a handler never does")
     void may_be_called_by_a_handler() throws Exception {
         String word = Nonce.word();
         CleanStop server = start(
@@ -186,13 +183,13 @@ class CleanStopTest {
                 LONG);
 
         Check.when("alice's handler calls close() and then says \"" + word + "\\n\" to her; the grace time is 30 s")
-                .means("the handler has not come to its next line, or its socket was closed by then. A close() that"
-                        + " waits for the end of all handlers waits for the one that has called it: for ever, or"
-                        + " until the grace time is over");
+                .means("the handler has not reached its next line, or its socket was closed by then. A close() that"
+                        + " waits for all handlers to end also waits for the handler that called it: for ever, or until"
+                        + " the grace time is over");
         connect("alice", server).expectLine(word).expectEndOfStream();
     }
 
-    @Task(number = 7, points = 1, against = "a handler that calls close() need only be spared to wait for itself")
+    @Task(number = 7, points = 1, against = "a handler that calls close() must only not wait for itself")
     void stops_everybody_when_two_handlers_call_it() throws Exception {
         NewThreads threads = NewThreads.of(CleanStop.class);
         Signal carolWaits = new Signal();
@@ -225,16 +222,16 @@ class CleanStopTest {
         connect("bob", server).send("stop\n");
 
         Check.when("two handlers call close() at the same moment, and a third waits for carol, who is silent")
-                .means("a call that a handler has made waits for a handler to end: for its own one, or for the other,"
-                        + " which can't end before its own call has returned")
+                .means("a call made by a handler waits for a handler to end: for its own, or for the other one, which"
+                        + " can't end before its own call has returned")
                 .holds(first.comes() && second.comes(), "both calls return", "at least one of them does not return");
         Check.when("two handlers have called close(), and a third waits for carol, who is silent")
-                .means("the server is not stopped as when anybody else calls close(): after the grace time, which is"
-                        + " 1 ms here, nobody has closed carol's socket")
+                .means("the server must stop in the same way as when anybody else calls close(), but after the grace"
+                        + " time, which is 1 ms here, nobody has closed carol's socket")
                 .holds(carolEnds.comes(), "carol's handler has ended", "carol's handler still waits in read()");
         String left = threads.left();
         Check.when("two handlers have called close(), and all handlers have ended")
-                .means("a thread that the server has started is still there")
+                .means("a thread that the server has started is still running")
                 .holds(left.equals("none"), "no thread left", left);
     }
 
@@ -242,15 +239,16 @@ class CleanStopTest {
             number = 8,
             points = 1,
             against = "nobody closes a server twice",
-            hangs = "the second close() waits for something that has happened already")
+            hangs = "the second close() waits for something that has already happened")
     void may_be_called_again() throws Exception {
         String word = Nonce.word();
         CleanStop server = start(client -> Talk.say(word, client), SHORT);
         connect("alice", server).expectLine(word).expectEndOfStream();
         server.close();
 
-        Check scene = Check.when("close() is called again, as by a try with resources that holds the server, too")
-                .means("the server is closed, which is all that the caller wants; there is nothing to complain about");
+        Check scene = Check.when(
+                        "close() is called again, for example by a try-with-resources that also holds the server")
+                .means("the server is closed, and the caller wants nothing else: there is nothing to complain about");
         String second = outcomeOf(server::close);
 
         scene.holds(second.equals("it returns"), "it returns", second);
@@ -268,7 +266,7 @@ class CleanStopTest {
 
     private static void expectEntered(Signal entered, String client) throws InterruptedException {
         Check.when(client + " is connected")
-                .means("a client that connects gets a thread, in which the handler is called with its socket")
+                .means("a client that connects gets a thread, which calls the handler with its socket")
                 .holds(
                         entered.comes(),
                         "the handler talks to " + client,

@@ -6,7 +6,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import peerkit.TcpPeer;
 
-/** A client that is connected, and the server's socket for it, as a handler gets it. */
+/** A connected client, and the server's socket for it, which a handler gets. */
 record Connected(TcpPeer client, Socket socket) implements AutoCloseable {
 
     static Connected named(String name) throws IOException {

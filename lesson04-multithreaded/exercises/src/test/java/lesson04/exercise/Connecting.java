@@ -11,16 +11,16 @@ import peerkit.Patience;
 /** What happens to a client that connects to a server that has been closed. */
 final class Connecting {
 
-    private static final int TIMEOUT = 200; // milliseconds; on the loopback address an answer comes at once
+    private static final int TIMEOUT = 200; // milliseconds; on the loopback address an answer comes immediately
 
     private Connecting() {}
 
-    /** Tries until it is refused, but not for ever: a listener needs a moment to close. */
+    /** Tries to connect until it is refused, but not for ever: a listener needs a moment to close. */
     static boolean isRefused(int port) {
         return isRefusedWithin(port, Patience.limit());
     }
 
-    /** The same with a limit of its own. */
+    /** The same with this limit. */
     static boolean isRefusedWithin(int port, Duration limit) {
         return Patience.waitUntil(() -> isRefusedNow(port), limit);
     }

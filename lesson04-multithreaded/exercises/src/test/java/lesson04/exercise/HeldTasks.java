@@ -5,7 +5,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import peerkit.Patience;
 
-/** An executor that keeps every task until the test runs it: nothing is left to the moment at which a thread starts. */
+/** An executor that keeps every task until the test runs it, so that nothing depends on when a thread starts. */
 final class HeldTasks implements Executor {
 
     private final List<Runnable> tasks = new CopyOnWriteArrayList<>();
@@ -15,7 +15,7 @@ final class HeldTasks implements Executor {
         tasks.add(task);
     }
 
-    /** Waits until there are so many tasks, but not for ever; returns how many there are then. */
+    /** Waits until there are this many tasks, but not for ever. Returns how many there are by then. */
     int await(int count) {
         Patience.waitUntil(() -> tasks.size() >= count, Patience.limit());
         return tasks.size();

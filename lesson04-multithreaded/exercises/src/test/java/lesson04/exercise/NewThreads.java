@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import peerkit.Patience;
 
-/** The threads that the learner's class has started since {@link #of} and that have not ended. */
+/** The threads that the learner's class has started since {@link #of} and that are still running. */
 final class NewThreads {
 
     private static final List<String> TOOLS = List.of("junit-", "surefire-", "awaitility", "peer-kit-", "tidies up");
@@ -20,12 +20,12 @@ final class NewThreads {
         this.file = learners.getSimpleName() + ".java";
     }
 
-    /** Those from now on; {@code learners} is the class that may start some. */
+    /** Watches from now on the threads that {@code learners}, the learner's class, starts. */
     static NewThreads of(Class<?> learners) {
         return new NewThreads(learners);
     }
 
-    /** Waits until all have ended, but not for ever; tells what is left then, "none" at best. */
+    /** Waits until all have ended, but not for ever. Returns what is left by then: "none", if all is well. */
     String left() {
         Patience.waitUntil(() -> running().isEmpty(), Patience.limit());
         List<String> left =
@@ -51,7 +51,7 @@ final class NewThreads {
         return Stream.of(stack).anyMatch(this::isLearners) || !isOfTheJdk(thread);
     }
 
-    /** Whether the JDK has it for itself, or keeps it for everybody's tasks: such a thread may stay. */
+    /** Whether it belongs to the JDK, or to a pool that everybody shares: such a thread may stay. */
     private static boolean isOfTheJdk(Thread thread) {
         ThreadGroup group = thread.getThreadGroup(); // null once it has ended
         return group == null
@@ -66,7 +66,7 @@ final class NewThreads {
 
     private String describe(Entry<Thread, StackTraceElement[]> entry) {
         StackTraceElement[] stack = entry.getValue();
-        for (int i = stack.length - 1; i >= 0; i--) { // the last is where the thread began
+        for (int i = stack.length - 1; i >= 0; i--) { // the thread began in the last one
             if (isLearners(stack[i])) {
                 String method = stack[i].getMethodName();
                 boolean isLambda = method.startsWith("lambda$"); // such as "lambda$start$0"

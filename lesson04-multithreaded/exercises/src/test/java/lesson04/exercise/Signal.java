@@ -5,7 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import peerkit.Patience;
 
-/** Something that happens once, in one thread, and that another thread waits for. */
+/** Something that happens once in one thread while another thread waits for it. */
 final class Signal implements AutoCloseable {
 
     private final CountDownLatch happened = new CountDownLatch(1);
@@ -18,17 +18,17 @@ final class Signal implements AutoCloseable {
         return happened.getCount() == 0;
     }
 
-    /** Waits until it has happened, but not for ever; false if it has not. */
+    /** Waits until it has happened, but not for ever. Returns false if it has not. */
     boolean comes() throws InterruptedException {
         return comesWithin(Patience.limit());
     }
 
-    /** The same with a limit of its own. */
+    /** The same with this limit. */
     boolean comesWithin(Duration limit) throws InterruptedException {
         return happened.await(limit.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    /** The same for a thread that an interrupt does not stop. */
+    /** The same for a thread that doesn't stop when it is interrupted. */
     boolean comesEvenIfInterruptedWithin(Duration limit) {
         long deadline = System.nanoTime() + limit.toNanos();
         boolean interrupted = false;
@@ -47,7 +47,7 @@ final class Signal implements AutoCloseable {
         }
     }
 
-    /** Gives it: whoever waits still need not wait any longer. */
+    /** Gives the signal, so that nobody waits any longer. */
     @Override
     public void close() {
         give();

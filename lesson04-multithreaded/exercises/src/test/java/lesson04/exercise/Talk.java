@@ -6,7 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.net.Socket;
 
-/** What the handlers of the tests say and hear. */
+/** What the tests' handlers say and hear. */
 final class Talk {
 
     private Talk() {}
@@ -28,7 +28,7 @@ final class Talk {
         return line.toString();
     }
 
-    /** Waits for the end of a client that says nothing. */
+    /** Waits until a client that says nothing has gone. */
     static void waitFor(Socket client) throws IOException {
         client.getInputStream().read();
     }

@@ -6,13 +6,13 @@ import peerkit.Patience;
 
 /**
  * Closes what a task has opened, the latest first, when the task is over. A {@code close()} that fails or hangs does no
- * harm here: there are tasks that grade it.
+ * harm here: other tasks grade it.
  */
 final class Tidy {
 
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
-    /** Will be closed later. */
+    /** Closes this resource later. */
     <T extends AutoCloseable> T later(T resource) {
         open.push(resource);
         return resource;
@@ -29,7 +29,7 @@ final class Tidy {
         try {
             resource.close();
         } catch (Exception e) {
-            // closed already, or not closed as it should be: not what this task is about
+            // already closed, or not closed properly: another task grades that
         }
     }
 }
