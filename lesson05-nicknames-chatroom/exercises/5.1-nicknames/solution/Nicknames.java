@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Which nickname belongs to which client. A name is free, or it has one owner; whoever claims it first has it. Many
+ * Which nickname belongs to which client. A name is free, or it has one owner: the first client to claim it. Many
  * threads call these methods, one for each client.
  *
- * <p>A name has 1 to 32 of the characters {@code A-Z}, {@code a-z} and {@code 0-9}, and is not {@code server}.
- * Capital and small letters are the same: {@code Ann} and {@code ANN} are one name.
+ * <p>A name has 1 to 32 of the characters {@code A-Z}, {@code a-z} and {@code 0-9}, and is not {@code server}. Upper
+ * and lower case make no difference: {@code Ann} and {@code ANN} are one name.
  */
 public final class Nicknames {
 
@@ -23,26 +23,27 @@ public final class Nicknames {
     public Nicknames() {}
 
     /**
-     * Gives the name to the owner, if it is a valid name and free. An owner may have several.
+     * Gives the name to the owner if it is valid and free. An owner may have several names.
      *
-     * @param owner whatever object stands for the client; the same object is the same client
-     * @return false if the name is not valid or not free: it then belongs to whom it belonged before
+     * @param owner any object that stands for the client; the same object is the same client
+     * @return true if the owner now has the name; false if the name is not valid or not free, and then nothing has
+     *     changed
      */
     public boolean claim(String name, Object owner) {
         if (!isValid(name)) {
-            return false; // needs no lock: it looks at nothing that is shared
+            return false; // needs no lock: it uses nothing that threads share
         }
         synchronized (this) {
             return owners.putIfAbsent(key(name), owner) == null;
         }
     }
 
-    /** Makes the name free, if it belongs to this owner; false if not. */
+    /** Makes the name free if it belongs to this owner. Returns false if it doesn't. */
     public synchronized boolean release(String name, Object owner) {
         if (owners.get(key(name)) != owner) {
             return false;
         }
-        owners.remove(key(name)); // still the owner's, for nobody else has had the lock meanwhile
+        owners.remove(key(name)); // still the owner's, because nobody else has had the lock meanwhile
         return true;
     }
 
@@ -55,7 +56,7 @@ public final class Nicknames {
         return VALID.matcher(name).matches() && !key(name).equals(OPERATOR); // matches: all of it, not a part
     }
 
-    /** What all ways to write a name have in common, by the rules of no language in particular. */
+    /** The same text for all spellings of a name; it doesn't depend on the machine's language. */
     private static String key(String name) {
         return name.toLowerCase(Locale.ROOT);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A room: what one member says is passed on to all others. Many threads call its methods, one for each member.
+ * A room: it passes on what one member says to all others. Many threads call its methods, one for each member.
  *
  * <p>All members hear the lines in the same order, and nobody hears anything after {@link #leave} has returned.
  */
@@ -16,25 +16,25 @@ public final class Room {
     /** Makes an empty room. */
     public Room() {}
 
-    /** Lets a member in; nothing changes if it is in already. */
+    /** Lets a member in; nothing changes if it is already in the room. */
     public synchronized void join(Member member) {
         members.add(member);
     }
 
     /**
-     * Takes a member out; nothing changes if it is not in. A member may do this from within {@link Member#send}, too.
+     * Removes a member; nothing changes if it isn't in the room. A member may also do this inside {@link Member#send}.
      */
     public synchronized void leave(Member member) {
         members.remove(member);
     }
 
     /**
-     * Passes the line on to all members but {@code from}; if one of them is broken, to the rest of them all the same.
-     * The lock is held from the first member to the last, so a second line waits until the first has reached
-     * everyone, and so does whoever wants to leave. That takes no time, for send only puts the line into a queue.
+     * Passes the line on to all members but {@code from}. If one of them is broken, the others still hear it. The lock
+     * is held from the first member to the last, so a second line, or a member that wants to leave, waits until the
+     * first line has reached everyone. That takes no time, because send only puts the line into a queue.
      */
     public synchronized void say(Member from, String line) {
-        for (Member member : List.copyOf(members)) { // a copy, for a member may leave inside send, in this very thread
+        for (Member member : List.copyOf(members)) { // a copy: a member may leave inside send, in this very thread
             if (member != from) {
                 sendTo(member, line);
             }
@@ -45,7 +45,7 @@ public final class Room {
         try {
             member.send(line);
         } catch (RuntimeException e) {
-            // It is broken. Its own reader will notice and have it leave; the others must not miss the line.
+            // It is broken. Its own reader will notice and let it leave; the others must not miss the line.
         }
     }
 }

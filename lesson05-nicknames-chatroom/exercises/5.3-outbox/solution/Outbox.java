@@ -5,11 +5,11 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
 /**
- * The lines that one client is still to be sent, and a thread of its own, the writer, that sends them: so whoever has a
- * line for the client need not wait for the client's network.
+ * The lines that are still to be sent to one client, and the writer, a thread that sends them. So nobody who has a line
+ * for the client has to wait for the client's network.
  *
- * <p>It is open at first. It ends when {@link #close} is called, when a line does not fit, and when the client is gone.
- * Then the sink is closed, the writer thread ends, lines that still wait are dropped, and nothing more is taken in.
+ * <p>It is open at first. It ends when {@link #close} is called, when a line doesn't fit, or when the client is gone.
+ * Then the sink is closed, the writer thread ends, lines that still wait are dropped, and no more lines are accepted.
  */
 public final class Outbox implements AutoCloseable {
 
@@ -22,7 +22,7 @@ public final class Outbox implements AutoCloseable {
      * Makes an open outbox and starts its writer.
      *
      * @param sink where the lines go
-     * @param capacity how many lines may wait, at least 1; the one that is being written does not count
+     * @param capacity how many lines may wait, at least 1; the line being written doesn't count
      */
     public Outbox(LineSink sink, int capacity) {
         this.sink = sink;
@@ -31,26 +31,26 @@ public final class Outbox implements AutoCloseable {
     }
 
     /**
-     * Puts a line in, and never waits for the client. Returns true if the line is in; false if the outbox has ended,
-     * or ends now, because this line does not fit.
+     * Puts a line in, and never waits for the client. Returns true if the line is in. Returns false if the outbox has
+     * ended, or ends now because this line doesn't fit.
      */
     public boolean offer(String line) {
         if (!ended && waiting.offer(line)) { // the queue's offer returns false when it is full; its put would wait
             return true;
         }
-        close(); // left out in silence, the line would be missing in what the client reads
+        close(); // if we dropped the line silently, the client would read a conversation with a gap
         return false;
     }
 
     /** Ends the outbox, whatever its writer is waiting for. */
     @Override
     public void close() {
-        ended = true; // first, so that the writer does not begin another line
+        ended = true; // first, so that the writer doesn't start another line
         writer.interrupt(); // wakes it in take()
         try {
             sink.close(); // wakes it in write()
         } catch (IOException e) {
-            // It did not close in good order; it is closed all the same.
+            // It didn't close properly, but it is closed anyway.
         }
     }
 
@@ -63,7 +63,7 @@ public final class Outbox implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // our own close(): this thread ends
         } catch (IOException e) {
-            close(); // the client is gone, or it was our own close()
+            close(); // the client is gone, or our own close() has closed the sink
         }
     }
 }

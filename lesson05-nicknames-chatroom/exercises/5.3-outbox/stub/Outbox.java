@@ -1,11 +1,11 @@
 package lesson05.exercise;
 
 /**
- * The lines that one client is still to be sent, and a thread of its own, the writer, that sends them: so whoever has a
- * line for the client need not wait for the client's network.
+ * The lines that are still to be sent to one client, and the writer, a thread that sends them. So nobody who has a line
+ * for the client has to wait for the client's network.
  *
- * <p>It is open at first. It ends when {@link #close} is called, when a line does not fit, and when the client is gone.
- * Then the sink is closed, the writer thread ends, lines that still wait are dropped, and nothing more is taken in.
+ * <p>It is open at first. It ends when {@link #close} is called, when a line doesn't fit, or when the client is gone.
+ * Then the sink is closed, the writer thread ends, lines that still wait are dropped, and no more lines are accepted.
  */
 public final class Outbox implements AutoCloseable {
 
@@ -13,7 +13,7 @@ public final class Outbox implements AutoCloseable {
      * Makes an open outbox and starts its writer.
      *
      * @param sink where the lines go
-     * @param capacity how many lines may wait, at least 1; the one that is being written does not count
+     * @param capacity how many lines may wait, at least 1; the line being written doesn't count
      */
     public Outbox(LineSink sink, int capacity) {
         // TODO: make a queue, and start a thread that takes lines out of it and writes them
@@ -21,18 +21,18 @@ public final class Outbox implements AutoCloseable {
     }
 
     /**
-     * Puts a line in, and never waits for the client. Returns true if the line is in; false if the outbox has ended,
-     * or ends now, because this line does not fit.
+     * Puts a line in, and never waits for the client. Returns true if the line is in. Returns false if the outbox has
+     * ended, or ends now because this line doesn't fit.
      */
     public boolean offer(String line) {
-        // TODO: put the line in, or end
+        // TODO: put the line in, or end the outbox
         throw new UnsupportedOperationException("not attempted");
     }
 
     /** Ends the outbox, whatever its writer is waiting for. */
     @Override
     public void close() {
-        // TODO: end
+        // TODO: end the outbox
         throw new UnsupportedOperationException("not attempted");
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 
-/** A map that never changes: each step makes a new one, and begins anew if another thread was faster. */
+/** A map that never changes: each step makes a new map, and starts again if another thread was faster. */
 public final class Nicknames {
 
     private final AtomicReference<Map<String, Object>> owners = new AtomicReference<>(Map.of());
@@ -43,6 +43,6 @@ public final class Nicknames {
     }
 
     private static boolean isAscii(String name) {
-        return name.chars().allMatch(c -> c < 128); // the Kelvin sign has a small letter that is ASCII
+        return name.chars().allMatch(c -> c < 128); // the lower case of the Kelvin sign is an ASCII letter
     }
 }

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/** Names without a lock of their own: each step is one call of a map that does it in one piece. */
+/** Names without a lock of their own: each step is one call of a map, which does it in one step. */
 public final class Nicknames {
 
     private final ConcurrentMap<String, Object> owners = new ConcurrentHashMap<>();
@@ -24,7 +24,7 @@ public final class Nicknames {
     public void gone(Object owner) {
         owners.forEach((name, itsOwner) -> {
             if (itsOwner.equals(owner)) {
-                owners.remove(name, owner); // if it still is
+                owners.remove(name, owner); // only if it still belongs to the owner
             }
         });
     }

@@ -5,7 +5,7 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
-/** A map that compares names without regard to case, an explicit lock, and a check character by character. */
+/** A map that ignores case when it compares names, an explicit lock, and a check of each character. */
 public final class Nicknames {
 
     private final Lock lock = new ReentrantReadWriteLock().writeLock();

@@ -1,4 +1,4 @@
-// believes: a pattern says what a name looks like, and find tells whether the text is like that
+// believes: a pattern says what a name looks like, and find says whether the text looks like that
 // caught by: 2
 package lesson05.exercise;
 

@@ -1,4 +1,4 @@
-// believes: a client has one name, so the search may stop when it is found
+// believes: a client has one name, so the search may stop when it has found one
 // caught by: 6
 package lesson05.exercise;
 

@@ -1,4 +1,4 @@
-// believes: toLowerCase() gives the same on every machine
+// believes: toLowerCase() returns the same on every machine
 // caught by: 4
 package lesson05.exercise;
 

@@ -1,4 +1,4 @@
-// believes: names are texts, and equal texts are equal names
+// believes: names are strings, so only equal strings are the same name
 // caught by: 3, 4
 package lesson05.exercise;
 

@@ -1,4 +1,4 @@
-// believes: only the owner knows that it has the name, so only the owner will release it
+// believes: only the owner knows that it has the name, so nobody else will release it
 // caught by: 5
 package lesson05.exercise;
 

@@ -1,4 +1,4 @@
-// believes: two clients compete when they claim a name; giving it back harms nobody, so it needs no lock
+// believes: two clients compete only when they claim a name; giving it back harms nobody, so it needs no lock
 // caught by: 8
 package lesson05.exercise;
 

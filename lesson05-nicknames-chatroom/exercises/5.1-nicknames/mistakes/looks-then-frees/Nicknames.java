@@ -1,4 +1,4 @@
-// believes: a client that is gone can neither claim nor release, so nobody else has to do with its names
+// believes: a client that is gone can neither claim nor release, so nobody else touches its names
 // caught by: 8
 package lesson05.exercise;
 

@@ -1,4 +1,4 @@
-// believes: nobody but the owner can release its name, so nothing can change between the look and the removal
+// believes: only the owner can release its name, so nothing can change between the check and the removal
 // caught by: 8
 package lesson05.exercise;
 

@@ -1,4 +1,4 @@
-// believes: with a ConcurrentHashMap every program is safe for threads
+// believes: a program that uses a ConcurrentHashMap is thread-safe
 // caught by: 7
 package lesson05.exercise;
 

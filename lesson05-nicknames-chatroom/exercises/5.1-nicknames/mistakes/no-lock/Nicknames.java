@@ -1,4 +1,4 @@
-// believes: each method takes so little time that no other thread gets in between
+// believes: each method is so quick that no other thread gets in between
 // caught by: 7, 8
 package lesson05.exercise;
 

@@ -1,4 +1,4 @@
-// believes: a letter is what Character.isLetterOrDigit says, and that is the same as A-Z, a-z and 0-9
+// believes: Character.isLetterOrDigit accepts exactly A-Z, a-z and 0-9
 // caught by: 2
 package lesson05.exercise;
 

@@ -3,7 +3,7 @@ package lesson05.exercise;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A room that never changes a list: it replaces it. */
+/** A room that never changes its list of members, but replaces it. */
 public final class Room {
 
     private final Object lock = new Object();

@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** A room without a lock: one thread alone touches the members, and all others have it do their work. */
+/** A room without a lock: only one thread touches the members, and the others hand their work to it. */
 public final class Room {
 
     private final Set<Member> members = new HashSet<>();

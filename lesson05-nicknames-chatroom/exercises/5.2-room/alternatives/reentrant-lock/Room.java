@@ -3,7 +3,7 @@ package lesson05.exercise;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** A room that walks over an array which a change replaces, with an explicit lock around the walk. */
+/** A room that loops over an array, with an explicit lock around the loop. Each change replaces the array. */
 public final class Room {
 
     private final ReentrantLock lock = new ReentrantLock(true);

@@ -1,4 +1,4 @@
-// believes: a loop with an index can't throw a ConcurrentModificationException, so it is safe when a member leaves
+// believes: a loop with an index can't throw a ConcurrentModificationException, so members may leave during it
 // caught by: 5
 package lesson05.exercise;
 
@@ -28,7 +28,7 @@ public final class Room {
                 try {
                     member.send(line);
                 } catch (RuntimeException e) {
-                    // this one is broken, go on with the next
+                    // this one is broken, carry on with the next
                 }
             }
         }

@@ -1,4 +1,4 @@
-// believes: a list is the collection to take when there is nothing special, and a client joins only once anyway
+// believes: a list is the usual collection, and a client joins only once anyway
 // caught by: 3
 package lesson05.exercise;
 

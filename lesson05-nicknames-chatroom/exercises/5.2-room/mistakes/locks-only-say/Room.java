@@ -1,4 +1,4 @@
-// believes: only say sends anything, so only say must be done by one thread at a time
+// believes: only say sends anything, so only say needs the lock
 // caught by: 7
 package lesson05.exercise;
 

@@ -1,4 +1,4 @@
-// believes: an exception must not be swallowed, so the caller of say has to hear of it in the end
+// believes: you must not swallow an exception, so the caller of say has to get it in the end
 // caught by: 4
 package lesson05.exercise;
 

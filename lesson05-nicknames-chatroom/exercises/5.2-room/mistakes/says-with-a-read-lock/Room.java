@@ -1,4 +1,4 @@
-// believes: say only reads the members, so a read lock is right for it, and speakers need not wait for each other
+// believes: say only reads the members, so a read lock is enough, and speakers don't wait for each other
 // caught by: 5, 8
 package lesson05.exercise;
 

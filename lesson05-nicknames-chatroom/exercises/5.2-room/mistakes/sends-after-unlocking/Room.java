@@ -1,4 +1,4 @@
-// believes: a lock is to be held as short as can be: long enough to copy the members, and not while lines are sent
+// believes: hold a lock as briefly as possible: while you copy the members, but not while you send the lines
 // caught by: 7, 8
 package lesson05.exercise;
 

@@ -1,4 +1,4 @@
-// believes: a line goes to everyone who is in the room; that the speaker hears it, too, shows her that it was sent
+// believes: a line goes to everyone in the room; the speaker also hears it, and so knows that it was sent
 // caught by: 2
 package lesson05.exercise;
 

@@ -1,4 +1,4 @@
-// believes: a set of a ConcurrentHashMap shows every change at once, so who has left is not found any more
+// believes: a set made from a ConcurrentHashMap shows every change immediately, so say finds nobody who has left
 // caught by: 7, 8
 package lesson05.exercise;
 

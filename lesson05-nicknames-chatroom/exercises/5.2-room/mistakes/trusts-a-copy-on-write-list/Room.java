@@ -1,4 +1,4 @@
-// believes: with a collection made for threads no lock is needed, for its walk never fails
+// believes: a collection made for threads needs no lock, because a loop over it never fails
 // caught by: 7, 8
 package lesson05.exercise;
 

@@ -1,4 +1,4 @@
-// believes: all three methods are synchronized, so nothing can change the members during the walk
+// believes: all three methods are synchronized, so nothing can change the members during the loop
 // caught by: 5
 package lesson05.exercise;
 
@@ -33,7 +33,7 @@ public final class Room {
         try {
             member.send(line);
         } catch (RuntimeException e) {
-            // this one is broken, go on with the next
+            // this one is broken, carry on with the next
         }
     }
 }

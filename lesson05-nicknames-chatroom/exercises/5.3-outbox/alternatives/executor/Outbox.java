@@ -6,7 +6,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** An outbox whose queue and writer are those of an executor with one thread. */
+/** An outbox that uses the queue and the thread of a single-threaded executor. */
 public final class Outbox implements AutoCloseable {
 
     private final LineSink sink;
@@ -21,7 +21,7 @@ public final class Outbox implements AutoCloseable {
         try {
             writer.execute(() -> write(line));
             return true;
-        } catch (RejectedExecutionException e) { // full, or shut down before
+        } catch (RejectedExecutionException e) { // full, or already shut down
             close();
             return false;
         }
@@ -33,7 +33,7 @@ public final class Outbox implements AutoCloseable {
         try {
             sink.close();
         } catch (IOException e) {
-            // nothing to be done about it
+            // nothing we can do about it
         }
     }
 

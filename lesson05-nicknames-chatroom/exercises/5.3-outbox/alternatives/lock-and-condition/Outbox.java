@@ -5,8 +5,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * An outbox with a ring of its own, an explicit lock and a condition, closed at most once and by the writer if it
- * can.
+ * An outbox with its own ring buffer, an explicit lock and a condition. The sink is closed once, by the writer if
+ * possible.
  */
 public final class Outbox implements AutoCloseable {
 
@@ -53,7 +53,7 @@ public final class Outbox implements AutoCloseable {
         }
     }
 
-    /** With the lock held: closing the sink takes no time. */
+    /** Called with the lock held: closing the sink takes no time. */
     private void end() {
         if (ended) {
             return;
@@ -63,7 +63,7 @@ public final class Outbox implements AutoCloseable {
         try {
             sink.close();
         } catch (IOException ignored) {
-            // closed all the same
+            // closed anyway
         }
     }
 

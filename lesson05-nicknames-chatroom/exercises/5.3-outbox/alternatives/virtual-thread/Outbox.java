@@ -8,7 +8,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** An outbox with a virtual thread, which an empty line in the queue ends: permits count the room that is left. */
+/** An outbox with a virtual thread, which ends when it takes an empty line. Permits count the room that is left. */
 public final class Outbox implements AutoCloseable {
 
     private final LineSink sink;

@@ -1,4 +1,4 @@
-// believes: a line may leave the queue only when it is written, and until then it takes up a place
+// believes: a line leaves the queue only when it has been written, and takes up room until then
 // caught by: 3
 package lesson05.exercise;
 

@@ -1,4 +1,4 @@
-// believes: false tells the caller that this line was lost, and that is all there is to do
+// believes: false tells the caller that this line is lost, and there is nothing else to do
 // caught by: 5
 package lesson05.exercise;
 

@@ -1,4 +1,4 @@
-// believes: what is new matters more than what is old, so the oldest line makes room for the newest
+// believes: new lines matter more than old ones, so the oldest line makes room for the newest
 // caught by: 4, 5
 package lesson05.exercise;
 

@@ -1,4 +1,4 @@
-// believes: an interrupt wakes the writer from whatever it waits for, and the writer then closes the sink itself
+// believes: an interrupt wakes the writer whatever it is waiting for, and then the writer closes the sink itself
 // caught by: 8
 package lesson05.exercise;
 

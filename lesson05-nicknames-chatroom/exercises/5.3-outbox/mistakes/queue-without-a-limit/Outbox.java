@@ -1,4 +1,4 @@
-// believes: a LinkedBlockingQueue keeps itself within bounds
+// believes: a LinkedBlockingQueue limits itself
 // caught by: 4, 5
 package lesson05.exercise;
 

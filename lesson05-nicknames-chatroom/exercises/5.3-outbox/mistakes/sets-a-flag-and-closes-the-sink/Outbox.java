@@ -1,4 +1,4 @@
-// believes: with its sink closed, the writer gets an exception and ends
+// believes: when its sink is closed, the writer gets an exception and ends
 // caught by: 7
 package lesson05.exercise;
 

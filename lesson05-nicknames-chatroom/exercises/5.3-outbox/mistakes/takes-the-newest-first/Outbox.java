@@ -1,4 +1,4 @@
-// believes: push and take of a deque are the two ends of a queue
+// believes: push and take work on opposite ends of a deque
 // caught by: 2
 package lesson05.exercise;
 

@@ -1,4 +1,4 @@
-// believes: when each line has a task of its own in a pool, offer need not wait, and the lines go out as they came in
+// believes: with one task in a pool for each line, offer doesn't wait, and the lines go out in order
 // caught by: 2
 package lesson05.exercise;
 

@@ -1,4 +1,4 @@
-// believes: close first lets the writer finish, and closes the sink when that is done
+// believes: close first lets the writer finish, and then closes the sink
 // caught by: 8
 package lesson05.exercise;
 

@@ -1,4 +1,4 @@
-// believes: put is how a line gets into a BlockingQueue; that it may wait is good, for then no line is lost
+// believes: put is how a line gets into a BlockingQueue, and it is good that it waits, because no line is lost
 // caught by: 4, 5
 package lesson05.exercise;
 

@@ -1,4 +1,4 @@
-// believes: when the writer's thread ends, all is over
+// believes: when the writer's thread ends, the outbox has ended
 // caught by: 6
 package lesson05.exercise;
 

@@ -1,4 +1,4 @@
-// believes: whatever touches the queue must be synchronized, so the writer's whole loop is
+// believes: all code that touches the queue must be synchronized, so the writer's whole loop is
 // caught by: 2, 3, 4, 5, 8
 package lesson05.exercise;
 

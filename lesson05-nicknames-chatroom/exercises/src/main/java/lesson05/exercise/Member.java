@@ -1,11 +1,11 @@
 package lesson05.exercise;
 
-/** One who is in a {@link Room} and hears what the others say. Given; leave it as it is. */
+/** A member of a {@link Room}, who hears what the others say. Given; leave it as it is. */
 public interface Member {
 
     /**
-     * Takes a line for this member: puts it into a queue of the member's own and returns at once, so that it may be
-     * called with a lock held. It may have this member leave the room before it returns, when the queue is full, say.
+     * Sends this member a line: puts it into the member's own queue and returns immediately, so you may call it while
+     * you hold a lock. It may let this member leave the room before it returns, for example when the queue is full.
      *
      * @throws RuntimeException if this member is broken
      */

@@ -1,11 +1,11 @@
 package lesson05.exercise;
 
 /**
- * Which nickname belongs to which client. A name is free, or it has one owner; whoever claims it first has it. Many
+ * Which nickname belongs to which client. A name is free, or it has one owner: the first client to claim it. Many
  * threads call these methods, one for each client.
  *
- * <p>A name has 1 to 32 of the characters {@code A-Z}, {@code a-z} and {@code 0-9}, and is not {@code server}.
- * Capital and small letters are the same: {@code Ann} and {@code ANN} are one name.
+ * <p>A name has 1 to 32 of the characters {@code A-Z}, {@code a-z} and {@code 0-9}, and is not {@code server}. Upper
+ * and lower case make no difference: {@code Ann} and {@code ANN} are one name.
  */
 public final class Nicknames {
 
@@ -16,19 +16,20 @@ public final class Nicknames {
     }
 
     /**
-     * Gives the name to the owner, if it is a valid name and free. An owner may have several.
+     * Gives the name to the owner if it is valid and free. An owner may have several names.
      *
-     * @param owner whatever object stands for the client; the same object is the same client
-     * @return false if the name is not valid or not free: it then belongs to whom it belonged before
+     * @param owner any object that stands for the client; the same object is the same client
+     * @return true if the owner now has the name; false if the name is not valid or not free, and then nothing has
+     *     changed
      */
     public boolean claim(String name, Object owner) {
-        // TODO: check the name, then give it away if nobody has it
+        // TODO: check the name, then give it to the owner if nobody has it
         throw new UnsupportedOperationException("not attempted");
     }
 
-    /** Makes the name free, if it belongs to this owner; false if not. */
+    /** Makes the name free if it belongs to this owner. Returns false if it doesn't. */
     public boolean release(String name, Object owner) {
-        // TODO: look whose it is, then free it
+        // TODO: check whose name it is, then free it
         throw new UnsupportedOperationException("not attempted");
     }
 

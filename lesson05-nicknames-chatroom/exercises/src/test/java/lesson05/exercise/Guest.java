@@ -3,7 +3,7 @@ package lesson05.exercise;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A member that remembers what it was sent, and may do something more when it is sent a line. */
+/** A member that remembers what it was sent, and can do something else when it gets a line. */
 final class Guest implements Member {
 
     private final String name;
@@ -14,7 +14,7 @@ final class Guest implements Member {
         this.name = name;
     }
 
-    /** From now on does this for each line, after it has heard it. */
+    /** From now on, does this after it has heard a line. */
     void whenSent(Runnable habit) {
         this.habit = habit;
     }
@@ -31,7 +31,7 @@ final class Guest implements Member {
         return List.copyOf(heard);
     }
 
-    /** The same in each run, so that a set of guests is walked in the same order, too: by their names. */
+    /** Depends only on the name, so that a loop over a set of guests has the same order in each run. */
     @Override
     public int hashCode() {
         return name.charAt(0);

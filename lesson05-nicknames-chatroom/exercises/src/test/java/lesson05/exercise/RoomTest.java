@@ -19,12 +19,12 @@ class RoomTest {
     private final Guest cat = new Guest("cat");
     private final Guest dan = new Guest("dan");
 
-    @Task(number = 1, points = 1, against = "a line is passed on when one member has heard it")
+    @Task(number = 1, points = 1, against = "a line has been passed on when one member has heard it")
     void passes_a_line_on_to_all_others() {
         Room room = roomWith(ann, bob, cat);
         String line = Nonce.word();
-        Check check = Check.when("ann, bob and cat are in, and ann says " + line)
-                .means("everyone who is in hears what another one says, once");
+        Check check = Check.when("ann, bob and cat are in the room, and ann says " + line)
+                .means("everyone in the room hears once what somebody else says");
 
         room.say(ann, line);
 
@@ -32,12 +32,12 @@ class RoomTest {
         hears(check, cat, line);
     }
 
-    @Task(number = 2, points = 1, against = "everyone in the room hears a line, so its speaker hears it, too")
+    @Task(number = 2, points = 1, against = "everyone in the room hears a line, so its speaker also does")
     void does_not_send_a_line_back_to_its_speaker() {
         Room room = roomWith(ann, bob);
         String line = Nonce.word();
-        Check check = Check.when("ann and bob are in, and ann says " + line)
-                .means("ann sees on her screen what she types; sent back to her, it stands there twice");
+        Check check = Check.when("ann and bob are in the room, and ann says " + line)
+                .means("ann already sees on her screen what she types; if it is sent back to her, she sees it twice");
 
         room.say(ann, line);
 
@@ -49,27 +49,28 @@ class RoomTest {
         Room room = roomWith(ann, bob, bob);
         String first = Nonce.word();
         String second = Nonce.word();
-        Check twice = Check.when("ann and bob are in, bob has joined twice, and ann says " + first)
-                .means("bob is kept twice, and so is sent everything twice");
+        Check twice = Check.when("ann and bob are in the room, bob has joined twice, and ann says " + first)
+                .means("the room has kept bob twice, so he is sent everything twice");
 
         room.say(ann, first);
 
         hears(twice, bob, first);
         Check gone = Check.when("bob has joined twice, then left once, and ann says " + second)
-                .means("one leave must take bob out, however often he joined before");
+                .means("one leave must remove bob, however often he has joined");
         room.leave(bob);
         room.say(ann, second);
         hears(gone, bob, first);
     }
 
     @Task(number = 4, points = 1, against = "send always works")
-    void goes_on_when_one_member_is_broken() {
+    void carries_on_when_one_member_is_broken() {
         Room room = roomWith(ann, bob, cat, dan);
         String line = Nonce.word();
         breakDown(bob);
         breakDown(dan);
-        Check check = Check.when("ann, bob, cat and dan are in; send throws for bob and for dan; ann says " + line)
-                .means("the exception of one broken member ended the whole walk: others missed the line");
+        Check check = Check.when(
+                        "ann, bob, cat and dan are in the room; send throws for bob and for dan; ann says " + line)
+                .means("the exception from one broken member ended the whole loop, so others missed the line");
 
         RuntimeException thrown = null;
         try {
@@ -79,16 +80,16 @@ class RoomTest {
         }
 
         hears(check, cat, line);
-        check.means("a broken member is not the fault of ann, who called say: she must not be stopped by it")
+        check.means("it isn't ann's fault that a member is broken: her call of say must not fail")
                 .holds(thrown == null, "say returns", "say threw " + thrown);
     }
 
     @Task(
             number = 5,
             points = 1,
-            against = "nobody leaves while I walk over the members, for I hold the lock",
-            hangs = "a member that leaves inside send waits for a lock that its own thread holds: say locked it in"
-                    + " another mode, or with a lock that the same thread can't take twice")
+            against = "nobody leaves while I loop over the members, because I hold the lock",
+            hangs = "a member that leaves inside send waits for a lock that its own thread already holds: say took it"
+                    + " in another mode, or it is a lock that a thread can't take twice")
     void lets_members_leave_inside_send() {
         Room room = roomWith(ann, bob, cat, dan);
         String first = Nonce.word();
@@ -97,8 +98,9 @@ class RoomTest {
             guest.whenSent(() -> room.leave(guest));
         }
         Check walk = Check.when("ann says " + first + "; bob, cat and dan each leave inside send")
-                .means("a member that left changed what say was walking over: then a walk throws an exception, or skips"
-                        + " the next member. A lock does not prevent it, for it is the same thread");
+                .means("a member that left changed the collection that say was looping over: such a loop throws an"
+                        + " exception, or skips the next member. A lock doesn't prevent that, because it is the same"
+                        + " thread");
 
         try {
             room.say(ann, first);
@@ -110,21 +112,21 @@ class RoomTest {
         hears(walk, cat, first);
         hears(walk, dan, first);
         Check gone = Check.when("bob, cat and dan have left inside send, and ann says " + second)
-                .means("who left inside send is still in");
+                .means("a member that left inside send is still in the room");
         room.say(ann, second);
         hears(gone, bob, first);
         hears(gone, cat, first);
         hears(gone, dan, first);
     }
 
-    @Task(number = 6, points = 1, against = "each method of the collection is safe, so a walk over it is safe, too")
-    void lets_a_newcomer_in_while_a_line_is_passed_on() throws Exception {
+    @Task(number = 6, points = 1, against = "each method of the collection is safe, so a loop over it is also safe")
+    void lets_a_newcomer_in_while_a_line_is_being_passed_on() throws Exception {
         Room room = roomWith(ann, bob, cat);
         String first = Nonce.word();
         String second = Nonce.word();
         var joining = atTheFirstLine("dan joins", () -> room.join(dan), bob, cat);
-        Check walk = Check.when("ann says " + first + "; it has reached bob or cat, not both, when dan joins")
-                .means("dan's own thread changed the members while another one was walking over them");
+        Check walk = Check.when("ann says " + first + "; it has reached bob or cat, but not both, when dan joins")
+                .means("dan's thread changed the members while another thread was looping over them");
 
         try {
             room.say(ann, first); // dan may hear this one or not
@@ -135,20 +137,20 @@ class RoomTest {
 
         hears(walk, bob, first);
         hears(walk, cat, first);
-        Check in = Check.when("dan has joined while a line was passed on; ann says the next one, " + second)
-                .means("dan's join has returned, so he is in; the room has lost him");
+        Check in = Check.when("dan has joined while a line was being passed on; ann says the next one, " + second)
+                .means("dan's join has returned, so he is in the room, but the room has lost him");
         room.say(ann, second);
         List<String> heard = dan.heard();
         in.holds(heard.contains(second), "dan hears " + second, "dan heard " + heard);
     }
 
-    @Task(number = 7, points = 2, against = "a line goes to those who were in when it was spoken")
-    void sends_nothing_to_one_who_has_left() throws Exception {
+    @Task(number = 7, points = 2, against = "a line goes to those who were in the room when it was spoken")
+    void sends_nothing_to_a_member_that_has_left() throws Exception {
         Room room = roomWith(ann, bob, cat);
         AtomicInteger heardBefore = new AtomicInteger();
         AtomicReference<Guest> gone = new AtomicReference<>();
         var leaving = atTheFirstLine(
-                "one leaves",
+                "a member leaves",
                 () -> {
                     gone.set(bob.heard().isEmpty() ? bob : cat); // the one whom the line has not reached yet
                     room.leave(gone.get());
@@ -157,9 +159,9 @@ class RoomTest {
                 bob,
                 cat);
         Check check = Check.when("ann speaks; when the line has reached one of bob and cat, the other one leaves")
-                .means("the members were looked up before the one left, and the line sent after: to a queue that may"
-                        + " be gone by then. While a line is passed on, from the first member to the last, leave"
-                        + " has to wait");
+                .means("the room read the list of members before that member left, and sent the line afterwards, to a"
+                        + " queue that may be gone by then. While a line is being passed on, from the first member to"
+                        + " the last, leave has to wait");
 
         room.say(ann, Nonce.word());
         leaving.get().await();
@@ -168,18 +170,22 @@ class RoomTest {
         int heardAfter = gone.get().heard().size() - heardBefore.get();
         check.holds(
                 heardAfter == 0,
-                "whoever leaves is sent nothing after leave has returned",
+                "a member that leaves is sent nothing after leave has returned",
                 heardAfter + (heardAfter == 1 ? " line was" : " lines were") + " sent after leave had returned");
     }
 
-    @Task(number = 8, points = 2, against = "one line after the other is spoken, so one after the other is heard")
-    void all_hear_the_lines_in_the_same_order() throws Exception {
+    @Task(
+            number = 8,
+            points = 2,
+            against = "lines are spoken one after the other, so they are heard one after the other")
+    void lets_everybody_hear_the_lines_in_the_same_order() throws Exception {
         Room room = roomWith(ann, bob, cat, dan);
         String first = Nonce.word();
         String second = Nonce.word();
         var speaking = atTheFirstLine("dan speaks", () -> room.say(dan, second), bob, cat);
-        Check check = Check.when("ann says " + first + "; it has reached bob or cat, not both, when dan says " + second)
-                .means("a line that is spoken while another one is passed on must be heard by all, as any other");
+        Check check = Check.when(
+                        "ann says " + first + "; it has reached bob or cat, but not both, when dan says " + second)
+                .means("everybody must hear a line, even if it is spoken while another one is being passed on");
 
         room.say(ann, first);
         speaking.get().await();
@@ -191,8 +197,8 @@ class RoomTest {
                     guest + " hears both lines, once each",
                     guest + " heard " + heard);
         }
-        check.means("the second line overtook the first one on its way: bob and cat saw two different conversations."
-                        + " One line must have reached everyone before the next one sets out")
+        check.means("the second line overtook the first one on its way: bob and cat saw two different conversations. A"
+                        + " line must have reached everyone before the next one starts")
                 .holds(
                         bob.heard().equals(cat.heard()),
                         "bob and cat hear the lines in the same order",
@@ -222,7 +228,7 @@ class RoomTest {
         });
     }
 
-    /** In the middle of the first line, when one of these guests has heard it, another thread gets its turn. */
+    /** In the middle of the first line, when one of these guests has heard it, another thread gets a turn. */
     private static AtomicReference<Background<Void>> atTheFirstLine(String name, Executable work, Guest... guests) {
         AtomicBoolean begun = new AtomicBoolean();
         AtomicReference<Background<Void>> turn = new AtomicReference<>();

@@ -8,14 +8,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import peerkit.Patience;
 
-/** A sink that writes when the test lets it: as a socket does whose client reads, stops reading, or is gone. */
+/** A sink that writes when the test lets it, like a socket whose client reads, stops reading, or is gone. */
 final class SlowClient implements LineSink {
 
     private final CountDownLatch twoAtOnce = new CountDownLatch(1);
 
-    // All that follows is guarded by this.
+    // Everything below is guarded by this.
     private final List<String> written = new ArrayList<>();
-    private Thread writer; // who wrote last
+    private Thread writer; // the thread that wrote last
     private int writing; // how many threads are in write
     private boolean reads = true;
     private boolean gone;
@@ -26,13 +26,13 @@ final class SlowClient implements LineSink {
         reads = false;
     }
 
-    /** The client reads again: what was blocked goes on. */
+    /** The client reads again: blocked writes continue. */
     synchronized void readOn() {
         reads = true;
         notifyAll();
     }
 
-    /** The client is gone: each write fails from now on, but nobody has closed this end. */
+    /** The client is gone: from now on each write fails, but nobody has closed this end. */
     synchronized void vanish() {
         gone = true;
         notifyAll();
@@ -51,7 +51,7 @@ final class SlowClient implements LineSink {
             try {
                 wait(); // for the test, or for close()
             } catch (InterruptedException e) {
-                interrupted = true; // as a socket's write, this goes on waiting
+                interrupted = true; // like a socket's write, this keeps waiting
             }
         }
         if (interrupted) {
@@ -79,27 +79,27 @@ final class SlowClient implements LineSink {
         return closed;
     }
 
-    /** Waits until a thread is in write, and so has taken its line out of the outbox; false if none comes. */
+    /** Waits until a thread is in write, and so has taken its line out of the outbox. Returns false if none comes. */
     boolean awaitWrite() {
         return await(() -> writing > 0);
     }
 
-    /** Waits until so many lines are written, or the sink is closed; false if neither happens. */
+    /** Waits until this many lines are written, or the sink is closed. Returns false if neither happens. */
     boolean awaitWritten(int lines) {
         return await(() -> written.size() >= lines || closed);
     }
 
-    /** Waits until the sink is closed; false if nobody closes it. */
+    /** Waits until the sink is closed. Returns false if nobody closes it. */
     boolean awaitClose() {
         return await(() -> closed);
     }
 
-    /** Waits a moment for what must not happen: that two threads write at the same time. */
+    /** Waits a moment for what must not happen: two threads writing at the same time. */
     boolean seesTwoWritersAtOnce() throws InterruptedException {
         return twoAtOnce.await(300, TimeUnit.MILLISECONDS);
     }
 
-    /** Waits until the thread that wrote last has ended; false if it goes on. */
+    /** Waits until the thread that wrote last has ended. Returns false if it keeps running. */
     boolean awaitWriterEnd() throws InterruptedException {
         Thread last;
         synchronized (this) {

@@ -7,19 +7,19 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.function.Executable;
 import peerkit.Background;
 
-/** Lets another thread do something right now, in the middle of something else, if it can. */
+/** Lets another thread do something right now, in the middle of something else, if that is possible. */
 final class Turn {
 
     private static final Set<State> STANDING = Set.of(State.BLOCKED, State.WAITING, State.TIMED_WAITING);
-    private static final int LOOKS = 30; // one each millisecond: so long it must stand still
+    private static final int LOOKS = 30; // one each millisecond: for this long it must not move
     private static final Duration LONGEST =
-            Duration.ofSeconds(1); // for a thread that waits in a loop, without standing
+            Duration.ofSeconds(1); // for a thread that waits in a loop, without blocking
 
     private Turn() {}
 
     /**
-     * Starts {@code work} in a thread of its own and returns when that has ended; or when it stands still, for it
-     * waits for a lock that is held until we go on: then it goes on after us.
+     * Starts {@code work} in its own thread, and returns when that thread has ended, or when it is blocked. It is then
+     * waiting for a lock that is held until we continue, and it continues after us.
      */
     static Background<Void> of(String name, Executable work) {
         Background<Void> background = Background.run(name, work);
