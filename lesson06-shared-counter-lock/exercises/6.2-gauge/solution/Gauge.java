@@ -1,8 +1,8 @@
 package lesson06.exercise;
 
 /**
- * Counts a server's clients: how many are connected, the most that were so at once, and how many there were in all. The
- * threads of many clients call it at the same time, and every reading is of one moment.
+ * Counts a server's clients: how many are connected, how many were connected at once at most, and how many have ever
+ * connected. Many clients' threads call it at the same time, and every reading shows a single moment.
  */
 public final class Gauge {
 
@@ -17,7 +17,7 @@ public final class Gauge {
         peak = Math.max(peak, now);
     }
 
-    /** A client has gone. Returns false, and changes nothing, if none is connected. */
+    /** A client has gone. Returns false and changes nothing if no client is connected. */
     public synchronized boolean left() {
         if (now == 0) {
             return false;
@@ -26,7 +26,7 @@ public final class Gauge {
         return true;
     }
 
-    /** The three numbers, all of the same moment. */
+    /** Returns the three numbers as they were at one moment. */
     public synchronized Reading reading() {
         return new Reading(now, peak, total);
     }

@@ -3,16 +3,16 @@ package lesson06.exercise;
 import java.util.List;
 
 /**
- * The rooms of a chat server and who is in which. Each client is in one room at most. The clients' threads call it, all at
- * once.
+ * The rooms of a chat server, and which client is in which room. Each client is in at most one room. All clients'
+ * threads call it at once.
  */
 public final class Rooms {
 
     /**
-     * Empty rooms.
+     * Makes empty rooms.
      *
      * @param names the names of the rooms, all different
-     * @param limit the most clients that a room holds; at least 1
+     * @param limit the largest number of clients in a room; at least 1
      */
     public Rooms(List<String> names, int limit) {
         // TODO: keep what you need
@@ -20,19 +20,19 @@ public final class Rooms {
     }
 
     /**
-     * Brings a client into a room, out of the one it is in, if it is in one. Never waits for a place.
+     * Moves a client into a room, out of the room it is in (if it is in one). Never waits until there is room.
      *
-     * @return true if the client is in the room now; false if there is no such room, or no place in it: then the client
-     *     is where it was
+     * @return true if the client is now in the room; false if there is no such room or it is full: then the client
+     *     is still where it was
      */
     public boolean move(String who, String to) {
-        // TODO: leave and enter in one step, as seen by all others
+        // TODO: leave and enter, in what looks like one step to everybody else
         throw new UnsupportedOperationException("not attempted");
     }
 
-    /** The name of the room that a client is in; null if it is in none. */
+    /** Returns the name of the room that a client is in, or null if it is in none. */
     public String find(String who) {
-        // TODO: look it up, also while others move
+        // TODO: look it up, even while others move
         throw new UnsupportedOperationException("not attempted");
     }
 }

@@ -9,7 +9,7 @@ public final class ClientCounter {
     public int next() {
         while (true) {
             int before = last.get();
-            if (last.compareAndSet(before, before + 1)) { // else another thread was faster: once more
+            if (last.compareAndSet(before, before + 1)) { // otherwise another thread was faster: try again
                 return before + 1;
             }
         }

@@ -1,4 +1,4 @@
-// believes: the number before the count is the one to return
+// believes: the number to return is the one before the addition
 // caught by: 1, 4
 package lesson06.exercise;
 

@@ -1,4 +1,4 @@
-// believes: threads share what is static, so the number has to be static
+// believes: threads share what is static, so the number must be static
 // caught by: 3, 4
 package lesson06.exercise;
 

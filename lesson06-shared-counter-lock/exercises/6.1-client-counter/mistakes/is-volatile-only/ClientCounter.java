@@ -1,4 +1,4 @@
-// believes: volatile makes ++ safe, for every thread then sees the newest value
+// believes: volatile makes ++ safe, because every thread then sees the newest value
 // caught by: 4
 package lesson06.exercise;
 

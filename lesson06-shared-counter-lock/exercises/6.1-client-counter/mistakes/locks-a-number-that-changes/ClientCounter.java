@@ -1,4 +1,4 @@
-// believes: a lock on the thing that changes protects it; but each new Integer is another object, and another lock
+// believes: a lock on the thing that changes protects it (but each new Integer is another object, and so another lock)
 // caught by: 4
 package lesson06.exercise;
 

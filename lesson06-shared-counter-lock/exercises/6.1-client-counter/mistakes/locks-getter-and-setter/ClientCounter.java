@@ -1,4 +1,4 @@
-// believes: a class whose methods are all synchronized is safe, whatever is done with them
+// believes: a class whose methods are all synchronized is safe, whatever you do with them
 // caught by: 4
 package lesson06.exercise;
 

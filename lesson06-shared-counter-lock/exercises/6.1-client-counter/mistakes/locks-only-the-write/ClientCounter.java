@@ -1,4 +1,4 @@
-// believes: reading does no harm, only the write needs the lock
+// believes: reading does no harm, so only the write needs the lock
 // caught by: 4
 package lesson06.exercise;
 

@@ -1,4 +1,4 @@
-// believes: what counts is that there is a lock around it
+// believes: all that matters is a lock around it
 // caught by: 4
 package lesson06.exercise;
 

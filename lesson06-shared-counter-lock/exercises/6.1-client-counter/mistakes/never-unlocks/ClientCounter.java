@@ -1,4 +1,4 @@
-// believes: a lock is given back by itself at the end of the method
+// believes: a lock is released automatically at the end of the method
 // caught by: 4
 package lesson06.exercise;
 

@@ -1,4 +1,4 @@
-// believes: with an AtomicInteger nothing can go wrong, however many of its methods are called
+// believes: with an AtomicInteger nothing can go wrong, however many of its methods you call
 // caught by: 4
 package lesson06.exercise;
 

@@ -1,4 +1,4 @@
-// believes: a look need not be locked, only the change that follows it
+// believes: a check needs no lock, only the change that follows it
 // caught by: 4
 package lesson06.exercise;
 

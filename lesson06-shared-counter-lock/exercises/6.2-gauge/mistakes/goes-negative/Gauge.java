@@ -1,4 +1,4 @@
-// believes: left() is never called for a client that has gone already
+// believes: left() is never called for a client that has already gone
 // caught by: 3, 4
 package lesson06.exercise;
 

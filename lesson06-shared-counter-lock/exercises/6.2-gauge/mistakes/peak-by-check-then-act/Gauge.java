@@ -1,4 +1,4 @@
-// believes: between a look at the peak and its new value nothing happens
+// believes: nothing happens between a check of the peak and its new value
 // caught by: 5, 6
 package lesson06.exercise;
 

@@ -1,4 +1,4 @@
-// believes: the peak is the largest number there was, and the total is the largest of all
+// believes: the peak is the largest number there has been, and the total is the largest one
 // caught by: 2
 package lesson06.exercise;
 

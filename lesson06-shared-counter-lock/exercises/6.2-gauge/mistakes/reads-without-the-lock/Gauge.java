@@ -1,4 +1,4 @@
-// believes: whoever only reads does not need the lock
+// believes: a method that only reads doesn't need the lock
 // caught by: 6
 package lesson06.exercise;
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** No lock: a map that never changes, and a new one in its place for each move. */
+/** No lock: a map that never changes, and that each move replaces with a new one. */
 public final class Rooms {
 
     private final Set<String> names;

@@ -1,4 +1,4 @@
-// believes: the lock is for what changes something; the questions can be asked before
+// believes: only changes need the lock; you can check things before you take it
 // caught by: 7
 package lesson06.exercise;
 

@@ -1,4 +1,4 @@
-// believes: whoever moves needs a free place, also in the room where they are
+// believes: a client that moves needs a free place, even in the room where it already is
 // caught by: 3
 package lesson06.exercise;
 

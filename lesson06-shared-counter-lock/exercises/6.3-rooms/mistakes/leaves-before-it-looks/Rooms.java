@@ -1,4 +1,4 @@
-// believes: to enter a room one leaves the other first
+// believes: you have to leave a room before you can enter another one
 // caught by: 4
 package lesson06.exercise;
 

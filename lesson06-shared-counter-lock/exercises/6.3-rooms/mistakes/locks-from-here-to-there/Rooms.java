@@ -1,4 +1,4 @@
-// believes: one takes the lock of the room one is in, then the lock of the room one goes to
+// believes: first take the lock of the client's room, then the lock of the room it moves to
 // caught by: 6
 package lesson06.exercise;
 

@@ -1,4 +1,4 @@
-// believes: whoever only looks needs no lock
+// believes: a method that only looks needs no lock
 // caught by: 5
 package lesson06.exercise;
 

@@ -1,4 +1,4 @@
-// believes: a room that is asked for should be there
+// believes: if somebody asks for a room, it should exist
 // caught by: 3
 package lesson06.exercise;
 

@@ -1,4 +1,4 @@
-// believes: a lock for each room, taken whenever that room is touched, protects everything
+// believes: a lock for each room, taken whenever that room is used, protects everything
 // caught by: 5, 7
 package lesson06.exercise;
 

@@ -1,4 +1,4 @@
-// believes: find shows the new room, so the old one does not matter
+// believes: find returns the new room, so the old one doesn't matter
 // caught by: 2
 package lesson06.exercise;
 

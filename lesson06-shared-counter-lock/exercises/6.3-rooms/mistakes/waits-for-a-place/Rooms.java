@@ -1,4 +1,4 @@
-// believes: a full room will have a place some time, and the client waits for it
+// believes: a full room will have a free place sooner or later, so the client waits for it
 // caught by: 4, 7
 package lesson06.exercise;
 

@@ -4,7 +4,7 @@ package lesson06.exercise;
  * What a {@link Gauge} shows at one moment. Given; leave it as it is.
  *
  * @param now how many clients are connected
- * @param peak the most that were connected at once so far
+ * @param peak how many have been connected at once at most
  * @param total how many have connected so far
  */
 public record Reading(int now, int peak, long total) {}

@@ -16,27 +16,31 @@ class ClientCounterTest {
 
     @Task(number = 1, points = 1, against = "the first number is 0")
     void gives_1_to_the_first_client() {
-        when("one client asks").means("the numbers begin with 1").expect(1, new ClientCounter().next());
+        when("one client asks").means("the numbers start at 1").expect(1, new ClientCounter().next());
     }
 
     @Task(number = 2, points = 1, against = "only the first number matters")
-    void goes_on_without_a_gap() {
+    void counts_on_without_a_gap() {
         ClientCounter counter = new ClientCounter();
         int first = counter.next();
 
-        when("a second client asks").means("each number is one more than the one before it").expect(1, counter.next() - first);
-        when("a third client asks").means("each number is one more than the one before it").expect(2, counter.next() - first);
+        when("a second client asks")
+                .means("each number is one more than the one before it")
+                .expect(1, counter.next() - first);
+        when("a third client asks")
+                .means("each number is one more than the one before it")
+                .expect(2, counter.next() - first);
     }
 
-    @Task(number = 3, points = 2, against = "what threads share has to be static")
-    void counts_for_each_counter_alone() {
+    @Task(number = 3, points = 2, against = "what threads share must be static")
+    void counts_separately_for_each_counter() {
         ClientCounter one = new ClientCounter();
         ClientCounter other = new ClientCounter();
         int first = one.next();
 
         when("two servers run in one program, each with a counter, and one has given out a number")
-                .means("the two counters share their number, as a static field does; a field of the object is shared, too,"
-                        + " by all threads that use the same object")
+                .means("the two counters share one number, as if it were static. All threads that use the same object"
+                        + " also share its ordinary fields")
                 .expect(first, other.next());
     }
 
@@ -47,13 +51,13 @@ class ClientCounterTest {
                 .comparedWith(OneByOne.class)
                 .thread(call("next"))
                 .thread(call("next"))
-                .whenStuck("a thread waits for a lock that another one has taken and not given back")
+                .whenStuck("a thread waits for a lock that another thread has taken and not released")
                 .check(when("two threads call next() at the same time")
-                        .means("between two steps of one thread the other made its own: what belongs together must be one step"
-                                + " for all others, from the read to the number that is returned"));
+                        .means("the other thread got in between two steps of the first one: everything from the read to"
+                                + " the returned number must be one step"));
     }
 
-    /** What the threads call. */
+    /** The methods that the threads call. */
     public static final class Operations {
 
         private final ClientCounter counter = new ClientCounter();
@@ -64,7 +68,7 @@ class ClientCounterTest {
         }
     }
 
-    /** What it should be like: no two calls of this one ever come at the same time. */
+    /** How it should behave. No two calls of this one ever come at the same time. */
     public static final class OneByOne {
 
         private int last;

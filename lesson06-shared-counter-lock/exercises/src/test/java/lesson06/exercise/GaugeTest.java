@@ -14,7 +14,7 @@ import peerkit.Task;
 @ExtendWith(InterleavingsReady.class)
 class GaugeTest {
 
-    @Task(number = 1, points = 1, against = "a gauge begins with somebody")
+    @Task(number = 1, points = 1, against = "a gauge starts with somebody in it")
     void counts_a_client_that_comes() {
         Gauge gauge = new Gauge();
 
@@ -23,20 +23,23 @@ class GaugeTest {
         when("one client has come").expect(new Reading(1, 1, 1), gauge.reading());
     }
 
-    @Task(number = 2, points = 2, against = "the peak is the total, or what there is now")
-    void tells_the_peak_from_the_others() {
+    @Task(number = 2, points = 2, against = "the peak is the total, or the current number")
+    void tells_the_peak_from_the_other_numbers() {
         Gauge gauge = new Gauge();
         gauge.entered();
         gauge.entered();
         boolean left = gauge.left();
 
-        when("two clients have come, and one leaves").means("a client was there to leave").expect(true, left);
+        when("two clients have come, and one leaves")
+                .means("a client was connected and could leave")
+                .expect(true, left);
         when("two clients have come, and one has left")
-                .means("the peak is the most that were connected at once; it stays when they go")
+                .means("the peak is the largest number that were connected at once; it doesn't change when they leave")
                 .expect(new Reading(1, 2, 2), gauge.reading());
         gauge.entered();
-        when("after that a third one has come")
-                .means("the peak is the most that were connected at once; the total counts all that ever came")
+        when("after that, a third client has come")
+                .means("the peak is the largest number that were connected at once; the total counts everyone who has"
+                        + " ever come")
                 .expect(new Reading(2, 2, 3), gauge.reading());
     }
 
@@ -44,15 +47,16 @@ class GaugeTest {
     void does_not_count_below_zero() {
         Gauge gauge = new Gauge();
 
-        when("a client is said to leave, and none is connected")
-                .means("a server may notice twice that a client has gone; the second time there is nobody to take away")
+        when("left() is called, but no client is connected")
+                .means("a server may notice twice that a client has gone; the second time there is nobody left to"
+                        + " subtract")
                 .expect(false, gauge.left());
-        when("a client was said to leave, and none was connected")
+        when("left() was called, but no client was connected")
                 .means("left() changes nothing when nobody is connected")
                 .expect(new Reading(0, 0, 0), gauge.reading());
     }
 
-    @Task(number = 4, points = 2, against = "nothing happens between a look and the change that follows it")
+    @Task(number = 4, points = 2, against = "nothing happens between a check and the change that follows it")
     @Timeout(20)
     void lets_the_last_client_leave_once() throws Exception {
         Interleavings.of(Operations.class)
@@ -62,11 +66,11 @@ class GaugeTest {
                 .thread(call("left"))
                 .after(call("reading"))
                 .check(when("one client is connected, and two threads call left() at the same time")
-                        .means("what one thread had looked at, the other changed before the first one acted on it: look and"
-                                + " change must be one step"));
+                        .means("one thread checked, and the other thread changed the number before the first one acted:"
+                                + " check and change must be one step"));
     }
 
-    @Task(number = 5, points = 2, against = "the peak can be looked at and then set")
+    @Task(number = 5, points = 2, against = "the peak can be checked first and then set")
     @Timeout(20)
     void loses_neither_a_client_nor_the_peak() throws Exception {
         Interleavings.of(Operations.class)
@@ -74,33 +78,34 @@ class GaugeTest {
                 .thread(call("entered"))
                 .thread(call("entered"))
                 .after(call("reading"))
-                .check(when("two clients come at the same time, and when both are in, somebody reads")
-                        .means("one thread wrote over what the other had written, from a number that was old by then"));
+                .check(when("two clients come at the same time, and when both have come, somebody reads")
+                        .means("one thread overwrote what the other one had written, using a number that was already"
+                                + " out of date"));
     }
 
     @Task(number = 6, points = 2, against = "a reader needs no lock")
     @Timeout(20)
-    void reads_all_numbers_of_the_same_moment() throws Exception {
+    void reads_all_numbers_at_the_same_moment() throws Exception {
         Interleavings.of(Operations.class)
                 .comparedWith(OneByOne.class)
                 .thread(call("entered"))
                 .thread(call("reading"))
                 .check(when("a client comes while another thread reads")
-                        .means("the reading is of no moment that there was: some of its numbers are from before the client came,"
-                                + " some from after it"));
+                        .means("there was no moment with this reading: some of its numbers are from before the client"
+                                + " came, and some from after"));
     }
 
-    /** What the threads call. */
+    /** The methods that the threads call. */
     public static final class Operations {
 
         private final Gauge gauge = new Gauge();
 
-        /** Tells the learner's class. */
+        /** Passes it on to the learner's class. */
         public void entered() {
             gauge.entered();
         }
 
-        /** Tells the learner's class. */
+        /** Passes it on to the learner's class. */
         public boolean left() {
             return gauge.left();
         }
@@ -111,7 +116,7 @@ class GaugeTest {
         }
     }
 
-    /** What it should be like: no two calls of this one ever come at the same time. */
+    /** How it should behave. No two calls of this one ever come at the same time. */
     public static final class OneByOne {
 
         private Reading reading = new Reading(0, 0, 0);
