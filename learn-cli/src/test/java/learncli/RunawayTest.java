@@ -184,7 +184,7 @@ class RunawayTest {
                             "2.1 Anything: exits\n",
                             "  received  your program called System.exit(0) at Anything.java:17\n",
                             "2.1 Anything: accepts\n",
-                            "  expected  an end within 300 ms\n",
+                            "  expected  it ends within 300 ms\n",
                             "  received  still waiting in accept(), called at Anything.java:23\n",
                             "2.1 Anything: uses memory\n",
                             "  received  out of memory: Java heap space\n",

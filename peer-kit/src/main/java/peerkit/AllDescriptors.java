@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Takes every file descriptor that the system gives this process, so that whatever needs one more fails with "Too many
- * open files". For a process of its own with few of them, see {@link Program.Launch#descriptors}. Not on Windows.
+ * Takes every file descriptor that this process can get, so that the next one fails with "Too many open files". For a
+ * separate process with few descriptors, see {@link Program.Launch#descriptors}. Not on Windows.
  *
- * <p>Two things need one more that may surprise: loading a class; and, on Linux, a thread that waits in {@code accept()}
- * has taken its descriptor before.
+ * <p>Two surprises: loading a class needs a descriptor, and on Linux a thread that waits in {@code accept()} has
+ * already taken one for the next client.
  */
 public final class AllDescriptors implements AutoCloseable {
 
@@ -33,7 +33,7 @@ public final class AllDescriptors implements AutoCloseable {
         }
     }
 
-    /** Gives them back. */
+    /** Releases them all. */
     @Override
     public void close() {
         for (FileInputStream file : taken) {

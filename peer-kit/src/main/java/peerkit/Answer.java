@@ -13,13 +13,13 @@ record Answer(Object value, Throwable thrown) {
         NEVER
     }
 
-    /** Of a {@code void} method. */
+    /** The answer of a {@code void} method. */
     static final Answer NOTHING = new Answer(Special.NOTHING, null);
 
     /** The call never ended. */
     static final Answer NEVER = new Answer(Special.NEVER, null);
 
-    /** What {@code object} answers to this call. */
+    /** The answer of {@code object} to this call. */
     static Answer of(Object object, Call call) {
         var method = Scenario.method(object.getClass(), call);
         try {
@@ -31,7 +31,7 @@ record Answer(Object value, Throwable thrown) {
         }
     }
 
-    /** Exceptions are the same if they are of the same class. */
+    /** Exceptions are equal if they have the same class. */
     @Override
     public boolean equals(Object other) {
         return other instanceof Answer answer
@@ -73,7 +73,7 @@ record Answer(Object value, Throwable thrown) {
         return value instanceof String text ? Quoted.text(text).toString() : Objects.toString(value);
     }
 
-    /** The result of a reflective call, or what was thrown there. */
+    /** Returns the result of a reflective call, or throws what the called method threw. */
     static <T> T unwrapped(Callable<T> reflective) throws Exception {
         try {
             return reflective.call();

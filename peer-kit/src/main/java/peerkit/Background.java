@@ -11,8 +11,8 @@ import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.function.Executable;
 
 /**
- * Work of a test in a thread of its own. What it throws is not lost: {@link #await} throws it, and in an {@link Exercise}
- * the task fails with it, even if nobody awaits the work.
+ * Work that a test does in another thread. An exception there isn't lost: {@link #await} throws it, and in an {@link
+ * Exercise} the task fails with it even if nobody awaits the work.
  */
 public final class Background<T> {
 
@@ -45,14 +45,14 @@ public final class Background<T> {
                 work.execute();
             } catch (Exception | Error e) {
                 throw e;
-            } catch (Throwable e) { // no such class is in use
+            } catch (Throwable e) { // nobody throws anything else
                 throw new AssertionError(e);
             }
             return null;
         });
     }
 
-    /** Waits up to {@link Patience#limit()} for the end of the work; returns its result, or throws what it threw. */
+    /** Waits up to {@link Patience#limit()} for the work to end. Returns its result, or throws what it threw. */
     public T await() throws Exception {
         awaited = true;
         Duration limit = Patience.limit();
@@ -62,29 +62,32 @@ public final class Background<T> {
             throw thrown(e);
         } catch (TimeoutException e) {
             throw new FailureBlock(name + ": runs to its end")
-                    .words("its end within " + Patience.inWords(limit), "it goes on")
-                    .means("it waits for something that does not come")
+                    .words("it ends within " + Patience.inWords(limit), "it is still running")
+                    .means("it waits for something that doesn't happen")
                     .failure();
         }
     }
 
-    /** Whether the work has ended, one way or the other. */
+    /** Whether the work has ended, with a result or with an exception. */
     public boolean isDone() {
         return work.isDone();
     }
 
-    /** The thread it runs in. */
+    /** The thread that does the work. */
     public Thread thread() {
         return thread;
     }
 
-    /** Interrupts what still runs of the current task, and throws what a thread has thrown that nobody awaited. */
+    /**
+     * Interrupts the current task's threads that are still running. If a thread that nobody awaited has thrown
+     * something, throws that.
+     */
     static void endAll() throws Exception {
         List<Background<?>> all = List.copyOf(ALL);
         ALL.clear();
         List<Background<?>> forgotten = all.stream()
                 .filter(background -> !background.awaited && background.isDone())
-                .toList(); // before the others end of the interrupt
+                .toList(); // before the interrupt ends the others
         all.forEach(background -> background.thread.interrupt());
         for (Background<?> background : forgotten) {
             background.await();

@@ -12,9 +12,9 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 
 /**
- * Access to the package of a class, as one of its own has it: a small class is put there that hands out its lookup.
- * {@link MethodHandles#privateLookupIn} alone is not enough to make lambdas where the class comes from another class
- * loader, and with that is of another module, as a learner's class is when many are graded in one JVM.
+ * Access to the package of a class, as if from inside it: defines a small class there, which returns its lookup. {@link
+ * MethodHandles#privateLookupIn} alone can't make lambdas if the class comes from another class loader, and so from
+ * another module. That is the case for a learner's class when many are graded in one JVM.
  */
 final class Backstage {
 

@@ -1,6 +1,6 @@
 package peerkit;
 
-/** What {@link FailureBlock#failure()} throws: its message is the block, on a line of its own. */
+/** What {@link FailureBlock#failure()} throws: its message is the block, which starts on a new line. */
 final class BlockFailure extends AssertionError {
 
     private static final long serialVersionUID = 1;

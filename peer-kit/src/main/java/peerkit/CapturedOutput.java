@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a program has printed, as UTF-8; a test can wait for it from another thread. */
+/** What a program has printed, as UTF-8. A test can wait for it in another thread. */
 public final class CapturedOutput {
 
     private static final Pattern PORT_AT_END = Pattern.compile(":(\\d{1,5})$");
@@ -24,24 +24,24 @@ public final class CapturedOutput {
     private volatile CapturedOutput other;
     private volatile boolean hasEnded;
 
-    /** {@code name} stands in the messages of failures: "standard output", say. */
+    /** Failures show {@code name}, for example "standard output". */
     CapturedOutput(String name) {
         this.name = name;
     }
 
-    /** Has each failure show what was printed to the other stream, too: there the cause often stands. */
+    /** Lets each failure also show what was printed to the other stream, which often shows the cause. */
     static void showTogether(CapturedOutput out, CapturedOutput err) {
         out.other = err;
         err.other = out;
     }
 
-    /** How long this output is waited for; {@link Patience#limit()} unless set. */
+    /** How long to wait for this output; {@link Patience#limit()} unless set. */
     public CapturedOutput patience(Duration patience) {
         this.patience = patience;
         return this;
     }
 
-    /** Where the program prints to. */
+    /** The stream that the program prints to. */
     public PrintStream stream() {
         return stream;
     }
@@ -55,37 +55,40 @@ public final class CapturedOutput {
         hasEnded = true;
     }
 
-    /** Everything printed so far; each line ends in {@code \n}, on Windows too. */
+    /** Everything printed so far; each line ends in {@code \n}, even on Windows. */
     public String text() {
         return bytes.toString(UTF_8).replace(System.lineSeparator(), "\n");
     }
 
-    /** The lines printed so far, the last one also if it has not ended yet. */
+    /** The lines printed so far, including an unfinished last line. */
     public List<String> lines() {
         return text().lines().toList();
     }
 
-    /** Waits until {@code text} has been printed, as part of a line or over several, and returns all printed so far. */
+    /**
+     * Waits until {@code text} has been printed, within a line or across several, and returns everything printed so
+     * far.
+     */
     public String await(String text) {
         return await("the text " + Quoted.text(text), text, printed -> printed.contains(text));
     }
 
-    /** Waits for a whole line that contains {@code part} and returns it, the first one if there are several. */
+    /** Waits for a whole line that contains {@code part}, and returns the first such line. */
     public String awaitLine(String part) {
         String printed = await("a line with " + Quoted.text(part), part, all -> lineWith(part, all) != null);
         return lineWith(part, printed);
     }
 
-    /** Waits for the line in which a server says where it listens, and returns the port at its end. */
+    /** Waits for the line in which a server says where it listens, and returns the port at the end of the line. */
     public int awaitPort() {
         String line = awaitLine("listening on ");
         Matcher port = PORT_AT_END.matcher(line);
         if (!port.find()) {
-            throw new FailureBlock(name + ": is read for the server's port")
+            throw new FailureBlock(name + ": expects the server's port")
                     .words(
                             "a line that ends in an address, such as 127.0.0.1:7777",
                             Quoted.text(line).toString())
-                    .means("the port does not stand at the end of the line, behind a colon")
+                    .means("the line doesn't end in a colon and the port")
                     .failure();
         }
         return Integer.parseInt(port.group(1));
@@ -98,7 +101,7 @@ public final class CapturedOutput {
         if (enough.test(printed)) {
             return printed;
         }
-        FailureBlock block = new FailureBlock(name + ": is waited for").words(what, shown(printed));
+        FailureBlock block = new FailureBlock(name + ": expects output").words(what, shown(printed));
         if (other != null && !other.text().isEmpty()) {
             block.line(other.name.equals("standard error") ? "errors" : "output", shown(other.text()));
         }
@@ -107,7 +110,7 @@ public final class CapturedOutput {
 
     private String whyNot(boolean isPrinted, boolean noMoreCouldCome) {
         if (isPrinted) {
-            return "it is printed, but no newline ends its line";
+            return "it was printed, but without a newline at the end of its line";
         }
         return noMoreCouldCome
                 ? "the program ended without printing it"

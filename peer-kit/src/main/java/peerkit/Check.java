@@ -13,14 +13,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.function.Executable;
 
 /**
- * One question to a learner's class: what it was given, what is expected of it, what came, and what a difference means.
+ * One question to a learner's class: what the class is given, what it should answer, what it did answer, and what a
+ * difference means.
  *
  * <pre>
  * Check.sent("hello\n").means("the newline is part of the line that was returned").expect("hello", reader.readLine());
  * </pre>
  *
- * The latest check also sets the scene for all else that goes wrong: what it says is shown as well when the learner's
- * code throws or hangs, or when a scripted peer meets something else than it expects.
+ * The latest check also sets the scene for everything else that goes wrong: its text is also shown when the learner's
+ * code throws or hangs, or when a scripted peer doesn't get what it expects.
  */
 public final class Check {
 
@@ -41,17 +42,17 @@ public final class Check {
         return new Check("given", Quoted.text(text).shortened());
     }
 
-    /** The learner's class reads these texts, sent one after the other with a pause between. */
+    /** The learner's class reads these texts, sent one after the other with pauses in between. */
     public static Check sent(String... pieces) {
         return new Check("sent", pieces(Stream.of(pieces).map(Quoted::text)));
     }
 
-    /** The learner's class reads these bytes, sent piece by piece with a pause between. */
+    /** The learner's class reads these bytes, sent piece by piece with pauses in between. */
     public static Check sent(byte[]... pieces) {
         return new Check("sent", pieces(Stream.of(pieces).map(Quoted::bytes)));
     }
 
-    /** Something happens, told in words. */
+    /** Something happens; {@code situation} says what. */
     public static Check when(String situation) {
         return new Check("when", situation);
     }
@@ -62,7 +63,7 @@ public final class Check {
         return this;
     }
 
-    /** What any result but the expected one means. */
+    /** What every result other than the expected one means. */
     public Check means(String meaning) {
         this.meaning = meaning;
         return this;
@@ -100,14 +101,14 @@ public final class Check {
                 .failure();
     }
 
-    /** Expects what is equal to this. */
+    /** Expects an object equal to this one. */
     public void expect(Object expected, Object received) {
         if (!Objects.equals(expected, received)) {
             throw failure(inWords(expected), inWords(received), received);
         }
     }
 
-    /** Expects that {@code condition} holds; the two texts say what that is, and what is the case otherwise. */
+    /** Expects that {@code condition} holds; the two texts say what that means, and what is true otherwise. */
     public void holds(boolean condition, String expected, String received) {
         if (!condition) {
             throw failure(expected, received);
@@ -122,7 +123,7 @@ public final class Check {
         });
     }
 
-    /** Expects an exception of this class, and returns it; a result that comes in its place is shown. */
+    /** Expects an exception of this class, and returns it. If there is a result instead, the failure shows it. */
     public <E extends Throwable> E expectThrows(Class<E> expected, Callable<?> act) throws Throwable {
         return expectThrown(expected, act::call);
     }
@@ -161,8 +162,8 @@ public final class Check {
     }
 
     /**
-     * The latest check that was made up to this {@link System#nanoTime()}; null if there is none. A task whose time is
-     * over is interrupted, and may go on to further checks before anybody asks.
+     * The latest check that was made up to this {@link System#nanoTime()}; null if there is none. A task that ran out
+     * of time is interrupted, and may make further checks before anybody asks.
      */
     static Check latestUpTo(long nanoTime) {
         return MADE.stream()
@@ -182,7 +183,7 @@ public final class Check {
         return block;
     }
 
-    /** What any result but the expected one means; empty if that was not said. */
+    /** What every result other than the expected one means; empty if {@link #means} was not called. */
     String meaning() {
         return meaning;
     }

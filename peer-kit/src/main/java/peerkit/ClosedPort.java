@@ -7,8 +7,8 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 
 /**
- * A TCP port on which nobody listens, and on which nobody else can start to: it is bound, never listened on. A connect
- * to it is refused.
+ * A TCP port on which nobody listens, and nobody else can start to: it is bound, but never listens. A connect to it is
+ * refused.
  */
 public final class ClosedPort implements AutoCloseable {
 
@@ -39,7 +39,7 @@ public final class ClosedPort implements AutoCloseable {
         try {
             holder.close();
         } catch (IOException e) {
-            throw new UncheckedIOException("can't let go of port " + port(), e);
+            throw new UncheckedIOException("can't release port " + port(), e);
         }
     }
 }

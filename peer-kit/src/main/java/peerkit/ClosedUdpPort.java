@@ -7,8 +7,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
 /**
- * A UDP port at which nobody receives, and at which nobody else can start to: it is held by a socket that is connected
- * to itself, and so takes datagrams from no one else. A datagram to it is answered with "port unreachable" (ICMP).
+ * A UDP port on which nobody receives, and nobody else can start to: a socket that is connected to itself holds it, and
+ * so accepts datagrams from nobody else. The answer to a datagram is "port unreachable" (ICMP).
  */
 public final class ClosedUdpPort implements AutoCloseable {
 

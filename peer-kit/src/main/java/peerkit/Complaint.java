@@ -2,7 +2,7 @@ package peerkit;
 
 import java.time.Duration;
 
-/** What a failed task of an {@link Exercise} says to the learner, whatever made it fail. */
+/** What a failed task of an {@link Exercise} tells the learner, whatever made it fail. */
 final class Complaint {
 
     private final Exercise exercise;
@@ -18,7 +18,7 @@ final class Complaint {
         this.block = new FailureBlock(exercise.id() + " " + className + ": " + name);
     }
 
-    /** The error to throw; it has the stack trace of what was thrown, so that an IDE leads there. */
+    /** The error to throw. It has the stack trace of what was thrown, so that an IDE leads the learner there. */
     AssertionError about(Throwable thrown) {
         if (thrown instanceof BlockFailure failure) {
             tell(failure.block());
@@ -43,7 +43,7 @@ final class Complaint {
         scene = Check.latestUpTo(started + limit.toNanos());
         setTheScene();
         Place place = Place.of(thrown.getCause() == null ? thrown : thrown.getCause(), className);
-        block.words("an end within " + Patience.inWords(limit), place.whereItHangs())
+        block.words("it ends within " + Patience.inWords(limit), place.whereItHangs())
                 .means(task.hangs());
         return error(thrown);
     }
@@ -60,7 +60,7 @@ final class Complaint {
     }
 
     private void tell(FailureBlock failure) {
-        if (failure.title().isEmpty()) { // a check's own: all is in it
+        if (failure.title().isEmpty()) { // made by a check: it is complete
             block.linesOf(failure);
             return;
         }
@@ -89,7 +89,8 @@ final class Complaint {
             block.line("at", place.line());
             block.means("your code threw this where the rules ask for a result");
         } else {
-            block.means("the exception did not come from your class itself, but from what the test did with it");
+            block.means("the exception didn't come from your class itself, but from what the test did with your class's"
+                    + " result");
         }
     }
 }

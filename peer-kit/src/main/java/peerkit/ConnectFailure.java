@@ -6,12 +6,12 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 
-/** A peer's connect that failed, in words. */
+/** Says why a peer's connect failed. */
 final class ConnectFailure {
 
     private ConnectFailure() {}
 
-    /** Closes the socket, which nobody will use any more, and makes the error to throw. */
+    /** Closes the socket, which nobody will use any more, and returns the error to throw. */
     static AssertionError of(String name, int port, Duration limit, IOException cause, Socket socket) {
         try {
             socket.close();
@@ -28,11 +28,13 @@ final class ConnectFailure {
         FailureBlock block = new FailureBlock(title);
         if (cause instanceof SocketTimeoutException) {
             return block.words("a connection", "no answer within " + Patience.inWords(limit))
-                    .means("the listener's backlog is full: it has stopped accepting, or too many connect at once");
+                    .means("the listener's backlog is full: it has stopped accepting clients, or too many of them"
+                            + " connect at once");
         }
         if (cause instanceof ConnectException) {
             return block.words("a connection", "refused (" + cause.getMessage() + ")")
-                    .means("nobody listens on that port: the server has not started, has ended, or has another port");
+                    .means("nobody listens on that port: the server has not started, has already ended, or uses another"
+                            + " port");
         }
         return block.words("a connection", cause.toString());
     }

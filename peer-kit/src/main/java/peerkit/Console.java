@@ -9,8 +9,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * A terminal for a program that runs in the test's own process and is handed its streams: the test types, ends the
- * input, and waits for what is shown. For a program in a process of its own see {@link Program}.
+ * A terminal for a program that runs in the test's process and uses the terminal's streams: the test types, ends the
+ * input, and waits for output. For a program in its own process, see {@link Program}.
  */
 public final class Console {
 
@@ -22,7 +22,7 @@ public final class Console {
         CapturedOutput.showTogether(out, err);
     }
 
-    /** A console on which nothing is typed yet. */
+    /** A console on which nothing has been typed yet. */
     public static Console silent() {
         return new Console();
     }
@@ -48,7 +48,7 @@ public final class Console {
         return this;
     }
 
-    /** What the program reads: blocks until the test types or ends the input. */
+    /** The program's input: reading blocks until the test types something or ends the input. */
     public InputStream in() {
         return keyboard;
     }
@@ -61,14 +61,14 @@ public final class Console {
         return err;
     }
 
-    /** Hands out what was typed, a line at a time; the reader blocks in {@code take} until the next one. */
+    /** Returns what was typed, one line at a time. The reader blocks in {@code take} until the next line. */
     private static final class Keyboard extends InputStream {
 
         private static final byte[] END = {};
 
         private final BlockingQueue<byte[]> typed = new LinkedBlockingQueue<>();
         private byte[] current = {'\n'};
-        private int next = 1; // index into current; here: all of it is used up
+        private int next = 1; // index into current; here: all of it has been read
 
         void type(byte[] bytes) {
             typed.add(bytes);

@@ -1,6 +1,6 @@
 package peerkit;
 
-/** Says in words how what was received differs from what was expected: a line for {@link FailureBlock#means}. */
+/** Says how what was received differs from what was expected: a line for {@link FailureBlock#means}. */
 public final class Difference {
 
     private final Quoted expected;
@@ -13,12 +13,12 @@ public final class Difference {
         this.at = expected.firstDifference(received);
     }
 
-    /** For bytes that differ. */
+    /** How these bytes differ. */
     public static String inWords(byte[] expected, byte[] received) {
         return inWords(Quoted.bytes(expected), Quoted.bytes(received));
     }
 
-    /** For texts that differ. */
+    /** How these texts differ. */
     public static String inWords(String expected, String received) {
         return inWords(Quoted.text(expected), Quoted.text(received));
     }
@@ -34,7 +34,7 @@ public final class Difference {
             return "nothing came: " + expected.count(missing) + " missing";
         }
         if (isCarriageReturn()) {
-            return "a carriage return stands before the newline: the line ends with \\r\\n, not \\n";
+            return "there is a carriage return before the newline: the line ends with \\r\\n, not with \\n";
         }
         if (missing > 0 && same == received.length()) {
             return gap(expected, missing, "missing");
@@ -43,29 +43,33 @@ public final class Difference {
             return gap(received, -missing, "too many");
         }
         if (received.at(at) == '\ufffd') {
-            return "bytes were decoded that are not UTF-8: often those of one character, cut in two and decoded apart";
+            return "the decoded bytes were not UTF-8: often, the bytes of one character arrive in two parts, and each"
+                    + " part is decoded separately";
         }
         if (received.at(at) == '\n') {
-            return "a newline too many, or one too early";
+            return "a newline too many, or too early";
         }
         if (expected.at(at) == '\n') {
-            return "a newline is missing, or more stands before it than was expected";
+            return "a newline is missing, or there is too much before it";
         }
         if (missing == 0) {
-            return "as many " + expected.unit() + "s as expected, but others";
+            return "the right number of " + expected.unit() + "s, but not the expected ones";
         }
         return "other " + expected.unit() + "s than expected, and "
                 + (missing > 0 ? missing + " fewer" : -missing + " more");
     }
 
-    /** All is the same but for a few elements that stand in the longer one only. */
+    /** The two are equal, apart from a few elements that only the longer one has. */
     private String gap(Quoted longer, int size, String missingOrTooMany) {
         String what = size == 1 && longer.at(at) == '\n' ? "1 newline" : longer.count(size);
         String where = at + size == longer.length() ? "at the end" : at == 0 ? "at the beginning" : "in the middle";
         return what + " " + missingOrTooMany + " " + where;
     }
 
-    /** {@code \r\n} for {@code \n}; or, in a line without its newline, {@code \r} at its end. */
+    /**
+     * Whether {@code \r\n} was received instead of {@code \n}; or, in a line without its newline, {@code \r} at the
+     * end.
+     */
     private boolean isCarriageReturn() {
         boolean newlineExpected = expected.at(at) == '\n' || at == expected.length();
         boolean newlineFollows = received.at(at + 1) == '\n' || at + 1 == received.length();

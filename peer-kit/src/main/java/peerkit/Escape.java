@@ -1,9 +1,12 @@
 package peerkit;
 
-/** One byte or one character as a Java programmer would write it in quotes: itself if it can be seen, else an escape. */
+/**
+ * One byte or character as a Java programmer would write it in quotes: as itself if it is visible, otherwise as an
+ * escape.
+ */
 final class Escape {
 
-    private static final int[][] WIDE = { // first and last of each range that takes two columns, after Unicode UAX #11
+    private static final int[][] WIDE = { // first and last of each range of double width (Unicode UAX #11)
         {0x1100, 0x115f},
         {0x2e80, 0x303e},
         {0x3041, 0x33ff},
@@ -23,13 +26,16 @@ final class Escape {
 
     private Escape() {}
 
-    /** ASCII as itself, all else as {@code \xc3}; {@code value} is unsigned. */
+    /** ASCII as itself, everything else like {@code \xc3}; {@code value} is unsigned. */
     static String oneByte(int value) {
         boolean visible = value >= ' ' && value < 0x7f;
         return visible || shortEscape(value) != null ? character(value) : String.format("\\x%02x", value);
     }
 
-    /** As itself, or {@code \ufffd} for what can't be seen, or not by itself, such as an accent on the letter before. */
+    /**
+     * As itself, or like {@code \ufffd} if it can't be seen, or not by itself, such as an accent on the letter before
+     * it.
+     */
     static String character(int value) {
         String shortEscape = shortEscape(value);
         if (shortEscape != null) {
@@ -58,7 +64,7 @@ final class Escape {
                     Character.UNASSIGNED,
                     Character.NON_SPACING_MARK,
                     Character.ENCLOSING_MARK -> false;
-            case Character.SPACE_SEPARATOR -> value == ' '; // others look like it
+            case Character.SPACE_SEPARATOR -> value == ' '; // others look the same
             default -> value != '\ufffd'; // the mark of bytes that could not be decoded
         };
     }

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * On the test class that grades an exercise: {@code LineReaderTest} grades the learner's {@code LineReader}. Each test
- * is a {@link Task} and has two seconds; a failure is told in one {@link FailureBlock}; where the learner has not begun
- * yet, the test is skipped as "not attempted".
+ * is a {@link Task} and has two seconds. A failure is reported in one {@link FailureBlock}. Where the learner has not
+ * started yet, the test is skipped as "not attempted".
  */
 @Documented
 @Target(ElementType.TYPE)
@@ -27,15 +27,15 @@ public @interface Exercise {
     /** How long a task may take, in seconds. */
     int SECONDS = 2;
 
-    /** The lesson and the number of the exercise in it: {@code 2.1}. */
+    /** The lesson, and the number of the exercise in it: {@code 2.1}. */
     String id();
 
     /** What the learner builds, in a few words. */
     String title();
 
-    /** What all its tasks are worth together. */
+    /** The points for all its tasks together. */
     int points() default 10;
 
-    /** How long a student of the second year may need. */
+    /** How long a second-year student may need. */
     int minutes();
 }

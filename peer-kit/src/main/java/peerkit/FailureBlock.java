@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * How a failing conversation speaks: a title, then what was sent, what was expected, what came, and what that means,
- * one labelled line each. The one place where this text is made.
+ * The text of a failure: a title, then a labelled line each for what was sent, what was expected, what was received,
+ * and what that means. No other class makes this text.
  *
  * <pre>
  * alice: expects a line
@@ -24,7 +24,7 @@ public final class FailureBlock {
 
     private static final String MEANS = "means";
     private static final String LINE = "  %-8s  %s";
-    private static final String NEXT_LINE = "\n" + " ".repeat(12); // under the text of the line before
+    private static final String NEXT_LINE = "\n" + " ".repeat(12); // under the previous line's text
 
     private final String title;
     private final List<Line> lines = new ArrayList<>();
@@ -45,7 +45,7 @@ public final class FailureBlock {
         return this;
     }
 
-    /** Adds all lines of another block but {@link #means}. */
+    /** Adds all lines of another block except {@link #means}. */
     FailureBlock factsOf(FailureBlock other) {
         other.lines.stream().filter(line -> !line.label.equals(MEANS)).forEach(lines::add);
         return this;
@@ -55,7 +55,7 @@ public final class FailureBlock {
         return title;
     }
 
-    /** What the failure means, as {@link #means} was told; empty if it was not. */
+    /** What the failure means; empty if {@link #means} was not called. */
     String meaning() {
         return lines.stream()
                 .filter(line -> line.label.equals(MEANS))
@@ -70,19 +70,19 @@ public final class FailureBlock {
     }
 
     /**
-     * Adds two byte sequences that differ, around their first difference, and a caret that points at it. For what the
+     * Adds two different byte sequences around their first difference, and a caret that points at it. For what the
      * difference means, see {@link Difference#inWords(byte[], byte[])}.
      */
     public FailureBlock difference(byte[] expected, byte[] received) {
         return difference(Quoted.bytes(expected), Quoted.bytes(received), "");
     }
 
-    /** Adds two texts that differ, around their first difference, and a caret that points at it. */
+    /** Adds two different texts around their first difference, and a caret that points at it. */
     public FailureBlock difference(String expected, String received) {
         return difference(Quoted.text(expected), Quoted.text(received), "");
     }
 
-    /** The same with a remark behind what was received, such as "then end of stream". */
+    /** The same, with a remark after what was received, such as "then end of stream". */
     FailureBlock difference(Quoted expected, Quoted received, String remark) {
         int at = expected.firstDifference(received);
         int from = Math.max(0, at - WINDOW);
@@ -99,7 +99,7 @@ public final class FailureBlock {
         return line(MEANS, text);
     }
 
-    /** The error to throw: its message is this block, on a line of its own. */
+    /** The error to throw: its message is this block, which starts on a new line. */
     public AssertionError failure() {
         return new BlockFailure(this);
     }

@@ -12,7 +12,7 @@ import org.jetbrains.kotlinx.lincheck.util.LincheckResult;
 import org.jetbrains.kotlinx.lincheck.util.ValueResult;
 import peerkit.Interleavings.Call;
 
-/** An order of the steps that went wrong: what was answered, what would have been right, and the steps. */
+/** An order of steps that went wrong: the answers, the right answers, and the steps. */
 record Finding(List<String> expected, String received, String table, boolean isStuck, String stuckInGeneral) {
 
     static Finding of(LincheckFailure failure, Scenario scenario, Class<?> model, Class<?> operations)
@@ -33,7 +33,7 @@ record Finding(List<String> expected, String received, String table, boolean isS
                 .forEach(thread -> thread.forEach(result -> results.add(result == null ? null : result.getResult())));
         results.addAll(failure.getResults().getPostResults());
         List<Answer> answers = new ArrayList<>();
-        for (Call call : scenario.calls().toList()) { // the last results may be missing: it did not come so far
+        for (Call call : scenario.calls().toList()) { // the last results may be missing: the run ended before
             LincheckResult result = answers.size() < results.size() ? results.get(answers.size()) : null;
             boolean isVoid = Scenario.method(operations, call).getReturnType() == void.class;
             answers.add(answer(result, isVoid));
@@ -51,7 +51,9 @@ record Finding(List<String> expected, String received, String table, boolean isS
         return Answer.NEVER;
     }
 
-    /** What the calls may answer in the orders that agree with which call had ended before which one began. */
+    /**
+     * The possible right answers: those of all orders in which a call that ended before another one began comes first.
+     */
     private static List<String> expected(LincheckFailure failure, Scenario scenario, Class<?> model, Names names)
             throws Exception {
         List<List<ResultWithClock>> results = failure.getResults().getParallelResultsWithClock();
@@ -65,7 +67,7 @@ record Finding(List<String> expected, String received, String table, boolean isS
                 .collect(Collectors.toList());
     }
 
-    /** Which thread is shown as thread 1, and the answers of all in words. */
+    /** Says which thread is shown as thread 1, and what all calls answered. */
     private record Names(Scenario scenario, int[] columns) {
 
         String inWords(List<Answer> answers) {

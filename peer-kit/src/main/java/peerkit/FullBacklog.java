@@ -11,12 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A listener that never accepts and whose backlog is full: on Linux and macOS the next connect gets no answer and times
- * out. Windows refuses instead, so a test that needs the timeout must be left out there.
+ * A listener that never accepts, and whose backlog is full: on Linux and macOS the next connect gets no answer and
+ * times out. Windows refuses it instead, so skip a test that needs the timeout there.
  */
 public final class FullBacklog implements AutoCloseable {
 
-    private static final int BACKLOG = 1; // Linux lets one more in than this
+    private static final int BACKLOG = 1; // Linux lets in one more than this
     private static final int MOST_CLIENTS = 200; // some systems round a small backlog up, macOS to 128
     private static final int NO_ANSWER = 300; // milliseconds without an answer; on loopback one takes far less than 1
 
@@ -27,7 +27,7 @@ public final class FullBacklog implements AutoCloseable {
         this.listener = listener;
     }
 
-    /** Opens a listener on a free loopback port and connects clients to it until one more gets no answer. */
+    /** Opens a listener on a free loopback port, and connects clients to it until the next one gets no answer. */
     public static FullBacklog open() {
         return open(BACKLOG);
     }

@@ -9,11 +9,11 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.opentest4j.TestAbortedException;
 
-/** What an {@link Exercise} brings to its tests: see there. */
+/** What an {@link Exercise} does for its tests: see there. */
 final class Grading implements BeforeEachCallback, AfterEachCallback, TestExecutionExceptionHandler {
 
     private static final String PATIENCE = "peerkit.patience"; // milliseconds that a peer waits
-    private static final int USUAL_PATIENCE = 1000; // less than a task's time, so that the peer can say what it misses
+    private static final int USUAL_PATIENCE = 1000; // less than a task's time, so that the peer can say what is missing
 
     private long started; // System.nanoTime() at which the current task began
 
@@ -30,7 +30,7 @@ final class Grading implements BeforeEachCallback, AfterEachCallback, TestExecut
         try {
             Background.endAll();
         } catch (Throwable thrown) {
-            if (context.getExecutionException().isEmpty()) { // or the task has failed with something else before
+            if (context.getExecutionException().isEmpty()) { // otherwise the task has already failed for another reason
                 throw told(context, thrown);
             }
         } finally {
@@ -43,7 +43,7 @@ final class Grading implements BeforeEachCallback, AfterEachCallback, TestExecut
         throw told(context, thrown);
     }
 
-    /** What to throw in place of {@code thrown}: a learner can act on its message. */
+    /** What to throw instead of {@code thrown}: a learner can act on its message. */
     private RuntimeException told(ExtensionContext context, Throwable thrown) {
         if (thrown instanceof TestAbortedException aborted) {
             return aborted;

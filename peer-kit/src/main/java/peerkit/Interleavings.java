@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 import org.jetbrains.kotlinx.lincheck.strategy.LincheckFailure;
 
 /**
- * What becomes of an object that several threads use at the same time: each thread has a few calls to make, and the
- * steps of the threads are mixed in one order after the other, by a model checker and not by luck. Each time the
- * answers must be those that the calls could have given one after the other, as a simple {@linkplain #comparedWith
- * model} gives them, and every call must end.
+ * Checks an object that several threads use at the same time. Each thread has a few calls to make. A model checker mixes
+ * the threads' steps in one order after the other, so nothing is left to luck. Each time, every call must end, and the
+ * answers must be the same as if the calls had come one after the other: a simple {@linkplain #comparedWith model} says
+ * which answers those are.
  *
  * <pre>
  * Interleavings.of(CounterOperations.class)
@@ -21,17 +21,21 @@ import org.jetbrains.kotlinx.lincheck.strategy.LincheckFailure;
  * </pre>
  *
  * <ul>
- *   <li>Both classes are public (nested ones public and static), with a public constructor without parameters and public
- *       methods of the same names. Arguments and results are compared by {@code equals}: texts, numbers, records.
- *   <li>Right code is accepted whatever it uses: {@code synchronized}, {@code Lock}s, atomics, concurrent collections. It
- *       must not do I/O, start threads, or depend on time: a {@code tryLock} with a timeout is taken for a failure.
- *   <li>Two threads with one or two calls each are enough; a check then takes some tenths of a second. The first one in a
- *       JVM takes some seconds more, for the model checker has to rewrite the JDK's classes: {@link InterleavingsReady}.
+ *   <li>Both classes are public (nested ones public and static), with a public constructor without parameters, and
+ *       public methods of the same names. {@code equals} compares arguments and results: texts, numbers, records.
+ *   <li>Correct code is accepted whatever it uses: {@code synchronized}, {@code Lock}s, atomics, concurrent collections.
+ *       It must not do I/O, start threads, or depend on time: a {@code tryLock} with a timeout counts as a failure.
+ *   <li>Two threads with one or two calls each are enough; a check then takes a few tenths of a second. The first one in
+ *       a JVM takes a few seconds more, because the model checker has to rewrite the JDK's classes: {@link
+ *       InterleavingsReady}.
  * </ul>
  */
 public final class Interleavings {
 
-    /** More than there are orders with one switch, for two calls of some 50 steps; with two, a part of them is tried. */
+    /**
+     * More than the orders with one switch for two calls of about 50 steps. Of those with two switches, only some are
+     * tried.
+     */
     private static final int ORDERS = 100;
 
     private final Class<?> operations;
@@ -46,7 +50,7 @@ public final class Interleavings {
         this.model = operations;
     }
 
-    /** Of an object of this class, new for each order of the steps. */
+    /** Checks an object of this class; each order of the steps gets a new one. */
     public static Interleavings of(Class<?> operations) {
         return new Interleavings(operations);
     }
@@ -56,39 +60,39 @@ public final class Interleavings {
         return new Call(operation, List.of(arguments));
     }
 
-    /** The answers are right if an object of this class, which need not know of threads, gives them in some order. */
+    /** The answers are right if an object of this class gives them in some order. It doesn't have to be thread-safe. */
     public Interleavings comparedWith(Class<?> model) {
         this.model = model;
         return this;
     }
 
-    /** Calls that are made before the threads start. */
+    /** Calls made before the threads start. */
     public Interleavings before(Call... calls) {
         before.addAll(List.of(calls));
         return this;
     }
 
-    /** One more thread, and what it calls, one after the other. */
+    /** Adds a thread that makes these calls, one after the other. */
     public Interleavings thread(Call... calls) {
         threads.add(List.of(calls));
         return this;
     }
 
-    /** Calls that are made when all threads have ended. */
+    /** Calls made after all threads have ended. */
     public Interleavings after(Call... calls) {
         after.addAll(List.of(calls));
         return this;
     }
 
-    /** What it means if not every call ends; without it, the general case is told. */
+    /** What it means if a call never ends; without this, the failure shows a general explanation. */
     public Interleavings whenStuck(String meaning) {
         stuck = meaning;
         return this;
     }
 
     /**
-     * Tries all, and throws if one order of the steps gives wrong answers or none. Before that the calls are made one
-     * after the other; what they throw then, and the model doesn't, is thrown here as it is.
+     * Tries all orders, and throws if one of them gives wrong answers or none. Before that, it makes the calls one
+     * after the other; if they throw something then that the model doesn't throw, this method throws it unchanged.
      */
     public void check(Check check) throws Exception {
         Scenario scenario = new Scenario(before, threads, after);
@@ -100,7 +104,7 @@ public final class Interleavings {
         }
     }
 
-    /** One call of a method by its name. */
+    /** One call of a method, which is given by its name. */
     public record Call(String operation, List<Object> arguments) {
 
         @Override

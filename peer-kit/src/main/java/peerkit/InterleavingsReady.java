@@ -11,8 +11,9 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * {@code @ExtendWith(InterleavingsReady.class)} on a test class that uses {@link Interleavings}: the model checker starts
- * and rewrites the JDK's classes before the first test, once for a JVM, so that no test's time limit has to cover it.
+ * {@code @ExtendWith(InterleavingsReady.class)} on a test class that uses {@link Interleavings}: the model checker
+ * starts and rewrites the JDK's classes before the first test, once per JVM, so that no test's time limit has to cover
+ * that.
  */
 public final class InterleavingsReady implements BeforeAllCallback {
 
@@ -23,7 +24,7 @@ public final class InterleavingsReady implements BeforeAllCallback {
         getReady();
     }
 
-    /** Makes a first check, of a class that uses what learners use. */
+    /** Makes a first check, with a class that uses what learners use. */
     static synchronized void getReady() throws Exception {
         if (done) {
             return;

@@ -9,16 +9,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
-/**
- * On a test class: when its last test has ended, no thread and no socket may be left that was not there before the
- * first; see {@link Leftovers}.
- */
+/** On a test class: when its last test has ended, no new thread or socket may be left; see {@link Leftovers}. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(LeavesNothingBehind.Check.class)
 public @interface LeavesNothingBehind {
 
-    /** Takes stock before the first test, and compares when all is over. */
+    /** Notes what there is before the first test, and compares after the last one. */
     final class Check implements BeforeAllCallback {
 
         private static final Namespace STORE = Namespace.create(Check.class);
@@ -26,8 +23,8 @@ public @interface LeavesNothingBehind {
         @Override
         public void beforeAll(ExtensionContext context) {
             Leftovers before = Leftovers.before();
-            // JUnit closes what is in the store last of all: an AfterAllCallback here would run before @AutoClose
-            // fields of the class are closed, and take them for leftovers
+            // JUnit closes the store's contents at the very end. An AfterAllCallback here would run before the class's
+            // @AutoClose fields are closed, and report them as leftovers
             context.getStore(STORE).put(Leftovers.class, (AutoCloseable) before::expectNone);
         }
     }

@@ -6,13 +6,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Tells which threads and sockets a piece of work left behind: take {@link #before()}, do the work, then
- * {@link #expectNone()}. Threads are those of the program, not the JDK's or JUnit's own; virtual threads can't be seen.
- * Open sockets can be seen on Linux alone; elsewhere threads only.
+ * Finds the threads and sockets that a piece of work left behind: call {@link #before()}, do the work, then call {@link
+ * #expectNone()}. Only the program's threads count, not those of the JDK or of JUnit, and virtual threads can't be
+ * seen. Open sockets can be seen only on Linux.
  */
 public final class Leftovers {
 
-    /** How long threads and sockets may take to end: what the course promises for every {@code close()}. */
+    /** How long threads and sockets may take to end: the course promises this for every {@code close()}. */
     public static final Duration LIMIT = Duration.ofSeconds(2);
 
     private final Set<Thread> threads = RunningThreads.now().keySet();
@@ -20,17 +20,17 @@ public final class Leftovers {
 
     private Leftovers() {}
 
-    /** What there is now, and so is no leftover later. */
+    /** Notes what there is now: later, it is no leftover. */
     public static Leftovers before() {
         return new Leftovers();
     }
 
-    /** Waits up to {@link #LIMIT} until all that has come since is gone; throws an {@link AssertionError} if it stays. */
+    /** Waits up to {@link #LIMIT} until everything new is gone; throws an {@link AssertionError} if something stays. */
     public void expectNone() {
         expectNoneWithin(LIMIT);
     }
 
-    /** The same with a limit of the test's own. */
+    /** The same with this limit. */
     public void expectNoneWithin(Duration limit) {
         if (Patience.waitUntil(() -> newThreads().isEmpty() && newSockets().isEmpty(), limit)) {
             return;
@@ -40,17 +40,17 @@ public final class Leftovers {
         if (threadsLeft.isEmpty() && socketsLeft.isEmpty()) {
             return; // they ended at this very moment
         }
-        throw new FailureBlock("what was started and opened ends")
+        throw new FailureBlock("leaves nothing behind")
                 .words(
-                        "no thread and no socket left after " + Patience.inWords(limit),
+                        "no thread and no socket is left after " + Patience.inWords(limit),
                         counted(threadsLeft, socketsLeft))
                 .line("threads", listed(threadsLeft))
                 .line("sockets", listed(socketsLeft))
-                .means("what was started was not stopped, or what was opened was not closed")
+                .means("a thread was started but not stopped, or a socket was opened but not closed")
                 .failure();
     }
 
-    /** How many sockets are open that were not open before; always 0 where that can't be seen. */
+    /** How many new sockets are open; always 0 where that can't be seen. */
     public int openedSockets() {
         return newSockets().size();
     }
@@ -58,7 +58,7 @@ public final class Leftovers {
     private Map<Thread, StackTraceElement[]> newThreads() {
         Map<Thread, StackTraceElement[]> found = RunningThreads.now();
         found.keySet().removeAll(threads);
-        found.remove(Thread.currentThread()); // a test may run in another thread than the one that took stock
+        found.remove(Thread.currentThread()); // a test may run in a different thread from the one that called before()
         return found;
     }
 

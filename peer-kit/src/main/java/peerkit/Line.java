@@ -12,13 +12,13 @@ import java.util.function.Supplier;
 import peerkit.Interleavings.Call;
 
 /**
- * A call on the {@link Stage}, made as the lambda expression {@code () -> object.call(arguments)} would make it. Not by
- * reflection: that works with method handles from JDK 18 on, and what runs inside of those Lincheck leaves out.
+ * A call on the {@link Stage}, made as the lambda expression {@code () -> object.call(arguments)} would make it.
+ * Reflection won't do: from JDK 18 on it uses method handles, and Lincheck leaves out what runs inside those.
  */
 public final class Line {
 
     private final Call call;
-    private final MethodHandle factory; // of the lambda, from the object and the arguments
+    private final MethodHandle factory; // makes the lambda from the object and the arguments
     private Object lambda; // a Supplier or a Runnable
 
     Line(Class<?> operations, Call call) {
@@ -30,7 +30,7 @@ public final class Line {
         return call;
     }
 
-    /** From now on the call is made to this object. To be called before the threads start, for it is many steps. */
+    /** From now on, calls this object. Call this before the threads start, because it takes many steps. */
     void bind(Object object) throws Exception {
         List<Object> captured = new ArrayList<>(call.arguments());
         captured.add(0, object);
@@ -41,7 +41,7 @@ public final class Line {
         }
     }
 
-    /** Makes the call; what it returns, null if nothing. */
+    /** Makes the call. Returns its result, or null if there is none. */
     Object speak() {
         Object bound = lambda;
         if (bound instanceof Supplier<?> supplier) {

@@ -18,16 +18,17 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * A UDP socket whose network is a script: what is sent is lost, unless the test says with {@link #onSend} what comes of
- * it. With {@link #arrives} it lets an answer come, come twice, late, out of order, or from a stranger. No time passes:
- * a receive that would wait moves the clock instead, to the moment when a datagram arrives or the timeout is over.
+ * A UDP socket with a scripted network: what is sent gets lost, unless the test says with {@link #onSend} what happens
+ * to it. With {@link #arrives}, it lets an answer arrive: once, twice, late, out of order, or from a stranger. No time
+ * passes: a receive that would wait moves the clock instead, to the moment when a datagram arrives or the timeout is
+ * over.
  *
- * <p>It may be connected, and then lets no strangers in, as a real one. Where a real one would wait for ever, and where
- * there is no end to the sending, an {@link AssertionError} says so. For one thread at a time.
+ * <p>Like a real socket, it can be connected, and then rejects strangers. If a real one would wait for ever, or if the
+ * sending never stops, an {@link AssertionError} says so. For one thread at a time.
  */
 public final class LossySocket extends DatagramSocket {
 
-    private static final int MOST = 100; // datagrams sent; who sends more goes on for ever
+    private static final int MOST = 100; // datagrams sent; a program that sends more never stops
 
     private final ManualClock clock;
     private final DatagramSocket courier = new DatagramSocket(0, InetAddress.getLoopbackAddress());
@@ -37,25 +38,25 @@ public final class LossySocket extends DatagramSocket {
     private InetSocketAddress remote; // null while it is not connected
     private Duration timeout = Duration.ZERO; // for ever
 
-    /** Opens a socket whose timeouts are those of {@code clock}. */
+    /** Opens a socket whose timeouts use {@code clock}. */
     public LossySocket(ManualClock clock) throws SocketException {
         super(0, InetAddress.getLoopbackAddress());
         this.clock = clock;
     }
 
-    /** Says what comes of the datagram that is sent as the {@code number}th, from 1. */
+    /** Says what happens when datagram {@code number} is sent; the first one is number 1. */
     public LossySocket onSend(int number, Consumer<Sent> then) {
         script.put(number, then);
         return this;
     }
 
-    /** Lets a datagram arrive some time from now. */
+    /** Lets a datagram arrive after this time. */
     public void arrives(Duration fromNow, InetSocketAddress from, byte[] datagram) {
         underWay.add(new Arrival(clock.elapsed().plus(fromNow), from, datagram));
-        underWay.sort(Comparator.comparing(Arrival::at)); // keeps the order of those that arrive at the same moment
+        underWay.sort(Comparator.comparing(Arrival::at)); // keeps the order of datagrams that arrive at the same moment
     }
 
-    /** What has been sent, the first one first. */
+    /** The datagrams sent so far, in order. */
     public List<Sent> sent() {
         return List.copyOf(sent);
     }
@@ -65,9 +66,9 @@ public final class LossySocket extends DatagramSocket {
         failIfClosed();
         if (sent.size() == MOST) {
             throw failure(
-                    "an end",
-                    MOST + " datagrams were sent, and it goes on",
-                    "it never gives up: while nobody answers, it sends and waits for ever");
+                    "it stops",
+                    MOST + " datagrams were sent, and it still isn't done",
+                    "it never gives up: as long as nobody answers, it keeps sending and waiting");
         }
         SocketAddress to = remote == null ? packet.getSocketAddress() : remote; // throws if there is none
         byte[] bytes = new byte[packet.getLength()];
@@ -87,7 +88,7 @@ public final class LossySocket extends DatagramSocket {
             throw failure(
                     "a timeout set before receive() is called",
                     "receive() without a timeout (setSoTimeout(0) sets none)",
-                    "no datagram is on its way any more: receive() waits for ever, and so does the program");
+                    "no more datagrams are on their way: receive() waits for ever, and so does the program");
         }
         if (next.isEmpty() || !timeout.isZero() && next.get().at().compareTo(end) > 0) {
             clock.advance(timeout);
@@ -99,7 +100,7 @@ public final class LossySocket extends DatagramSocket {
         deliver(next.get(), packet);
     }
 
-    /** Over a real socket, so that what does not fit into the packet is cut off as usual. */
+    /** Uses a real socket, so that whatever doesn't fit into the packet is cut off as usual. */
     private void deliver(Arrival arrival, DatagramPacket packet) throws IOException {
         courier.send(new DatagramPacket(arrival.bytes(), arrival.bytes().length, getLocalSocketAddress()));
         super.receive(packet);
@@ -168,14 +169,14 @@ public final class LossySocket extends DatagramSocket {
         }
     }
 
-    /** With what the latest {@link Check} says of the situation. */
+    /** Includes what the latest {@link Check} says about the situation. */
     private static AssertionError failure(String expected, String received, String meaning) {
         FailureBlock block =
                 Check.latest() == null ? new FailureBlock("") : Check.latest().block();
         return block.words(expected, received).means(meaning).failure();
     }
 
-    /** A datagram that was sent: its number from 1, when, where to, and what is in it. */
+    /** A datagram that was sent: its number (from 1), when, where to, and its bytes. */
     public record Sent(int number, Duration at, SocketAddress to, byte[] bytes) {}
 
     private record Arrival(Duration at, InetSocketAddress from, byte[] bytes) {}

@@ -5,9 +5,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /**
- * A clock that stands still until somebody moves it, for code that takes a clock in the manner of
- * {@code System::nanoTime}: with it a test decides when a deadline has passed, however slow the machine is. As with
- * {@link System#nanoTime()}, only the difference between two readings means anything.
+ * A clock that stands still until somebody moves it, for code that takes a clock like {@code System::nanoTime}. With
+ * it, a test decides when a deadline has passed, however slow the machine is. As with {@link System#nanoTime()}, only
+ * the difference between two readings means anything.
  */
 public final class ManualClock implements LongSupplier {
 
@@ -20,7 +20,7 @@ public final class ManualClock implements LongSupplier {
         return now.get();
     }
 
-    /** Moves the clock forward; code that has it reads the new time from now on, nobody is woken. */
+    /** Moves the clock forward. Code that reads it sees the new time from now on; nobody is woken. */
     public void advance(Duration time) {
         if (time.isNegative()) {
             throw new IllegalArgumentException("a clock does not go back: " + time);
@@ -28,7 +28,7 @@ public final class ManualClock implements LongSupplier {
         now.addAndGet(time.toNanos());
     }
 
-    /** The time since it was made, which is the sum of all {@link #advance}. */
+    /** The time since it was made: the sum of all calls of {@link #advance}. */
     public Duration elapsed() {
         return Duration.ofNanos(now.get() - START);
     }

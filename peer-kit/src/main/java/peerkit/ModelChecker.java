@@ -20,15 +20,16 @@ import org.jetbrains.lincheck.jvm.agent.LincheckInstrumentation;
 import peerkit.Interleavings.Call;
 
 /**
- * The one place that runs Lincheck. It runs the threads one at a time and switches between them at a read, a write, a
- * lock or a call, in all orders with no switch in the middle of a call, then with one, then with two: the same orders
- * in the same sequence each time.
+ * The only class that runs Lincheck. Lincheck runs the threads one at a time, and switches between them at a read, a
+ * write, a lock or a call: first in all orders without a switch in the middle of a call, then with one, then with two.
+ * It tries the same orders in the same sequence each time.
  */
 final class ModelChecker {
 
     /**
-     * So many times round a loop is taken for waiting, and the other thread runs. With Lincheck's own 10, a {@code HashMap}
-     * that looks for its next entry was taken for that, and in the calls before the threads start that ends the search.
+     * After this many rounds of a loop, a thread is taken to be waiting, and the other thread runs. With Lincheck's
+     * default of 10, a {@code HashMap} that looks for its next entry was taken to be waiting, and in the calls before
+     * the threads start that ends the search.
      */
     private static final int ROUNDS = 50;
 
@@ -38,7 +39,7 @@ final class ModelChecker {
 
     private ModelChecker() {}
 
-    /** The first order that goes wrong. */
+    /** Returns the first order that goes wrong. */
     static Optional<LincheckFailure> failure(Class<?> operations, Class<?> model, Scenario scenario, int orders) {
         List<Line> lines =
                 scenario.calls().map(call -> new Line(operations, call)).toList();
@@ -50,16 +51,16 @@ final class ModelChecker {
                 scenario.threads().stream().map(calls -> actors(calls, next)).toList();
         List<Actor> after = actors(scenario.after(), next);
         ModelCheckingOptions options = new ModelCheckingOptions()
-                .iterations(0) // no scenario of its own invention
+                .iterations(0) // Lincheck makes up no scenarios of its own
                 .invocationsPerIteration(orders)
                 .minimizeFailedScenario(false)
                 .loopIterationsBeforeThreadSwitch(ROUNDS)
-                .loopBound(5 * ROUNDS) // and so many for an endless loop; the proportion is Lincheck's own
+                .loopBound(5 * ROUNDS) // an endless loop; the ratio is Lincheck's default
                 .sequentialSpecification(ModelStage.class)
                 .addGuarantee(ManagedStrategyGuaranteeKt.forClasses(
                                 (Function1<? super String, Boolean>) name -> name.startsWith(REGEX + "."))
                         .allMethods()
-                        .ignore()) // many steps, and none that two threads share
+                        .ignore()) // many steps, none of them shared by two threads
                 .addCustomScenario(new ExecutionScenario(before, threads, after, null));
         startAgent();
         forgetOtherClassesOfTheSameName();
@@ -72,13 +73,13 @@ final class ModelChecker {
         } catch (LincheckAssertionError e) {
             return Optional.of(e.getFailure$lincheck());
         } finally {
-            agent.removeTransformer(LincheckClassFileTransformer.INSTANCE); // or it would rewrite what is loaded next
+            agent.removeTransformer(LincheckClassFileTransformer.INSTANCE); // or it would rewrite later classes
         }
     }
 
     /**
-     * Lincheck keeps the classes that it has rewritten by their names alone, and would check yesterday's class again if a
-     * JVM has two of one name, from two class loaders, as when several learners' classes are graded in it.
+     * Lincheck keeps the classes it has rewritten by name only. When several learners' classes are graded in one JVM,
+     * two class loaders have classes of the same name, and Lincheck would check the previous one again.
      */
     private static void forgetOtherClassesOfTheSameName() {
         LincheckClassFileTransformer.INSTANCE
@@ -89,8 +90,9 @@ final class ModelChecker {
     }
 
     /**
-     * Before the first check. Lincheck takes an agent that it has not brought itself for one that stays, and does not
-     * rewrite the JDK's classes before each check and back after it, which would take most of the time.
+     * Called before the first check. If somebody else has installed the agent, Lincheck assumes that it stays, and
+     * doesn't rewrite the JDK's classes before each check and restore them afterwards, which would take most of the
+     * time.
      */
     private static synchronized void startAgent() {
         LincheckInstrumentation lincheck = LincheckInstrumentation.INSTANCE;
@@ -103,7 +105,10 @@ final class ModelChecker {
         }
     }
 
-    /** Called by its name: its class has annotations of a library that is not here, of which the compiler would warn. */
+    /**
+     * Uses reflection, because the class has annotations from a library that isn't here, and the compiler would warn
+     * about them.
+     */
     private static Instrumentation agent() {
         try {
             Class<?> agents = Class.forName("net.bytebuddy.agent.ByteBuddyAgent");
@@ -113,14 +118,14 @@ final class ModelChecker {
         }
     }
 
-    /** Lincheck looks into the objects that static fields hold, and so into a learner's {@code static final Pattern}. */
+    /** Lincheck looks into the objects in static fields, and so into a learner's {@code static final Pattern}. */
     private static void openRegularExpressions(Instrumentation agent) {
         Module lincheck = LincheckInstrumentation.class.getModule();
         agent.redefineModule(
                 Object.class.getModule(), Set.of(), Map.of(), Map.of(REGEX, Set.of(lincheck)), Set.of(), Map.of());
     }
 
-    /** What was not rewritten would always be accepted. */
+    /** Lincheck would accept any class that it has not rewritten. */
     private static void mustHaveSeen(Class<?> operations) {
         boolean seen = LincheckClassFileTransformer.INSTANCE.getTransformedClassesCache().keySet().stream()
                 .anyMatch(name -> name.replace('/', '.').equals(operations.getName()));

@@ -7,17 +7,17 @@ public final class ModelStage {
 
     private final Object object;
 
-    /** With a new object of the model. */
+    /** Makes a new object of the model. */
     public ModelStage() throws Exception {
         object = Scenario.newInstance(type);
     }
 
-    /** Plays with objects of this class from now on. */
+    /** Uses objects of this class from now on. */
     static void enter(Class<?> model) {
         type = model;
     }
 
-    /** What the call returns; null if nothing. */
+    /** Returns the result of the call, or null if there is none. */
     public Object play(Line line) throws Throwable {
         Answer answer = Answer.of(object, line.call());
         if (answer.thrown() != null) {

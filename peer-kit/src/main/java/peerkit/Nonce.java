@@ -4,14 +4,14 @@ import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * What no learner's class can know beforehand: random parts for what a graded test sends, so that canned answers don't
- * pass. They come from a seed, which a failing test shows; the system property {@code peerkit.seed} sets it. Each task
- * begins anew with the seed, so that its nonces do not depend on the tasks before it.
+ * Something that no learner's class can know beforehand: random parts of what a graded test sends, so that canned
+ * answers don't pass. They come from a seed, which a failing test shows; the system property {@code peerkit.seed} sets
+ * it. Each task starts again from the seed, so that its nonces don't depend on earlier tasks.
  */
 public final class Nonce {
 
     private static final String SEED = "peerkit.seed";
-    private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789"; // without those that look alike
+    private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789"; // without characters that look alike
     private static final int LENGTH = 6;
 
     private static int seed;
@@ -30,7 +30,7 @@ public final class Nonce {
         return word.toString();
     }
 
-    /** So many bytes of any value. */
+    /** This many bytes of any value. */
     public static synchronized byte[] bytes(int count) {
         used = true;
         byte[] bytes = new byte[count];
@@ -44,15 +44,15 @@ public final class Nonce {
         return first + random.nextInt(last - first + 1);
     }
 
-    /** Begins anew for the task of this number. */
+    /** Starts again for the task with this number. */
     static synchronized void begin(int task) {
         seed = Integer.getInteger(SEED, ThreadLocalRandom.current().nextInt(1_000_000));
         random = new Random(31L * seed + task);
         used = false;
     }
 
-    /** The seed, if anything has been drawn since {@link #begin}; else empty. */
+    /** The seed, if a nonce has been used since {@link #begin}; otherwise empty. */
     static synchronized String seedIfUsed() {
-        return used ? seed + " (of the random parts; repeat them with -D" + SEED + "=" + seed + ")" : "";
+        return used ? seed + " (for the random parts; repeat them with -D" + SEED + "=" + seed + ")" : "";
     }
 }

@@ -7,7 +7,7 @@ final class NotAttempted {
 
     private NotAttempted() {}
 
-    /** Whether it is the reason for this exception, or for one of its causes. */
+    /** Whether this exception, or one of its causes, is what a stub throws. */
     static boolean isReasonFor(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof UnsupportedOperationException && MESSAGE.equals(cause.getMessage())) {

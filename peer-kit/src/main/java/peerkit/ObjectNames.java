@@ -8,8 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The model checker calls objects {@code Room#3}, by a number that another run or another JDK may give to another one.
- * Here they are counted in the order in which the text names them; the only one of its class needs no number.
+ * The model checker gives objects names like {@code Room#3}, with a number that may differ in another run or on another
+ * JDK. This class numbers them in the order in which the text names them. An object that is the only one of its class
+ * gets no number.
  */
 final class ObjectNames {
 

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The network sockets that this process has open, as Linux shows them; elsewhere none can be seen. */
+/** The network sockets that this process has open, as Linux shows them. On other systems none can be seen. */
 final class OpenSockets {
 
     private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
@@ -19,7 +19,7 @@ final class OpenSockets {
 
     private OpenSockets() {}
 
-    /** The numbers by which Linux knows them; no other socket gets the number of one that was closed. */
+    /** Linux's numbers for them; a closed socket's number isn't used again. */
     static Set<String> numbers() {
         if (!Files.isDirectory(DESCRIPTORS)) {
             return Set.of();
@@ -39,7 +39,7 @@ final class OpenSockets {
         }
     }
 
-    /** Sockets that reach no network: the JDK opens two for itself when a program uses its first socket. */
+    /** Sockets that don't use a network: the JDK opens two for itself when a program uses its first socket. */
     private static Set<String> ofTheUnixFamily() throws IOException {
         if (!Files.isReadable(UNIX)) {
             return Set.of();

@@ -9,21 +9,21 @@ import java.util.function.IntPredicate;
 /** All orders in which the calls of a {@link Scenario} can be made one after the other. */
 final class Orders {
 
-    /** Whether a call may come next when of each thread so many have been made. */
+    /** Whether a call may come next, given how many calls each thread has already made. */
     interface Rule {
         boolean allows(int thread, int index, int[] made);
     }
 
     private final Scenario scenario;
     private final Rule rule;
-    private final List<int[]> orders = new ArrayList<>(); // the thread whose turn it is, step by step
+    private final List<int[]> orders = new ArrayList<>(); // the thread whose turn it is, for each step
 
     private Orders(Scenario scenario, Rule rule) {
         this.scenario = scenario;
         this.rule = rule;
     }
 
-    /** The different lists of answers that {@code model} gives in all orders that the rule allows. */
+    /** The different lists of answers that {@code model} gives in all the orders that the rule allows. */
     static Set<List<Answer>> answers(Class<?> model, Scenario scenario, Rule rule) throws Exception {
         Set<List<Answer>> answers = new LinkedHashSet<>();
         for (int[] order : all(scenario, rule)) {
@@ -38,7 +38,7 @@ final class Orders {
         return orders.orders;
     }
 
-    /** The answers of a new object in one order, by the number of the call. */
+    /** A new object's answers in one order, indexed by the number of the call. */
     static List<Answer> answers(Class<?> type, Scenario scenario, int[] order) throws Exception {
         Object object = Scenario.newInstance(type);
         Answer[] answers = new Answer[scenario.size()];

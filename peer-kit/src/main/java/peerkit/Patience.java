@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** How long a test waits for something that must happen, and the one way in which it does so. */
+/** How long a test waits for something that must happen, and the only way in which it waits. */
 public final class Patience {
 
-    /** The longest wait for anything that must happen: far more than it takes, so that a busy machine fails no test. */
+    /**
+     * The longest wait for anything that must happen: far more than needed, so that no test fails on a busy machine.
+     */
     public static final Duration LIMIT = Duration.ofSeconds(20);
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(2);
@@ -16,7 +18,7 @@ public final class Patience {
 
     private Patience() {}
 
-    /** How long a scripted peer waits at present: {@link #LIMIT}, and less while an {@link Exercise} is graded. */
+    /** How long a scripted peer waits now: {@link #LIMIT}, or less while an {@link Exercise} is being graded. */
     public static Duration limit() {
         return limit;
     }
@@ -26,8 +28,8 @@ public final class Patience {
     }
 
     /**
-     * Waits until {@code condition} holds; false if it does not within {@code limit}, or if the thread is interrupted
-     * (the interrupt stays set).
+     * Waits until {@code condition} holds. Returns false if it doesn't hold within {@code limit}, or if the thread is
+     * interrupted (the interrupt stays set).
      */
     public static boolean waitUntil(BooleanSupplier condition, Duration limit) {
         long deadline = System.nanoTime() + limit.toNanos();
@@ -46,7 +48,7 @@ public final class Patience {
         return millis >= 1000 && millis % 1000 == 0 ? millis / 1000 + " s" : millis + " ms";
     }
 
-    /** For {@code setSoTimeout}, where 0 would mean to wait for ever. */
+    /** For {@code setSoTimeout}, where 0 would mean no timeout. */
     static int socketTimeout(Duration duration) {
         return (int) Math.max(1, Math.min(duration.toMillis(), Integer.MAX_VALUE));
     }

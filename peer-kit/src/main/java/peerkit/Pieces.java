@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * A stream that arrives as these pieces: no read returns bytes of two of them, as when a pause lies between their
- * packets. After the last comes the end of stream, as often as it is read.
+ * A stream that arrives in these pieces: no read returns bytes from two of them, as if there were a pause between two
+ * packets. After the last piece, every read returns the end of stream.
  */
 public final class Pieces extends InputStream {
 
@@ -20,7 +20,7 @@ public final class Pieces extends InputStream {
     private boolean closed;
 
     private Pieces(Stream<byte[]> pieces) {
-        pieces.filter(piece -> piece.length > 0).forEach(this.pieces::add); // an empty one could never be read
+        pieces.filter(piece -> piece.length > 0).forEach(this.pieces::add); // an empty piece could never be read
     }
 
     /** The pieces as they are. */
@@ -59,7 +59,7 @@ public final class Pieces extends InputStream {
         return count;
     }
 
-    /** As many bytes as one read can return at once: the rest of the piece that has begun. */
+    /** The number of bytes that one read can return: the rest of the current piece. */
     @Override
     public int available() {
         return pieces.isEmpty() ? 0 : pieces.peek().length - at;

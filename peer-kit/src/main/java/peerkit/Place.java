@@ -1,6 +1,6 @@
 package peerkit;
 
-/** Where in the learner's file a thread was, by its stack. */
+/** Where in the learner's file a thread was, according to its stack trace. */
 final class Place {
 
     private final StackTraceElement[] stack;
@@ -11,7 +11,7 @@ final class Place {
         this.file = file;
     }
 
-    /** In the file of the class {@code className}, when {@code thrown} was made. */
+    /** The place in the file of the class {@code className} when {@code thrown} was made. */
     static Place of(Throwable thrown, String className) {
         return new Place(thrown.getStackTrace(), className + ".java");
     }
@@ -26,15 +26,15 @@ final class Place {
     }
 
     /**
-     * What a thread does that does not end: it waits in a method of the JDK, or it is busy. Names methods and no lines,
-     * for a busy thread is in another one each time.
+     * What a thread that doesn't end is doing: waiting in a method of the JDK, or keeping busy. Names a busy thread's
+     * method but not its line, which would be a different one each time.
      */
     String whereItHangs() {
         int at = innermost();
         if (at < 0) {
-            return "it goes on";
+            return "it is still running";
         }
-        boolean waits = at > 0 && stack[0].isNativeMethod(); // the system has it: a read, an accept, a wait for a lock
+        boolean waits = at > 0 && stack[0].isNativeMethod(); // in the system: a read, an accept, a wait for a lock
         return waits
                 ? "still waiting in " + stack[at - 1].getMethodName() + "(), called at " + line()
                 : "still busy in " + stack[outermost()].getMethodName() + "()";

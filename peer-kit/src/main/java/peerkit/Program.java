@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A class with a {@code main}, run in a JVM of its own with the test's class path: its console is captured, its exit
- * status and what Ctrl-C does are real. {@link #close} ends it if it still runs.
+ * A class with a {@code main}, run in its own JVM with the test's class path. Its console is captured; its exit status
+ * and the effect of Ctrl-C are real. {@link #close} ends it if it is still running.
  */
 public final class Program implements AutoCloseable {
 
@@ -41,7 +41,7 @@ public final class Program implements AutoCloseable {
         return of(main).start(arguments);
     }
 
-    /** A program to be started with {@linkplain Launch further settings}. */
+    /** A program to start with {@linkplain Launch further settings}. */
     public static Launch of(Class<?> main) {
         return new Launch(main);
     }
@@ -49,7 +49,7 @@ public final class Program implements AutoCloseable {
     /** How a program is started: settings of its JVM and of its process. */
     public static final class Launch {
 
-        /** The last one: two JVMs that start at the same moment may otherwise warn of it on standard output. */
+        /** Without the last one, two JVMs that start at the same moment may print a warning on standard output. */
         private static final List<String> FAST_START =
                 List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData");
 
@@ -59,13 +59,16 @@ public final class Program implements AutoCloseable {
                 "-Dstderr.encoding=UTF-8",
                 "-Dfile.encoding=UTF-8");
 
-        /** Variables from which a JVM takes options; it says so on standard error, in the middle of the program's text. */
+        /**
+         * Variables from which a JVM takes options. It says so on standard error, in the middle of the program's
+         * output.
+         */
         private static final List<String> JVM_VARIABLES =
                 List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
         /**
-         * On Linux a JVM's own threads read the limits of its container again now and then, and hold a descriptor for that
-         * moment: one that {@link AllDescriptors} would miss, and a server would find.
+         * On Linux, a JVM's own threads now and then read the limits of its container, and hold a descriptor for that
+         * moment: {@link AllDescriptors} would miss it, and a server would then get it.
          */
         private static final List<String> NO_DESCRIPTORS_OF_ITS_OWN =
                 System.getProperty("os.name").equals("Linux") ? List.of("-XX:-UseContainerSupport") : List.of();
@@ -84,7 +87,7 @@ public final class Program implements AutoCloseable {
             return this;
         }
 
-        /** Bounds the file descriptors of the process ({@code ulimit -n}; not on Windows). */
+        /** Limits the file descriptors of the process ({@code ulimit -n}; not on Windows). */
         public Launch descriptors(int most) {
             descriptors = most;
             return this;
@@ -104,7 +107,7 @@ public final class Program implements AutoCloseable {
             if (descriptors > 0) {
                 command.addAll(NO_DESCRIPTORS_OF_ITS_OWN);
             }
-            command.addAll(jvmOptions); // behind ours: the last one of two counts
+            command.addAll(jvmOptions); // after ours: of two, the last one counts
             command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
             command.addAll(List.of(arguments));
             ProcessBuilder builder = new ProcessBuilder(command);
@@ -117,7 +120,7 @@ public final class Program implements AutoCloseable {
         }
     }
 
-    /** How long this program's end and its output are waited for; {@link Patience#limit()} unless set. */
+    /** How long to wait for this program's output and for its end; {@link Patience#limit()} unless set. */
     public Program patience(Duration patience) {
         this.patience = patience;
         out.patience(patience);
@@ -149,7 +152,7 @@ public final class Program implements AutoCloseable {
             keyboard.flush();
             return this;
         } catch (IOException e) {
-            throw new UncheckedIOException("the program does not read its input any more", e);
+            throw new UncheckedIOException("the program doesn't read its input any more", e);
         }
     }
 
@@ -163,20 +166,20 @@ public final class Program implements AutoCloseable {
         }
     }
 
-    /** Presses Ctrl-C: sends {@code SIGINT}. Not on Windows, which has no such signal for another process. */
+    /** Presses Ctrl-C: sends {@code SIGINT}. Not on Windows, where you can't send another process such a signal. */
     public Program pressCtrlC() {
         if (!isAlive()) {
             joinPumps();
             throw block("Ctrl-C is pressed")
                     .words("a running program", "it has ended with status " + process.exitValue())
-                    .means("the program should have gone on until Ctrl-C")
+                    .means("the program should have kept running until Ctrl-C")
                     .failure();
         }
         try {
             int status = new ProcessBuilder("kill", "-INT", Long.toString(pid()))
                     .start()
                     .waitFor();
-            if (status != 0 && isAlive()) { // else it ended by itself at this very moment, and awaitExit() tells
+            if (status != 0 && isAlive()) { // else it ended by itself just now, and awaitExit() will tell
                 throw new IllegalStateException("kill ended with status " + status);
             }
             return this;
@@ -192,9 +195,10 @@ public final class Program implements AutoCloseable {
     public int awaitExit() {
         try {
             if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw block("its end is waited for")
+                throw block("expects it to end")
                         .words("the end of the program", "still running after " + Patience.inWords(patience))
-                        .means("a thread that is no daemon has not ended, or the program waits for input or a peer")
+                        .means("a thread that is not a daemon has not ended, or the program waits for input or for a"
+                                + " peer")
                         .failure();
             }
         } catch (InterruptedException e) {
@@ -205,7 +209,7 @@ public final class Program implements AutoCloseable {
         return process.exitValue();
     }
 
-    /** Kills the program if it still runs. */
+    /** Kills the program if it is still running. */
     @Override
     public void close() {
         process.destroyForcibly();
@@ -251,8 +255,8 @@ public final class Program implements AutoCloseable {
     }
 
     /**
-     * A shell that runs this test in the background may have it ignore Ctrl-C, and a child would inherit that: then
-     * {@code env} sets it right. Linux shows the ignored signals as a bit set, {@code SIGINT} being bit 2.
+     * A shell that runs this test in the background may make it ignore Ctrl-C, and a child process would inherit that;
+     * {@code env} then puts it right. Linux shows the ignored signals as a bit set, in which {@code SIGINT} is bit 2.
      */
     private static boolean ctrlCIsIgnored() {
         Path status = Path.of("/proc/self/status");

@@ -5,8 +5,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A sequence of bytes or of characters, shown in quotes with everything that can't be seen escaped: {@code "h\xc3\n"}
- * for bytes, {@code "h\ufffd\n"} for text. Only the part that is shown is escaped, for the whole may be megabytes.
+ * A sequence of bytes or characters, shown in quotes, with escapes for everything that can't be seen: {@code "h\xc3\n"}
+ * for bytes, {@code "h\ufffd\n"} for text. Only the part that is shown is escaped, because the whole may be megabytes
+ * long.
  */
 final class Quoted {
 
@@ -35,7 +36,7 @@ final class Quoted {
         return length;
     }
 
-    /** The value of one element: an unsigned byte, or a code point; -1 behind the last. */
+    /** The value of one element: an unsigned byte or a code point; -1 after the last one. */
     int at(int index) {
         if (index >= length) {
             return -1;
@@ -43,7 +44,7 @@ final class Quoted {
         return isText() ? characters[index] : bytes[index] & 0xff;
     }
 
-    /** So many elements, in words: "1 byte", "2 characters". */
+    /** This many elements, in words: "1 byte", "2 characters". */
     String count(int number) {
         return number + " " + unit() + (number == 1 ? "" : "s");
     }
@@ -70,7 +71,7 @@ final class Quoted {
         return at == -1 ? length : at;
     }
 
-    /** How many elements at the end are the same, those before {@code from} left out. */
+    /** How many elements at the end are the same, not counting those before {@code from}. */
     int commonEnd(Quoted other, int from) {
         int most = Math.min(length, other.length) - from;
         int count = 0;
@@ -80,7 +81,7 @@ final class Quoted {
         return count;
     }
 
-    /** In quotes, and if it is long only its beginning, with the number of elements left out behind it. */
+    /** In quotes; if it is long, only its beginning, followed by the number of elements left out. */
     String shortened() {
         return length() <= LONGEST
                 ? toString()

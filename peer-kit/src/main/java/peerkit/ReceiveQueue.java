@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Tells when the other end of a loopback connection has read all that was sent to it, so that the next piece arrives in
- * a read of its own. Linux shows the bytes that wait in a socket's queues; elsewhere a pause must do.
+ * Finds out when the other end of a loopback connection has read everything sent to it, so that the next piece arrives
+ * in a separate read. Linux shows the bytes that wait in a socket's queues; elsewhere a pause must do.
  */
 final class ReceiveQueue {
 
     private static final Duration PAUSE_ELSEWHERE = Duration.ofMillis(20);
     private static final Duration FIRST_PAUSE = Duration.ofNanos(200_000); // leaves the processor to the reader
-    private static final Duration LONGEST_PAUSE = Duration.ofMillis(10); // a look is no cheap thing, see SocketTable
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(10); // looking is expensive, see SocketTable
 
     private final int here;
     private final int there;
@@ -25,7 +25,9 @@ final class ReceiveQueue {
         this.there = socket.getPort();
     }
 
-    /** Waits until the other end has read everything, or is gone; false if it has not within {@code limit}. */
+    /**
+     * Waits until the other end has read everything, or is gone. Returns false if that takes longer than {@code limit}.
+     */
     static boolean awaitRead(Socket socket, Duration limit) {
         if (!SocketTable.isReadable()) {
             LockSupport.parkNanos(PAUSE_ELSEWHERE.toNanos());
@@ -45,14 +47,14 @@ final class ReceiveQueue {
     }
 
     /**
-     * Takes a look. The table is no snapshot: Linux writes one end after the other, and bytes may move meanwhile. An
-     * empty queue at the other end tells that they were read only if they had arrived before it was looked at.
+     * Looks once. The table is not a snapshot: Linux writes one end after the other, and bytes may move meanwhile. An
+     * empty queue at the other end means that the bytes were read only if they had arrived before we looked at it.
      */
     private boolean isRead() {
-        List<SocketTable.Row> ends = SocketTable.ends(here, there); // in the order in which they were looked at
+        List<SocketTable.Row> ends = SocketTable.ends(here, there); // in the order in which Linux listed them
         if (ends.size() < 2) {
             looksInVain++;
-            return looksInVain == 2; // gone; once alone may be an end that was passed over while the table changed
+            return looksInVain == 2; // gone; a single miss may be an end that was skipped while the table changed
         }
         for (SocketTable.Row end : ends) {
             if (end.port() == here) {

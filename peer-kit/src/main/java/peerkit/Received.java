@@ -8,22 +8,25 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Arrays;
 
-/** What came until a read ended, how it ended, and the time that it had. */
+/** The bytes that a read received, how it ended, and the time that it had. */
 record Received(byte[] bytes, Ending ending, Duration limit) {
 
     private static final int CHUNK = 1 << 16; // bytes
 
-    /** Reads until {@code most} bytes have come. */
+    /** Reads until {@code most} bytes have arrived. */
     static Received bytes(Socket socket, int most, Duration limit) throws IOException {
         return read(socket, most, false, limit);
     }
 
-    /** Reads until a newline has come, one byte at a time, so that what follows it stays unread. */
+    /** Reads until a newline has arrived, one byte at a time, so that whatever follows stays unread. */
     static Received line(Socket socket, int most, Duration limit) throws IOException {
         return read(socket, most, true, limit);
     }
 
-    /** One deadline bounds all of it: a timeout for each single read would never end while a byte drips in at times. */
+    /**
+     * One deadline limits all reads together: with a timeout for each read, bytes that trickle in would keep it waiting
+     * for ever.
+     */
     private static Received read(Socket socket, int most, boolean isLine, Duration limit) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         byte[] buffer = new byte[isLine ? 1 : Math.min(most, CHUNK)];
@@ -47,7 +50,7 @@ record Received(byte[] bytes, Ending ending, Duration limit) {
         } catch (SocketTimeoutException e) {
             ending = Ending.TIMEOUT;
         } catch (SocketException e) {
-            if (socket.isClosed()) { // by this end: no reset
+            if (socket.isClosed()) { // closed by this end: not a reset
                 throw e;
             }
             ending = Ending.RESET;
@@ -55,14 +58,14 @@ record Received(byte[] bytes, Ending ending, Duration limit) {
         return new Received(bytes.toByteArray(), ending, limit);
     }
 
-    /** With what came after it. */
+    /** With the bytes that came after it. */
     Received and(Received next) {
         byte[] both = Arrays.copyOf(bytes, bytes.length + next.bytes.length);
         System.arraycopy(next.bytes, 0, both, bytes.length, next.bytes.length);
         return new Received(both, next.ending, next.limit);
     }
 
-    /** How it ended, to be put behind what was received; nothing if all came. */
+    /** How it ended, to show after what was received; nothing if everything arrived. */
     String remark() {
         return switch (ending) {
             case ALL_CAME -> "";
@@ -72,7 +75,7 @@ record Received(byte[] bytes, Ending ending, Duration limit) {
         };
     }
 
-    /** All of it for a failure: {@code "h\xc3", then end of stream}. */
+    /** All of it, as a failure shows it: {@code "h\xc3", then end of stream}. */
     @Override
     public String toString() {
         if (bytes.length > 0) {

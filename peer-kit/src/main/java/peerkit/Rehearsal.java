@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * The calls of a {@link Scenario} one after the other, in each order: what goes wrong here has nothing to do with
- * threads, and the learner should hear so.
+ * Makes the calls of a {@link Scenario} one after the other, in each order. What goes wrong here has nothing to do with
+ * threads, and the learner should be told so.
  */
 final class Rehearsal {
 

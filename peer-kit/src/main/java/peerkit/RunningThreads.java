@@ -5,11 +5,13 @@ import java.util.Map.Entry;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The threads of the program under test, and where each one is: not those of the JDK, of JUnit, of the build. */
+/**
+ * The threads of the program under test, and where each one is. Threads of the JDK, JUnit and the build don't count.
+ */
 final class RunningThreads {
 
     private static final String COMMON_POOL = "ForkJoinPool.commonPool";
-    private static final String TIMER = "CompletableFutureDelayScheduler"; // in newer JDKs a thread of the pool's own
+    private static final String TIMER = "CompletableFutureDelayScheduler"; // in newer JDKs one of the pool's threads
     private static final String MAIN_GROUP = "main"; // the JDK's own are in the group above it, or in another
 
     private RunningThreads() {}
@@ -23,7 +25,7 @@ final class RunningThreads {
                 .collect(Collectors.toMap(Entry::getKey, Entry::getValue));
     }
 
-    /** A thread's name and the place in the program where it is, with what it is doing there. */
+    /** A thread's name, where in the program it is, and what it is doing there. */
     static String describe(Thread thread, StackTraceElement[] stack) {
         if (stack.length == 0) {
             return thread.getName();
@@ -50,12 +52,12 @@ final class RunningThreads {
     private static boolean isInMainGroup(Thread thread) {
         ThreadGroup group = thread.getThreadGroup(); // null once the thread has ended
         while (group != null && !group.getName().equals(MAIN_GROUP)) {
-            group = group.getParent(); // a program may have groups of its own
+            group = group.getParent(); // a program may have its own groups
         }
         return group != null;
     }
 
-    /** Whether the JDK keeps this thread for tasks of everybody, and for a while, or for ever, after the last one. */
+    /** Whether this thread belongs to a pool that everybody shares; the JDK keeps it for a while, or for ever. */
     private static boolean isSharedByTheJdk(Thread thread) {
         return thread.getName().startsWith(COMMON_POOL) || thread.getName().equals(TIMER);
     }

@@ -8,7 +8,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import peerkit.Interleavings.Call;
 
-/** Who calls what, in {@link Interleavings}. Calls are numbered through: those before, those of each thread, those after. */
+/**
+ * Which thread makes which calls, in {@link Interleavings}. All calls have numbers: first those before the threads,
+ * then each thread's, then those after.
+ */
 record Scenario(List<Call> before, List<List<Call>> threads, List<Call> after) {
 
     int size() {
@@ -20,7 +23,7 @@ record Scenario(List<Call> before, List<List<Call>> threads, List<Call> after) {
                 .flatMap(calls -> calls);
     }
 
-    /** The number of the call {@code index} of this thread. */
+    /** The number of this thread's call {@code index}. */
     int number(int thread, int index) {
         return before.size()
                 + threads.subList(0, thread).stream().mapToInt(List::size).sum()
@@ -31,7 +34,7 @@ record Scenario(List<Call> before, List<List<Call>> threads, List<Call> after) {
         return calls().toList().get(number);
     }
 
-    /** The numbers of all calls, those of the threads in this order. */
+    /** The numbers of all calls, with the threads' calls in this order. */
     List<Integer> sequence(int[] order) {
         List<Integer> sequence = new ArrayList<>();
         IntStream.range(0, before.size()).forEach(sequence::add);
@@ -43,7 +46,7 @@ record Scenario(List<Call> before, List<List<Call>> threads, List<Call> after) {
         return sequence;
     }
 
-    /** Whether all threads do the same, so that it does not matter which is called the first. */
+    /** Whether all threads do the same, so that it doesn't matter which one is shown as the first. */
     boolean isSymmetric() {
         return threads.stream().distinct().count() == 1;
     }
@@ -53,7 +56,7 @@ record Scenario(List<Call> before, List<List<Call>> threads, List<Call> after) {
         return Answer.unwrapped(constructor::newInstance);
     }
 
-    /** The method that a call means: by name and number of arguments. */
+    /** The method that a call means, found by its name and number of arguments. */
     static Method method(Class<?> type, Call call) {
         return Stream.of(type.getMethods())
                 .filter(method -> method.getName().equals(call.operation())

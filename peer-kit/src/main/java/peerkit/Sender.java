@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
 
-/** The sending half of a {@link TcpPeer}: whole, in pieces, end of stream, reset; each with its failure. */
+/** The sending half of a {@link TcpPeer}: sends bytes whole or in pieces, ends the stream, resets the connection. */
 final class Sender {
 
-    /** What a failure means when the peer's own end is closed. */
+    /** What a failure means if the peer's own end is closed. */
     static final String CLOSED_ITSELF =
             "an earlier step of this script has closed, half-closed or reset the connection itself";
 
@@ -53,7 +53,7 @@ final class Sender {
 
     void reset() {
         attempt("resets the connection", () -> {
-            socket.setSoLinger(true, 0); // close() then sends RST in place of FIN
+            socket.setSoLinger(true, 0); // close() then sends RST instead of FIN
             socket.close();
         });
     }
@@ -81,7 +81,7 @@ final class Sender {
         } catch (NotReadException e) {
             throw sent.block(doing)
                     .line("met", e.getMessage())
-                    .means("the other side does something else than reading: look for what it waits for")
+                    .means("the other side isn't reading: find out what it is waiting for")
                     .failure();
         } catch (IOException e) {
             throw sent.block(doing)

@@ -3,8 +3,8 @@ package peerkit;
 import org.junit.jupiter.api.function.Executable;
 
 /**
- * Runs a server that serves until it is closed, in a thread of its own, while the test talks with it. Where the talk
- * fails because serving has ended, the failure says so, and why.
+ * Runs a server in another thread until it is closed, while the test talks to it. If the conversation fails because
+ * serving has ended, the failure says so, and why.
  */
 public final class Serving {
 
@@ -14,7 +14,7 @@ public final class Serving {
         this.running = Background.run("serve()", () -> thrownBy(serve));
     }
 
-    /** Serves during the conversation, then closes the server; how serving ends then is no concern of this. */
+    /** Serves during the conversation, then closes the server. How serving ends after that doesn't matter here. */
     public static void during(Executable serve, AutoCloseable server, Executable conversation) throws Throwable {
         try (server) {
             Serving serving = new Serving(serve);
@@ -28,7 +28,7 @@ public final class Serving {
 
     private Throwable explain(AssertionError failure) throws Exception {
         if (!running.isDone()) {
-            return failure; // it serves, so this is about what was said
+            return failure; // it is still serving, so the conversation itself went wrong
         }
         Throwable thrown = running.await();
         if (thrown == null) {
@@ -37,7 +37,9 @@ public final class Serving {
         return NotAttempted.isReasonFor(thrown) ? thrown : ended("serve() has thrown " + thrown, thrown);
     }
 
-    /** A block with what the latest {@link Check} says, and the stack trace of what leads to the place in the code. */
+    /**
+     * A block with what the latest {@link Check} says, and with the stack trace that leads to the place in the code.
+     */
     private static AssertionError ended(String how, Throwable trace) {
         FailureBlock block = new FailureBlock("");
         String meaning = "";
@@ -45,8 +47,8 @@ public final class Serving {
             block = Check.latest().block();
             meaning = Check.latest().meaning();
         }
-        block.words("serve() goes on until close()", how);
-        AssertionError error = block.means(meaning.isEmpty() ? "nobody is served any more" : meaning)
+        block.words("serve() runs until close()", how);
+        AssertionError error = block.means(meaning.isEmpty() ? "no client is served any more" : meaning)
                 .failure();
         error.setStackTrace(trace.getStackTrace());
         return error;

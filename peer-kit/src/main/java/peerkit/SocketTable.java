@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The sockets of the machine as Linux lists them in {@code /proc/net} (see proc(5)); other systems list none there. To
- * list them takes Linux 1 to 5 ms of processor time: it walks a table that is larger the more memory there is.
+ * The machine's sockets, as Linux lists them in {@code /proc/net} (see proc(5)); other systems don't. Listing them
+ * takes 1 to 5 ms of processor time, because Linux goes through a table whose size grows with the machine's memory.
  */
 final class SocketTable {
 
     private static final Path FOLDER = Path.of("/proc/net");
     private static final String LISTENING = "0A";
-    private static final String OTHER_SIDE_CLOSED = "08"; // CLOSE_WAIT: its FIN has come, our close() has not
+    private static final String OTHER_SIDE_CLOSED = "08"; // CLOSE_WAIT: its FIN is here, we have not closed
 
     private SocketTable() {}
 
@@ -27,7 +27,7 @@ final class SocketTable {
         return Files.isReadable(FOLDER.resolve("tcp"));
     }
 
-    /** All sockets, and what each is: "TCP listening on port 7777". */
+    /** All sockets, each with a description: "TCP listening on port 7777". */
     static Map<String, String> descriptions() {
         Map<String, String> byNumber = new HashMap<>();
         for (String file : List.of("tcp", "tcp6", "udp", "udp6")) {
@@ -38,12 +38,12 @@ final class SocketTable {
     }
 
     /**
-     * Both ends of a TCP connection on this machine, also of one not yet accepted, or closed and not done; fewer if
-     * they are gone.
+     * Both ends of a TCP connection on this machine, even if it is not yet accepted, or is still closing. Fewer if they
+     * are gone.
      */
     static List<Row> ends(int port, int otherPort) {
         List<Row> found = new ArrayList<>();
-        for (String file : List.of("tcp6", "tcp")) { // Java's are in the first
+        for (String file : List.of("tcp6", "tcp")) { // Java's sockets are in the first
             if (found.size() < 2) {
                 rows(file).filter(row -> row.connects(port, otherPort)).forEach(found::add);
             }
@@ -64,7 +64,7 @@ final class SocketTable {
 
     /**
      * One socket: its ports, its state, the bytes it has sent that the other side has not acknowledged, the bytes that
-     * have come and that nobody has read, and the number by which {@code /proc/self/fd} knows it.
+     * have arrived but have not been read, and its number in {@code /proc/self/fd}.
      */
     record Row(int port, int otherPort, String state, long unacknowledged, long unread, String number) {
 

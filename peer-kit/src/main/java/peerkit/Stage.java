@@ -3,18 +3,19 @@ package peerkit;
 import java.util.List;
 
 /**
- * The class that the model checker sees: it hands each call on to an object of the class under test. For Lincheck finds
- * its class by name in the JVM's class path, and the class under test may come from a class loader of its own.
+ * The class that the model checker sees: it passes each call on to an object of the class under test. It is needed
+ * because Lincheck finds its class by name in the JVM's class path, and the class under test may come from another
+ * class loader.
  */
 public final class Stage {
 
     private static Class<?> type;
     private static List<Line> lines;
 
-    /** From here Lincheck finds the classes whose steps it has to see. */
+    /** From this object, Lincheck finds the classes whose steps it must see. */
     final Object object;
 
-    /** With a new object of the class under test. */
+    /** Makes a new object of the class under test. */
     public Stage() throws Exception {
         object = Scenario.newInstance(type);
         for (Line line : lines) {
@@ -22,13 +23,13 @@ public final class Stage {
         }
     }
 
-    /** Plays with objects of this class from now on, and makes calls of these lines only. */
+    /** From now on, uses objects of this class, and makes only these calls. */
     static void enter(Class<?> operations, List<Line> all) {
         type = operations;
         lines = all;
     }
 
-    /** What the call returns; null if nothing. */
+    /** Returns the result of the call, or null if there is none. */
     public Object play(Line line) {
         return line.speak();
     }

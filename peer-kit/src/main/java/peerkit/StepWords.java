@@ -21,7 +21,7 @@ import org.jetbrains.kotlinx.lincheck.trace.WriteTracePoint;
 /** One step of the learner's code, in plain words. */
 final class StepWords {
 
-    /** Not part of the learner's reasoning: what a call on them does can be seen by one thread alone. */
+    /** Classes that don't matter to the learner's reasoning: only one thread sees what a call on them does. */
     private static final List<String> UNSHARED = List.of(
             "java.util.Objects",
             "java.util.Optional",
@@ -38,14 +38,16 @@ final class StepWords {
     private final Map<Integer, Deque<String>> monitors = new HashMap<>(); // held by each thread, the latest one first
     private final Map<String, String> views = new HashMap<>(); // such as "rw.readLock()" by the lock's name
 
-    /** What a step is called when it is made, when it has to wait, and when it goes on after that. */
+    /** The words for a step: when it is made, when it has to wait, and when it continues after that. */
     record Step(String text, String waiting, String resumed) {
         static Step of(String text) {
             return new Step(text, "", "");
         }
     }
 
-    /** What a call is called: if nothing comes between its begin and its end; else its begin, and later its end. */
+    /**
+     * The words for a call: for all of it if nothing comes in between, otherwise for its start and later for its end.
+     */
     record Ending(String atOnce, String begun, String later) {
         static Ending of(String call, String begun, String ending) {
             return new Ending(call + " " + ending, begun, ending);
@@ -61,12 +63,12 @@ final class StepWords {
         this.tests = outermost.getName().endsWith("Test") ? outermost.getName() : null;
     }
 
-    /** Whether it was the learner's code that made the step. */
+    /** Whether the learner's code made the step. */
     boolean isLearners(CodeLocationTracePoint step) {
         return !isJdks(maker(step)) && !isTests(step);
     }
 
-    /** Whether it was the test itself. */
+    /** Whether the test itself made the step. */
     boolean isTests(CodeLocationTracePoint step) {
         String name = maker(step);
         return name.equals(Stage.class.getName())
@@ -86,7 +88,7 @@ final class StepWords {
         return className.matches("(java|javax|jdk|sun|kotlin)\\..*");
     }
 
-    /** A step that is no call; empty if it is of no interest. */
+    /** A step that is not a call; empty if it is of no interest. */
     Optional<Step> of(CodeLocationTracePoint step) {
         if (step instanceof ReadTracePoint read) {
             boolean isMeans = read.getValueType() != null && isJdks(read.getValueType()) && hasNumber(read);
@@ -146,8 +148,7 @@ final class StepWords {
         String text = point.toString();
         text = text.substring(0, text.lastIndexOf(" at "));
         int at = text.indexOf(arrow);
-        String owner =
-                maker(point).replaceFirst(".*[.$]", "") + "#\\d+\\."; // told only if the class file names no locals
+        String owner = maker(point).replaceFirst(".*[.$]", "") + "#\\d+\\."; // only if the class file names no locals
         String field = text.substring(0, at).replaceFirst("^" + owner, "");
         return Step.of(verb + cut(field) + ": " + cut(text.substring(at + arrow.length())));
     }
@@ -157,7 +158,7 @@ final class StepWords {
         return text.substring(text.indexOf(" ➜ "), text.lastIndexOf(" at ")).matches(".*#\\d+");
     }
 
-    /** A monitor has no name; the line tells which one it is. A synchronized method has no line. */
+    /** A monitor has no name, so the line shows which one it is. A synchronized method has no line. */
     private static String monitor(CodeLocationTracePoint step) {
         return step.getStackTraceElement().getLineNumber() <= 0
                 ? "this in " + step.getStackTraceElement().getMethodName() + "()"
@@ -174,7 +175,7 @@ final class StepWords {
         return views.getOrDefault(owner, fieldFor(owner, maker(call)));
     }
 
-    /** The field that holds {@code AtomicInteger#1}, if it can be but one of the class that uses it. */
+    /** The field that holds {@code AtomicInteger#1}, if only one field of the class that uses it can. */
     private String fieldFor(String owner, String user) {
         if (!owner.matches("\\w+#\\d+")) {
             return owner;

@@ -19,8 +19,8 @@ import org.jetbrains.kotlinx.lincheck.trace.SwitchEventTracePoint;
 import org.jetbrains.kotlinx.lincheck.trace.TracePoint;
 
 /**
- * Reads the model checker's trace: of all its steps, those stay that the learner's own code made, each in plain words.
- * What goes on inside the JDK's methods, and in the test's own classes, is left out.
+ * Reads the model checker's trace: keeps the steps that the learner's own code made, in plain words, and leaves out
+ * what happens inside the JDK's methods and the test's classes.
  */
 final class Steps {
 
@@ -39,7 +39,7 @@ final class Steps {
     /** A call that has not ended yet. */
     private static final class Frame {
         final MethodCallTracePoint call;
-        final boolean hides; // what is called in there
+        final boolean hides; // the calls made inside it
         final StepWords.Ending ending; // null if the call itself is not shown
         final int row;
 
@@ -62,7 +62,7 @@ final class Steps {
         }
     }
 
-    /** The column of each thread: where all do the same, the first one to act comes first. */
+    /** The column of each thread: if all threads do the same, the first one to act comes first. */
     int[] columns() {
         return columns;
     }
@@ -89,7 +89,7 @@ final class Steps {
         return this;
     }
 
-    /** The last step of each thread: behind it, calls that never end seem to return. */
+    /** The last step of each thread: after it, calls that never end seem to return. */
     private int[] lastSteps(List<? extends TracePoint> trace) {
         int[] last = new int[columns.length];
         for (int i = 0; i < trace.size(); i++) {
@@ -112,17 +112,17 @@ final class Steps {
         boolean waits = stacks.get(thread).stream().anyMatch(frame -> frame.hides && frame.row >= 0)
                 || table.endsWithWait(columns[thread], deadlock);
         waiting += waits ? 1 : 0;
-        table.add(columns[thread], 1, StepWords.Step.of(waits ? "waits for ever" : "goes round for ever"));
+        table.add(columns[thread], 1, StepWords.Step.of(waits ? "waits for ever" : "loops for ever"));
     }
 
-    /** What it means that some calls never end, as far as the steps show it. */
+    /** What it means that some calls never end, as far as the steps show. */
     String meaningOfStuck() {
         if (waiting < stuck) {
-            return "a call goes round in a loop whose end no thread brings about any more";
+            return "a call runs in a loop that no thread will ever end";
         }
         return stuck == 1
-                ? "the call waits for ever: no other thread is left that could let it go on"
-                : "no thread can go on: they wait for each other, or for something that nobody gives back";
+                ? "the call waits for ever: no other thread is left that could wake it"
+                : "no thread can continue: they wait for each other, or for something that nobody releases";
     }
 
     private boolean isStuck(int thread) {
@@ -200,7 +200,7 @@ final class Steps {
         }
     }
 
-    /** The calls before the threads start, and those after their end, are the first thread's. */
+    /** The first thread makes the calls before the threads start, and those after they end. */
     private int number(MethodCallTracePoint call) {
         int index = call.getActorId();
         if (call.getIThread() > 0) {

@@ -8,7 +8,7 @@ import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 
-/** A listener on a free loopback port whose accepted connections follow a script: the server a client is tested with. */
+/** A listener on a free loopback port, whose connections follow a script: a server for testing a client. */
 public final class TcpListener implements AutoCloseable {
 
     private static final int BACKLOG = 50; // clients that may wait to be accepted
@@ -20,7 +20,7 @@ public final class TcpListener implements AutoCloseable {
         this.listener = listener;
     }
 
-    /** Opens a listener on a free port, which {@link #port()} tells. */
+    /** Opens a listener on a free port; see {@link #port()}. */
     public static TcpListener open() {
         try {
             return new TcpListener(new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress()));
@@ -48,7 +48,7 @@ public final class TcpListener implements AutoCloseable {
         return accept("server");
     }
 
-    /** Waits for the next client and returns our end of its connection; {@code name} stands in messages of failures. */
+    /** Waits for the next client and returns our end of its connection; failures show {@code name}. */
     public TcpPeer accept(String name) {
         try {
             listener.setSoTimeout(Patience.socketTimeout(patience));
@@ -56,7 +56,7 @@ public final class TcpListener implements AutoCloseable {
         } catch (SocketTimeoutException e) {
             throw new FailureBlock(name + ": waits for a client")
                     .words("a connection to port " + port(), "none within " + Patience.inWords(patience))
-                    .means("the client did not connect, or connected to another port")
+                    .means("the client didn't connect, or connected to another port")
                     .failure();
         } catch (IOException e) {
             throw new UncheckedIOException("can't accept on port " + port(), e);

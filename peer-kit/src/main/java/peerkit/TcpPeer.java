@@ -12,16 +12,16 @@ import java.util.Arrays;
 
 /**
  * One end of a TCP connection that follows a script: connect, send (whole, cut, byte by byte, glued), half-close,
- * reset, and expect (bytes, a line, end of stream, a reset, silence). Every step returns the peer, so that a conversation
- * reads like one. A step that meets something else throws an {@link AssertionError} whose message is a
- * {@link FailureBlock}. Sockets are blocking, {@code TCP_NODELAY} is set, every wait is bounded.
+ * reset, and expect (bytes, a line, end of stream, a reset, silence). Every step returns the peer, so that the test
+ * reads like a conversation. If something else happens, the step throws an {@link AssertionError} whose message is a
+ * {@link FailureBlock}. Sockets are blocking, {@code TCP_NODELAY} is set, and every wait has a limit.
  */
 public final class TcpPeer implements AutoCloseable {
 
     private static final int LONGEST_LINE = 1 << 20; // bytes; a test's line is never longer
     private static final int LONGEST_STREAM = 64 << 20; // bytes; an endless one must not take all memory
-    private static final int SURPLUS = 59; // further bytes shown of what nobody expected
-    private static final Duration SURPLUS_WAIT = Duration.ofMillis(500); // for what comes with it
+    private static final int SURPLUS = 59; // more bytes to show of what nobody expected
+    private static final Duration SURPLUS_WAIT = Duration.ofMillis(500); // for bytes that come with it
     private static final int SMALL_BUFFER = 4096; // bytes, for a peer that never reads
 
     private final String name;
@@ -40,7 +40,7 @@ public final class TcpPeer implements AutoCloseable {
         socket.setTcpNoDelay(true);
     }
 
-    /** Connects to a listener on the loopback address; {@code name} stands in the messages of failures. */
+    /** Connects to a listener on the loopback address; failures show {@code name}. */
     public static TcpPeer connect(String name, int port) {
         return connect(name, port, true, Patience.limit());
     }
@@ -51,8 +51,8 @@ public final class TcpPeer implements AutoCloseable {
     }
 
     /**
-     * Connects a peer that never reads. Its receive buffer is small, so that whoever writes to it is blocked when the
-     * writer's own send buffer is full: on Linux after some megabytes at most.
+     * Connects a peer that never reads. Its receive buffer is small, so that somebody who writes to it blocks as soon
+     * as their own send buffer is full: on Linux, after a few megabytes at most.
      */
     public static TcpPeer connectAndNeverRead(String name, int port) {
         return connect(name, port, false, Patience.limit());
@@ -62,7 +62,7 @@ public final class TcpPeer implements AutoCloseable {
         Socket socket = new Socket();
         try {
             if (!reads) {
-                socket.setReceiveBufferSize(SMALL_BUFFER); // before connect, when the window is agreed
+                socket.setReceiveBufferSize(SMALL_BUFFER); // before connect, which agrees on the window
             }
             socket.connect(
                     new InetSocketAddress(InetAddress.getLoopbackAddress(), port), Patience.socketTimeout(limit));
@@ -72,7 +72,7 @@ public final class TcpPeer implements AutoCloseable {
         }
     }
 
-    /** A peer around a connection that a {@link TcpListener} accepted. */
+    /** A peer for a connection that a {@link TcpListener} accepted. */
     static TcpPeer accepted(String name, Socket socket) throws IOException {
         return new TcpPeer(name, socket, true);
     }
@@ -94,7 +94,7 @@ public final class TcpPeer implements AutoCloseable {
         return this;
     }
 
-    /** Sends the text in UTF-8, in one write, with nothing added: a newline must be in the text. */
+    /** Sends the text in UTF-8, in one write, and adds nothing: if you want a newline, put it into the text. */
     public TcpPeer send(String text) {
         return send(text.getBytes(UTF_8));
     }
@@ -104,7 +104,7 @@ public final class TcpPeer implements AutoCloseable {
         return send(String.join("", messages));
     }
 
-    /** Sends each piece in a write of its own, and each only when the other side has read the one before. */
+    /** Sends each piece in a separate write, and only when the other side has read the piece before. */
     public TcpPeer sendInPieces(byte[]... pieces) {
         sender.sendInPieces(pieces, patience);
         return this;
@@ -127,18 +127,18 @@ public final class TcpPeer implements AutoCloseable {
         return this;
     }
 
-    /** Ends this side ({@code FIN}); the other side reads end of stream, and this peer can still read. */
+    /** Ends this side ({@code FIN}): the other side reads end of stream, and this peer can still read. */
     public TcpPeer halfClose() {
         sender.halfClose();
         return this;
     }
 
-    /** Breaks the connection off ({@code RST}): the other side's read fails with "Connection reset". */
+    /** Resets the connection ({@code RST}): the other side's read fails with "Connection reset". */
     public void reset() {
         sender.reset();
     }
 
-    /** Expects exactly these bytes next; what follows them stays unread. */
+    /** Expects exactly these bytes next; whatever follows stays unread. */
     public TcpPeer expectBytes(byte[] expected) {
         String doing = "expects " + Quoted.bytes(expected).count(expected.length);
         Received received = read(doing, () -> Received.bytes(socket, expected.length, patience));
@@ -158,7 +158,7 @@ public final class TcpPeer implements AutoCloseable {
         return expectBytes(expected.getBytes(UTF_8));
     }
 
-    /** Expects this line, in UTF-8, and its newline; {@code expected} is given without it. */
+    /** Expects this line in UTF-8 and its newline; {@code expected} has no newline. */
     public TcpPeer expectLine(String expected) {
         String line = readLine("the line " + Quoted.text(expected).shortened());
         if (!line.equals(expected)) {
@@ -166,7 +166,7 @@ public final class TcpPeer implements AutoCloseable {
                     .difference(expected, line)
                     .means(
                             line.isEmpty()
-                                    ? "an empty line came: often a newline too many before it"
+                                    ? "an empty line arrived: often, somebody sent one newline too many before it"
                                     : Difference.inWords(expected, line))
                     .failure();
         }
@@ -187,7 +187,7 @@ public final class TcpPeer implements AutoCloseable {
                     .words(expected, received.toString())
                     .means(
                             lacksNewline
-                                    ? "the newline is missing; without it nobody can tell that the line is complete"
+                                    ? "the newline is missing; without it, nobody can tell whether the line is complete"
                                     : received.ending().whereBytesWereExpected())
                     .failure();
         }
@@ -207,17 +207,17 @@ public final class TcpPeer implements AutoCloseable {
         return received.bytes();
     }
 
-    /** Expects that the other side has ended its stream, with nothing unread before. */
+    /** Expects that the other side has ended its stream, with no unread bytes before that. */
     public TcpPeer expectEndOfStream() {
         return expectEnding("expects end of stream", Ending.END_OF_STREAM, patience);
     }
 
-    /** Expects that the connection was reset, with nothing unread before. */
+    /** Expects that the connection was reset, with no unread bytes before that. */
     public TcpPeer expectReset() {
         return expectEnding("expects a reset", Ending.RESET, patience);
     }
 
-    /** Expects that nothing comes for {@code duration}: no byte, no end of stream, no reset. */
+    /** Expects that nothing arrives for {@code duration}: no byte, no end of stream, no reset. */
     public TcpPeer expectSilence(Duration duration) {
         return expectEnding("expects silence for " + Patience.inWords(duration), Ending.TIMEOUT, duration);
     }
@@ -228,7 +228,7 @@ public final class TcpPeer implements AutoCloseable {
             return this;
         }
         Ending met = received.ending();
-        if (met == Ending.ALL_CAME) { // then the failure shows some more of it
+        if (met == Ending.ALL_CAME) { // then the failure shows some more bytes
             received = received.and(read(doing, () -> Received.bytes(socket, SURPLUS, SURPLUS_WAIT)));
         }
         String more = received.ending() == Ending.ALL_CAME ? ", and maybe more" : "";

@@ -3,7 +3,7 @@ package peerkit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a peer has sent so far, for the line "sent" of its failures: the last few steps in full. */
+/** What a peer has sent so far, for the line "sent" of its failures; shows the last few steps. */
 final class Transcript {
 
     private static final int SHOWN = 4; // steps
@@ -23,7 +23,7 @@ final class Transcript {
         add(Quoted.bytes(bytes).shortened());
     }
 
-    /** Begins the message of a failure: who did what, and what it had sent before. */
+    /** Starts a failure's message: who did what, and what it had sent before. */
     FailureBlock block(String doing) {
         FailureBlock block = new FailureBlock(name + ": " + doing);
         return steps.isEmpty() ? block : block.line("sent", toString());

@@ -15,12 +15,12 @@ import java.util.Arrays;
 
 /**
  * A UDP socket on a free loopback port that follows a script: send, expect, answer, let a stranger answer in its place,
- * or stay silent. A step that meets something else throws an {@link AssertionError} with a {@link FailureBlock}.
+ * or stay silent. If something else happens, the step throws an {@link AssertionError} with a {@link FailureBlock}.
  */
 public final class UdpPeer implements AutoCloseable {
 
-    private static final int LARGEST = 65_535; // bytes; no datagram is larger, so none is cut off here
-    private static final int LARGEST_SENT = 65_507; // bytes: less the headers of IPv4 and UDP
+    private static final int LARGEST = 65_535; // bytes; no datagram is larger, so none is cut off
+    private static final int LARGEST_SENT = 65_507; // bytes: without the headers of IPv4 and UDP
     private static final String CLOSED_ITSELF = "an earlier step of this script has closed the socket itself";
 
     private final String name;
@@ -35,7 +35,7 @@ public final class UdpPeer implements AutoCloseable {
         this.sent = new Transcript(name);
     }
 
-    /** Opens a peer; {@code name} stands in the messages of failures. */
+    /** Opens a peer; failures show {@code name}. */
     public static UdpPeer open(String name) {
         try {
             return new UdpPeer(name, new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)));
@@ -68,7 +68,7 @@ public final class UdpPeer implements AutoCloseable {
         return send(port, text.getBytes(UTF_8));
     }
 
-    /** Expects a datagram with exactly these bytes; its sender is the one that {@link #answer} answers. */
+    /** Expects a datagram with exactly these bytes. {@link #answer} then answers its sender. */
     public UdpPeer expect(byte[] expected) {
         byte[] received = receive(Quoted.bytes(expected).shortened());
         if (!Arrays.equals(expected, received)) {
@@ -76,7 +76,7 @@ public final class UdpPeer implements AutoCloseable {
                     .difference(expected, received)
                     .means(
                             received.length == 0
-                                    ? "the datagram came, and it is empty"
+                                    ? "the datagram arrived, but it is empty"
                                     : Difference.inWords(expected, received))
                     .failure();
         }
@@ -88,7 +88,7 @@ public final class UdpPeer implements AutoCloseable {
         return expect(expected.getBytes(UTF_8));
     }
 
-    /** The bytes of the next datagram; its sender is the one that {@link #answer} answers. */
+    /** Returns the bytes of the next datagram. {@link #answer} then answers its sender. */
     public byte[] receive() {
         return receive("a datagram");
     }
@@ -105,13 +105,13 @@ public final class UdpPeer implements AutoCloseable {
         return bytesOf(packet);
     }
 
-    /** Expects that no datagram comes for {@code duration}. */
+    /** Expects that no datagram arrives for {@code duration}. */
     public UdpPeer expectSilence(Duration duration) {
         DatagramPacket packet = receive(duration);
         if (packet != null) {
             throw sent.block("expects no datagram for " + Patience.inWords(duration))
                     .words("silence", Quoted.bytes(bytesOf(packet)).shortened() + " from port " + packet.getPort())
-                    .means("a datagram was sent that should not have been, or was sent twice")
+                    .means("this datagram should not have been sent, or was sent twice")
                     .failure();
         }
         return this;
@@ -125,17 +125,17 @@ public final class UdpPeer implements AutoCloseable {
         return sender;
     }
 
-    /** Sends a datagram to whoever sent the last one. */
+    /** Sends a datagram to the sender of the last one. */
     public UdpPeer answer(byte[] bytes) {
         return sendFrom(socket, bytes, sender());
     }
 
-    /** Sends a datagram with this text in UTF-8 to whoever sent the last one. */
+    /** Sends a datagram with this text in UTF-8 to the sender of the last one. */
     public UdpPeer answer(String text) {
         return answer(text.getBytes(UTF_8));
     }
 
-    /** Forges an answer: a datagram to whoever sent the last one, but from a port that is not this peer's. */
+    /** Forges an answer: a datagram to the sender of the last one, but from a port that isn't this peer's. */
     public UdpPeer answerAsStranger(byte[] bytes) {
         try (DatagramSocket stranger = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))) {
             return sendFrom(stranger, bytes, sender());
@@ -173,10 +173,10 @@ public final class UdpPeer implements AutoCloseable {
         }
         return bytes.length > LARGEST_SENT
                 ? "a datagram over IPv4 holds at most 65,507 bytes"
-                : "the system did not take the datagram";
+                : "the system didn't accept the datagram";
     }
 
-    /** The next datagram; null if none comes within {@code wait}. */
+    /** The next datagram; null if none arrives within {@code wait}. */
     private DatagramPacket receive(Duration wait) {
         DatagramPacket packet = new DatagramPacket(new byte[LARGEST], LARGEST);
         try {

@@ -5,10 +5,10 @@ import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** What {@link Interleavings} says to the learner when something went wrong. */
+/** What {@link Interleavings} tells the learner when something went wrong. */
 final class Verdict {
 
-    private static final int MOST = 6; // lists of answers that are shown
+    private static final int MOST = 6; // lists of answers to show
 
     private final Check check;
     private final String stuck;
@@ -18,7 +18,7 @@ final class Verdict {
         this.stuck = stuck;
     }
 
-    /** A wrong answer in the calls one after the other. */
+    /** A wrong answer when the calls are made one after the other. */
     AssertionError onWrongAlone(Scenario scenario, int[] order, List<Answer> expected, List<Answer> received) {
         int wrong = IntStream.range(0, expected.size())
                 .filter(i -> !expected.get(i).equals(received.get(i)))
@@ -30,29 +30,29 @@ final class Verdict {
                 .map(number -> scenario.call(number).toString())
                 .collect(Collectors.joining(", then "));
         return check.block()
-                .line("alone", "the same calls one after the other, and no other thread: " + calls)
+                .line("alone", "the same calls one after the other, in one thread: " + calls)
                 .words(
                         expected.get(wrong).to(scenario.call(wrong)),
                         received.get(wrong).to(scenario.call(wrong)))
-                .means("this goes wrong without a second thread already: see to the other tasks first")
+                .means("this goes wrong even without a second thread: solve the other tasks first")
                 .failure();
     }
 
-    /** A call that does not end although it is the only one. */
+    /** A call that doesn't end, although no other call is running. */
     AssertionError onHangingAlone(Scenario scenario) {
         String calls = scenario.calls().distinct().map(Object::toString).collect(Collectors.joining(", "));
         return check.block()
-                .line("alone", "the same calls one after the other, and no other thread: " + calls)
-                .words("an end of each call", "one that goes on after " + Patience.inWords(Patience.limit()))
-                .means("a call waits for something that nobody will do, or goes round in a loop that never ends")
+                .line("alone", "the same calls one after the other, in one thread: " + calls)
+                .words("every call ends", "a call is still running after " + Patience.inWords(Patience.limit()))
+                .means("a call waits for something that nobody will do, or runs in a loop that never ends")
                 .failure();
     }
 
-    /** Answers that no order of the calls gives, or none. */
+    /** Answers that no order of the calls gives, or calls that never end. */
     AssertionError on(Finding finding) {
         FailureBlock block = check.block();
         if (finding.isStuck()) {
-            block.words("an end of each call", finding.received());
+            block.words("every call ends", finding.received());
         } else {
             block.words(expected(finding), finding.received());
         }
@@ -64,7 +64,8 @@ final class Verdict {
     private static String expected(Finding finding) {
         List<String> outcomes = finding.expected();
         StringJoiner lines = new StringJoiner("\n");
-        lines.add(outcomes.size() == 1 ? outcomes.get(0) : "one of these, as when one call comes after the other:");
+        lines.add(
+                outcomes.size() == 1 ? outcomes.get(0) : "one of these, as if the calls had come one after the other:");
         if (outcomes.size() > 1) {
             outcomes.stream().limit(MOST).forEach(lines::add);
         }

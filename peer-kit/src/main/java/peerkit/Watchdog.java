@@ -9,8 +9,8 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Bounds a write, for which a socket has no timeout: to a side that does not read, it would block for ever. When the
- * time is up the socket is closed, which wakes the writer with an exception.
+ * Limits a write, for which a socket has no timeout: if the other side doesn't read, it would block for ever. When the
+ * time is up, the watchdog closes the socket, which wakes the writer with an exception.
  */
 final class Watchdog implements AutoCloseable {
 
@@ -20,7 +20,7 @@ final class Watchdog implements AutoCloseable {
     private static final ScheduledThreadPoolExecutor TIMER = new ScheduledThreadPoolExecutor(1, Watchdog::thread);
 
     static {
-        TIMER.setRemoveOnCancelPolicy(true); // nearly every watchdog is called off long before its time
+        TIMER.setRemoveOnCancelPolicy(true); // nearly every watchdog is cancelled long before its time is up
     }
 
     private final ScheduledFuture<?> bite;
@@ -30,23 +30,23 @@ final class Watchdog implements AutoCloseable {
         bite = TIMER.schedule(() -> bite(socket), limit.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Whether the time was up, and the socket is closed. */
+    /** Whether the time was up, and the watchdog has closed the socket. */
     boolean hasBitten() {
         return bitten;
     }
 
-    /** Calls the watchdog off. */
+    /** Cancels the watchdog. */
     @Override
     public void close() {
         bite.cancel(false);
     }
 
     private void bite(Socket socket) {
-        bitten = true; // before close(), so that the writer that it wakes sees why
+        bitten = true; // before close(), so that the writer it wakes sees why
         try {
             socket.close();
         } catch (IOException e) {
-            throw new UncheckedIOException(e); // kept in the future; the writer's own exception tells enough
+            throw new UncheckedIOException(e); // kept in the future; the writer's own exception says enough
         }
     }
 

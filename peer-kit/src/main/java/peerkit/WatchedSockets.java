@@ -15,16 +15,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /**
- * Gives out sockets for code that takes a {@code Supplier<Socket>}, and remembers them: what each was asked to connect
- * to, with which timeout, and whether it was closed. A connect is real, unless the test has said how it ends.
+ * Supplies sockets to code that takes a {@code Supplier<Socket>}, and remembers for each one what it was asked to
+ * connect to, with which timeout, and whether it was closed. A connect is real unless the test has said how it ends.
  *
- * <p>A connect with a scripted end touches no network and takes no time; if it is said to take some, a
- * {@link ManualClock} moves on by it. After it the socket is as a real one of JDK 17 whose connect has failed: it is
- * not closed, and a second connect of it fails. (On JDK 25, a real one closes itself.)
+ * <p>A connect with a scripted end uses no network and takes no time; if it should take some, a {@link ManualClock}
+ * moves on instead. After that, the socket behaves like a real one of JDK 17 whose connect has failed: it isn't closed,
+ * and connecting it again fails. (On JDK 25, a real one closes itself.)
  */
 public final class WatchedSockets implements Supplier<Socket>, AutoCloseable {
 
-    /** When Linux gives up by itself if no answer comes, unless configured otherwise. */
+    /** When Linux itself gives up if no answer comes, unless it is configured otherwise. */
     public static final Duration SYSTEM_GIVES_UP = Duration.ofSeconds(127);
 
     private final ManualClock clock;
@@ -33,7 +33,7 @@ public final class WatchedSockets implements Supplier<Socket>, AutoCloseable {
     private final List<Attempt> attempts = new CopyOnWriteArrayList<>();
     private volatile Script forAllOthers;
 
-    /** A call of connect: where to, and with which timeout in milliseconds; 0 is none at all. */
+    /** A call of connect: where to, and with which timeout in milliseconds; 0 means no timeout. */
     public record Attempt(SocketAddress address, int timeout) {}
 
     /** Sockets for code without a clock. */
@@ -46,20 +46,20 @@ public final class WatchedSockets implements Supplier<Socket>, AutoCloseable {
         this.clock = clock;
     }
 
-    /** From now on every connect fails with this exception at once, except to addresses that have a script. */
+    /** From now on every connect immediately fails with this exception, except to addresses that have a script. */
     public WatchedSockets fail(IOException failure) {
         forAllOthers = timeout -> failure;
         return this;
     }
 
-    /** From now on a connect to this address fails with this exception at once. */
+    /** From now on a connect to this address immediately fails with this exception. */
     public WatchedSockets fail(InetSocketAddress address, IOException failure) {
         return fail(address, failure, Duration.ZERO);
     }
 
     /**
-     * From now on a connect to this address fails with this exception after so much time, whatever its timeout was; as
-     * if the whole machine had slept meanwhile, say.
+     * From now on a connect to this address fails with this exception after this time, whatever its timeout was; for
+     * example, as if the whole machine had slept meanwhile.
      */
     public WatchedSockets fail(InetSocketAddress address, IOException failure, Duration after) {
         scripts.put(address, timeout -> {
@@ -103,12 +103,12 @@ public final class WatchedSockets implements Supplier<Socket>, AutoCloseable {
         return socket;
     }
 
-    /** All sockets that were given out, in this order. */
+    /** All sockets that were supplied, in this order. */
     public List<Socket> all() {
         return List.copyOf(sockets);
     }
 
-    /** The sockets that were given out and have not been closed. */
+    /** The supplied sockets that have not been closed. */
     public List<Socket> open() {
         return sockets.stream().filter(socket -> !socket.isClosed()).toList();
     }
@@ -118,7 +118,7 @@ public final class WatchedSockets implements Supplier<Socket>, AutoCloseable {
         return List.copyOf(attempts);
     }
 
-    /** The timeouts of all calls of connect, in milliseconds; 0 is none at all. */
+    /** The timeouts of all calls of connect, in milliseconds; 0 means no timeout. */
     public List<Integer> timeouts() {
         return attempts.stream().map(Attempt::timeout).toList();
     }
@@ -141,14 +141,14 @@ public final class WatchedSockets implements Supplier<Socket>, AutoCloseable {
 
         @Override
         public void connect(SocketAddress address) throws IOException {
-            connect(address, 0); // what Socket does, too
+            connect(address, 0); // as Socket does
         }
 
         @Override
         public void connect(SocketAddress address, int timeout) throws IOException {
             attempts.add(new Attempt(address, timeout));
             if (address == null || timeout < 0 || isClosed()) {
-                super.connect(address, timeout); // a real one knows what to say to that
+                super.connect(address, timeout); // a real one knows how to respond
                 return;
             }
             if (failed) {
@@ -161,7 +161,7 @@ public final class WatchedSockets implements Supplier<Socket>, AutoCloseable {
             }
             failed = true;
             IOException failure = script.end(timeout);
-            failure.fillInStackTrace(); // it was made by the test, and comes from here
+            failure.fillInStackTrace(); // the test made it, but it is thrown from here
             throw failure;
         }
     }

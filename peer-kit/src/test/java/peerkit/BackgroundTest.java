@@ -40,9 +40,9 @@ class BackgroundTest {
 
         assertThat(Failure.of(waits::await)).isEqualTo("""
                 worker: runs to its end
-                  expected  its end within 10 ms
-                  received  it goes on
-                  means     it waits for something that does not come
+                  expected  it ends within 10 ms
+                  received  it is still running
+                  means     it waits for something that doesn't happen
                 """);
         assertThat(waits.isDone()).isFalse();
     }

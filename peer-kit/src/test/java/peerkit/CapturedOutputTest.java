@@ -48,17 +48,17 @@ class CapturedOutputTest {
         out.stream().print("listening on 127.0.0.1:7777.\n");
 
         assertThat(Failure.of(out::awaitPort)).isEqualTo("""
-                standard output: is read for the server's port
+                standard output: expects the server's port
                   expected  a line that ends in an address, such as 127.0.0.1:7777
                   received  "listening on 127.0.0.1:7777."
-                  means     the port does not stand at the end of the line, behind a colon
+                  means     the line doesn't end in a colon and the port
                 """);
     }
 
     @Test
     void says_that_nothing_was_printed() {
         assertThat(Failure.of(() -> out.patience(SHORT).await("hello"))).isEqualTo("""
-                standard output: is waited for
+                standard output: expects output
                   expected  the text "hello"
                   received  nothing
                   means     it was not printed within 50 ms, or not flushed
@@ -72,7 +72,7 @@ class CapturedOutputTest {
 
         assertThat(Failure.of(() -> out.patience(SHORT).awaitLine("listening on")))
                 .isEqualTo("""
-                standard output: is waited for
+                standard output: expects output
                   expected  a line with "listening on"
                   received  starting
                             ready
@@ -81,7 +81,7 @@ class CapturedOutputTest {
                 """);
         assertThat(Failure.of(() -> console.err().patience(SHORT).await("again")))
                 .isEqualTo("""
-                standard error: is waited for
+                standard error: expects output
                   expected  the text "again"
                   received  port taken
                   output    starting
@@ -95,10 +95,10 @@ class CapturedOutputTest {
         out.stream().print("hello");
 
         assertThat(Failure.of(() -> out.patience(SHORT).awaitLine("hello"))).isEqualTo("""
-                standard output: is waited for
+                standard output: expects output
                   expected  a line with "hello"
                   received  hello
-                  means     it is printed, but no newline ends its line
+                  means     it was printed, but without a newline at the end of its line
                 """);
     }
 }

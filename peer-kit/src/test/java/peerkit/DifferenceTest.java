@@ -20,12 +20,12 @@ class DifferenceTest {
             hello    | ello       | 1 character missing at the beginning
             hello    | heLLllo    | 2 characters too many in the middle
             hello    | ''         | nothing came: 5 characters missing
-            a\\n      | a\\r\\n     | a carriage return stands before the newline: the line ends with \\r\\n, not \\n
-            a        | a\\r       | a carriage return stands before the newline: the line ends with \\r\\n, not \\n
-            a\\nb\\n  | a\\r\\nb\\r\\n | a carriage return stands before the newline: the line ends with \\r\\n, not \\n
-            hello    | he\\nxo     | a newline too many, or one too early
-            he\\nlo   | hexxx      | a newline is missing, or more stands before it than was expected
-            hello    | hallo      | as many characters as expected, but others
+            a\\n      | a\\r\\n     | there is a carriage return before the newline: the line ends with \\r\\n, not with \\n
+            a        | a\\r       | there is a carriage return before the newline: the line ends with \\r\\n, not with \\n
+            a\\nb\\n  | a\\r\\nb\\r\\n | there is a carriage return before the newline: the line ends with \\r\\n, not with \\n
+            hello    | he\\nxo     | a newline too many, or too early
+            he\\nlo   | hexxx      | a newline is missing, or there is too much before it
+            hello    | hallo      | the right number of characters, but not the expected ones
             hello    | Hi         | other characters than expected, and 3 fewer
             Hi       | hello      | other characters than expected, and 3 more
             """)

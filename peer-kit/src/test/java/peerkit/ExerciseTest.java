@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
-/** What the annotation brings: order, time, "not attempted", and the one way in which a failure speaks. */
+/** What the annotation does: order, time limit, "not attempted", and the text of every failure. */
 class ExerciseTest {
 
     private Map<String, String> endings; // of the tasks, in the order in which they ran
@@ -57,12 +57,12 @@ class ExerciseTest {
                   expected  "Hello Ann"
                   received  "Hello ann"
                                    ^ first difference at character 7
-                  means     as many characters as expected, but others
+                  means     the right number of characters, but not the expected ones
                   hint      ./learn hint 0.1
                   rerun     ./learn check 0.1
                 """);
         assertThat(endings.get("has a nonce"))
-                .contains("  seed      7 (of the random parts; repeat them with -Dpeerkit.seed=7)\n");
+                .contains("  seed      7 (for the random parts; repeat them with -Dpeerkit.seed=7)\n");
         assertThat(endings.get("greets at all")).isEqualTo("ABORTED not attempted");
         assertThat(endings.get("does not throw"))
                 .matches("(?s)FAILED\n0.1 Greeter: does not throw\n"
@@ -75,7 +75,7 @@ class ExerciseTest {
         assertThat(endings.get("comes back"))
                 .matches("(?s)FAILED\n0.1 Greeter: comes back\n"
                         + "  when      nobody is there\n"
-                        + "  expected  an end within 2 s\n"
+                        + "  expected  it ends within 2 s\n"
                         + "  received  still waiting in await\\(\\), called at Greeter.java:\\d+\n"
                         + "  means     nobody will ever count the latch down\n"
                         + "  hint .*");

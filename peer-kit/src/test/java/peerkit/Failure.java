@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** The failure of a step, as whoever runs the test reads it. */
+/** The failure of a step, as the person who runs the test reads it. */
 final class Failure {
 
     private Failure() {}

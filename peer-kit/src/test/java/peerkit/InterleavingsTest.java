@@ -68,7 +68,7 @@ class InterleavingsTest {
     @ValueSource(classes = {ToyCounters.ForgetsToUnlock.class, ToyCounters.WaitsAfterTheNotify.class})
     void finds_a_wait_without_end(Class<?> counter) {
         assertThat(Failure.of(() -> checkTwoCallsOfNext(counter)))
-                .contains("expected  an end of each call")
+                .contains("expected  every call ends")
                 .contains("never ends")
                 .contains("waits for ever");
     }
@@ -79,7 +79,7 @@ class InterleavingsTest {
                 .isEqualTo("""
 
                   when      two threads call next()
-                  expected  one of these, as when one call comes after the other:
+                  expected  one of these, as if the calls had come one after the other:
                             thread 1: next() = 1;  thread 2: next() = 2
                             thread 1: next() = 2;  thread 2: next() = 1
                   received  thread 1: next() = 1;  thread 2: next() = 1
@@ -105,7 +105,7 @@ class InterleavingsTest {
                 .isEqualTo("""
 
                   when      one goes forth, one back
-                  expected  an end of each call
+                  expected  every call ends
                   received  thread 1: forth() never ends;  thread 2: back() never ends
                   order     thread 1                 thread 2
                                                      back()
@@ -117,7 +117,7 @@ class InterleavingsTest {
                                                        wants to lock first
                               waits for ever
                                                        waits for ever
-                  means     no thread can go on: they wait for each other, or for something that nobody gives back
+                  means     no thread can continue: they wait for each other, or for something that nobody releases
                 """);
         assertThat(Failure.of(() -> checkForthAndBack(ToyDoors.InTwoOrdersSynchronized.class)))
                 .containsPattern("wants to lock ToyDoors.java:\\d+");
@@ -127,8 +127,8 @@ class InterleavingsTest {
     void shows_a_loop_that_never_ends_once() {
         assertThat(Failure.of(() -> checkTwoCallsOfNext(ToyCounters.SpinsForEver.class)))
                 .contains("... again and again")
-                .contains("goes round for ever")
-                .contains("means     a call goes round in a loop whose end no thread brings about any more");
+                .contains("loops for ever")
+                .contains("means     a call runs in a loop that no thread will ever end");
     }
 
     @Test
@@ -153,7 +153,7 @@ class InterleavingsTest {
                 .isEqualTo("""
 
                   when      two claim the same name
-                  expected  one of these, as when one call comes after the other:
+                  expected  one of these, as if the calls had come one after the other:
                             thread 1: claim("ann", "a") = false;  thread 2: claim("ann", "b") = true;  then owner("ann") = "b"
                             thread 1: claim("ann", "a") = true;  thread 2: claim("ann", "b") = false;  then owner("ann") = "a"
                   received  thread 1: claim("ann", "a") = true;  thread 2: claim("ann", "b") = true;  then owner("ann") = "a"
@@ -200,10 +200,10 @@ class InterleavingsTest {
                 .isEqualTo("""
 
                   when      two threads call next()
-                  alone     the same calls one after the other, and no other thread: next()
+                  alone     the same calls one after the other, in one thread: next()
                   expected  next() = 1
                   received  next() = 2
-                  means     this goes wrong without a second thread already: see to the other tasks first
+                  means     this goes wrong even without a second thread: solve the other tasks first
                 """);
     }
 
@@ -212,8 +212,8 @@ class InterleavingsTest {
         Patience.setLimit(Duration.ofMillis(100));
 
         assertThat(Failure.of(() -> checkTwoCallsOfNext(ToyCounters.NeverEnds.class)))
-                .contains("expected  an end of each call")
-                .contains("received  one that goes on after 100 ms");
+                .contains("expected  every call ends")
+                .contains("received  a call is still running after 100 ms");
     }
 
     @Test
@@ -243,7 +243,7 @@ class InterleavingsTest {
                 .check(Check.when("one goes forth, one back"));
     }
 
-    /** The model of all that follow. */
+    /** The model for all the others. */
     public static final class OneByOne {
         private final Map<String, String> names = new HashMap<>();
 

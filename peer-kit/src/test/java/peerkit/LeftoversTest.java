@@ -56,12 +56,12 @@ class LeftoversTest {
 
         assertThat(withoutLineNumbers(Failure.of(() -> before.expectNoneWithin(SHORT))))
                 .isEqualTo("""
-                what was started and opened ends
-                  expected  no thread and no socket left after 50 ms
+                leaves nothing behind
+                  expected  no thread and no socket is left after 50 ms
                   received  1 thread and 0 sockets
                   threads   forgotten in peerkit.LeftoversTest.waitFor(LeftoversTest.java), which is in jdk.internal.misc.Unsafe.park
                   sockets   none
-                  means     what was started was not stopped, or what was opened was not closed
+                  means     a thread was started but not stopped, or a socket was opened but not closed
                 """);
 
         end.countDown();
@@ -105,12 +105,12 @@ class LeftoversTest {
             Collections.sort(listed);
             assertThat(Failure.of(() -> before.expectNoneWithin(SHORT)))
                     .isEqualTo("""
-                    what was started and opened ends
-                      expected  no thread and no socket left after 50 ms
+                    leaves nothing behind
+                      expected  no thread and no socket is left after 50 ms
                       received  0 threads and 5 sockets
                       threads   none
                       sockets   %s
-                      means     what was started was not stopped, or what was opened was not closed
+                      means     a thread was started but not stopped, or a socket was opened but not closed
                     """.formatted(String.join("\n" + " ".repeat(12), listed)));
         }
         before.expectNone();
@@ -179,7 +179,7 @@ class LeftoversTest {
         return failure.replaceAll("\\.java:\\d+\\)", ".java)");
     }
 
-    /** Uses the JVM's first sockets, as only a program of its own can: each test's JVM has had others. */
+    /** Uses the JVM's first sockets, which only a separate program can do: each test's JVM has already used some. */
     static final class FirstSocket {
 
         private FirstSocket() {}

@@ -103,12 +103,12 @@ class ProgramTest {
 
             assertThat(Failure.of(() -> program.patience(Duration.ofMillis(50)).awaitExit()))
                     .isEqualTo("""
-                    Sample: its end is waited for
+                    Sample: expects it to end
                       output    waiting
                       errors    nothing
                       expected  the end of the program
                       received  still running after 50 ms
-                      means     a thread that is no daemon has not ended, or the program waits for input or a peer
+                      means     a thread that is not a daemon has not ended, or the program waits for input or for a peer
                     """);
         }
     }
@@ -117,7 +117,7 @@ class ProgramTest {
     void says_at_once_that_the_program_ended_without_printing() {
         try (var program = Program.start(Sample.class, "exit", "1").patience(Duration.ofHours(1))) {
             assertThat(Failure.of(() -> program.out().awaitPort())).isEqualTo("""
-                    standard output: is waited for
+                    standard output: expects output
                       expected  a line with "listening on "
                       received  bye to 1
                       errors    with an error
@@ -137,7 +137,7 @@ class ProgramTest {
                       errors    with an error
                       expected  a running program
                       received  it has ended with status 3
-                      means     the program should have gone on until Ctrl-C
+                      means     the program should have kept running until Ctrl-C
                     """);
         }
     }
@@ -149,11 +149,11 @@ class ProgramTest {
 
             assertThatThrownBy(() -> program.type("hello?"))
                     .isInstanceOf(UncheckedIOException.class)
-                    .hasMessage("the program does not read its input any more");
+                    .hasMessage("the program doesn't read its input any more");
         }
     }
 
-    /** What these tests run. */
+    /** The program that these tests run. */
     static final class Sample {
 
         private Sample() {}

@@ -58,7 +58,7 @@ class ServingTest {
                     throw new IOException("No route to host");
                 }))
                 .hasMessageContaining("when      a datagram comes")
-                .hasMessageContaining("expected  serve() goes on until close()")
+                .hasMessageContaining("expected  serve() runs until close()")
                 .hasMessageContaining("received  serve() has thrown java.io.IOException: No route to host")
                 .hasMessageContaining("means     the error ends the server for everybody");
     }
@@ -67,7 +67,7 @@ class ServingTest {
     void says_that_serving_has_returned() {
         assertThatThrownBy(() -> during(() -> {}))
                 .hasMessageContaining("received  serve() has returned")
-                .hasMessageContaining("means     nobody is served any more");
+                .hasMessageContaining("means     no client is served any more");
     }
 
     @Test
@@ -100,7 +100,7 @@ class ServingTest {
                         () -> {}));
     }
 
-    /** Serves so, and fails in the conversation when serving has ended. */
+    /** Serves like this, and fails in the conversation when serving has ended. */
     private void during(Executable serve) throws Throwable {
         CompletableFuture<Thread> serving = new CompletableFuture<>();
         Serving.during(

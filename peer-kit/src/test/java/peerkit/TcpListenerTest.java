@@ -49,7 +49,7 @@ class TcpListenerTest {
                 server: waits for a client
                   expected  a connection to port %d
                   received  none within 50 ms
-                  means     the client did not connect, or connected to another port
+                  means     the client didn't connect, or connected to another port
                 """.formatted(listener.port()));
     }
 

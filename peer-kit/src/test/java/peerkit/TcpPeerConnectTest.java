@@ -36,7 +36,7 @@ class TcpPeerConnectTest {
                     alice: connects to port %d
                       expected  a connection
                       received  refused (Connection refused)
-                      means     nobody listens on that port: the server has not started, has ended, or has another port
+                      means     nobody listens on that port: the server has not started, has already ended, or uses another port
                     """.formatted(closed.port()));
         }
     }
@@ -50,7 +50,7 @@ class TcpPeerConnectTest {
                     alice: connects to port %d
                       expected  a connection
                       received  no answer within 50 ms
-                      means     the listener's backlog is full: it has stopped accepting, or too many connect at once
+                      means     the listener's backlog is full: it has stopped accepting clients, or too many of them connect at once
                     """.formatted(full.port()));
         }
     }

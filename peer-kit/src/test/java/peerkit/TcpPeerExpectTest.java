@@ -8,7 +8,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** A client named alice expects, and the server at the other end does what she expects, or something else. */
+/** A client named alice expects something, and the server at the other end does that or something else. */
 @LeavesNothingBehind
 class TcpPeerExpectTest {
 
@@ -68,7 +68,7 @@ class TcpPeerExpectTest {
                   expected  "h\\xc3\\xb6\\n"
                   received  "h\\xc3\\xa9\\n"
                                   ^ first difference at byte 3
-                  means     as many bytes as expected, but others
+                  means     the right number of bytes, but not the expected ones
                 """);
     }
 
@@ -86,7 +86,7 @@ class TcpPeerExpectTest {
                   expected  (after 499985 bytes) "%1$s%1$s" (and 548561 bytes more)
                   received  (after 499985 bytes) "%2$sx%3$s" (and 548561 bytes more)
                 %4$s^ first difference at byte 500001
-                  means     as many bytes as expected, but others
+                  means     the right number of bytes, but not the expected ones
                 """.formatted(
                         "\\xff".repeat(15), "\\xff".repeat(15), "\\xff".repeat(14), " ".repeat(12 + 21 + 1 + 60)));
     }
@@ -100,7 +100,7 @@ class TcpPeerExpectTest {
                   expected  "hello"
                   received  "hel", then end of stream
                                 ^ first difference at byte 4
-                  means     2 bytes missing at the end; the other side closed the connection, or its output, before it had sent all that was expected
+                  means     2 bytes missing at the end; the other side closed the connection, or its output, before it had sent everything that was expected
                 """);
     }
 
@@ -114,7 +114,7 @@ class TcpPeerExpectTest {
                   expected  "hello"
                   received  "hell", then nothing more within 50 ms, and the connection is open
                                  ^ first difference at byte 5
-                  means     1 byte missing at the end; the other side has not sent it, or not flushed it, or waits itself: look for a read that never returns
+                  means     1 byte missing at the end; the other side has not sent it, or has not flushed it, or is waiting itself: look for a read that never returns
                 """);
     }
 
@@ -125,7 +125,7 @@ class TcpPeerExpectTest {
                   expected  "hello"
                   received  "", then nothing more within 50 ms, and the connection is open
                              ^ first difference at byte 1
-                  means     nothing came: 5 bytes missing; the other side has not sent it, or not flushed it, or waits itself: look for a read that never returns
+                  means     nothing came: 5 bytes missing; the other side has not sent it, or has not flushed it, or is waiting itself: look for a read that never returns
                 """);
     }
 
@@ -138,7 +138,7 @@ class TcpPeerExpectTest {
                   expected  "hello\\n"
                   received  "hello", then end of stream
                                   ^ first difference at byte 6
-                  means     1 newline missing at the end; the other side closed the connection, or its output, before it had sent all that was expected
+                  means     1 newline missing at the end; the other side closed the connection, or its output, before it had sent everything that was expected
                 """);
     }
 
@@ -152,7 +152,7 @@ class TcpPeerExpectTest {
                   expected  "HELLO, 世间 and good even" (and 28 characters more)
                   received  "HELLO, 世界 and good even" (and 28 characters more)
                                       ^ first difference at character 9
-                  means     as many characters as expected, but others
+                  means     the right number of characters, but not the expected ones
                 """);
     }
 
@@ -165,7 +165,7 @@ class TcpPeerExpectTest {
                   expected  "hello"
                   received  "hello\\r"
                                   ^ first difference at character 6
-                  means     a carriage return stands before the newline: the line ends with \\r\\n, not \\n
+                  means     there is a carriage return before the newline: the line ends with \\r\\n, not with \\n
                 """);
     }
 
@@ -178,7 +178,7 @@ class TcpPeerExpectTest {
                   expected  "hello"
                   received  ""
                              ^ first difference at character 1
-                  means     an empty line came: often a newline too many before it
+                  means     an empty line arrived: often, somebody sent one newline too many before it
                 """);
     }
 
@@ -191,7 +191,7 @@ class TcpPeerExpectTest {
                   expected  "hé"
                   received  "h\\ufffd"
                               ^ first difference at character 2
-                  means     bytes were decoded that are not UTF-8: often those of one character, cut in two and decoded apart
+                  means     the decoded bytes were not UTF-8: often, the bytes of one character arrive in two parts, and each part is decoded separately
                 """);
     }
 
@@ -203,7 +203,7 @@ class TcpPeerExpectTest {
                 alice: expects a line
                   expected  the line "hello"
                   received  "hello", then end of stream
-                  means     the newline is missing; without it nobody can tell that the line is complete
+                  means     the newline is missing; without it, nobody can tell whether the line is complete
                 """);
     }
 
@@ -216,7 +216,7 @@ class TcpPeerExpectTest {
                 alice: expects a line
                   expected  a line that ends in a newline
                   received  "hello", then nothing more within 50 ms, and the connection is open
-                  means     the newline is missing; without it nobody can tell that the line is complete
+                  means     the newline is missing; without it, nobody can tell whether the line is complete
                 """);
     }
 
@@ -229,7 +229,7 @@ class TcpPeerExpectTest {
                   sent      "Hi\\n"
                   expected  the line "hello"
                   received  nothing within 50 ms, and the connection is open
-                  means     the other side has not sent it, or not flushed it, or waits itself: look for a read that never returns
+                  means     the other side has not sent it, or has not flushed it, or is waiting itself: look for a read that never returns
                 """);
     }
 
@@ -241,7 +241,7 @@ class TcpPeerExpectTest {
                 alice: expects a line
                   expected  the line "hello"
                   received  end of stream
-                  means     the other side closed the connection, or its output, before it had sent all that was expected
+                  means     the other side closed the connection, or its output, before it had sent everything that was expected
                 """);
     }
 
@@ -253,7 +253,7 @@ class TcpPeerExpectTest {
                 alice: expects a line
                   expected  the line "hello"
                   received  a reset of the connection
-                  means     the other side broke the connection off: it closed with bytes unread, or its program ended
+                  means     the other side reset the connection: it closed with unread bytes, or its program ended
                 """);
     }
 
@@ -266,7 +266,7 @@ class TcpPeerExpectTest {
                   expected  "a"
                   received  "", then the connection was reset
                              ^ first difference at byte 1
-                  means     nothing came: 1 byte missing; the other side broke the connection off: it closed with bytes unread, or its program ended
+                  means     nothing came: 1 byte missing; the other side reset the connection: it closed with unread bytes, or its program ended
                 """);
     }
 
@@ -280,7 +280,7 @@ class TcpPeerExpectTest {
                 alice: expects a line
                   expected  a line that ends in a newline
                   received  "%s" (and 1048516 bytes more)
-                  means     the newline is missing; without it nobody can tell that the line is complete
+                  means     the newline is missing; without it, nobody can tell whether the line is complete
                 """.formatted("a".repeat(60)));
     }
 
@@ -293,7 +293,7 @@ class TcpPeerExpectTest {
                 alice: reads to the end of stream
                   expected  end of stream
                   received  "%s" (and 67108804 bytes more)
-                  means     the other side sent more than was expected of it
+                  means     the other side sent more than was expected
                 """.formatted("\\x00".repeat(60)));
     }
 
@@ -318,7 +318,7 @@ class TcpPeerExpectTest {
                 alice: expects a reset
                   expected  a reset
                   received  nothing within 50 ms, and the connection is open
-                  means     the other side has not broken the connection off
+                  means     the other side has not reset the connection
                 """);
     }
 
@@ -330,7 +330,7 @@ class TcpPeerExpectTest {
                 alice: expects end of stream
                   expected  end of stream
                   received  "bye\\n", then end of stream
-                  means     the other side sent more than was expected of it
+                  means     the other side sent more than was expected
                 """);
     }
 
@@ -342,7 +342,7 @@ class TcpPeerExpectTest {
                 alice: expects end of stream
                   expected  end of stream
                   received  "%s", and maybe more
-                  means     the other side sent more than was expected of it
+                  means     the other side sent more than was expected
                 """.formatted("x".repeat(60)));
     }
 
@@ -354,13 +354,13 @@ class TcpPeerExpectTest {
                 alice: expects silence for 8 s
                   expected  silence
                   received  "psst", then end of stream
-                  means     the other side sent more than was expected of it
+                  means     the other side sent more than was expected
                 """);
         assertThat(Failure.of(() -> alice.expectSilence(Duration.ofSeconds(8)))).isEqualTo("""
                 alice: expects silence for 8 s
                   expected  silence
                   received  end of stream
-                  means     the other side closed the connection, or its output, and should have kept it open
+                  means     the other side closed the connection, or its output, but should have kept it open
                 """);
     }
 
@@ -372,7 +372,7 @@ class TcpPeerExpectTest {
                 alice: expects end of stream
                   expected  end of stream
                   received  a reset of the connection
-                  means     the other side broke the connection off: it closed with bytes unread, or its program ended
+                  means     the other side reset the connection: it closed with unread bytes, or its program ended
                 """);
     }
 
@@ -384,7 +384,7 @@ class TcpPeerExpectTest {
                 alice: expects a reset
                   expected  a reset
                   received  end of stream
-                  means     the other side closed the connection, or its output, in the ordinary way
+                  means     the other side closed the connection, or its output, in the ordinary way, without a reset
                 """);
     }
 

@@ -155,7 +155,7 @@ class TcpPeerSendTest {
                 alice: sends in pieces
                   sent      "a"
                   met       the other side has not read all of it within 50 ms
-                  means     the other side does something else than reading: look for what it waits for
+                  means     the other side isn't reading: find out what it is waiting for
                 """);
     }
 
@@ -167,7 +167,7 @@ class TcpPeerSendTest {
                 alice: sends byte by byte
                   sent      "h\\xc3\\xa9" (byte by byte)
                   met       the other side has not read all of it within 50 ms
-                  means     the other side does something else than reading: look for what it waits for
+                  means     the other side isn't reading: find out what it is waiting for
                 """);
     }
 
@@ -180,7 +180,7 @@ class TcpPeerSendTest {
                 alice: sends 67108864 bytes
                   sent      "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx" (and 67108804 bytes more)
                   met       the other side has not read all of it within 50 ms
-                  means     the other side does something else than reading: look for what it waits for
+                  means     the other side isn't reading: find out what it is waiting for
                 """);
     }
 

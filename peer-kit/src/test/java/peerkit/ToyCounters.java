@@ -10,7 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.concurrent.locks.StampedLock;
 
-/** Counters, right and wrong ones, for {@link InterleavingsTest}. */
+/** Right and wrong counters, for {@link InterleavingsTest}. */
 final class ToyCounters {
 
     private ToyCounters() {}

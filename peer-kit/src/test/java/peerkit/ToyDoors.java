@@ -3,7 +3,7 @@ package peerkit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Two doors that one passes in one direction or the other, for {@link InterleavingsTest}. */
+/** Two doors, which you can pass in either direction, for {@link InterleavingsTest}. */
 final class ToyDoors {
 
     private ToyDoors() {}

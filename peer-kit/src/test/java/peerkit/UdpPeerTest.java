@@ -84,7 +84,7 @@ class UdpPeerTest {
                   expected  "pong"
                   received  "PONG"
                              ^ first difference at byte 1
-                  means     as many bytes as expected, but others
+                  means     the right number of bytes, but not the expected ones
                 """);
     }
 
@@ -110,7 +110,7 @@ class UdpPeerTest {
                   expected  "pong"
                   received  ""
                              ^ first difference at byte 1
-                  means     the datagram came, and it is empty
+                  means     the datagram arrived, but it is empty
                 """);
     }
 
@@ -135,7 +135,7 @@ class UdpPeerTest {
                 bob: expects no datagram for 8 s
                   expected  silence
                   received  "psst" from port %d
-                  means     a datagram was sent that should not have been, or was sent twice
+                  means     this datagram should not have been sent, or was sent twice
                 """.formatted(alice.port()));
     }
 

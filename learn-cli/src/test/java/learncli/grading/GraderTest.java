@@ -101,7 +101,7 @@ class GraderTest {
         Grades grades = grade(PRINTS_ITS_PROCESS + "while (n < 0) { } " + ToyCourse.RIGHT);
 
         assertThat(statuses(grades)).containsExactly(PASSED, FAILED, PASSED);
-        assertThat(message(grades, 2)).contains("an end within 2 s");
+        assertThat(message(grades, 2)).contains("it ends within 2 s");
         expectNoProcess(process(grades));
     }
 

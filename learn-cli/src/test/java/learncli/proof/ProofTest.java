@@ -160,7 +160,7 @@ class ProofTest {
         assertThat(course.file("mistakes/exits/message.txt"))
                 .content()
                 .contains("received  your program called System.exit(0) at Twice.java:7");
-        assertThat(course.file("mistakes/hangs/message.txt")).content().contains("an end within 2 s");
+        assertThat(course.file("mistakes/hangs/message.txt")).content().contains("it ends within 2 s");
     }
 
     @Test
