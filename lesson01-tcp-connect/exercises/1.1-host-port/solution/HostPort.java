@@ -1,20 +1,20 @@
 package lesson01.exercise;
 
 /**
- * Where a client is to connect to: a host and a port. The host is a name, an IPv4 address, or an IPv6 address without
+ * Where a client should connect: a host and a port. The host is a name, an IPv4 address, or an IPv6 address without
  * brackets.
  */
 public record HostPort(String host, int port) {
 
-    private static final int HIGHEST_PORT = 65_535; // a port is 16 bits wide
+    private static final int HIGHEST_PORT = 65_535; // a port has 16 bits
 
     /**
      * Reads what a user typed, such as {@code example.org:80}, {@code 192.0.2.7:80} or {@code [2001:db8::7]:80}. An
-     * IPv6 address stands in brackets, for it has colons of its own. The port is a number from 1 to 65535, in the
+     * IPv6 address is in brackets, because it contains colons. The port is a number from 1 to 65535, written with the
      * digits 0 to 9 and nothing else.
      *
      * @throws IllegalArgumentException if the text is anything else; the message contains the text, and the word
-     *     {@code host}, {@code port} or {@code brackets} for what is wrong with it
+     *     {@code host}, {@code port} or {@code brackets}, which names the part that is wrong
      */
     public static HostPort parse(String text) {
         int colon = text.lastIndexOf(':');
@@ -32,7 +32,7 @@ public record HostPort(String host, int port) {
         }
         if (host.contains("[") || host.contains("]") || (host.contains(":") && !inBrackets)) {
             throw new IllegalArgumentException(
-                    "brackets must stand around an IPv6 address, as in [::1]:80, and nowhere else: '" + text + "'");
+                    "an IPv6 address must be in brackets, as in [::1]:80, and nothing else may be: '" + text + "'");
         }
         return host;
     }

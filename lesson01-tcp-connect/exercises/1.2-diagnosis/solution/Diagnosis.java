@@ -9,22 +9,23 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/** Tries whether a host can be connected to on a port, and names what came of it. */
+/** Tries to connect to a port of a host, and names the result. */
 public final class Diagnosis {
 
     private final Supplier<Socket> sockets;
 
-    /** Takes the source of new sockets, which are not connected yet. */
+    /** Takes a source of new sockets that are not connected yet. */
     public Diagnosis(Supplier<Socket> sockets) {
         this.sockets = sockets;
     }
 
     /**
-     * Connects to {@code port} of {@code host}, hangs up at once, and returns the outcome. Whatever came of it, every
-     * socket that was taken is closed.
+     * Connects to {@code port} of {@code host}, disconnects immediately, and returns the outcome. Whatever happens,
+     * every socket taken from the source is closed.
      *
-     * @param timeout how long the connecting may take, from 1 ms to 1 minute
-     * @throws IOException if it fails for a reason that is no {@link Outcome}: the exception of the socket, as it is
+     * @param timeout how long connecting may take, from 1 ms to 1 minute
+     * @throws IOException if it fails for a reason that is no {@link Outcome}: the socket's own exception,
+     *     unchanged
      */
     public Outcome connect(String host, int port, Duration timeout) throws IOException {
         try (Socket socket = sockets.get()) { // closed before any of the branches below, and on every other way out
@@ -32,7 +33,7 @@ public final class Diagnosis {
             return Outcome.CONNECTED;
         } catch (UnknownHostException e) {
             return Outcome.UNKNOWN_HOST;
-        } catch (ConnectException e) { // not its parent SocketException, which also stands for quite other things
+        } catch (ConnectException e) { // not its parent SocketException, which also means quite different things
             return Outcome.REFUSED;
         } catch (SocketTimeoutException e) {
             return Outcome.TIMED_OUT;

@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
-/** Connects to the first of several addresses that answers: those of one name, say, or of servers that do the same. */
+/** Connects to the first of several addresses that answers, for example of all the addresses of one name. */
 public final class FirstAnswer {
 
     private final Supplier<Socket> sockets;
     private final LongSupplier clock;
 
     /**
-     * Takes what it works with.
+     * Takes the sockets and the clock to work with.
      *
-     * @param sockets the source of new sockets, which are not connected yet
-     * @param clock the time in nanoseconds, in the manner of {@code System::nanoTime}
+     * @param sockets a source of new sockets that are not connected yet
+     * @param clock returns the time in nanoseconds, like {@code System::nanoTime}
      */
     public FirstAnswer(Supplier<Socket> sockets, LongSupplier clock) {
         this.sockets = sockets;
@@ -27,13 +27,13 @@ public final class FirstAnswer {
 
     /**
      * Tries the addresses one after the other, and returns a socket that is connected to the first one that answers.
-     * The sockets of those that failed are closed. Each address may take its share of the time that is left: that time
-     * divided by the number of addresses left.
+     * The sockets that failed are closed. Each address may take its share of the time left: the time left divided by
+     * the number of addresses left.
      *
-     * @param limit how long it may take for all addresses together, at most 1 hour
-     * @throws IOException if no address answers in time; its suppressed exceptions tell why, for each address that was
-     *     tried, in this order
-     * @throws IllegalArgumentException if there is no address in the list
+     * @param limit how long all addresses together may take, at most 1 hour
+     * @throws IOException if no address answers in time; its suppressed exceptions give the reason for each address
+     *     that was tried, in the same order
+     * @throws IllegalArgumentException if the list is empty
      */
     public Socket connect(List<InetSocketAddress> addresses, Duration limit) throws IOException {
         if (addresses.isEmpty()) {
@@ -59,10 +59,10 @@ public final class FirstAnswer {
 
     /** Returns a connected socket, or closes it and throws. */
     private Socket connect(InetSocketAddress address, long nanos) throws IOException {
-        Socket socket = sockets.get(); // a new one each time: no socket can try a second time
+        Socket socket = sockets.get(); // a new one each time: a socket can't try twice
         try {
             long millis = Duration.ofNanos(nanos).toMillis();
-            socket.connect(address, (int) Math.max(1, millis)); // 0 would mean to wait without a limit
+            socket.connect(address, (int) Math.max(1, millis)); // 0 would mean no limit
             return socket;
         } catch (IOException e) {
             socket.close();

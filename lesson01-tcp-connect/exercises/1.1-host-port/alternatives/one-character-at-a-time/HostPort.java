@@ -1,6 +1,6 @@
 package lesson01.exercise;
 
-/** A host and a port, read from left to right without looking ahead. */
+/** Reads a host and a port from left to right, without looking ahead. */
 public record HostPort(String host, int port) {
 
     public static HostPort parse(String text) {
@@ -57,7 +57,7 @@ public record HostPort(String host, int port) {
             int port = 0;
             int digits = 0;
             for (; next() >= '0' && next() <= '9'; at++, digits++) {
-                port = Math.min(port * 10 + next() - '0', 65_536); // never larger: it can't overflow
+                port = Math.min(port * 10 + next() - '0', 65_536); // never larger, so it can't overflow
             }
             if (digits == 0 || next() != 0 || port == 0 || port > 65_535) {
                 throw wrong("port is not a number from 1 to 65535");

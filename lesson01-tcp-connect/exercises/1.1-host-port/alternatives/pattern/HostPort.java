@@ -3,7 +3,7 @@ package lesson01.exercise;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A host and a port, read by one regular expression; only what does not match is looked at for what is wrong. */
+/** Reads a host and a port with one regular expression. Only if that doesn't match, it looks for what is wrong. */
 public record HostPort(String host, int port) {
 
     private static final Pattern FORM = Pattern.compile("(?:\\[([^\\[\\]]+)]|([^\\[\\]:]+)):([0-9]+)");
@@ -20,7 +20,7 @@ public record HostPort(String host, int port) {
                 return new HostPort(host, port);
             }
         } catch (NumberFormatException e) {
-            // more digits than an int has: out of range like the others
+            // more digits than an int can hold: out of range like the others
         }
         throw new IllegalArgumentException("Port out of range (1-65535) in \"" + text + "\"");
     }

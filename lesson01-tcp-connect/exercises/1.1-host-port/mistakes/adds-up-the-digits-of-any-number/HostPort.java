@@ -1,4 +1,4 @@
-// believes: a number that is too large stays too large while its digits are added up
+// believes: a number that is too large stays too large while you add its digits up
 // caught by: 3
 package lesson01.exercise;
 

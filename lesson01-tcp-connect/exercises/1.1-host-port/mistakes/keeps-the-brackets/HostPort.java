@@ -1,4 +1,4 @@
-// believes: the brackets belong to an IPv6 address
+// believes: the brackets are part of an IPv6 address
 // caught by: 2
 package lesson01.exercise;
 

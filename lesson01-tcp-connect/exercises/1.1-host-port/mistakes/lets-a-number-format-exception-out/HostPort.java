@@ -1,4 +1,4 @@
-// believes: NumberFormatException is an IllegalArgumentException, and so it tells the caller enough
+// believes: NumberFormatException is an IllegalArgumentException, so it tells the caller enough
 // caught by: 7
 package lesson01.exercise;
 

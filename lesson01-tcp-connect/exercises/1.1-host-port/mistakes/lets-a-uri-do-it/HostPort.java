@@ -1,4 +1,4 @@
-// believes: java.net.URI reads a host and a port already, and knows what a port is
+// believes: java.net.URI already reads a host and a port, and knows what a port is
 // caught by: 2, 3
 package lesson01.exercise;
 

@@ -1,4 +1,4 @@
-// believes: a host without colons is a name, whatever else stands in it
+// believes: a host without colons is a name, whatever else it contains
 // caught by: 6
 package lesson01.exercise;
 

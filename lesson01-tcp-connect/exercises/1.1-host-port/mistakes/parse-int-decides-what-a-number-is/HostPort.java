@@ -1,4 +1,4 @@
-// believes: Integer.parseInt takes digits and nothing else, so what it takes needs no further look
+// believes: Integer.parseInt accepts only digits, so nothing else needs a check
 // caught by: 4
 package lesson01.exercise;
 

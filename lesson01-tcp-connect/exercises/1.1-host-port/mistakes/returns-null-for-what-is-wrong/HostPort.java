@@ -1,4 +1,4 @@
-// believes: null is how a method says that it could not read its input
+// believes: a method returns null to say that it could not read its input
 // caught by: 3, 4, 5, 6, 7
 package lesson01.exercise;
 

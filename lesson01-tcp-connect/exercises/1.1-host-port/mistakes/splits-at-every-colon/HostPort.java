@@ -1,4 +1,4 @@
-// believes: the only colon of the text is the one between host and port
+// believes: the only colon in the text is the one between the host and the port
 // caught by: 2
 package lesson01.exercise;
 

@@ -1,4 +1,4 @@
-// believes: a text with a colon and a good port must have a host, too
+// believes: a text with a colon and a valid port also has a host
 // caught by: 5, 7
 package lesson01.exercise;
 

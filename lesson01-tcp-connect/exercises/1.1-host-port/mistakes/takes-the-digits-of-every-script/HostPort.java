@@ -1,4 +1,4 @@
-// believes: Character.isDigit is true for 0 to 9 and for nothing else
+// believes: Character.isDigit is true only for 0 to 9
 // caught by: 4
 package lesson01.exercise;
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Map.Entry;
 import java.util.function.Supplier;
 
-/** The outcomes stand in a table, by the type of exception. */
+/** A table has the outcome for each type of exception. */
 public final class Diagnosis {
 
     private static final Map<Class<? extends IOException>, Outcome> OUTCOMES = Map.of(

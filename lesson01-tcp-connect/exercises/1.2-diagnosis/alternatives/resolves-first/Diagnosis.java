@@ -10,7 +10,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/** Looks the name up before it takes a socket; the socket is closed in a finally block. */
+/** Looks the name up before it takes a socket, and closes the socket in a finally block. */
 public final class Diagnosis {
 
     private final Supplier<Socket> sockets;

@@ -1,4 +1,4 @@
-// believes: only a failure has to be cleaned up; a socket that works is closed when nobody uses it any more
+// believes: only a failure needs a clean-up; a socket that works closes when nobody uses it any more
 // caught by: 6
 package lesson01.exercise;
 

@@ -1,4 +1,4 @@
-// believes: closing in each of the branches that I wrote covers every way out of the method
+// believes: closing the socket in each of my branches covers every way out of the method
 // caught by: 6
 package lesson01.exercise;
 

@@ -1,4 +1,4 @@
-// believes: the supplier is only a proposal, and a socket of my own is as good
+// believes: the supplier is only a suggestion, and a socket of my own is just as good
 // caught by: 4, 5, 6, 7, 8
 package lesson01.exercise;
 

@@ -1,4 +1,4 @@
-// believes: connect() gives up soon by itself when nobody answers
+// believes: connect() soon gives up by itself when nobody answers
 // caught by: 4
 package lesson01.exercise;
 

@@ -1,4 +1,4 @@
-// believes: the text of an exception says what happened, in the same words on every machine
+// believes: an exception's message says what happened, in the same words on every machine
 // caught by: 7
 package lesson01.exercise;
 

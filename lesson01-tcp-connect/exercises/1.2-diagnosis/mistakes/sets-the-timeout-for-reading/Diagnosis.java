@@ -1,4 +1,4 @@
-// believes: setSoTimeout is the timeout of the socket, and so of its connect(), too
+// believes: setSoTimeout sets the timeout for everything that the socket does, including connect()
 // caught by: 4
 package lesson01.exercise;
 

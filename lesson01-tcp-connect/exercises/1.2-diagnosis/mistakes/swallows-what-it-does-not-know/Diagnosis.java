@@ -1,4 +1,4 @@
-// believes: an exception of which I know nothing should not trouble the caller, and timed out comes closest
+// believes: an exception that I don't know shouldn't trouble the caller, and "timed out" comes closest
 // caught by: 8
 package lesson01.exercise;
 

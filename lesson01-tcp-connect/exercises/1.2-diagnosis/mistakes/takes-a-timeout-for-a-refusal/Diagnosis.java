@@ -1,4 +1,4 @@
-// believes: whatever is not an unknown host is a refusal; a timeout is only a slow one
+// believes: everything except an unknown host is a refusal; a timeout is only a slow one
 // caught by: 5, 7, 8
 package lesson01.exercise;
 
@@ -25,7 +25,7 @@ public final class Diagnosis {
         } catch (UnknownHostException e) {
             return Outcome.UNKNOWN_HOST;
         } catch (IOException e) {
-            // a SocketTimeoutException is an IOException too, so first the general case
+            // a SocketTimeoutException is also an IOException, so the general case comes first
             if (e instanceof IOException) {
                 return Outcome.REFUSED;
             } else if (e instanceof SocketTimeoutException) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
-/** Tries the first address; if it fails, what is left of the list and of the time goes to the same method again. */
+/** Tries the first address. If that fails, the method calls itself with the rest of the list and of the time. */
 public final class FirstAnswer {
 
     private final Supplier<Socket> sockets;

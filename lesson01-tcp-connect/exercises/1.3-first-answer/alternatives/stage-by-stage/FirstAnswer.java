@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
-/** Collects the failures in a list, each with its address, and makes the exception of them at the end. */
+/** Collects the failures in a list, each with its address, and makes an exception from them at the end. */
 public final class FirstAnswer {
 
     private static final long NANOS_PER_MILLI = 1_000_000;

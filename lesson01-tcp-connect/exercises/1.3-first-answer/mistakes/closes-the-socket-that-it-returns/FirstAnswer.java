@@ -1,4 +1,4 @@
-// believes: try with resources closes the socket only when something fails
+// believes: try-with-resources closes the socket only if something fails
 // caught by: 1, 2
 package lesson01.exercise;
 

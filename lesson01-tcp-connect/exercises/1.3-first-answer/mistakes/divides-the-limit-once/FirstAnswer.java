@@ -1,4 +1,4 @@
-// believes: equal parts of the limit, one for each address, keep the deadline by themselves
+// believes: if each address gets an equal part of the limit, the deadline is always met
 // caught by: 5, 6
 package lesson01.exercise;
 

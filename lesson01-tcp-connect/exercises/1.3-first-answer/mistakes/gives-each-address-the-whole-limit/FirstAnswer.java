@@ -1,4 +1,4 @@
-// believes: a limit for connecting is the timeout of connect()
+// believes: the limit for connecting is the timeout of connect()
 // caught by: 5, 6
 package lesson01.exercise;
 

@@ -1,4 +1,4 @@
-// believes: connect() says by an exception that it failed, so the exception is the answer to the caller
+// believes: when connect() throws an exception, the exception is the answer to the caller
 // caught by: 2, 4, 6
 package lesson01.exercise;
 

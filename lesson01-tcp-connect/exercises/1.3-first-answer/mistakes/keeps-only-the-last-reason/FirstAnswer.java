@@ -1,4 +1,4 @@
-// believes: all addresses fail for the same reason, so the last exception stands for all of them
+// believes: all addresses fail for the same reason, so the last exception is enough
 // caught by: 4
 package lesson01.exercise;
 

@@ -1,4 +1,4 @@
-// believes: a socket that could not connect holds nothing that would have to be closed
+// believes: a socket that could not connect holds nothing that has to be closed
 // caught by: 3
 package lesson01.exercise;
 

@@ -1,4 +1,4 @@
-// believes: the deadline is kept if each connect() gets the time that is left
+// believes: the deadline is met if each connect() gets the time that is left
 // caught by: 6
 package lesson01.exercise;
 

@@ -1,4 +1,4 @@
-// believes: there is only one clock, and System.nanoTime() is it
+// believes: System.nanoTime() is the only clock
 // caught by: 5, 6
 package lesson01.exercise;
 

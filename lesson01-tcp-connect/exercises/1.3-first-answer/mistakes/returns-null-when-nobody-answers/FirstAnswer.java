@@ -1,4 +1,4 @@
-// believes: null tells the caller well enough that there is no connection
+// believes: null is enough to tell the caller that there is no connection
 // caught by: 4, 8
 package lesson01.exercise;
 

@@ -1,4 +1,4 @@
-// believes: a timeout of 0 makes connect() give up at once
+// believes: a timeout of 0 makes connect() give up immediately
 // caught by: 7
 package lesson01.exercise;
 

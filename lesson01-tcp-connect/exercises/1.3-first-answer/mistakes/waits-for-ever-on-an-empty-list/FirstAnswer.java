@@ -1,4 +1,4 @@
-// believes: when the loop is through, there is either a connection or a failure
+// believes: when the loop has ended, there is either a connection or a failure
 // caught by: 8
 package lesson01.exercise;
 

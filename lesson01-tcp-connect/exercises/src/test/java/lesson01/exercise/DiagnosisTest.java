@@ -18,7 +18,7 @@ import peerkit.TcpListener;
 import peerkit.WatchedSockets;
 
 /**
- * The sockets come from {@link WatchedSockets}: they connect for real, or fail as the test says, at once and without
+ * The sockets come from {@link WatchedSockets}: they really connect, or fail as the test says, immediately and without
  * any network, and the test sees which of them were closed.
  */
 @Exercise(id = "1.2", title = "the outcome of a connect, by name", minutes = 30)
@@ -27,40 +27,40 @@ class DiagnosisTest {
     private static final String HOST = "127.0.0.1";
     private static final Duration LONG = Duration.ofSeconds(5); // never used up
 
-    // the part before the dot has 67 characters, and the DNS allows 63: so no name server is asked, and none finds it
+    // the part before the dot has 67 characters, but the DNS allows only 63, so no name server knows this name
     private static final String UNKNOWN = "no-such-host-for-a-label-in-the-dns-has-at-most-sixty-three-letters.invalid";
 
     @AutoClose
     final WatchedSockets sockets = new WatchedSockets();
 
     @AutoClose
-    final ClosedPort nobody = ClosedPort.open(); // where no socket of these tests really connects to
+    final ClosedPort nobody = ClosedPort.open(); // no socket of these tests really connects to it
 
     @Task(number = 1, points = 1, against = "the server has to do something before a client is connected")
     void names_a_connection() throws IOException {
         try (var listener = TcpListener.open()) {
             Check.when("a server listens on the port")
-                    .means("connect() of the socket returned, and that is all there is to a connection")
+                    .means("the socket's connect() returned, so the client is connected: nothing more is needed")
                     .expect(Outcome.CONNECTED, new Diagnosis(sockets).connect(HOST, listener.port(), LONG));
         }
     }
 
-    @Task(number = 2, points = 1, against = "every failure is the same")
+    @Task(number = 2, points = 1, against = "every failure means the same")
     void names_a_refusal() throws IOException {
-        sockets.fail(new ConnectException("Connection refused")); // not a real one: on Windows that takes two seconds
-        Check.when("connect() of the socket throws a ConnectException: Connection refused")
-                .means("the host answered, and said that nobody listens on the port")
+        sockets.fail(new ConnectException("Connection refused")); // not a real one, which takes two seconds on Windows
+        Check.when("the socket's connect() throws a ConnectException: Connection refused")
+                .means("the host answered that nobody listens on the port")
                 .expect(Outcome.REFUSED, connect());
     }
 
     @Task(number = 3, points = 1, against = "a name always has an address")
     void names_an_unknown_host() throws IOException {
-        Check.when("there is no address for the name of the host")
-                .means("nothing was sent to anybody: it was the look-up of the name that failed")
+        Check.when("the host's name has no address")
+                .means("nothing was sent to anybody: looking up the name failed")
                 .expect(Outcome.UNKNOWN_HOST, new Diagnosis(sockets).connect(UNKNOWN, nobody.port(), LONG));
     }
 
-    @Task(number = 4, points = 2, against = "connect gives up soon by itself, or setSoTimeout makes it")
+    @Task(number = 4, points = 2, against = "connect() soon gives up by itself, or setSoTimeout() makes it do so")
     void gives_connect_the_timeout() {
         sockets.silence();
         int millis = Nonce.number(200, 900);
@@ -71,31 +71,31 @@ class DiagnosisTest {
         try {
             connect(sockets, Duration.ofMillis(millis));
         } catch (IOException e) {
-            // what becomes of it is another task
+            // another task grades the result
         }
 
         check.whenReceived(
                         inWords(List.of(0)),
-                        "nobody can say how long this waits: the system decides, and on Linux takes about two minutes;"
-                                + "\nsetSoTimeout() is no help, for it is about reading, and connect() ignores it")
+                        "nobody can say how long this waits: the system decides, and Linux takes about two minutes."
+                                + "\nsetSoTimeout() doesn't help: it is for reading, and connect() ignores it")
                 .whenReceived(
                         inWords(List.of()), "the socket must come from the supplier that the constructor was given")
                 .holds(inWords(sockets.timeouts()).equals(expected), expected, inWords(sockets.timeouts()));
     }
 
-    @Task(number = 5, points = 1, against = "no answer is a refusal")
+    @Task(number = 5, points = 1, against = "no answer means a refusal")
     void names_a_timeout() throws IOException {
         sockets.fail(new SocketTimeoutException("Connect timed out"));
-        Check.when("connect() of the socket throws a SocketTimeoutException: Connect timed out")
-                .means("silence is not a refusal: the host is down or too busy, or a firewall drops what comes")
+        Check.when("the socket's connect() throws a SocketTimeoutException: Connect timed out")
+                .means("silence is not a refusal: the host is down or too busy, or a firewall drops the packets")
                 .expect(Outcome.TIMED_OUT, connect());
     }
 
     @Task(number = 6, points = 2, against = "only a connected socket has to be closed, or only one that failed")
-    void closes_the_socket_whatever_came_of_it() throws IOException {
+    void closes_the_socket_whatever_happens() throws IOException {
         try (var listener = TcpListener.open()) {
-            Check check = Check.when("connect() of the socket succeeds")
-                    .means("only the outcome is wanted: a connection left open keeps the server busy for nothing");
+            Check check = Check.when("the socket's connect() succeeds")
+                    .means("the caller only wants the outcome: an open connection keeps the server busy for nothing");
             new Diagnosis(sockets).connect(HOST, listener.port(), LONG);
             closed(check, sockets);
         }
@@ -110,13 +110,13 @@ class DiagnosisTest {
 
     private void closedAfter(IOException failure) throws IOException {
         try (var sockets = new WatchedSockets().fail(failure)) {
-            Check check = Check.when("connect() of the socket throws " + failure)
-                    .means("a socket does not always close itself when its connect() fails (on JDK 17 it does not):"
-                            + "\nevery way out of the method has to close it, that of an exception, too");
+            Check check = Check.when("the socket's connect() throws " + failure)
+                    .means("a socket doesn't always close itself when its connect() fails (on JDK 17 it doesn't):"
+                            + "\nevery way out of the method has to close it, even if an exception leaves the method");
             try {
                 connect(sockets, LONG);
             } catch (IOException e) {
-                // what becomes of it is another task
+                // another task grades the result
             }
             closed(check, sockets);
         }
@@ -134,33 +134,33 @@ class DiagnosisTest {
         return sockets.open().isEmpty() ? "a closed socket" : "a socket that is still open";
     }
 
-    @Task(number = 7, points = 1, against = "the text of an exception says what happened, and says it everywhere")
-    void goes_by_the_type_of_the_exception_and_not_by_its_text() {
+    @Task(number = 7, points = 1, against = "an exception's message says what happened, and is the same everywhere")
+    void uses_the_type_of_the_exception_and_not_its_message() {
         sockets.fail(new ConnectException("Connexion refus\u00e9e"));
-        Check.when("connect() of the socket throws a ConnectException: Connexion refus\u00e9e")
-                .means("the text comes from the system, in the language of its user; the type is the same everywhere")
+        Check.when("the socket's connect() throws a ConnectException: Connexion refus\u00e9e")
+                .means("the message comes from the system, in the user's language; the type is the same everywhere")
                 .expect(Outcome.REFUSED, connectOrFailure());
 
         sockets.fail(new SocketTimeoutException());
-        Check.when("connect() of the socket throws a SocketTimeoutException without a text")
-                .means("an exception need not have a text; its type is always there")
+        Check.when("the socket's connect() throws a SocketTimeoutException without a message")
+                .means("an exception may have no message, but it always has a type")
                 .expect(Outcome.TIMED_OUT, connectOrFailure());
 
         sockets.fail(new UnknownHostException("timed-out-or-refused.example.org"));
-        Check.when("connect() of the socket throws an UnknownHostException: timed-out-or-refused.example.org")
-                .means("the text of this exception is the name that was looked up, and a name may contain anything")
+        Check.when("the socket's connect() throws an UnknownHostException: timed-out-or-refused.example.org")
+                .means("this exception's message is the name that was looked up, and a name may contain anything")
                 .expect(Outcome.UNKNOWN_HOST, connectOrFailure());
     }
 
-    @Task(number = 8, points = 1, against = "there is no failure but the ones that I know")
-    void passes_on_what_has_no_name_here() throws Throwable {
+    @Task(number = 8, points = 1, against = "there are no failures except the ones that I know")
+    void passes_on_an_exception_that_is_no_outcome() throws Throwable {
         sockets.fail(new NoRouteToHostException("No route to host"));
-        Check.when("connect() of the socket throws a NoRouteToHostException")
-                .means("this is none of the outcomes: the caller must learn what it was, so it is passed on")
+        Check.when("the socket's connect() throws a NoRouteToHostException")
+                .means("this is none of the outcomes: the caller must learn what happened, so pass the exception on")
                 .expectThrows(NoRouteToHostException.class, () -> connect());
 
         sockets.fail(new SocketException("Network is unreachable"));
-        Check.when("connect() of the socket throws a SocketException: Network is unreachable")
+        Check.when("the socket's connect() throws a SocketException: Network is unreachable")
                 .means("a ConnectException is a SocketException, but not every SocketException is a refusal")
                 .expectThrows(SocketException.class, () -> connect());
     }
@@ -173,7 +173,7 @@ class DiagnosisTest {
         return new Diagnosis(sockets).connect(HOST, nobody.port(), timeout);
     }
 
-    /** For the tasks where an exception that comes out is a wrong answer like any other. */
+    /** For the tasks in which an exception is a wrong answer like any other. */
     private Object connectOrFailure() {
         try {
             return connect();

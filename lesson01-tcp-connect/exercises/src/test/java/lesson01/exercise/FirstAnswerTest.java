@@ -20,13 +20,13 @@ import peerkit.TcpListener;
 import peerkit.WatchedSockets;
 
 /**
- * The sockets come from {@link WatchedSockets}: they connect for real, or fail as the test says, at once and without
- * any network; what is said to take time moves the clock on instead. So no time passes here, however long a limit is.
+ * The sockets come from {@link WatchedSockets}: they really connect, or fail as the test says, immediately and without
+ * any network. Whatever should take time moves the clock on instead, so no time passes here, however long a limit is.
  */
 @Exercise(id = "1.3", title = "the first address that answers", minutes = 45)
 class FirstAnswerTest {
 
-    // RFC 5737 keeps these addresses for documentation; here no socket really connects to them
+    // RFC 5737 reserves these addresses for documentation; no socket here really connects to them
     private static final InetSocketAddress A = new InetSocketAddress("192.0.2.1", 80);
     private static final InetSocketAddress B = new InetSocketAddress("192.0.2.2", 80);
     private static final InetSocketAddress C = new InetSocketAddress("192.0.2.3", 80);
@@ -37,8 +37,8 @@ class FirstAnswerTest {
     private static final String CONNECTED = "an open socket, connected to the server";
     private static final String CLOSED = "a socket that is closed";
     private static final String MEANS_CLOSED =
-            "the caller wants to talk over this connection, and it is gone: a try with resources closes"
-                    + "\nwhat stands in its brackets on every way out, by return, too";
+            "the caller wants to talk over this connection, but it is closed: a try-with-resources closes"
+                    + "\nwhat is in its brackets on every way out, including return";
 
     final ManualClock clock = new ManualClock();
 
@@ -48,7 +48,7 @@ class FirstAnswerTest {
     @AutoClose
     final TcpListener server = TcpListener.open();
 
-    @Task(number = 1, points = 1, against = "a try with resources may hold a socket that is returned")
+    @Task(number = 1, points = 1, against = "a socket that is returned may be in a try-with-resources")
     void returns_a_socket_that_is_connected_to_the_first_address() {
         sockets.fail(B, refused());
         Check check = Check.when("a server listens at the first of two addresses")
@@ -60,17 +60,17 @@ class FirstAnswerTest {
         expect(check, CONNECTED, whatComesOf(server.address(), B));
 
         check = Check.when("a server listens at the first of two addresses")
-                .means("the first address has answered, so nobody needs the second");
+                .means("the first address has answered, so nobody needs the second one");
         expect(check, "one address is tried", tried());
     }
 
-    @Task(number = 2, points = 1, against = "a failure is the end")
-    void goes_on_when_an_address_fails() {
+    @Task(number = 2, points = 1, against = "one failure is the end")
+    void tries_the_next_address_when_one_fails() {
         sockets.fail(A, refused()).fail(B, noRoute());
         Check check = Check.when("the first of three addresses refuses, there is no route to the second,"
                         + "\nand a server listens at the third")
-                .means("the failure of one address says nothing about the others: each gets a try of its own,"
-                        + "\nand a new socket for it, because one that has failed can't connect again")
+                .means("one address's failure says nothing about the others: each address gets its own try,"
+                        + "\nand its own socket, because a socket that has failed can't connect again")
                 .whenReceived(CLOSED, MEANS_CLOSED);
         expect(check, CONNECTED, whatComesOf(A, B, server.address()));
     }
@@ -84,14 +84,14 @@ class FirstAnswerTest {
         sockets.close();
 
         result = result(LIMIT, A, B);
-        closedAllBut(result, "two addresses fail, and there are no more");
+        closedAllBut(result, "two addresses fail, and there are no others");
     }
 
     private void closedAllBut(Object result, String situation) {
         long open = sockets.open().stream().filter(socket -> socket != result).count();
         Check check = Check.when(situation)
-                .means("a socket does not always close itself when its connect() fails (on JDK 17 it does not):"
-                        + "\nevery socket that was taken and is not returned has to be closed");
+                .means("a socket doesn't always close itself when its connect() fails (on JDK 17 it doesn't):"
+                        + "\nyou have to close every socket that you take and don't return");
         expect(check, sockets(0), sockets(open));
     }
 
@@ -99,17 +99,17 @@ class FirstAnswerTest {
         return "sockets that failed and are still open: " + open;
     }
 
-    @Task(number = 4, points = 2, against = "the last failure is the reason")
-    void tells_why_each_address_failed() throws Throwable {
+    @Task(number = 4, points = 2, against = "the last failure is the only reason")
+    void says_why_each_address_failed() throws Throwable {
         IOException[] failures = {refused(), new UnknownHostException(Nonce.word() + ".invalid"), noRoute()};
         sockets.fail(A, failures[0]).fail(B, failures[1]).fail(C, failures[2]);
 
-        Check check = Check.when("three addresses fail, each for another reason")
-                .means("when no address answers, there is no socket to return: an IOException says so");
+        Check check = Check.when("three addresses fail, each for a different reason")
+                .means("when no address answers, there is no socket to return, and an IOException says so");
         Exception thrown = check.expectThrows(IOException.class, () -> connect(LIMIT, A, B, C));
 
-        check.means("each address may have failed for another reason, and the one that matters may be any of them:"
-                        + "\naddSuppressed() gives them to the exception that is thrown, in the order of the addresses")
+        check.means("each address may have failed for a different reason, and any of them may be the one that matters:"
+                        + "\naddSuppressed() adds them to the exception that you throw, in the order of the addresses")
                 .holds(
                         areTheReasons(thrown.getSuppressed(), failures),
                         suppressed(failures),
@@ -139,26 +139,27 @@ class FirstAnswerTest {
         return "suppressed exceptions:" + (texts.isEmpty() ? " none" : texts);
     }
 
-    @Task(number = 5, points = 1, against = "each address has a limit of its own")
+    @Task(number = 5, points = 1, against = "each address has its own limit")
     void stops_when_the_time_is_over() {
         sockets.fail(A, refused(), LIMIT.plusSeconds(1)).fail(B, refused()).fail(C, refused());
-        Check check = Check.when("the first of three addresses fails, and by the given clock the limit is over then")
-                .means("the limit is for all addresses together, by the clock that the constructor was given:"
+        Check check = Check.when("the first of three addresses fails, and by then the limit is over, according to the"
+                        + " given clock")
+                .means("the limit is for all addresses together, according to the clock that the constructor was given:"
                         + "\nwhen it is over, nobody waits for an answer any more");
         result(LIMIT, A, B, C);
         expect(check, "one address is tried", tried());
     }
 
-    @Task(number = 6, points = 2, against = "an address that does not answer is soon found out")
-    void leaves_each_address_its_share_of_the_time() {
+    @Task(number = 6, points = 2, against = "you soon know that an address doesn't answer")
+    void gives_each_address_its_share_of_the_time() {
         int share = Nonce.number(1000, 2000);
         Duration limit = Duration.ofMillis(6L * share);
 
         sockets.silence(A).silence(B).silence(C);
         Check check = Check.when("none of three addresses answers")
                 .and("limit", limit.toMillis() + " ms")
-                .means("an address that does not answer uses up all its time: so each gets the time that is left,"
-                        + "\ndivided by the number of addresses left, and those behind it get a chance");
+                .means("an address that doesn't answer uses up all the time it gets. So each one gets the time left,"
+                        + "\ndivided by the number of addresses left, and the later ones also get a chance");
         result(limit, A, B, C);
         expect(check, timeouts(List.of(2 * share, 2 * share, 2 * share)), timeouts(sockets.timeouts()));
 
@@ -166,7 +167,7 @@ class FirstAnswerTest {
         sockets.fail(A, refused());
         check = Check.when("the first of three addresses refuses at once, and the others do not answer")
                 .and("limit", limit.toMillis() + " ms")
-                .means("the first address did not use its share: there is more time left for those behind it");
+                .means("the first address didn't use its share, so the others get more time");
         result(limit, A, B, C);
         List<Integer> all = sockets.timeouts();
         expect(check, timeouts(List.of(2 * share, 3 * share, 3 * share)), timeouts(all.subList(before, all.size())));
@@ -181,8 +182,8 @@ class FirstAnswerTest {
         sockets.silence();
         Check check = Check.when("none of four addresses answers")
                 .and("limit", "2 ms")
-                .means("to connect(), 0 does not mean 'at once' but 'no limit': it waits until the system gives up,"
-                        + "\non Linux about two minutes; less than 1 ms must not be rounded down to that");
+                .means("for connect(), 0 doesn't mean 'immediately' but 'no limit': it waits until the system gives up,"
+                        + "\non Linux about two minutes. So never round less than 1 ms down to 0");
         result(Duration.ofMillis(2), A, B, C, D);
         check.holds(
                 !sockets.timeouts().contains(0),
@@ -193,11 +194,12 @@ class FirstAnswerTest {
     @Task(
             number = 8,
             points = 1,
-            against = "there is always something in a list",
-            hangs = "with no address there is neither an answer nor a failure, and your code waits for one of them")
-    void says_at_once_that_there_is_no_address() throws Throwable {
+            against = "a list is never empty",
+            hangs = "without an address there is neither an answer nor a failure, but your code waits for one of them")
+    void says_immediately_that_there_is_no_address() throws Throwable {
         Check.when("the list of addresses is empty")
-                .means("there is nothing to try and no reason to tell: the caller has made a mistake and must know")
+                .means("there is nothing to try and no failure to report: the caller has made a mistake and must be"
+                        + " told")
                 .expectThrows(IllegalArgumentException.class, () -> connect(LIMIT));
     }
 
@@ -205,11 +207,11 @@ class FirstAnswerTest {
         return new FirstAnswer(sockets, clock).connect(List.of(addresses), limit);
     }
 
-    /** The socket that is returned, or the exception that is thrown in its place. */
+    /** The socket that is returned, or the exception that is thrown instead. */
     private Object result(Duration limit, InetSocketAddress... addresses) {
         try {
             return connect(limit, addresses);
-        } catch (IOException | IllegalArgumentException e) { // the second comes of a timeout below 0
+        } catch (IOException | IllegalArgumentException e) { // a timeout below 0 causes the second one
             return e;
         }
     }
