@@ -12,8 +12,8 @@ import java.io.InputStream;
 /**
  * Reads lines of text from a stream of bytes, however the bytes arrive: in one piece, one by one, many lines at once.
  *
- * <p>A line is UTF-8 text that ends in {@code \n}; a {@code \r} directly before it belongs to the ending, too. A line
- * holds at most {@code limit} bytes, its ending not counted.
+ * <p>A line is UTF-8 text that ends with {@code \n}; a {@code \r} directly before that belongs to the ending. A line
+ * holds at most {@code limit} bytes, not counting its ending.
  */
 public final class LineReader implements Closeable {
 
@@ -21,25 +21,25 @@ public final class LineReader implements Closeable {
     private final int limit;
 
     /**
-     * Takes the stream to read from, which nobody else reads meanwhile.
+     * Takes the stream to read from. Nobody else reads from it.
      *
-     * @param limit the most bytes that a line may hold, without its ending; at least 1
+     * @param limit the largest number of bytes in a line, without its ending; at least 1
      */
     public LineReader(InputStream in, int limit) {
-        this.in = new BufferedInputStream(in); // keeps what came behind a newline for the next line
+        this.in = new BufferedInputStream(in); // keeps what arrived after a newline for the next line
         this.limit = limit;
     }
 
     /**
-     * Returns the next line without its ending, or null if the stream has ended and no line is left. Waits until a whole
-     * line has come.
+     * Returns the next line without its ending, or null if the stream has ended and no line is left. Waits until a
+     * whole line has arrived.
      *
-     * @throws EOFException if the stream ends within a line: what came of it is not a line
-     * @throws IOException if a line is longer than the limit; thrown soon, for the rest of it may be endless
+     * @throws EOFException if the stream ends within a line: part of a line is not a line
+     * @throws IOException if a line is longer than the limit; thrown soon, because the rest of it may be endless
      */
     public String readLine() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
-        int b = in.read(); // blocks until a byte is there or the stream ends
+        int b = in.read(); // blocks until a byte arrives or the stream ends
         while (b != '\n') {
             if (b == -1) {
                 if (line.size() == 0) {
@@ -61,7 +61,7 @@ public final class LineReader implements Closeable {
         if (length > limit) {
             throw tooLong();
         }
-        return new String(bytes, 0, length, UTF_8); // all bytes of the line at once: no character is cut in two
+        return new String(bytes, 0, length, UTF_8); // all bytes of the line at once, so no character is cut in two
     }
 
     private IOException tooLong() {

@@ -8,8 +8,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 
 /**
- * A server of the Echo Protocol (RFC 862): sends back every byte that a client sends, unchanged, until the client ends its
- * side of the connection. One client after the other is enough.
+ * A server for the Echo Protocol (RFC 862): sends back every byte that a client sends, unchanged, until the client ends
+ * its side of the connection. It serves one client after the other.
  */
 public final class MyEchoServer implements AutoCloseable {
 
@@ -18,7 +18,7 @@ public final class MyEchoServer implements AutoCloseable {
 
     private final ServerSocket listener;
 
-    /** The one being served. Volatile, because close() is called by another thread and must see which one it is. */
+    /** The client being served. Volatile, because another thread calls close() and must see which client it is. */
     private volatile Socket client;
 
     private MyEchoServer(ServerSocket listener) {
@@ -26,25 +26,25 @@ public final class MyEchoServer implements AutoCloseable {
     }
 
     /**
-     * Listens on the loopback address. Clients can connect from now on; they are served once {@link #serve()} runs.
+     * Listens on the loopback address. From now on clients can connect; they are served once {@link #serve()} runs.
      *
      * @param port 0 to 65535; 0 means "any free port", see {@link #port()}
-     * @throws IOException if nobody can listen on this port, because another program does, say
+     * @throws IOException if it can't listen on this port, for example because another program does
      */
     public static MyEchoServer bind(int port) throws IOException {
         return new MyEchoServer(new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress()));
     }
 
-    /** The port it listens on: the one that was asked for, or, for 0, the one that the system chose. */
+    /** The port it listens on: the one you asked for or, for 0, the one the system chose. */
     public int port() {
         return listener.getLocalPort();
     }
 
     /**
-     * Serves clients; blocks until another thread calls {@link #close()}, and then returns. What happens to one client's
-     * connection ends that connection only.
+     * Serves clients; blocks until another thread calls {@link #close()}, and then returns. A failure of one client's
+     * connection ends only that connection.
      *
-     * @throws IOException if no more clients can be accepted, for another reason than {@link #close()}
+     * @throws IOException if it can't accept any more clients, for another reason than {@link #close()}
      */
     public void serve() throws IOException {
         while (!listener.isClosed()) {
@@ -62,7 +62,7 @@ public final class MyEchoServer implements AutoCloseable {
     private void serve(Socket accepted) {
         client = accepted;
         try (accepted) {
-            if (!listener.isClosed()) { // else close() ran before it could see this client
+            if (!listener.isClosed()) { // otherwise close() ran before it could see this client
                 echo(accepted.getInputStream(), accepted.getOutputStream());
             }
         } catch (IOException e) {
@@ -75,14 +75,14 @@ public final class MyEchoServer implements AutoCloseable {
     private static void echo(InputStream fromClient, OutputStream toClient) throws IOException {
         byte[] buffer = new byte[BUFFER];
         int count;
-        while ((count = fromClient.read(buffer)) != -1) { // blocks until a byte is there; -1: end of stream
+        while ((count = fromClient.read(buffer)) != -1) { // blocks until a byte arrives; -1: end of stream
             toClient.write(buffer, 0, count); // only what this read returned
         }
     }
 
     /**
-     * Stops listening and hangs up on the client being served, so that {@link #serve()} returns. Called by another thread
-     * than the one that serves.
+     * Stops listening and disconnects the client being served, so that {@link #serve()} returns. Called by a thread
+     * other than the one that serves.
      */
     @Override
     public void close() throws IOException {

@@ -7,12 +7,12 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** Reads chunks, as large as the longest line, into a buffer from which complete lines are cut. */
+/** Reads chunks as large as the longest line into a buffer, and cuts complete lines from it. */
 public final class LineReader implements Closeable {
 
     private final InputStream in;
     private final int limit;
-    private final ByteBuffer waiting; // from 0 to its position: what has come and was not returned yet
+    private final ByteBuffer waiting; // from 0 to its position: bytes that have arrived and were not returned yet
 
     public LineReader(InputStream in, int limit) {
         this.in = in;

@@ -1,4 +1,4 @@
-// believes: it is enough to look at the length of the line once it is complete
+// believes: it is enough to check the length of the line once it is complete
 // caught by: 8
 package lesson02.exercise;
 

@@ -1,4 +1,4 @@
-// believes: the garbage collector closes what is not used any more
+// believes: the garbage collector closes whatever isn't used any more
 // caught by: 9
 package lesson02.exercise;
 

@@ -1,4 +1,4 @@
-// believes: each read holds whole characters, so it can be turned into text at once
+// believes: each read returns whole characters, so it can be turned into text immediately
 // caught by: 3, 8
 package lesson02.exercise;
 

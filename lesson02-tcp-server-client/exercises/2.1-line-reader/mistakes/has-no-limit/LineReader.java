@@ -1,4 +1,4 @@
-// believes: lines are short, so the limit need not be looked at
+// believes: lines are short, so nobody needs to check the limit
 // caught by: 8
 package lesson02.exercise;
 

@@ -1,4 +1,4 @@
-// believes: a read ends where the line ends, so nothing can stand behind the newline
+// believes: a read ends where the line ends, so nothing can follow the newline
 // caught by: 4, 6
 package lesson02.exercise;
 

@@ -1,4 +1,4 @@
-// believes: the loop stops what has too many bytes, so the length of the text will do for the check at the end
+// believes: the loop stops lines with too many bytes, so the final check may use the length of the text
 // caught by: 8
 package lesson02.exercise;
 
@@ -31,7 +31,7 @@ public final class LineReader implements Closeable {
                 throw new EOFException("the stream ended within a line");
             }
             bytes.write(b);
-            if (bytes.size() > limit + 1) { // + 1: perhaps a \r comes before the \n
+            if (bytes.size() > limit + 1) { // + 1: perhaps there is a \r before the \n
                 throw new IOException("line longer than " + limit + " bytes");
             }
         }

@@ -1,4 +1,4 @@
-// believes: BufferedReader.readLine is what a network program needs
+// believes: a network program can simply use BufferedReader.readLine
 // caught by: 5, 7, 8
 package lesson02.exercise;
 

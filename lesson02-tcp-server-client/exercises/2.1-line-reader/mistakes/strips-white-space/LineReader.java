@@ -1,4 +1,4 @@
-// believes: strip() is a short way to get rid of the line ending
+// believes: strip() is a short way to remove the line ending
 // caught by: 5
 package lesson02.exercise;
 

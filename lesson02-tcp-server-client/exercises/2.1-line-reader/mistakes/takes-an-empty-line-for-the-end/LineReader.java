@@ -1,4 +1,4 @@
-// believes: nothing before the newline means that nothing is left
+// believes: if there is nothing before the newline, nothing is left
 // caught by: 6
 package lesson02.exercise;
 

@@ -9,7 +9,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Channels and one buffer in place of streams; one client after the other. */
+/** Channels and one buffer instead of streams; one client after the other. */
 public final class MyEchoServer implements AutoCloseable {
 
     private final ServerSocketChannel listener;
@@ -47,7 +47,7 @@ public final class MyEchoServer implements AutoCloseable {
                 try (client) {
                     echo(client);
                 } catch (IOException e) {
-                    // the end of this one conversation
+                    // ends only this conversation
                 }
             }
         } catch (ClosedChannelException e) {

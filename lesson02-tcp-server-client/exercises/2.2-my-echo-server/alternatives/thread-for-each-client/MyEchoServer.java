@@ -8,7 +8,7 @@ import java.net.Socket;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Serves all clients at once, each in a thread of its own. */
+/** Serves all clients at once, each in its own thread. */
 public final class MyEchoServer implements AutoCloseable {
 
     private final ServerSocket listener;
@@ -54,7 +54,7 @@ public final class MyEchoServer implements AutoCloseable {
             }
             client.getInputStream().transferTo(client.getOutputStream());
         } catch (IOException e) {
-            // this client is lost, or the server closed
+            // this client is lost, or the server is closed
         } finally {
             synchronized (clients) {
                 clients.remove(client);

@@ -1,4 +1,4 @@
-// believes: closing the listener closes the connections that it accepted, too
+// believes: closing the listener also closes the connections that it accepted
 // caught by: 8
 package lesson02.exercise;
 

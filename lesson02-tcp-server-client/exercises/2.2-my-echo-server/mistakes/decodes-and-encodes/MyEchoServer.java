@@ -1,4 +1,4 @@
-// believes: every byte can be turned into text and back again without a change
+// believes: every byte can be turned into text and back again unchanged
 // caught by: 3
 package lesson02.exercise;
 

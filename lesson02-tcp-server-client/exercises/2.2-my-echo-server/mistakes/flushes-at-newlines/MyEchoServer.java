@@ -1,4 +1,4 @@
-// believes: what a client sends ends in a newline, sooner or later
+// believes: what a client sends ends with a newline sooner or later
 // caught by: 3, 5
 package lesson02.exercise;
 

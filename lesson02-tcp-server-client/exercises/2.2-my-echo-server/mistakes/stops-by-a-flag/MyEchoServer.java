@@ -1,4 +1,4 @@
-// believes: a flag that says "stop" is seen by a thread that waits in read()
+// believes: a thread that waits in read() sees a flag that says "stop"
 // caught by: 8
 package lesson02.exercise;
 

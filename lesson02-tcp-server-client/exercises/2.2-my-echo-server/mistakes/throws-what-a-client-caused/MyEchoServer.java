@@ -1,4 +1,4 @@
-// believes: an error on a connection is for the caller of serve() to handle
+// believes: the caller of serve() must handle an error on a connection
 // caught by: 7
 package lesson02.exercise;
 

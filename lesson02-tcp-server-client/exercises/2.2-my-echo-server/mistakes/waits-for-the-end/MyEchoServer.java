@@ -1,4 +1,4 @@
-// believes: a client first says everything, then it listens
+// believes: a client first says everything, and then listens
 // caught by: 1, 2, 3, 4, 6, 7, 8
 package lesson02.exercise;
 

@@ -8,7 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 
-/** Channels and buffers around the streams; a ByteBuffer is big-endian unless told otherwise. */
+/** Channels and buffers around the streams; a ByteBuffer is big-endian by default. */
 public final class Frames {
 
     private final ReadableByteChannel in;
@@ -46,7 +46,7 @@ public final class Frames {
 
     private void fill(ByteBuffer buffer) throws IOException {
         while (buffer.hasRemaining() && in.read(buffer) != -1) {
-            // each read adds what has come
+            // each read adds what has arrived
         }
     }
 

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** The JDK's data streams know the format: an int in network byte order. Only the clean end needs a look of its own. */
+/** The JDK's data streams know the format: an int in network byte order. Only the clean end needs a separate check. */
 public final class Frames {
 
     private final DataInputStream in;
@@ -29,12 +29,12 @@ public final class Frames {
 
     public byte[] read() throws IOException {
         in.mark(1);
-        if (in.read() == -1) { // readInt() throws the same exception for an end before, and within, the length
+        if (in.read() == -1) { // readInt() throws the same exception for an end before the length and within it
             return null;
         }
         in.reset();
         int length = in.readInt();
-        if (Integer.compareUnsigned(length, limit) > 0) { // as an unsigned number, a negative one is a great one
+        if (Integer.compareUnsigned(length, limit) > 0) { // as an unsigned number, a negative number is a large one
             throw new IOException("frame too long: " + Integer.toUnsignedString(length));
         }
         byte[] payload = new byte[length];

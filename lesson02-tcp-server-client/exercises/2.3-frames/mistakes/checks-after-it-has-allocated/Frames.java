@@ -1,4 +1,4 @@
-// believes: a check is good wherever it stands, as long as the method has not returned
+// believes: a check is good anywhere, as long as the method has not returned
 // caught by: 7, 8
 package lesson02.exercise;
 

@@ -1,4 +1,4 @@
-// believes: a payload that is too long does no harm as long as it is thrown away
+// believes: a payload that is too long does no harm if you throw it away
 // caught by: 8
 package lesson02.exercise;
 

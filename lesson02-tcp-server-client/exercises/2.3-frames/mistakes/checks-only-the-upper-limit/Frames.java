@@ -1,4 +1,4 @@
-// believes: a length can be too great, but it can't be negative
+// believes: a length can be too large, but it can't be negative
 // caught by: 7
 package lesson02.exercise;
 

@@ -1,4 +1,4 @@
-// believes: what is written is on its way
+// believes: whatever has been written is on its way
 // caught by: 2
 package lesson02.exercise;
 

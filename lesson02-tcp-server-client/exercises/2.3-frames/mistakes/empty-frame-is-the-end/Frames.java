@@ -1,4 +1,4 @@
-// believes: nobody sends a message without a byte: a length of 0 says that nothing more comes
+// believes: nobody sends an empty message: a length of 0 says that nothing more comes
 // caught by: 4
 package lesson02.exercise;
 

@@ -1,4 +1,4 @@
-// believes: an EOFException of readInt() says that the stream has ended where a frame would begin
+// believes: an EOFException from readInt() says that the stream has ended where a frame would begin
 // caught by: 6
 package lesson02.exercise;
 

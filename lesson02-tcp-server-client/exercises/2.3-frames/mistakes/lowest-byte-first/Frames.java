@@ -1,4 +1,4 @@
-// believes: an int travels as it lies in the memory of most computers, the lowest byte first
+// believes: an int is sent as most computers keep it in memory, with the lowest byte first
 // caught by: 1, 2, 3, 4, 5, 6, 8
 package lesson02.exercise;
 

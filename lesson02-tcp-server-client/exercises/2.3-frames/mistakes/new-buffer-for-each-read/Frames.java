@@ -1,4 +1,4 @@
-// believes: a buffered stream takes from the stream below only what it is asked for
+// believes: a buffered stream reads only what it is asked for from the stream below
 // caught by: 4
 package lesson02.exercise;
 

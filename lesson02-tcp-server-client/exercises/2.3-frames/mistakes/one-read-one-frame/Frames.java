@@ -1,4 +1,4 @@
-// believes: a read fills the array that it is given
+// believes: a read fills the array that you give it
 // caught by: 3, 6
 package lesson02.exercise;
 

@@ -1,4 +1,4 @@
-// believes: only the length must be waited for with care; a payload on its own arrives in one read
+// believes: only the length may arrive in parts; the payload arrives in one read
 // caught by: 3
 package lesson02.exercise;
 

@@ -1,4 +1,4 @@
-// believes: readNBytes(n) returns n bytes, always
+// believes: readNBytes(n) always returns n bytes
 // caught by: 6
 package lesson02.exercise;
 

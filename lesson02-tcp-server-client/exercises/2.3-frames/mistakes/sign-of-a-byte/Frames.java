@@ -1,4 +1,4 @@
-// believes: a byte that is made an int stays the number that was sent
+// believes: a byte that becomes an int is still the number that was sent
 // caught by: 5
 package lesson02.exercise;
 

@@ -1,4 +1,4 @@
-// believes: the other side sends a length that is right
+// believes: the other side always sends a correct length
 // caught by: 7, 8
 package lesson02.exercise;
 

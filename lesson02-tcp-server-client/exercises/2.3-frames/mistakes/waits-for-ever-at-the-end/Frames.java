@@ -1,4 +1,4 @@
-// believes: when a read returns less than was asked for, the rest is still to come
+// believes: when a read returns less than you asked for, the rest is still on its way
 // caught by: 6
 package lesson02.exercise;
 

@@ -4,7 +4,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import peerkit.Check;
 
-/** A stream of {@code x} without an end. Who has read a megabyte of it has no limit, and the task fails. */
+/** An endless stream of {@code x}. Code that reads a megabyte of it has no limit, and the task fails. */
 final class Endless extends InputStream {
 
     private static final int ENOUGH = 1 << 20; // bytes
@@ -27,7 +27,8 @@ final class Endless extends InputStream {
     private void countGiven(int count) {
         given += count;
         if (given > ENOUGH) {
-            throw Check.latest().failure("an IOException soon behind the limit", "a megabyte was read, and no end of it");
+            throw Check.latest()
+                    .failure("an IOException soon after the limit", "a megabyte was read, with no end in sight");
         }
     }
 }

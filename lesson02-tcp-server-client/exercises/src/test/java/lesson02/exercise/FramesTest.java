@@ -27,23 +27,23 @@ class FramesTest {
         byte[] frame = frame(payload);
 
         Check check = sent(frame)
-                .means("the first 4 bytes are the length, an int with its highest byte first;"
-                        + " read() returns the bytes after them, so many as the length says");
+                .means("the first 4 bytes are the length, an int with its highest byte first; read() returns the bytes"
+                        + " that follow, as many as the length says");
         expect(check, payload, reading(frame));
     }
 
-    @Task(number = 2, points = 1, against = "out.write(int) writes an int, and writing is sending")
+    @Task(number = 2, points = 1, against = "out.write(int) writes an int, and writing means sending")
     void writes_the_length_and_then_the_payload() throws Exception {
         byte[] payload = bytes(Nonce.word().repeat(43) + "!!"); // 260 bytes, 0x00000104
         ByteArrayOutputStream received = new ByteArrayOutputStream();
-        var out = new BufferedOutputStream(received, 2 * LIMIT); // passes on what it has when it is flushed
+        var out = new BufferedOutputStream(received, 2 * LIMIT); // passes its bytes on when it is flushed
         Check check = when("write() is called with a payload of 260 bytes, and has returned")
-                .means("260 is 0x104: before the payload stand 4 bytes of length, 00 00 01 04")
+                .means("260 is 0x104: the 4 bytes of the length, 00 00 01 04, come before the payload")
                 .whenReceived(
                         concat(new byte[] {4, 1, 0, 0}, payload),
-                        "the length's lowest byte came first; in network byte order the highest does")
+                        "the length's lowest byte came first; in network byte order the highest byte does")
                 .whenReceived(concat(new byte[] {4}, payload), "out.write(int) writes one byte, the lowest of the int")
-                .whenReceived(new byte[0], "nothing has left: what waits in a buffer is sent by a flush()");
+                .whenReceived(new byte[0], "nothing was sent: flush() sends what is still in a buffer");
 
         new Frames(Pieces.of(new byte[0]), out, LIMIT).write(payload);
 
@@ -57,17 +57,20 @@ class FramesTest {
         byte[][] cutInLength = cut(frame(payload), 1, 3);
 
         Check check = sent(cutInPayload)
-                .means("a read returns what has arrived so far, and that may be a part of the payload only:"
-                        + " read on until all of it is there");
+                .means("a read returns what has arrived so far, which may be only part of the payload: read on until"
+                        + " you have all of it");
         expect(check, payload, reading(cutInPayload));
 
         check = sent(cutInLength)
-                .means("a read returns what has arrived so far, and that may be a part of the 4 bytes of the length"
-                        + " only: read on until all four are there");
+                .means("a read returns what has arrived so far, which may be only some of the length's 4 bytes: read on"
+                        + " until you have all four");
         expect(check, payload, reading(cutInLength));
     }
 
-    @Task(number = 4, points = 1, against = "what arrives together belongs together; an empty message is no message")
+    @Task(
+            number = 4,
+            points = 1,
+            against = "bytes that arrive together belong together; an empty message is not a message")
     void keeps_frames_apart_that_arrive_together() throws Exception {
         byte[] first = bytes("first " + Nonce.word());
         byte[] second = bytes("second: " + Nonce.word());
@@ -82,28 +85,28 @@ class FramesTest {
 
         check = sent(together)
                 .and("frame", "the second of four")
-                .means("it had arrived together with the first, and was lost when that was returned");
+                .means("it had arrived together with the first one, and was lost when the first one was returned");
         expect(check, second, frames);
 
         check = sent(together)
                 .and("frame", "the third of four")
-                .means("its length is 0: that is a message without a byte, and not the end of the stream");
+                .means("its length is 0: that is an empty message, and not the end of the stream");
         expect(check, empty, frames);
 
         check = sent(together)
                 .and("frame", "the last of four")
-                .means("it begins directly behind the empty one, which is a length and nothing else");
+                .means("it begins directly after the empty one, which is only a length");
         expect(check, first, frames);
     }
 
-    @Task(number = 5, points = 1, against = "a byte is a number from 0 to 255 in Java, too")
+    @Task(number = 5, points = 1, against = "a byte is a number from 0 to 255, even in Java")
     void takes_a_byte_of_the_length_for_a_number_from_0_to_255() throws Exception {
         byte[] payload = bytes(Nonce.word().repeat(33) + "!!"); // 200 bytes, 0x000000c8
         byte[] frame = frame(payload);
 
         Check check = sent(frame)
                 .and("length", "200, which is 0xc8")
-                .means("Java's byte goes from -128 to 127, so that the byte c8 is -56 in it; (b & 0xff) is 200");
+                .means("Java's byte goes from -128 to 127, so the byte c8 is -56; (b & 0xff) is 200");
         expect(check, payload, reading(frame));
     }
 
@@ -111,8 +114,8 @@ class FramesTest {
             number = 6,
             points = 2,
             against = "the end of the stream means the same wherever it comes",
-            hangs = "at the end of the stream read() returns -1, again and again: the loop does not end there")
-    void tells_the_end_behind_a_frame_from_the_end_within_one() throws Throwable {
+            hangs = "at the end of the stream read() returns -1 again and again: the loop must stop there, but doesn't")
+    void tells_the_end_after_a_frame_from_the_end_inside_one() throws Throwable {
         byte[] payload = bytes("hello " + Nonce.word());
         byte[] frame = frame(payload);
         byte[] cutPayload = Arrays.copyOf(frame, frame.length - 3);
@@ -124,20 +127,20 @@ class FramesTest {
         expect(check, payload, frames);
         check = sent(frame)
                 .and("then", "end of stream, and read() is called a second time")
-                .means("the stream has ended where a frame would begin: the sender is done, and null says so");
+                .means("the stream has ended where a frame would begin: the sender has finished, and null says so");
         expect(check, null, frames);
 
         sent(cutPayload)
                 .and("then", "end of stream, 3 bytes too early")
-                .means("the sender broke off within the payload: a part of a message is not a message")
+                .means("the sender broke off inside the payload: part of a message is not a message")
                 .expectThrows(EOFException.class, () -> reading(cutPayload).read());
         sent(lengthAlone)
                 .and("then", "end of stream, where the payload would begin")
-                .means("a length promises a payload: the sender broke off within this frame, not between two")
+                .means("a length promises a payload: the sender broke off inside this frame, not between two frames")
                 .expectThrows(EOFException.class, () -> reading(lengthAlone).read());
         sent(cutLength)
                 .and("then", "end of stream, 1 byte too early for a length")
-                .means("a frame begins with the first byte of its length: only an end before that byte is a clean one")
+                .means("a frame begins with the first byte of its length: only an end before that byte is a clean end")
                 .expectThrows(EOFException.class, () -> reading(cutLength).read());
     }
 
@@ -146,32 +149,31 @@ class FramesTest {
         byte[] length = {-1, -1, -1, (byte) Nonce.number(0xf0, 0xff)};
 
         Check check = sent(length)
-                .means("4 bytes can stand for a negative number, and anybody can send them: whoever reads must check"
-                        + " a length before using it");
+                .means("4 bytes can be a negative number, and anybody can send them: check a length before you use it");
         check.expectThrows(
                 IOException.class, () -> readingNoMoreThan(length, check).read());
     }
 
-    @Task(number = 8, points = 1, against = "a length is never greater than what an honest sender would send")
+    @Task(number = 8, points = 1, against = "a length is never larger than an honest sender would send")
     void refuses_a_length_over_the_limit_before_it_reads_on() throws Throwable {
         byte[] longest = bytes("x".repeat(LIMIT));
         byte[] oneTooMany = {0, 0, 4, 1}; // 1025
         byte[] mostOfAll = {0x7f, -1, -1, -1}; // 2147483647
 
-        Check allowed = when("a frame comes whose payload has exactly 1024 bytes, the limit")
-                .means("the limit is the most that a payload may have: this one is as long as it may be");
+        Check allowed = when("a frame arrives whose payload has exactly 1024 bytes, the limit")
+                .means("the limit is the largest allowed length, and this payload has exactly that length");
         expect(allowed, longest, reading(frame(longest)));
 
         Check tooLong = sent(oneTooMany)
                 .and("length", "1025, with a limit of 1024")
-                .means("the length alone tells that this frame is too long: whoever reads on may wait for a payload"
-                        + " that never comes");
+                .means("the length alone says that this frame is too long: if you read on, you may wait for a payload"
+                        + " that never arrives");
         tooLong.expectThrows(
                 IOException.class, () -> readingNoMoreThan(oneTooMany, tooLong).read());
 
         Check endless = sent(mostOfAll)
                 .and("length", "2147483647, with a limit of 1024")
-                .means("4 bytes from anybody would take 2 GB of your memory: check the length first, then allocate");
+                .means("with 4 bytes, anybody could take 2 GB of your memory: check the length first, then allocate");
         endless.expectThrows(
                 IOException.class, () -> readingNoMoreThan(mostOfAll, endless).read());
     }
@@ -180,7 +182,7 @@ class FramesTest {
         return new Frames(Pieces.of(pieces), new ByteArrayOutputStream(), LIMIT);
     }
 
-    /** Reads these bytes; to ask the stream for one more is a failure of the check. */
+    /** Reads these bytes; asking the stream for another one fails the check. */
     private static Frames readingNoMoreThan(byte[] bytes, Check check) {
         InputStream pieces = Pieces.of(bytes);
         InputStream nothingElse = new InputStream() {
@@ -195,7 +197,7 @@ class FramesTest {
                 int count = pieces.read(buffer, offset, length);
                 if (count == -1) {
                     throw check.failure(
-                            "an IOException as soon as the length has come", "it reads on behind the length");
+                            "an IOException as soon as the length has arrived", "it reads on after the length");
                 }
                 return count;
             }
@@ -208,7 +210,7 @@ class FramesTest {
         return new Frames(nothingElse, new ByteArrayOutputStream(), LIMIT);
     }
 
-    /** Expects that read() returns this payload, or null; an exception is a failure of the check. */
+    /** Expects that read() returns this payload, or null; an exception fails the check. */
     private static void expect(Check check, byte[] payload, Frames frames) {
         byte[] received;
         try {

@@ -44,8 +44,8 @@ class MyEchoServerTest {
         }
     }
 
-    @Task(number = 2, points = 1, against = "one read and one write are the whole conversation")
-    void goes_on_after_the_first_message() throws Throwable {
+    @Task(number = 2, points = 1, against = "one read and one write make the whole conversation")
+    void carries_on_after_the_first_message() throws Throwable {
         byte[] first = bytes("first " + Nonce.word() + "\n");
         byte[] second = bytes("second " + Nonce.word() + "\n");
         try (var echo = new Serving();
@@ -53,24 +53,26 @@ class MyEchoServerTest {
             echo.sendsBack(Check.when("a client sends a line"), client, first);
 
             Check silence = Check.when("a client has its echo, and sends nothing for a while")
-                    .means("the connection stays open until the client ends its side, and nothing comes that it has"
-                            + " not sent: of the array that a read got, only so many bytes count as it returned");
+                    .means("the connection must stay open until the client ends its side, and the client must get only"
+                            + " what it sent: a read doesn't fill its array, so write only as many bytes as it"
+                            + " returned");
             echo.during(silence, () -> client.expectSilence(A_WHILE));
 
             Check scene = Check.when("a client has its echo, and then sends a second line")
-                    .means("a client sends as often as it likes: only its end of stream, -1, says that it is done");
+                    .means("a client sends as often as it likes: only the end of its stream, -1, says that it has"
+                            + " finished");
             echo.sendsBack(scene, client, second);
         }
     }
 
-    @Task(number = 3, points = 2, against = "what comes over a connection is text, in lines")
-    void sends_back_any_bytes_with_no_newline_at_their_end() throws Throwable {
+    @Task(number = 3, points = 2, against = "a connection carries lines of text")
+    void sends_back_any_bytes_without_a_newline_at_the_end() throws Throwable {
         byte[] bytes = everyValueAfter(Nonce.word());
         try (var echo = new Serving();
                 var client = TcpPeer.connect(echo.port())) {
-            Check scene = Check.when("a client sends a byte of each of the 256 values, and no newline after them")
-                    .means("an echo server sends back bytes, each as it came and without waiting for more:"
-                            + " it must not turn them into text, nor wait for the end of a line");
+            Check scene = Check.when("a client sends each of the 256 byte values once, and no newline after them")
+                    .means("an echo server sends bytes back unchanged, and doesn't wait for more: it must not turn them"
+                            + " into text, or wait for the end of a line");
 
             echo.sendsBack(scene, client, bytes);
         }
@@ -87,60 +89,60 @@ class MyEchoServerTest {
             one.halfClose();
 
             Check scene = Check.when("one client has ended its side, and the next one sends a line")
-                    .means("when a client has ended its side, read() returns -1: this conversation is over,"
-                            + " and the next client, which is connected already and waits, is served");
+                    .means("when a client has ended its side, read() returns -1: this conversation is over, and the"
+                            + " next client, which is already connected and waiting, must be served");
             echo.sendsBack(scene, next, second);
         }
     }
 
     @Task(number = 5, points = 1, against = "a client that ends its side has gone, and wants no more answers")
-    void sends_all_that_it_owes_before_it_ends_the_connection() throws Throwable {
+    void sends_everything_before_it_ends_the_connection() throws Throwable {
         byte[] much = bytes(Nonce.word().repeat(MUCH).substring(0, MUCH));
         try (var echo = new Serving();
                 var slow = connect(echo.port());
                 var next = connect(echo.port())) {
             Check scene = Check.when("a client sends 40000 bytes, ends its side (a half-close), and reads only then")
-                    .means("the client has ended its own side only, and still reads: it gets all that it is owed,"
-                            + " and then the server ends its side, too")
+                    .means("the client has only ended its own side, and still reads: it must get everything it is owed,"
+                            + " and then the server must end its side")
                     .whenReceived(
                             ALL + ", then " + NOTHING_MORE,
                             "the end of the client's side does not end the server's: it must close the connection"
                                     + " itself")
                     .whenReceived(
                             A_PART + ", then " + RESET,
-                            "the connection was broken off, which throws away what is on its way to the client: a close"
-                                    + " does that while bytes of the client are unread, or with SO_LINGER 0")
+                            "the server reset the connection, which throws away what is on its way to the client:"
+                                    + " close() does that while the client's bytes are unread, or with SO_LINGER 0")
                     .whenReceived(
                             A_PART + ", then " + END_OF_STREAM,
-                            "the server closed before it had written all: it had not read up to -1, or some bytes were"
-                                    + " still in a buffer of its own, which needs a flush()");
+                            "the server closed before it had written everything: it had not read up to -1, or some"
+                                    + " bytes were still in its own buffer, which needs a flush()");
             slow.getOutputStream().write(much);
             slow.shutdownOutput();
-            awaitTurnOf(next); // for most servers are done with the slow client then, as early as can be
+            awaitTurnOf(next); // by then, most servers have finished with the slow client
 
             echo.during(scene, () -> expectAllAndThenEndOfStream(scene, much, slow));
         }
     }
 
-    @Task(number = 6, points = 1, against = "whoever connects has something to say")
+    @Task(number = 6, points = 1, against = "every client that connects has something to say")
     void ends_a_conversation_in_which_nothing_was_said() throws Throwable {
         try (var echo = new Serving();
                 var silent = TcpPeer.connect("silent", echo.port());
                 var next = TcpPeer.connect("next", echo.port())) {
-            Check scene = Check.when("a client connects and ends its side without a byte")
-                    .means("the first read() can return -1 already: the answer to nothing is nothing,"
-                            + " and then the server closes its side in the ordinary way, too");
+            Check scene = Check.when("a client connects, and ends its side without sending a byte")
+                    .means("even the first read() may return -1: the answer to nothing is nothing, and then the server"
+                            + " closes its side in the ordinary way");
             silent.halfClose();
             echo.during(scene, () -> silent.expectEndOfStream());
 
-            scene = Check.when("one client has ended its side without a byte, and the next one sends a line")
-                    .means("a client that says nothing is no reason to stop: its read() returned -1 at once,"
-                            + " and the next client waits");
+            scene = Check.when("one client has ended its side without sending a byte, and the next one sends a line")
+                    .means("a client that says nothing is no reason to stop: its read() returned -1 immediately, and"
+                            + " the next client is waiting");
             echo.sendsBack(scene, next, bytes("next " + Nonce.word() + "\n"));
         }
     }
 
-    @Task(number = 7, points = 2, against = "an exception while a client is served is the server's own end")
+    @Task(number = 7, points = 2, against = "an exception while a client is being served ends the server")
     void serves_the_next_client_when_one_resets_its_connection() throws Throwable {
         try (var echo = new Serving();
                 var rude = TcpPeer.connect("rude", echo.port());
@@ -149,28 +151,28 @@ class MyEchoServerTest {
             rude.reset();
 
             Check scene = Check.when("one client breaks its connection off (a reset), and the next one sends a line")
-                    .means("a reset makes the read() of this one connection throw: that ends this client's"
-                            + " conversation, and must not end the server");
+                    .means("a reset makes the read() of this connection throw: that ends this client's conversation,"
+                            + " but must not end the server");
             echo.sendsBack(scene, next, bytes("next " + Nonce.word() + "\n"));
         }
     }
 
-    @Task(number = 8, points = 1, against = "closing the listener, or nothing but a flag, ends everything")
+    @Task(number = 8, points = 1, against = "closing only the listener, or setting a flag, ends everything")
     void ends_when_it_is_closed_while_a_client_is_being_served() throws Throwable {
         try (var echo = new Serving();
                 var client = TcpPeer.connect(echo.port())) {
             echo.sendsBack(Check.when("a client sends a line"), client, bytes("hello " + Nonce.word() + "\n"));
 
             Check scene = Check.when("a client is being served, and another thread calls close()")
-                    .means("a thread that waits in accept() or read() is woken only by closing that very socket, the"
-                            + " listener or the client's; the exception that wakes it is then the expected end of"
+                    .means("a thread that waits in accept() or read() wakes up only when that very socket is closed,"
+                            + " the listener or the client's; the exception that wakes it is then the expected end of"
                             + " serve()");
             echo.endsByClose(scene);
             client.expectEndOfStream();
         }
     }
 
-    /** The learner's server, with serve() in a thread of its own. */
+    /** The learner's server, with serve() in its own thread. */
     private static final class Serving implements AutoCloseable {
 
         private final MyEchoServer server = MyEchoServer.bind(0);
@@ -188,7 +190,7 @@ class MyEchoServerTest {
             during(scene, () -> client.send(bytes).expectBytes(bytes));
         }
 
-        /** If a step of a conversation fails because serve() has ended, says so. */
+        /** Says so if a step of a conversation fails because serve() has ended. */
         void during(Check scene, Executable step) throws Throwable {
             try {
                 step.execute();
@@ -211,7 +213,7 @@ class MyEchoServerTest {
                 throw notAttempted;
             }
             String how = thrown == null ? "serve() has returned" : "serve() has thrown " + thrown + placeOf(thrown);
-            AssertionError failure = scene.failure("serve() goes on until close(), and then returns", how);
+            AssertionError failure = scene.failure("serve() runs until close(), and then returns", how);
             if (thrown != null) {
                 failure.setStackTrace(thrown.getStackTrace()); // so that an IDE leads there
             }
@@ -240,23 +242,26 @@ class MyEchoServerTest {
                 .orElse("");
     }
 
-    /** A client to which only little can be sent before it reads; the rest waits with the server. */
+    /** A client to which the server can send only a little before it reads; the rest waits at the server. */
     private static Socket connect(int port) throws IOException {
         Socket client = new Socket();
-        client.setReceiveBufferSize(SMALL_BUFFER); // before connect, when the window is agreed
+        client.setReceiveBufferSize(SMALL_BUFFER); // before connect, which agrees on the window
         client.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         client.setSoTimeout((int) Patience.limit().toMillis());
         return client;
     }
 
-    /** Waits until the server serves this client, or for a while: a server may wait itself until others have read. */
+    /**
+     * Waits until the server serves this client, but not for long: the server itself may be waiting until others have
+     * read.
+     */
     private static void awaitTurnOf(Socket client) throws IOException {
         client.setSoTimeout((int) A_WHILE.toMillis());
         try {
             client.getOutputStream().write('x');
             client.getInputStream().read();
         } catch (IOException e) {
-            // its turn has not come, and that is not the matter here
+            // its turn has not come, but that doesn't matter here
         }
     }
 
@@ -272,7 +277,7 @@ class MyEchoServerTest {
         }
         byte[] bytes = received.toByteArray();
         int count = Math.min(bytes.length, MUCH);
-        if (!Arrays.equals(bytes, 0, bytes.length, expected, 0, count)) { // others, or more
+        if (!Arrays.equals(bytes, 0, bytes.length, expected, 0, count)) { // other bytes, or more of them
             scene.means("").expect(expected, bytes); // the difference speaks for itself
         }
         String howMany = count < MUCH ? A_PART : ALL;
