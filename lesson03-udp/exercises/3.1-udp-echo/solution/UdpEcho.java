@@ -8,8 +8,8 @@ import java.net.InetAddress;
 /**
  * Sends every datagram back to where it came from, byte for byte: the echo service of RFC 862 over UDP.
  *
- * <p>Empty datagrams and those of up to 65,507 bytes, the most that one can hold over IPv4, are answered alike. An
- * {@link IOException} costs at most the one datagram that it is about.
+ * <p>Answers datagrams of every size: empty ones, and up to 65,507 bytes, the most that one can hold over IPv4. An
+ * {@link IOException} costs at most the one datagram it occurred for.
  */
 public final class UdpEcho implements AutoCloseable {
 
@@ -17,7 +17,7 @@ public final class UdpEcho implements AutoCloseable {
 
     private final DatagramSocket socket;
 
-    /** Serves on this socket, which is bound already; {@link #close()} closes it. */
+    /** Serves on this socket, which is already bound; {@link #close()} closes it. */
     public UdpEcho(DatagramSocket socket) {
         this.socket = socket;
     }
@@ -27,7 +27,7 @@ public final class UdpEcho implements AutoCloseable {
         return new UdpEcho(new DatagramSocket(port, InetAddress.getLoopbackAddress()));
     }
 
-    /** The port it is bound to: the one that was asked for, or, for 0, the one that the system chose. */
+    /** The port it is bound to: the one you asked for or, for 0, the one the system chose. */
     public int port() {
         return socket.getLocalPort();
     }
@@ -38,7 +38,7 @@ public final class UdpEcho implements AutoCloseable {
         while (!socket.isClosed()) {
             try {
                 DatagramPacket received = new DatagramPacket(buffer, buffer.length);
-                socket.receive(received); // blocks until a datagram is there, or close() closes the socket
+                socket.receive(received); // blocks until a datagram arrives, or close() closes the socket
                 socket.send(new DatagramPacket(buffer, received.getLength(), received.getSocketAddress()));
             } catch (IOException e) {
                 if (!socket.isClosed()) { // not our own close(): this datagram is lost, as any datagram may be
@@ -48,7 +48,7 @@ public final class UdpEcho implements AutoCloseable {
         }
     }
 
-    /** Ends {@link #serve()}; a second time it does nothing. */
+    /** Ends {@link #serve()}. Calling it again does nothing. */
     @Override
     public void close() {
         socket.close(); // receive() throws, so serve() ends

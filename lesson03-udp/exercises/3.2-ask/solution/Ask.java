@@ -13,11 +13,11 @@ import java.util.Arrays;
 import java.util.function.LongSupplier;
 
 /**
- * Asks a server over UDP, where datagrams may be lost, come late, come twice, or come from anybody: asks again when no
- * answer comes, and takes nothing for an answer that is none.
+ * Asks a server over UDP, where datagrams may get lost, come late, come twice, or come from anybody. Asks again when no
+ * answer comes, and accepts nothing that isn't the answer.
  *
- * <p>The first four bytes of a question's datagram are its id, the rest is the question in UTF-8. The answer's datagram
- * begins with the id of the question, the rest is the answer in UTF-8. A datagram has at most 1,000 bytes.
+ * <p>The first four bytes of a question's datagram are its id, and the rest is the question in UTF-8. The answer's
+ * datagram begins with the question's id, and the rest is the answer in UTF-8. A datagram has at most 1,000 bytes.
  */
 public final class Ask {
 
@@ -32,10 +32,10 @@ public final class Ask {
     private int lastId;
 
     /**
-     * Takes the socket to ask with, which nobody else uses meanwhile.
+     * Takes the socket to ask with. Nobody else uses it.
      *
-     * @param clock tells the time in nanoseconds, as {@code System::nanoTime} does
-     * @param tries how many times a question is sent at most; at least 1
+     * @param clock returns the time in nanoseconds, like {@code System::nanoTime}
+     * @param tries how many times to send a question at most; at least 1
      * @param timeout how long to wait for the answer after each try; whole milliseconds, at least 1
      */
     public Ask(DatagramSocket socket, LongSupplier clock, int tries, Duration timeout) {
@@ -48,7 +48,7 @@ public final class Ask {
     /**
      * Sends the question to the server and returns the answer, without the id.
      *
-     * @throws java.net.SocketTimeoutException if no answer comes to any of the tries
+     * @throws java.net.SocketTimeoutException if none of the tries is answered
      * @throws IOException if the socket can't send or receive
      */
     public String ask(InetSocketAddress server, String question) throws IOException {
@@ -57,7 +57,7 @@ public final class Ask {
         byte[] datagram =
                 ByteBuffer.allocate(ID + text.length).putInt(lastId).put(text).array();
         for (int i = 0; i < tries; i++) {
-            socket.send(new DatagramPacket(datagram, datagram.length, server)); // the same each time, with its id
+            socket.send(new DatagramPacket(datagram, datagram.length, server)); // the same one each time, same id
             DatagramPacket answer = awaitAnswer(server, datagram);
             if (answer != null) {
                 return new String(answer.getData(), ID, answer.getLength() - ID, UTF_8);
@@ -66,15 +66,18 @@ public final class Ask {
         throw new SocketTimeoutException("no answer from " + server + " to " + tries + " tries");
     }
 
-    /** Waits until the time of one try is over, whatever else comes meanwhile; null if no answer comes. */
+    /**
+     * Waits for the answer until the time for one try is over, whatever else arrives meanwhile. Returns null if there
+     * is none.
+     */
     private DatagramPacket awaitAnswer(InetSocketAddress server, byte[] question) throws IOException {
         long deadline = clock.getAsLong() + timeout.toNanos();
         while (true) {
-            long left = deadline - clock.getAsLong(); // for what is left, not for the whole time again
+            long left = deadline - clock.getAsLong(); // for the time left, not for the whole time again
             if (left <= 0) {
                 return null;
             }
-            long milliseconds = (left + MILLISECOND - 1) / MILLISECOND; // rounded up, for 0 would mean: for ever
+            long milliseconds = (left + MILLISECOND - 1) / MILLISECOND; // rounded up, because 0 would mean for ever
             socket.setSoTimeout((int) milliseconds);
             DatagramPacket packet = new DatagramPacket(new byte[LONGEST], LONGEST);
             try {

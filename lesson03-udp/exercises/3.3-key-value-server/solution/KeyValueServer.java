@@ -11,10 +11,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Stores values under keys, and tells them to whoever asks: one datagram for each request, one for each answer.
+ * Stores values under keys, and returns them to everybody who asks: one datagram for each request, one for each answer.
  *
- * <p>A request with an equals sign stores: the first one separates key and value. A request without one asks for a key,
- * and is answered with {@code key=value}. Requests and answers are UTF-8 text of less than 1,000 bytes.
+ * <p>A request with an equals sign stores a value: the first equals sign separates key and value. A request without one
+ * asks for a key, and the answer is {@code key=value}. Requests and answers are UTF-8 text of less than 1,000 bytes.
  */
 public final class KeyValueServer implements AutoCloseable {
 
@@ -37,18 +37,18 @@ public final class KeyValueServer implements AutoCloseable {
         return new KeyValueServer(new DatagramSocket(port, InetAddress.getLoopbackAddress()));
     }
 
-    /** The port it is bound to: the one that was asked for, or, for 0, the one that the system chose. */
+    /** The port it is bound to: the one you asked for or, for 0, the one the system chose. */
     public int port() {
         return socket.getLocalPort();
     }
 
     /** Handles one request after the other; blocks until {@link #close()}, and then returns. */
     public void serve() {
-        byte[] buffer = new byte[LONGEST + 1]; // the one byte more tells a datagram that is too long
+        byte[] buffer = new byte[LONGEST + 1]; // with one byte more, we recognise a datagram that is too long
         while (!socket.isClosed()) {
             try {
                 DatagramPacket packet = new DatagramPacket(buffer, buffer.length);
-                socket.receive(packet); // blocks until a datagram is there, or close() closes the socket
+                socket.receive(packet); // blocks until a datagram arrives, or close() closes the socket
                 if (packet.getLength() <= LONGEST) {
                     handle(new String(buffer, 0, packet.getLength(), UTF_8), packet.getSocketAddress());
                 }
@@ -73,7 +73,7 @@ public final class KeyValueServer implements AutoCloseable {
         }
     }
 
-    /** Ends {@link #serve()}; a second time it does nothing. */
+    /** Ends {@link #serve()}. Calling it again does nothing. */
     @Override
     public void close() {
         socket.close(); // receive() throws, so serve() ends

@@ -30,7 +30,7 @@ public final class UdpEcho implements AutoCloseable {
             try {
                 socket.receive(packet);
             } catch (IOException e) {
-                continue; // closed, or this one datagram could not be received
+                continue; // closed, or only this datagram could not be received
             }
             workers.execute(() -> answer(packet));
         }

@@ -28,7 +28,7 @@ public final class UdpEcho implements AutoCloseable {
     public void serve() {
         while (open.get()) {
             try {
-                socket.setSoTimeout(100); // milliseconds: so often it looks whether it is still open
+                socket.setSoTimeout(100); // milliseconds: how often it checks whether it is still open
                 DatagramPacket in = new DatagramPacket(new byte[65_507], 65_507);
                 socket.receive(in);
                 byte[] data = Arrays.copyOf(in.getData(), in.getLength());

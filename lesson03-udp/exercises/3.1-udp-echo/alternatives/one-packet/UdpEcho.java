@@ -24,13 +24,13 @@ public final class UdpEcho implements AutoCloseable {
         return socket.getLocalPort();
     }
 
-    /** The one packet knows the sender, and after receive() the length: it can go back as it is. */
+    /** The packet knows the sender and, after receive(), the length: it can go back unchanged. */
     public void serve() {
         byte[] buffer = new byte[MAX];
         DatagramPacket packet = new DatagramPacket(buffer, MAX);
         while (true) {
             try {
-                packet.setLength(MAX); // all the room again
+                packet.setLength(MAX); // the whole buffer again
                 socket.receive(packet);
                 socket.send(packet);
             } catch (IOException e) {

@@ -1,4 +1,4 @@
-// believes: the server learns who its client is when the first datagram comes, and then knows
+// believes: the first datagram tells the server who its client is, once and for all
 // caught by: 2
 package lesson03.exercise;
 

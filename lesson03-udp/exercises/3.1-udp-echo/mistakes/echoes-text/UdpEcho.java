@@ -1,4 +1,4 @@
-// believes: what programs send each other is text
+// believes: programs send each other text
 // caught by: 4
 package lesson03.exercise;
 

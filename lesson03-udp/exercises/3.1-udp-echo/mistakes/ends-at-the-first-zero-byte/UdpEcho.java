@@ -1,4 +1,4 @@
-// believes: the buffer is full of zeros, so the datagram is what stands before the first of them
+// believes: the buffer is full of zeros, so the datagram ends before the first zero
 // caught by: 3, 4
 package lesson03.exercise;
 

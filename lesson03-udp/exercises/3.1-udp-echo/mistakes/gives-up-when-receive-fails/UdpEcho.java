@@ -1,4 +1,4 @@
-// believes: an answer may fail, but after a receive() that failed there is nothing more to come
+// believes: an answer may fail, but after a failed receive() nothing more can arrive
 // caught by: 7
 package lesson03.exercise;
 

@@ -1,4 +1,4 @@
-// believes: what does not fit into the buffer comes with the next receive()
+// believes: what doesn't fit into the buffer arrives with the next receive()
 // caught by: 6
 package lesson03.exercise;
 

@@ -1,4 +1,4 @@
-// believes: in an empty datagram there is nothing to answer
+// believes: an empty datagram contains nothing to answer
 // caught by: 5
 package lesson03.exercise;
 

@@ -1,4 +1,4 @@
-// believes: getData() of a packet holds what was received, and no more
+// believes: a packet's getData() contains only what was received
 // caught by: 1, 2, 3, 4, 5, 7
 package lesson03.exercise;
 

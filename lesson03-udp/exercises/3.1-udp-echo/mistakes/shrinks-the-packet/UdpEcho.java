@@ -1,4 +1,4 @@
-// believes: receive() gives a packet all the room that it had when it was made
+// believes: receive() always uses all the room that the packet had when it was made
 // caught by: 3, 7
 package lesson03.exercise;
 

@@ -1,4 +1,4 @@
-// believes: a length of 0 tells that the client has closed, as -1 does for a stream
+// believes: a length of 0 means that the client has closed, like -1 for a stream
 // caught by: 5
 package lesson03.exercise;
 
@@ -31,7 +31,7 @@ public final class UdpEcho implements AutoCloseable {
                 socket.receive(request);
                 int count = request.getLength();
                 if (count <= 0) {
-                    break; // the client is done
+                    break; // the client has finished
                 }
                 socket.send(new DatagramPacket(buffer, count, request.getSocketAddress()));
             } catch (IOException e) {

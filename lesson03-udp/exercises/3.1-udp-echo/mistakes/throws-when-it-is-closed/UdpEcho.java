@@ -1,4 +1,4 @@
-// believes: when receive() throws, something has gone wrong, whoever closed the socket
+// believes: when receive() throws, something has gone wrong, even if close() closed the socket
 // caught by: 8
 package lesson03.exercise;
 

@@ -30,7 +30,7 @@ public final class Ask {
     public synchronized String ask(InetSocketAddress server, String question) throws IOException {
         String id = String.format("%04d", number++ % 10_000);
         byte[] request = (id + question).getBytes(UTF_8);
-        socket.connect(server); // lets nobody else in
+        socket.connect(server); // accepts datagrams from nobody else
         try {
             for (int attempt = 1; attempt <= tries; attempt++) {
                 socket.send(new DatagramPacket(request, request.length));

@@ -53,7 +53,7 @@ public final class Ask {
             while (true) {
                 int left = (int) Duration.ofNanos(deadline - clock.getAsLong()).toMillis();
                 if (left < 1) {
-                    throw new SocketTimeoutException(); // less than a millisecond is no time
+                    throw new SocketTimeoutException(); // less than a millisecond counts as no time
                 }
                 socket.setSoTimeout(left);
                 DatagramPacket packet = new DatagramPacket(new byte[1000], 1000);

@@ -39,7 +39,7 @@ public final class Ask {
             try {
                 socket.receive(packet);
             } catch (SocketTimeoutException e) {
-                continue; // lost, so once more
+                continue; // lost, so try again
             }
             boolean fromServer = packet.getSocketAddress().equals(server);
             if (fromServer

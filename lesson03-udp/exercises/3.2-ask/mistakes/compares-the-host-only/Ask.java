@@ -1,4 +1,4 @@
-// believes: the address of the sender is the host that it runs on
+// believes: the sender's address is only its host
 // caught by: 4
 package lesson03.exercise;
 

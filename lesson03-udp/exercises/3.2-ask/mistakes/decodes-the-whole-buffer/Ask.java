@@ -1,4 +1,4 @@
-// believes: getData() holds what was received, and no more
+// believes: getData() contains only what was received
 // caught by: 1, 2, 4, 5, 6, 7, 8
 package lesson03.exercise;
 

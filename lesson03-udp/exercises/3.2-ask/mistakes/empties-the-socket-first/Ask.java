@@ -1,4 +1,4 @@
-// believes: when what has come so far is thrown away before asking, nothing late can come any more
+// believes: if you throw away what has arrived before you ask, nothing late can arrive any more
 // caught by: 5
 package lesson03.exercise;
 

@@ -1,4 +1,4 @@
-// believes: an answer comes, one only has to wait for it
+// believes: an answer always comes; you only have to wait for it
 // caught by: 2, 3, 6, 7
 package lesson03.exercise;
 

@@ -1,4 +1,4 @@
-// believes: the id names the one who asks
+// believes: the id says who is asking
 // caught by: 5
 package lesson03.exercise;
 

@@ -1,4 +1,4 @@
-// believes: every datagram needs an id of its own
+// believes: every datagram needs its own id
 // caught by: 2
 package lesson03.exercise;
 

@@ -1,4 +1,4 @@
-// believes: no answer is null, as for a map
+// believes: null means no answer, as in a map
 // caught by: 3
 package lesson03.exercise;
 

@@ -1,4 +1,4 @@
-// believes: a timeout of 0 milliseconds means not to wait at all
+// believes: with a timeout of 0 milliseconds, receive() doesn't wait at all
 // caught by: 7
 package lesson03.exercise;
 

@@ -1,4 +1,4 @@
-// believes: the id tells that it is the answer, so it does not matter who sent it
+// believes: the id shows that it is the answer, so it doesn't matter who sent it
 // caught by: 4
 package lesson03.exercise;
 

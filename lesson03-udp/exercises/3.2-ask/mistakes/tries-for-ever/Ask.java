@@ -1,4 +1,4 @@
-// believes: if one keeps asking, the answer comes in the end
+// believes: if you keep asking, the answer comes in the end
 // caught by: 3
 package lesson03.exercise;
 

@@ -1,4 +1,4 @@
-// believes: three tries are the question and three repetitions
+// believes: three tries means the question and three repetitions
 // caught by: 3
 package lesson03.exercise;
 

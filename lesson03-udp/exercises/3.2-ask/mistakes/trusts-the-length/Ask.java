@@ -1,4 +1,4 @@
-// believes: what the server sends always begins with an id
+// believes: everything that the server sends begins with an id
 // caught by: 8
 package lesson03.exercise;
 

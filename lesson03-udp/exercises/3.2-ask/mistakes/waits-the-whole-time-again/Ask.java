@@ -1,4 +1,4 @@
-// believes: the timeout of the socket is for the answer, not for each receive()
+// believes: the socket's timeout is for the answer, not for each receive()
 // caught by: 6
 package lesson03.exercise;
 

@@ -17,7 +17,7 @@ public final class KeyValueServer implements AutoCloseable {
 
     private static final ByteBuffer VERSION_KEY = ByteBuffer.wrap("version".getBytes(UTF_8));
 
-    private final Map<ByteBuffer, byte[]> pairs = new HashMap<>(); // the whole request, which is the answer, by key
+    private final Map<ByteBuffer, byte[]> pairs = new HashMap<>(); // the request, which is also the answer, by key
     private final DatagramSocket socket;
 
     private KeyValueServer(DatagramSocket socket) {

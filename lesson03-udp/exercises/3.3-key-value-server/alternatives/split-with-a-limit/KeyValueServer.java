@@ -41,7 +41,7 @@ public final class KeyValueServer implements AutoCloseable {
                 String[] parts = request.split("=", 2);
                 switch (parts.length) {
                     case 1 -> answer(request + "=" + lookUp(request), packet);
-                    default -> store.put(parts[0], parts[1]); // also under "version", which nobody looks up there
+                    default -> store.put(parts[0], parts[1]); // also stores "version", but nobody looks that up here
                 }
             } catch (IOException e) {
                 if (!socket.isClosed()) {

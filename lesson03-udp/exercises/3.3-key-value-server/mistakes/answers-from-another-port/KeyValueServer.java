@@ -1,4 +1,4 @@
-// believes: one socket is for receiving, another one for sending
+// believes: you need one socket for receiving and another one for sending
 // caught by: 7
 package lesson03.exercise;
 

@@ -1,4 +1,4 @@
-// believes: a key that is not in the map has an empty value
+// believes: a key that isn't in the map has an empty value
 // caught by: 2
 package lesson03.exercise;
 

@@ -1,4 +1,4 @@
-// believes: whoever asks wants what this client has stored
+// believes: a client that asks wants what it has stored itself
 // caught by: 1
 package lesson03.exercise;
 

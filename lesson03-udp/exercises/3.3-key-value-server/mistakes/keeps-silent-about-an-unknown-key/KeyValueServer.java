@@ -1,4 +1,4 @@
-// believes: where there is no value, there is nothing to answer
+// believes: if there is no value, there is nothing to answer
 // caught by: 2
 package lesson03.exercise;
 

@@ -1,4 +1,4 @@
-// believes: the version is a value that is there from the start
+// believes: the version is a value that is already stored at the start
 // caught by: 6
 package lesson03.exercise;
 

@@ -1,4 +1,4 @@
-// believes: split("=") gives two parts wherever there is an equals sign
+// believes: split("=") returns two parts whenever there is an equals sign
 // caught by: 5
 package lesson03.exercise;
 

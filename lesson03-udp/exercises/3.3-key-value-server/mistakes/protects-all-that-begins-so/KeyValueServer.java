@@ -1,4 +1,4 @@
-// believes: a store of the version is a request that begins with "version"
+// believes: a request that begins with "version" stores the version
 // caught by: 6
 package lesson03.exercise;
 

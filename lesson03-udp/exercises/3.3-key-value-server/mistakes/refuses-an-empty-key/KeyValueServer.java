@@ -1,4 +1,4 @@
-// believes: a key has at least one character, so an equals sign at the beginning is none
+// believes: a key has at least one character, so an equals sign at the beginning doesn't count
 // caught by: 5
 package lesson03.exercise;
 

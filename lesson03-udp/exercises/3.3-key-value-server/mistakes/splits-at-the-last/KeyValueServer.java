@@ -1,4 +1,4 @@
-// believes: the value is what stands behind the last equals sign
+// believes: the value is what follows the last equals sign
 // caught by: 4
 package lesson03.exercise;
 

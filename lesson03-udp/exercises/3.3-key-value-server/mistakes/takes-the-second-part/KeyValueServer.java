@@ -1,4 +1,4 @@
-// believes: split() gives the key and the value
+// believes: split() returns the key and the value
 // caught by: 4
 package lesson03.exercise;
 

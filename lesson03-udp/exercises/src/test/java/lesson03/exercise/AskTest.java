@@ -36,7 +36,7 @@ class AskTest {
 
     private final ManualClock clock = new ManualClock();
 
-    @Task(number = 1, points = 2, against = "a datagram is text and nothing else")
+    @Task(number = 1, points = 2, against = "a datagram is only text")
     void asks_a_server_and_returns_its_answer() throws Exception {
         try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
                 UdpPeer server = UdpPeer.open("server")) {
@@ -48,12 +48,12 @@ class AskTest {
             given(question).means("ask() has sent nothing to the server");
             byte[] datagram = server.receive();
             given(question)
-                    .means("behind the four bytes of the id stands the question in UTF-8, and nothing else")
+                    .means("the four bytes of the id must be followed by the question in UTF-8, and nothing else")
                     .expect(question.getBytes(UTF_8), Arrays.copyOfRange(datagram, 4, Math.max(4, datagram.length)));
 
             Check check = given(question)
-                    .and("answer", "the id, and behind it \"" + answer + "\"")
-                    .means("what is returned is the text behind the id, as far as the length of the packet goes");
+                    .and("answer", "the id, and after it \"" + answer + "\"")
+                    .means("ask() must return the text after the id, up to the packet's length");
             server.answer(answer(datagram, answer));
             check.expect(answer, asking.await());
         }
@@ -67,12 +67,11 @@ class AskTest {
             Ask ask = new Ask(socket, clock, 3, TIMEOUT);
 
             when("the first datagram is lost, and the second is answered")
-                    .means("after each timeout the question is sent again, until all tries are used up")
+                    .means("after each timeout the question must be sent again, until all tries are used up")
                     .expect(answer, outcome(ask, "What colour?"));
             when("a question is sent a second time")
-                    .means("the second try is not the datagram of the first: with another id, an answer to"
-                            + " the first try that comes late is no answer any more; with another text, it"
-                            + " is another question")
+                    .means("the second try is not the same datagram as the first. With a different id, a late answer to"
+                            + " the first try doesn't count any more; with a different text, it is another question")
                     .expect(socket.sent().get(0).bytes(), socket.sent().get(1).bytes());
         }
     }
@@ -83,10 +82,10 @@ class AskTest {
             Ask ask = new Ask(socket, clock, 3, TIMEOUT);
 
             when("three tries are allowed, and nobody answers")
-                    .means("who asks has to learn that there is no answer: by this exception")
+                    .means("this exception tells the caller that there is no answer")
                     .expectThrows(SocketTimeoutException.class, () -> ask.ask(SERVER, "Anybody there?"));
             when("three tries are allowed, and nobody answers")
-                    .means("each datagram that is sent is a try, the first one, too")
+                    .means("each datagram that is sent is a try, including the first one")
                     .holds(
                             socket.sent().size() == 3,
                             "3 datagrams sent",
@@ -94,8 +93,8 @@ class AskTest {
         }
     }
 
-    @Task(number = 4, points = 1, against = "what comes to my socket comes from whom I asked")
-    void takes_no_answer_from_a_stranger() throws Exception {
+    @Task(number = 4, points = 1, against = "what arrives at my socket comes from the server that I asked")
+    void accepts_no_answer_from_a_stranger() throws Exception {
         try (LossySocket socket = new LossySocket(clock)) {
             String answer = "blue " + Nonce.word();
             String forged = "red " + Nonce.word();
@@ -106,17 +105,17 @@ class AskTest {
             Ask ask = new Ask(socket, clock, 3, TIMEOUT);
 
             when("a stranger sends a datagram with the right id, then the server answers")
-                    .means("the datagram from another address is to be passed over, and the server's answer taken")
+                    .means("ignore the datagram from another address, and return the server's answer")
                     .whenReceived(
                             forged,
-                            "this is what the stranger sent: anybody can send to your socket, so look at"
-                                    + " the address that a datagram came from, its port, too")
+                            "the stranger sent this: anybody can send to your socket, so check the address that a"
+                                    + " datagram came from, including its port")
                     .expect(answer, outcome(ask, "What colour?"));
         }
     }
 
     @Task(number = 5, points = 1, against = "the next datagram from the server is the answer to my last question")
-    void takes_no_late_answer_to_an_earlier_question() throws Exception {
+    void accepts_no_late_answer_to_an_earlier_question() throws Exception {
         try (LossySocket socket = new LossySocket(clock)) {
             String colour = "blue " + Nonce.word();
             String time = "noon " + Nonce.word();
@@ -127,22 +126,23 @@ class AskTest {
             socket.onSend(3, question -> socket.arrives(ms(80), SERVER, answerTo.apply(question)));
             Ask ask = new Ask(socket, clock, 3, TIMEOUT);
 
-            when("the answer to the first try takes 150 ms, that to the second comes at once")
+            when("the answer to the first try takes 150 ms, the one to the second try comes immediately")
                     .means("the second try was answered in time")
                     .expect(colour, outcome(ask, "What colour?"));
-            when("another question is asked, and the late answer to the one before comes first")
-                    .means("the datagram with the id of the earlier question is to be passed over, and the"
-                            + " next one taken")
+            when("another question is asked, and the late answer to the previous one arrives first")
+                    .means("ignore the datagram with the earlier question's id, and return the next one")
                     .whenReceived(
                             colour,
-                            "this is the answer to the question before: answers can come late or twice, so"
-                                    + " each question needs an id of its own, and the answer's id is to be"
-                                    + " compared with it")
+                            "this is the answer to the previous question: answers can come late or twice, so give each"
+                                    + " question its own id, and compare the answer's id with it")
                     .expect(time, outcome(ask, "What time?"));
         }
     }
 
-    @Task(number = 6, points = 2, against = "a timeout of 100 ms ends a wait after 100 ms, whatever comes meanwhile")
+    @Task(
+            number = 6,
+            points = 2,
+            against = "a timeout of 100 ms ends the wait after 100 ms, whatever arrives meanwhile")
     void waits_no_longer_and_no_shorter_because_of_stray_datagrams() throws Exception {
         try (LossySocket socket = new LossySocket(clock)) {
             String answer = "blue " + Nonce.word();
@@ -153,9 +153,10 @@ class AskTest {
             socket.onSend(2, question -> socket.arrives(ms(20), SERVER, answer(question, answer)));
             Ask ask = new Ask(socket, clock, 2, TIMEOUT);
 
-            String situation = "strays come 40 and 80 ms after the first try, and only the second try is answered";
+            String situation =
+                    "stray datagrams arrive 40 and 80 ms after the first try, and only the second try is answered";
             when(situation)
-                    .means("the strays are passed over, and the question is asked again after the timeout")
+                    .means("the strays must be ignored, and the question asked again after the timeout")
                     .expect(answer, outcome(ask, "What colour?"));
             long wait =
                     socket.sent().get(1).at().minus(socket.sent().get(0).at()).toMillis();
@@ -163,12 +164,11 @@ class AskTest {
                     .and("timeout", "100 ms")
                     .means(
                             wait < 100
-                                    ? "a stray is no reason to ask again: what is left of the time is"
-                                            + " still waited, and no try is used up"
-                                    : "the whole timeout was waited again after a stray, so somebody who"
-                                            + " sends one now and then keeps this waiting for ever: set a"
-                                            + " deadline once for each try, and wait for what is left"
-                                            + " until then, by the clock that was given")
+                                    ? "a stray is no reason to ask again: wait for the rest of the time, and don't use"
+                                            + " up a try"
+                                    : "after a stray, the whole timeout began again, so somebody who sends one now and"
+                                            + " then makes you wait for ever: set one deadline for each try, and wait"
+                                            + " for the time left until then, according to the given clock")
                     .holds(
                             wait >= 100 && wait <= 102, // milliseconds may be rounded up
                             "the second try 100 ms after the first",
@@ -176,7 +176,7 @@ class AskTest {
         }
     }
 
-    @Task(number = 7, points = 1, against = "a timeout of 0 ends at once")
+    @Task(number = 7, points = 1, against = "a timeout of 0 ends immediately")
     void never_waits_with_a_timeout_of_zero() throws Exception {
         try (LossySocket socket = new LossySocket(clock)) {
             String answer = "blue " + Nonce.word();
@@ -186,17 +186,17 @@ class AskTest {
             socket.onSend(4, question -> socket.arrives(ms(20), SERVER, answer(question, answer)));
             Ask ask = new Ask(socket, clock, 2, TIMEOUT);
 
-            when("a stray comes 99.6 ms after the first try, and the timeout is 100 ms")
-                    .means("the stray is passed over, and the question is asked again after the timeout")
+            when("a stray arrives 99.6 ms after the first try, and the timeout is 100 ms")
+                    .means("the stray must be ignored, and the question asked again after the timeout")
                     .expect(answer, outcome(ask, "What colour?"));
-            when("a stray comes 100 ms after the first try, and the timeout is 100 ms")
-                    .means("the stray is passed over, and the question is asked again after the timeout")
+            when("a stray arrives 100 ms after the first try, and the timeout is 100 ms")
+                    .means("the stray must be ignored, and the question asked again after the timeout")
                     .expect(answer, outcome(ask, "What colour?"));
         }
     }
 
     @Task(number = 8, points = 1, against = "every datagram is as long as the protocol says")
-    void passes_over_a_datagram_too_short_for_an_id() throws Exception {
+    void ignores_a_datagram_too_short_for_an_id() throws Exception {
         try (LossySocket socket = new LossySocket(clock)) {
             String answer = "blue " + Nonce.word();
             socket.onSend(1, question -> {
@@ -206,13 +206,13 @@ class AskTest {
             });
             Ask ask = new Ask(socket, clock, 3, TIMEOUT);
 
-            when("an empty datagram and one of two bytes come from the server, then its answer")
-                    .means("a datagram without an id is no answer: look at its length before you look at its id")
+            when("the server sends an empty datagram, then one of two bytes, then its answer")
+                    .means("a datagram without an id is not an answer: check its length before you check its id")
                     .expect(answer, outcome(ask, "What colour?"));
         }
     }
 
-    /** The answer as a text, or that there was none. */
+    /** The answer, or a text that says that there was none. */
     private static Object outcome(Ask ask, String question) throws IOException {
         try {
             return ask.ask(SERVER, question);

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A UDP socket on a free loopback port that works, but for the datagrams that the test says; and that tells when
+ * A UDP socket on a free loopback port that works except for the datagrams that the test names. It also knows when
  * somebody waits for a datagram.
  */
 final class FaultySocket extends DatagramSocket {
@@ -24,17 +24,17 @@ final class FaultySocket extends DatagramSocket {
         super(0, InetAddress.getLoopbackAddress());
     }
 
-    /** When this datagram is to be sent, send() throws an IOException. */
+    /** When somebody sends this datagram, send() throws an IOException. */
     void failToSend(byte[] datagram) {
         notSent = datagram;
     }
 
-    /** When this datagram comes, receive() throws an IOException. */
+    /** When this datagram arrives, receive() throws an IOException. */
     void failToReceive(byte[] datagram) {
         notReceived = datagram;
     }
 
-    /** Whether receive() has been called so many times, so that the last call waits or has ended. */
+    /** Whether receive() has been called this many times, so that the last call waits or has ended. */
     boolean isReceiving(int times) {
         return receives.get() >= times;
     }

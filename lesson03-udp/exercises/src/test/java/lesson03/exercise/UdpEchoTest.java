@@ -21,7 +21,7 @@ class UdpEchoTest {
 
     private static final int LARGEST = 65_507; // bytes that one datagram over IPv4 can hold
 
-    @Task(number = 1, points = 2, against = "the answer is the buffer")
+    @Task(number = 1, points = 2, against = "the answer is the whole buffer")
     void sends_a_datagram_back_to_its_sender() throws Throwable {
         UdpEcho server = UdpEcho.bind(0);
         serving(server, () -> {
@@ -29,14 +29,14 @@ class UdpEchoTest {
                 byte[] message = bytes("hello " + Nonce.word());
                 client.send(server.port(), message);
                 sent(message)
-                        .means("the datagram is to come back as it was: getLength() says how much of the"
-                                + " buffer was received, and what is behind that is no part of it")
+                        .means("the datagram must come back unchanged: getLength() says how much of the buffer was"
+                                + " received, and the rest doesn't belong to the datagram")
                         .expect(message, client.receive());
             }
         });
     }
 
-    @Task(number = 2, points = 1, against = "a UDP server talks with one client at a time, as over a connection")
+    @Task(number = 2, points = 1, against = "a UDP server talks to one client at a time, as over a connection")
     void answers_each_of_two_senders() throws Throwable {
         UdpEcho server = UdpEcho.bind(0);
         serving(server, () -> {
@@ -45,18 +45,17 @@ class UdpEchoTest {
                 byte[] first = bytes("anna " + Nonce.word());
                 byte[] second = bytes("bert " + Nonce.word());
 
-                when("anna sends a datagram").means("anna, the first to send, did not get her datagram back");
+                when("anna sends a datagram").means("anna, who sent first, did not get her datagram back");
                 anna.send(server.port(), first).expect(first);
                 when("anna was answered, and now bert sends a datagram")
-                        .means("bert, the second to send, did not get his datagram back: there is no"
-                                + " connection that a server could keep, each datagram brings the address"
-                                + " of its own sender");
+                        .means("bert, who sent second, did not get his datagram back: there is no connection that a"
+                                + " server could keep, and each datagram has the address of its own sender");
                 bert.send(server.port(), second).expect(second);
             }
         });
     }
 
-    @Task(number = 3, points = 1, against = "a buffer or a packet that has been used is as good as a new one")
+    @Task(number = 3, points = 1, against = "a used buffer or packet is as good as a new one")
     void makes_each_answer_as_long_as_its_datagram() throws Throwable {
         UdpEcho server = UdpEcho.bind(0);
         serving(server, () -> {
@@ -64,26 +63,25 @@ class UdpEchoTest {
                 byte[] medium = bytes("first " + Nonce.word());
                 byte[] shorter = bytes(Nonce.word());
                 byte[] longer = bytes("the third one " + Nonce.word());
-                when("a first datagram is sent").means("it did not come back as it was");
+                when("a first datagram is sent").means("it did not come back unchanged");
                 client.send(server.port(), medium).expect(medium);
 
                 client.send(server.port(), shorter);
                 sent(medium, shorter)
-                        .means("the second datagram is to come back as it was: behind its bytes, the"
-                                + " buffer still holds the end of the first")
+                        .means("the second datagram must come back unchanged: after its bytes, the buffer still"
+                                + " contains the end of the first one")
                         .expect(shorter, client.receive());
 
                 client.send(server.port(), longer);
                 sent(medium, shorter, longer)
-                        .means("the third datagram is to come back whole: receive() cuts off what the"
-                                + " packet has no room for, and setData() or setLength() for a short"
-                                + " answer leaves it that little room")
+                        .means("the third datagram must come back whole: receive() cuts off what the packet has no room"
+                                + " for, and setData() or setLength() for a short answer leaves only a little room")
                         .expect(longer, client.receive());
             }
         });
     }
 
-    @Task(number = 4, points = 1, against = "what is sent is text")
+    @Task(number = 4, points = 1, against = "datagrams contain text")
     void changes_no_byte() throws Throwable {
         UdpEcho server = UdpEcho.bind(0);
         serving(server, () -> {
@@ -91,22 +89,22 @@ class UdpEchoTest {
                 byte[] message = {' ', 'h', (byte) 0xc3, 0, (byte) 0xff, (byte) Nonce.number(128, 159), '\r', '\n'};
                 client.send(server.port(), message);
                 sent(message)
-                        .means("every byte is to come back as it was, whether it is text or not: turned"
-                                + " into a String and back, some become others")
+                        .means("every byte must come back unchanged, whether it is text or not: if you turn bytes into"
+                                + " a String and back, some of them change")
                         .expect(message, client.receive());
             }
         });
     }
 
-    @Task(number = 5, points = 1, against = "an empty datagram is no datagram, or the end")
+    @Task(number = 5, points = 1, against = "an empty datagram is not a datagram, or it means the end")
     void answers_an_empty_datagram_with_an_empty_one() throws Throwable {
         UdpEcho server = UdpEcho.bind(0);
         serving(server, () -> {
             try (UdpPeer client = UdpPeer.open("client")) {
                 client.send(server.port(), new byte[0]);
                 when("an empty datagram is sent")
-                        .means("a datagram without a byte is a message like any other; with UDP, a length"
-                                + " of 0 is not the end of anything");
+                        .means("an empty datagram is a message like any other; with UDP, a length of 0 isn't the end of"
+                                + " anything");
                 client.expect(new byte[0]);
             }
         });
@@ -119,43 +117,42 @@ class UdpEchoTest {
             try (UdpPeer client = UdpPeer.open("client")) {
                 byte[] message = Arrays.copyOf(bytes(Nonce.word().repeat(LARGEST / 6 + 1)), LARGEST);
                 client.send(server.port(), message);
-                Check size = when("a datagram of 65,507 bytes is sent, the largest there is")
-                        .means("it is to come back whole: what does not fit into the buffer of the"
-                                + " receiver is cut off, without an error");
+                Check size = when("a datagram of 65,507 bytes is sent, the largest possible")
+                        .means("it must come back whole: what doesn't fit into the receiver's buffer is cut off,"
+                                + " without an error");
                 byte[] answer = client.receive();
                 size.holds(answer.length == LARGEST, "65507 bytes", answer.length + " bytes");
                 sent(message)
-                        .means("the answer is as long as the datagram, but holds other bytes")
+                        .means("the answer is as long as the datagram, but contains other bytes")
                         .expect(message, answer);
             }
         });
     }
 
-    @Task(number = 7, points = 2, against = "an exception ends the server, for it ends the try block")
-    void goes_on_after_an_error() throws Throwable {
+    @Task(number = 7, points = 2, against = "an exception ends the server, because it ends the try block")
+    void carries_on_after_an_error() throws Throwable {
         try (FaultySocket socket = new FaultySocket();
                 UdpPeer client = UdpPeer.open("client")) {
             UdpEcho server = new UdpEcho(socket);
             serving(server, () -> {
                 byte[] first = bytes("hi");
-                when("a datagram is sent, and there is no error yet").means("it did not come back as it was");
+                when("a datagram is sent, and there is no error yet").means("it did not come back unchanged");
                 client.send(socket.getLocalPort(), first).expect(first);
 
                 byte[] next = bytes("next " + Nonce.word());
                 socket.failToSend(bytes("lost"));
                 client.send(socket.getLocalPort(), bytes("lost")).send(socket.getLocalPort(), next);
                 when("send() throws an IOException for the answer to \"lost\", and another datagram comes")
-                        .means("one answer that could not be sent has stopped the server for everybody:"
-                                + " the error belongs to that one datagram, and the next is to be received"
-                                + " as ever");
+                        .means("one answer that could not be sent has stopped the server for everybody: the error"
+                                + " concerns only that datagram, and the server must receive the next one as usual");
                 client.expect(next);
 
                 byte[] last = bytes("last " + Nonce.word());
                 socket.failToReceive(bytes("unlucky"));
                 client.send(socket.getLocalPort(), bytes("unlucky")).send(socket.getLocalPort(), last);
                 when("receive() throws an IOException once, and another datagram comes")
-                        .means("one receive() that failed has stopped the server: while the socket is"
-                                + " open, the next datagram can be received");
+                        .means("one failed receive() has stopped the server: as long as the socket is open, it can"
+                                + " receive the next datagram");
                 client.expect(last);
             });
         }
@@ -177,8 +174,8 @@ class UdpEchoTest {
                             "it does not");
 
             Check closed = when("serve() waits for a datagram, and close() is called")
-                    .means("closing the socket is what wakes receive(), a flag does not; receive() then"
-                            + " throws, which is no error here: serve() returns as if nothing had happened");
+                    .means("closing the socket wakes receive(), but a flag doesn't. receive() then throws, which is not"
+                            + " an error here: serve() must simply return");
             server.close();
             try {
                 serving.await();
@@ -186,7 +183,7 @@ class UdpEchoTest {
                 throw closed.failure("serve() returns", "serve() throws " + thrown);
             }
             closed.holds(socket.isClosed(), "the socket is closed", "it is open");
-            server.close(); // a second time does nothing
+            server.close(); // the second call does nothing
         }
     }
 
