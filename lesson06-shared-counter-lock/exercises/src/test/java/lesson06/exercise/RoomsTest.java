@@ -95,8 +95,7 @@ class RoomsTest {
                 .thread(call("find", "ann"))
                 .check(when("ann is in blue; one thread moves her to red, and another one looks her up")
                         .means("she is in blue before and in red afterwards, and at every moment in one of them."
-                                + " Leaving and\nentering must look like one step, and so must looking at several"
-                                + " rooms"));
+                                + "\nLeaving and entering must look like one step, and so must looking at all rooms"));
     }
 
     @Task(number = 6, points = 2, against = "you may take locks in the order in which you need them")
@@ -125,8 +124,8 @@ class RoomsTest {
                 .whenStuck(
                         "red is full for the second client, and its thread waits for a place instead of returning false")
                 .check(when("a room holds one client; two threads move ann and bob to red at the same time")
-                        .means("both saw that the last place was free, and both took it: checking for a place and"
-                                + " taking it must\nbe one step"));
+                        .means("both saw that the last place was free, and both took it:"
+                                + "\nchecking for a place and taking it must be one step"));
     }
 
     /** The learner's rooms, with two places each. */
