@@ -89,8 +89,7 @@ final class Complaint {
             block.line("at", place.line());
             block.means("your code threw this where the rules ask for a result");
         } else {
-            block.means("the exception didn't come from your class itself, but from what the test did with your class's"
-                    + " result");
+            block.means("the exception didn't come from your class itself, but from what the test did with it");
         }
     }
 }

@@ -55,7 +55,7 @@ final class ModelChecker {
                 .invocationsPerIteration(orders)
                 .minimizeFailedScenario(false)
                 .loopIterationsBeforeThreadSwitch(ROUNDS)
-                .loopBound(5 * ROUNDS) // an endless loop; the ratio is Lincheck's default
+                .loopBound(5 * ROUNDS) // rounds of an endless loop; the ratio is Lincheck's
                 .sequentialSpecification(ModelStage.class)
                 .addGuarantee(ManagedStrategyGuaranteeKt.forClasses(
                                 (Function1<? super String, Boolean>) name -> name.startsWith(REGEX + "."))

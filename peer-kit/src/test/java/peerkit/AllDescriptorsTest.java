@@ -12,7 +12,7 @@ import org.junit.jupiter.api.condition.OS;
 class AllDescriptorsTest {
 
     @Test
-    void none_is_left_until_they_are_given_back() {
+    void none_is_left_until_they_are_released() {
         try (var program = Program.of(OpensASocket.class).descriptors(64).start()) {
             assertThat(program.awaitExit()).as(program.err().text()).isZero();
 

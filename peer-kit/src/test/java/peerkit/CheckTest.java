@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class CheckTest {
 
     @Test
-    void says_nothing_about_what_is_as_expected() throws Throwable {
+    void says_nothing_about_parts_that_are_as_expected() throws Throwable {
         given("a").expect("b", "b");
         given("a").expect((String) null, null);
         given("a").expect(new byte[] {1}, new byte[] {1});

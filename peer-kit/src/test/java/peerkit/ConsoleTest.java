@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class ConsoleTest {
 
     @Test
-    void hands_out_the_lines_that_were_typed_and_then_the_end() throws IOException {
+    void returns_the_lines_that_were_typed_and_then_the_end() throws IOException {
         Console console = Console.typed("one", "", "zwöi");
 
         assertThat(console.in().readAllBytes()).asString(UTF_8).isEqualTo("one\n\nzwöi\n");
@@ -25,7 +25,7 @@ class ConsoleTest {
     }
 
     @Test
-    void hands_out_a_line_at_a_time_or_less() throws IOException {
+    void returns_a_line_at_a_time_or_less() throws IOException {
         Console console = Console.silent().type("one").type("two");
 
         assertThat(console.in().read(new byte[0])).isZero();

@@ -35,7 +35,7 @@ class ExerciseTest {
     }
 
     @Test
-    void tasks_run_in_the_order_of_their_numbers_and_each_failure_is_told_in_the_same_way() {
+    void tasks_run_in_the_order_of_their_numbers_and_each_failure_looks_the_same() {
         assertThat(endings.keySet())
                 .containsExactly(
                         "greets",

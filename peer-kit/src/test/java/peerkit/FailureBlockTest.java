@@ -28,7 +28,7 @@ class FailureBlockTest {
     }
 
     @Test
-    void the_error_begins_on_a_line_of_its_own() {
+    void the_error_begins_on_a_new_line() {
         assertThat(new FailureBlock("title").words("a", "b").failure()).hasMessage("""
 
                 title
@@ -38,7 +38,7 @@ class FailureBlockTest {
     }
 
     @Test
-    void further_lines_of_a_text_stand_under_its_first() {
+    void further_lines_of_a_text_are_under_its_first_line() {
         assertThat(new FailureBlock("title").line("output", "one\ntwo\n").line("errors", ""))
                 .hasToString("""
                 title
@@ -49,7 +49,7 @@ class FailureBlockTest {
     }
 
     @Test
-    void points_at_the_first_byte_behind_escapes() {
+    void points_at_the_first_byte_after_escapes() {
         assertThat(new FailureBlock("title").difference("é\n\"a".getBytes(UTF_8), "é\n\"b".getBytes(UTF_8)))
                 .hasToString("""
                 title
@@ -60,7 +60,7 @@ class FailureBlockTest {
     }
 
     @Test
-    void points_at_the_first_character_behind_wide_ones() {
+    void points_at_the_first_character_after_wide_ones() {
         assertThat(new FailureBlock("title").difference("世界😀a", "世界😀b")).hasToString("""
                 title
                   expected  "世界😀a"
@@ -70,7 +70,7 @@ class FailureBlockTest {
     }
 
     @Test
-    void shows_an_accent_of_its_own_that_looks_the_same() {
+    void shows_a_separate_accent_that_looks_the_same() {
         assertThat(new FailureBlock("title").difference("\u00e9", "e\u0301")).hasToString("""
                 title
                   expected  "é"
@@ -80,7 +80,7 @@ class FailureBlockTest {
     }
 
     @Test
-    void points_behind_the_end_of_the_shorter_one() {
+    void points_after_the_end_of_the_shorter_one() {
         assertThat(new FailureBlock("title").difference("ab", "abc")).hasToString("""
                 title
                   expected  "ab"

@@ -42,7 +42,7 @@ class InterleavingsTest {
                 ToyCounters.WithWaitAndNotify.class,
                 ToyCounters.WithCondition.class
             })
-    void accepts_right_code_whatever_it_uses(Class<?> counter) throws Exception {
+    void accepts_correct_code_whatever_it_uses(Class<?> counter) throws Exception {
         checkTwoCallsOfNext(counter);
     }
 

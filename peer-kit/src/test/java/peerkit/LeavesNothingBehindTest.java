@@ -39,7 +39,7 @@ class LeavesNothingBehindTest {
     }
 
     @Test
-    void a_class_that_closes_all_passes_also_with_fields_that_junit_closes() {
+    void a_class_that_closes_everything_passes_even_with_fields_that_junit_closes() {
         EngineExecutionResults results = run(Tidy.class);
 
         results.testEvents().assertStatistics(tests -> tests.succeeded(1).failed(0));

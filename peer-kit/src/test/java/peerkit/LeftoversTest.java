@@ -69,7 +69,7 @@ class LeftoversTest {
     }
 
     @Test
-    void finds_a_thread_in_a_group_of_its_own() {
+    void finds_a_thread_in_its_own_group() {
         Leftovers before = Leftovers.before();
         CountDownLatch end = new CountDownLatch(1);
         new Thread(new ThreadGroup("workers"), () -> waitFor(end), "worker").start();

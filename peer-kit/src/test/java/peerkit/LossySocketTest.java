@@ -32,7 +32,7 @@ class LossySocketTest {
     }
 
     @Test
-    void loses_what_is_sent_if_nothing_else_is_said_and_moves_the_clock_by_the_timeout() throws IOException {
+    void loses_what_is_sent_by_default_and_moves_the_clock_by_the_timeout() throws IOException {
         send("lost");
         socket.setSoTimeout(300);
 
@@ -78,7 +78,7 @@ class LossySocketTest {
     }
 
     @Test
-    void keeps_for_the_next_receive_what_comes_after_the_timeout() throws IOException {
+    void keeps_what_arrives_after_the_timeout_for_the_next_receive() throws IOException {
         socket.onSend(1, sent -> arrives(150, SERVER, "late"));
         socket.setSoTimeout(100);
         send("asked");
@@ -89,7 +89,7 @@ class LossySocketTest {
     }
 
     @Test
-    void delivers_what_comes_at_the_very_end_of_the_timeout() throws IOException {
+    void delivers_what_arrives_at_the_very_end_of_the_timeout() throws IOException {
         socket.onSend(1, sent -> arrives(100, SERVER, "in time"));
         socket.setSoTimeout(100);
         send("asked");
@@ -98,7 +98,7 @@ class LossySocketTest {
     }
 
     @Test
-    void delivers_what_came_while_nobody_received() throws IOException {
+    void delivers_what_arrived_while_nobody_received() throws IOException {
         socket.onSend(1, sent -> arrives(10, SERVER, "waiting"));
         send("asked");
         clock.advance(Duration.ofMillis(70));
@@ -119,7 +119,7 @@ class LossySocketTest {
     }
 
     @Test
-    void lets_no_stranger_in_while_it_is_connected() throws IOException {
+    void rejects_strangers_while_it_is_connected() throws IOException {
         socket.onSend(1, sent -> {
             arrives(10, STRANGER, "forged");
             arrives(20, SERVER, "yes");

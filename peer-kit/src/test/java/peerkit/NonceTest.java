@@ -13,7 +13,7 @@ class NonceTest {
     }
 
     @Test
-    void the_same_seed_gives_a_task_the_same_nonces_and_another_task_others() {
+    void the_same_seed_gives_a_task_the_same_nonces_and_another_task_different_ones() {
         System.setProperty("peerkit.seed", "5");
         Nonce.begin(1);
         String word = Nonce.word();

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 class ProgramTest {
 
     @Test
-    void passes_arguments_and_tells_the_exit_status() {
+    void passes_arguments_and_returns_the_exit_status() {
         try (var program = Program.start(Sample.class, "exit", "7")) {
             assertThat(program.awaitExit()).isEqualTo(7);
             assertThat(program.isAlive()).isFalse();
@@ -97,7 +97,7 @@ class ProgramTest {
     }
 
     @Test
-    void says_that_the_program_goes_on() {
+    void says_that_the_program_is_still_running() {
         try (var program = Program.start(Sample.class, "wait")) {
             program.out().awaitLine("waiting");
 
@@ -114,7 +114,7 @@ class ProgramTest {
     }
 
     @Test
-    void says_at_once_that_the_program_ended_without_printing() {
+    void says_immediately_that_the_program_ended_without_printing() {
         try (var program = Program.start(Sample.class, "exit", "1").patience(Duration.ofHours(1))) {
             assertThat(Failure.of(() -> program.out().awaitPort())).isEqualTo("""
                     standard output: expects output

@@ -41,7 +41,7 @@ class QuotedTest {
     }
 
     @Test
-    void shows_the_beginning_of_what_is_long() {
+    void shows_only_the_beginning_of_long_values() {
         assertThat(Quoted.text("a".repeat(60)).shortened()).isEqualTo('"' + "a".repeat(60) + '"');
         assertThat(Quoted.text("a".repeat(61)).shortened())
                 .isEqualTo('"' + "a".repeat(60) + "\" (and 1 character more)");

@@ -25,7 +25,7 @@ class ServingTest {
     }
 
     @Test
-    void serves_while_the_test_talks_and_closes_the_server_then() throws Throwable {
+    void serves_while_the_test_talks_and_then_closes_the_server() throws Throwable {
         CountDownLatch serves = new CountDownLatch(1);
 
         Serving.during(

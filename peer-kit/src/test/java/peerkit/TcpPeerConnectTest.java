@@ -67,7 +67,7 @@ class TcpPeerConnectTest {
     }
 
     @Test
-    void a_peer_that_never_reads_blocks_whoever_writes_to_it() throws Exception {
+    void a_peer_that_never_reads_blocks_anybody_who_writes_to_it() throws Exception {
         try (var listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var peer = TcpPeer.connectAndNeverRead("sleeper", listener.getLocalPort());
             try (var accepted = listener.accept()) {

@@ -157,7 +157,7 @@ class TcpPeerExpectTest {
     }
 
     @Test
-    void says_that_a_carriage_return_stands_before_the_newline() {
+    void says_that_a_carriage_return_is_before_the_newline() {
         server.send("hello\r\n");
 
         assertThat(Failure.of(() -> alice.expectLine("hello"))).isEqualTo("""
@@ -323,7 +323,7 @@ class TcpPeerExpectTest {
     }
 
     @Test
-    void shows_what_came_in_place_of_end_of_stream() {
+    void shows_what_came_instead_of_end_of_stream() {
         server.send("bye\n").close();
 
         assertThat(Failure.of(alice::expectEndOfStream)).isEqualTo("""
@@ -335,7 +335,7 @@ class TcpPeerExpectTest {
     }
 
     @Test
-    void shows_only_the_beginning_of_what_came_in_place_of_end_of_stream() {
+    void shows_only_the_beginning_of_what_came_instead_of_end_of_stream() {
         server.send("x".repeat(1000));
 
         assertThat(Failure.of(alice::expectEndOfStream)).isEqualTo("""
@@ -347,7 +347,7 @@ class TcpPeerExpectTest {
     }
 
     @Test
-    void shows_what_came_in_place_of_silence() {
+    void shows_what_came_instead_of_silence() {
         server.send("psst").close();
 
         assertThat(Failure.of(() -> alice.expectSilence(Duration.ofSeconds(8)))).isEqualTo("""
@@ -400,7 +400,7 @@ class TcpPeerExpectTest {
     }
 
     @Test
-    void bytes_that_drip_in_do_not_prolong_the_wait() {
+    void bytes_that_trickle_in_do_not_prolong_the_wait() {
         var dripping = new Thread(
                 () -> {
                     try {

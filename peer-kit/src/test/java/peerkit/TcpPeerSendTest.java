@@ -61,7 +61,7 @@ class TcpPeerSendTest {
     }
 
     @Test
-    void each_piece_arrives_in_a_read_of_its_own() throws Exception {
+    void each_piece_arrives_in_a_separate_read() throws Exception {
         var reads = readUntilTheEnd();
 
         peer.sendInPieces("h", "el", "lo\n").halfClose();
@@ -90,7 +90,7 @@ class TcpPeerSendTest {
     }
 
     @Test
-    void single_bytes_arrive_in_reads_of_their_own() throws Exception {
+    void single_bytes_arrive_in_separate_reads() throws Exception {
         var reads = readUntilTheEnd();
         String text = "0123456789".repeat(2);
 
@@ -117,7 +117,7 @@ class TcpPeerSendTest {
     }
 
     @Test
-    void pieces_arrive_apart_also_when_the_reader_answers_each() throws Exception {
+    void pieces_arrive_separately_even_when_the_reader_answers_each_one() throws Exception {
         var echo = inAnotherThread(() -> reader.getInputStream().transferTo(reader.getOutputStream()));
 
         for (int i = 0; i < 5; i++) {
@@ -172,7 +172,7 @@ class TcpPeerSendTest {
     }
 
     @Test
-    void says_that_more_was_sent_than_the_other_side_takes() {
+    void says_that_more_was_sent_than_the_other_side_reads() {
         byte[] much = new byte[MORE_THAN_ALL_BUFFERS];
         Arrays.fill(much, (byte) 'x');
 

@@ -128,7 +128,7 @@ class UdpPeerTest {
     }
 
     @Test
-    void shows_what_came_in_place_of_silence() {
+    void shows_what_came_instead_of_silence() {
         alice.send(bob.port(), "psst");
 
         assertThat(Failure.of(() -> bob.expectSilence(Duration.ofSeconds(8)))).isEqualTo("""

@@ -29,7 +29,7 @@ class WatchedSocketsTest {
     final WatchedSockets sockets = new WatchedSockets(clock);
 
     @Test
-    void connect_for_real_unless_told_otherwise() throws IOException {
+    void really_connect_unless_told_otherwise() throws IOException {
         sockets.silence(ADDRESS);
         try (var listener = TcpListener.open();
                 var nobody = ClosedPort.open()) {
@@ -83,7 +83,7 @@ class WatchedSocketsTest {
     }
 
     @Test
-    void fail_as_the_test_says_and_an_address_of_its_own_goes_first() {
+    void fail_as_the_test_says_and_a_script_for_an_address_comes_first() {
         var forAll = new NoRouteToHostException("for all");
         var forOne = new ConnectException("for one");
         InetSocketAddress other = new InetSocketAddress("192.0.2.2", 80);
@@ -111,7 +111,7 @@ class WatchedSocketsTest {
     }
 
     @Test
-    void are_neither_closed_nor_of_use_after_a_failure() {
+    void are_neither_closed_nor_usable_after_a_failure() {
         sockets.fail(ADDRESS, new ConnectException("no"));
         try (var listener = TcpListener.open()) {
             Socket socket = sockets.get();
