@@ -97,7 +97,7 @@ public final class Interleavings {
     public void check(Check check) throws Exception {
         Scenario scenario = new Scenario(before, threads, after);
         Verdict verdict = new Verdict(check, stuck);
-        new Rehearsal(operations, model, scenario).check(verdict);
+        new SequentialRun(operations, model, scenario).check(verdict);
         Optional<LincheckFailure> failure = ModelChecker.failure(operations, model, scenario, ORDERS);
         if (failure.isPresent()) {
             throw verdict.on(Finding.of(failure.get(), scenario, model, operations));

@@ -35,17 +35,17 @@ final class ModelChecker {
 
     private static final String REGEX = "java.util.regex";
 
-    private static final Method PLAY = play();
+    private static final Method MAKE = make();
 
     private ModelChecker() {}
 
     /** Returns the first order that goes wrong. */
     static Optional<LincheckFailure> failure(Class<?> operations, Class<?> model, Scenario scenario, int orders) {
-        List<Line> lines =
-                scenario.calls().map(call -> new Line(operations, call)).toList();
-        Iterator<Line> next = lines.iterator();
-        Stage.enter(operations, lines);
-        ModelStage.enter(model);
+        List<PreparedCall> prepared =
+                scenario.calls().map(call -> new PreparedCall(operations, call)).toList();
+        Iterator<PreparedCall> next = prepared.iterator();
+        CheckedObject.use(operations, prepared);
+        ModelObject.use(model);
         List<Actor> before = actors(scenario.before(), next);
         List<List<Actor>> threads =
                 scenario.threads().stream().map(calls -> actors(calls, next)).toList();
@@ -56,7 +56,7 @@ final class ModelChecker {
                 .minimizeFailedScenario(false)
                 .loopIterationsBeforeThreadSwitch(ROUNDS)
                 .loopBound(5 * ROUNDS) // rounds of an endless loop; the ratio is Lincheck's
-                .sequentialSpecification(ModelStage.class)
+                .sequentialSpecification(ModelObject.class)
                 .addGuarantee(ManagedStrategyGuaranteeKt.forClasses(
                                 (Function1<? super String, Boolean>) name -> name.startsWith(REGEX + "."))
                         .allMethods()
@@ -67,7 +67,7 @@ final class ModelChecker {
         Instrumentation agent = LincheckInstrumentation.INSTANCE.getInstrumentation();
         agent.addTransformer(LincheckClassFileTransformer.INSTANCE, true);
         try {
-            options.check(Stage.class);
+            options.check(CheckedObject.class);
             mustHaveSeen(operations);
             return Optional.empty();
         } catch (LincheckAssertionError e) {
@@ -138,15 +138,15 @@ final class ModelChecker {
         return className.matches("(java|javax|jdk|sun|kotlin|kotlinx|org)[./].*");
     }
 
-    private static List<Actor> actors(List<Call> calls, Iterator<Line> lines) {
+    private static List<Actor> actors(List<Call> calls, Iterator<PreparedCall> prepared) {
         return calls.stream()
-                .map(call -> new Actor(PLAY, List.of(lines.next())))
+                .map(call -> new Actor(MAKE, List.of(prepared.next())))
                 .toList();
     }
 
-    private static Method play() {
+    private static Method make() {
         try {
-            return Stage.class.getMethod("play", Line.class);
+            return CheckedObject.class.getMethod("make", PreparedCall.class);
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException(e);
         }

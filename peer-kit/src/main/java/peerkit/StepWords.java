@@ -71,8 +71,8 @@ final class StepWords {
     /** Whether the test itself made the step. */
     boolean isTests(CodeLocationTracePoint step) {
         String name = maker(step);
-        return name.equals(Stage.class.getName())
-                || name.equals(Line.class.getName())
+        return name.equals(CheckedObject.class.getName())
+                || name.equals(PreparedCall.class.getName())
                 || tests != null && (name.equals(tests) || name.startsWith(tests + "$"));
     }
 

@@ -12,16 +12,16 @@ import java.util.function.Supplier;
 import peerkit.Interleavings.Call;
 
 /**
- * A call on the {@link Stage}, made as the lambda expression {@code () -> object.call(arguments)} would make it.
+ * A call on the {@link CheckedObject}, made as the lambda expression {@code () -> object.call(arguments)} would make it.
  * Reflection won't do: from JDK 18 on it uses method handles, and Lincheck leaves out what runs inside those.
  */
-public final class Line {
+public final class PreparedCall {
 
     private final Call call;
     private final MethodHandle factory; // makes the lambda from the object and the arguments
     private Object lambda; // a Supplier or a Runnable
 
-    Line(Class<?> operations, Call call) {
+    PreparedCall(Class<?> operations, Call call) {
         this.call = call;
         this.factory = factory(operations, Scenario.method(operations, call));
     }
@@ -42,7 +42,7 @@ public final class Line {
     }
 
     /** Makes the call. Returns its result, or null if there is none. */
-    Object speak() {
+    Object make() {
         Object bound = lambda;
         if (bound instanceof Supplier<?> supplier) {
             return supplier.get();
@@ -60,7 +60,7 @@ public final class Line {
         boolean isVoid = method.getReturnType() == void.class;
         MethodType signature = MethodType.methodType(isVoid ? void.class : Object.class);
         try {
-            Lookup lookup = Backstage.of(operations);
+            Lookup lookup = PackageAccess.of(operations);
             MethodHandle target = lookup.findVirtual(
                     operations,
                     method.getName(),

@@ -16,13 +16,13 @@ import org.objectweb.asm.MethodVisitor;
  * MethodHandles#privateLookupIn} alone can't make lambdas if the class comes from another class loader, and so from
  * another module. That is the case for a learner's class when many are graded in one JVM.
  */
-final class Backstage {
+final class PackageAccess {
 
-    private static final String NAME = "PeerkitBackstage";
+    private static final String NAME = "PeerkitPackageAccess";
     private static final String METHOD = "lookup";
     private static final String SIGNATURE = "()Ljava/lang/invoke/MethodHandles$Lookup;";
 
-    private Backstage() {}
+    private PackageAccess() {}
 
     static Lookup of(Class<?> member) throws ReflectiveOperationException {
         Lookup visitor = MethodHandles.privateLookupIn(member, MethodHandles.lookup());

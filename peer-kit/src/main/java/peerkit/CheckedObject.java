@@ -7,30 +7,30 @@ import java.util.List;
  * because Lincheck finds its class by name in the JVM's class path, and the class under test may come from another
  * class loader.
  */
-public final class Stage {
+public final class CheckedObject {
 
     private static Class<?> type;
-    private static List<Line> lines;
+    private static List<PreparedCall> calls;
 
     /** From this object, Lincheck finds the classes whose steps it must see. */
     final Object object;
 
     /** Makes a new object of the class under test. */
-    public Stage() throws Exception {
+    public CheckedObject() throws Exception {
         object = Scenario.newInstance(type);
-        for (Line line : lines) {
-            line.bind(object);
+        for (PreparedCall call : calls) {
+            call.bind(object);
         }
     }
 
     /** From now on, uses objects of this class, and makes only these calls. */
-    static void enter(Class<?> operations, List<Line> all) {
+    static void use(Class<?> operations, List<PreparedCall> all) {
         type = operations;
-        lines = all;
+        calls = all;
     }
 
     /** Returns the result of the call, or null if there is none. */
-    public Object play(Line line) {
-        return line.speak();
+    public Object make(PreparedCall call) {
+        return call.make();
     }
 }

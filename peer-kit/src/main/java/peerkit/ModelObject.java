@@ -1,25 +1,25 @@
 package peerkit;
 
-/** The same calls as on the {@link Stage}, answered by the model. */
-public final class ModelStage {
+/** The same calls as on the {@link CheckedObject}, answered by the model. */
+public final class ModelObject {
 
     private static Class<?> type;
 
     private final Object object;
 
     /** Makes a new object of the model. */
-    public ModelStage() throws Exception {
+    public ModelObject() throws Exception {
         object = Scenario.newInstance(type);
     }
 
     /** Uses objects of this class from now on. */
-    static void enter(Class<?> model) {
+    static void use(Class<?> model) {
         type = model;
     }
 
     /** Returns the result of the call, or null if there is none. */
-    public Object play(Line line) throws Throwable {
-        Answer answer = Answer.of(object, line.call());
+    public Object make(PreparedCall call) throws Throwable {
+        Answer answer = Answer.of(object, call.call());
         if (answer.thrown() != null) {
             throw answer.thrown();
         }

@@ -7,13 +7,13 @@ import java.util.concurrent.atomic.AtomicReference;
  * Makes the calls of a {@link Scenario} one after the other, in each order. What goes wrong here has nothing to do with
  * threads, and the learner should be told so.
  */
-final class Rehearsal {
+final class SequentialRun {
 
     private final Class<?> operations;
     private final Class<?> model;
     private final Scenario scenario;
 
-    Rehearsal(Class<?> operations, Class<?> model, Scenario scenario) {
+    SequentialRun(Class<?> operations, Class<?> model, Scenario scenario) {
         this.operations = operations;
         this.model = model;
         this.scenario = scenario;
@@ -29,7 +29,7 @@ final class Rehearsal {
                         thrown.set(e);
                     }
                 },
-                "rehearsal");
+                "sequential-run");
         caller.setDaemon(true);
         caller.start();
         caller.join(Patience.limit().toMillis());
