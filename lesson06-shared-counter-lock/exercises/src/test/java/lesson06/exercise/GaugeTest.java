@@ -10,7 +10,7 @@ import peerkit.Interleavings;
 import peerkit.InterleavingsReady;
 import peerkit.Task;
 
-@Exercise(id = "6.2", title = "three numbers of one moment", minutes = 40)
+@Exercise(id = "6.2", title = "three numbers from the same moment", minutes = 40)
 @ExtendWith(InterleavingsReady.class)
 class GaugeTest {
 
