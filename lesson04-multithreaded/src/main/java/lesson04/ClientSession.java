@@ -7,7 +7,7 @@ import java.io.PrintStream;
 import java.util.concurrent.Semaphore;
 import lesson04.terminal.Show;
 
-/** The conversation with one client, in a thread that does nothing else meanwhile. */
+/** The conversation with one client, in a thread of its own. */
 final class ClientSession implements Runnable {
 
     private final Watchdog.Client client;
@@ -33,7 +33,7 @@ final class ClientSession implements Runnable {
             } catch (IOException e) {
                 lost(e.getMessage());
             } finally {
-                places.release(); // before the client reads end of stream: if it comes back, there is a place
+                places.release(); // before the client reads end of stream, so that it can connect again at once
             }
             Farewell.say(client.socket, limits.times().farewell());
         } catch (RuntimeException | Error e) { // a mistake in the code, or no memory left

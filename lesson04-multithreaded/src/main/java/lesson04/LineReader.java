@@ -21,16 +21,16 @@ final class LineReader {
     private final Socket peer;
     private final int limit; // the most bytes in a line, its ending not counted
     private final Duration lineTime; // for a line, from its first byte to its end
-    private final Duration idleTime; // for the peer to send nothing between two lines
+    private final Duration idleTime; // how long the peer may send nothing between two lines
 
-    private final byte[] chunk = new byte[1024]; // what one read returned; from next to end it is not looked at yet
+    private final byte[] chunk = new byte[1024]; // what one read returned; the bytes from next to end are not used yet
     private int next;
     private int end;
 
     private byte[] line = new byte[64]; // what has come of the current line; grows up to the limit and a \r
     private int length;
     private boolean started; // the current line's clock is running
-    private boolean dropping; // the current line was too long, and what is left of it doesn't count
+    private boolean dropping; // the current line was too long: skip the rest of it
     private Deadline deadline; // for the next byte
 
     LineReader(Socket peer, int limit, Duration lineTime, Duration idleTime) {
@@ -94,7 +94,7 @@ final class LineReader {
 
     /** Adds a byte to the line; false if that makes it too long. */
     private boolean append(byte b) {
-        boolean fits = length < limit || length == limit && b == '\r'; // which is dropped again if \n follows
+        boolean fits = length < limit || length == limit && b == '\r'; // the \r is dropped again if \n follows
         if (fits) {
             if (length == line.length) {
                 line = Arrays.copyOf(line, 2 * length);

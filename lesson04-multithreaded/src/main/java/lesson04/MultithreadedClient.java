@@ -21,7 +21,7 @@ public final class MultithreadedClient {
 
     private static final int PORT = 1233;
     private static final int LONGEST_LINE = 65_535; // bytes, its newline not counted, in both directions
-    private static final Duration PATIENCE = Duration.ofSeconds(30); // with a server from which nothing comes
+    private static final Duration PATIENCE = Duration.ofSeconds(30); // how long to wait for the server
 
     private final LineReader fromServer;
     private final OutputStream toServer;
@@ -37,7 +37,7 @@ public final class MultithreadedClient {
         System.exit(run(args, PATIENCE, System.in, System.out, System.err));
     }
 
-    /** The whole program: returns 0 when the user has had enough, 1 without a server, 2 for wrong arguments. */
+    /** The whole program: returns 0 when the user ends it, 1 without a server, 2 for wrong arguments. */
     static int run(String[] args, Duration patience, InputStream in, PrintStream out, PrintStream err) {
         return Launch.run(out, err, () -> {
             InetSocketAddress address = new Arguments(args, "[host] [port]").connectTo(PORT);
@@ -61,7 +61,7 @@ public final class MultithreadedClient {
         }
         String text;
         while ((text = prompt.ask("Say something: ")) != null) { // null: end of input
-            byte[] line = (text + "\n").getBytes(UTF_8); // without a newline the server would wait for more, and so we
+            byte[] line = (text + "\n").getBytes(UTF_8); // without a newline the server would wait for more
             if (line.length - 1 > LONGEST_LINE) {
                 out.println("Not sent: a line holds at most " + LONGEST_LINE + " bytes");
             } else {
@@ -73,7 +73,7 @@ public final class MultithreadedClient {
 
     /** The server's next line. */
     private String receive() throws IOException {
-        Line line = fromServer.next(); // blocks until it is there, at most as long as our patience
+        Line line = fromServer.next(); // blocks until it is there, but not longer than our patience
         return switch (line.kind()) {
             case TEXT -> line.text();
             case TOO_LONG -> throw new IOException("its answer is longer than " + LONGEST_LINE + " bytes");

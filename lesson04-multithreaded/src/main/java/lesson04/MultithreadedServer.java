@@ -61,7 +61,7 @@ public final class MultithreadedServer implements AutoCloseable {
             } catch (IOException e) {
                 if (!listener.isClosed()) { // not our own close(): for example, no file descriptor is left
                     out.println("Cannot accept a client now, will try again: " + e.getMessage());
-                    LockSupport.parkNanos(1_000_000_000); // 1 s: tried at once, it would fail again
+                    LockSupport.parkNanos(1_000_000_000); // 1 s: a retry at once would fail again
                 }
             }
         }
@@ -79,7 +79,7 @@ public final class MultithreadedServer implements AutoCloseable {
         }
         out.println("Connected to: " + name + System.lineSeparator() + "Thread number: " + (served + 1));
         try {
-            workers.execute(new ClientSession(client, limits, places, out)); // never blocks: it may have to queue
+            workers.execute(new ClientSession(client, limits, places, out)); // never blocks: at worst it queues
             served++;
         } catch (RejectedExecutionException | OutOfMemoryError e) { // for example, the system is out of threads
             out.println("Cannot serve " + name + ": no thread is available");

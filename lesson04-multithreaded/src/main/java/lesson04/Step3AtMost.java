@@ -52,7 +52,7 @@ public final class Step3AtMost {
         try (client) {
             client.getOutputStream().write("Server full\n".getBytes(UTF_8)); // can't block: its buffer is empty
         } catch (IOException e) {
-            // It has gone already: then there is nobody to tell.
+            // It has gone already, so there is nobody to tell.
         }
     }
     // @end

@@ -16,7 +16,7 @@ import java.util.concurrent.Semaphore;
  *
  * <p>Try it: {@code printf hello | nc 127.0.0.1 1233}, and wait 10 s for the end.
  *
- * <p>What breaks it: a client that asks and never reads: a write has no timeout. {@link Step5Watchdog} gives it one.
+ * <p>What breaks it: a client that never reads, because a write has no timeout. {@link Step5Watchdog} gives it one.
  */
 public final class Step4Deadline {
 

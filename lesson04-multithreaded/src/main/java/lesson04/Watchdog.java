@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * it blocks until the client reads, and only closing the socket in another thread ends it.
  *
  * <p>One thread looks at all clients every {@value #PAUSE} ms. A client's own thread only notes when its write must be
- * done, and that it is done. A timer for each write would cost almost half of the server's speed.
+ * done, and when it is. A timer for each write would cost almost half of the server's speed.
  */
 final class Watchdog implements AutoCloseable {
 
@@ -30,7 +30,7 @@ final class Watchdog implements AutoCloseable {
         thread.start();
     }
 
-    /** Watches a client until its socket is closed; what is for the client must be written to the result. */
+    /** Watches a client until its socket is closed. Everything for the client must be written to the result. */
     Client watch(Socket socket) {
         Client client = new Client(socket);
         clients.add(client);

@@ -17,7 +17,7 @@ public final class ClientThreads {
     public static ExecutorService oneForEach() {
         AtomicInteger count = new AtomicInteger();
         return new ThreadPoolExecutor(
-                0, // threads kept without work
+                0, // threads kept when there is no work
                 Integer.MAX_VALUE, // threads at most: the server limits its clients instead
                 0, // how long a thread waits for more work
                 TimeUnit.SECONDS,

@@ -25,7 +25,7 @@ final class Preload {
         new ServerSocket(0, 1, InetAddress.getLoopbackAddress()).close(); // Java's first close() takes a descriptor
         CodeSource source = Preload.class.getProtectionDomain().getCodeSource();
         if (source == null) {
-            return; // they are in memory
+            return; // the classes are not in files
         }
         Path folder = Path.of(URI.create(source.getLocation().toString()));
         if (Files.isDirectory(folder)) { // and not a jar, which stays open
