@@ -25,7 +25,7 @@ public final class ChatClient {
     private static final int PORT = 8000;
     private static final int LONGEST_LINE = 524_288; // bytes: room for a list of 10,000 names
     private static final Duration LINE_TIME = Duration.ofSeconds(30); // for one line of the server
-    private static final Duration PATIENCE = Duration.ofSeconds(10); // with a server that sends no welcome
+    private static final Duration PATIENCE = Duration.ofSeconds(10); // how long to wait for the welcome
     private static final Duration SILENCE = Duration.ofHours(1); // LineReader wants a limit, but a room may be silent
 
     private final LineReader lines;
@@ -95,7 +95,7 @@ public final class ChatClient {
         }
     }
 
-    /** Blocks until the server sends a line, for as long as that may take. */
+    /** Blocks until the server sends a line, however long that takes. */
     private Line next() throws IOException {
         Line line;
         do {

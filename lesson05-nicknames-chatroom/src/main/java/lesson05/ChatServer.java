@@ -79,7 +79,7 @@ public final class ChatServer implements AutoCloseable {
 
     /**
      * Stops the server in the one order that leaves no thread and no socket behind. It may be called twice, by two
-     * threads at once, and by a client's thread; that one it can't wait for, so it returns a little later.
+     * threads at once, and by a client's thread; then it waits for that thread in vain, but only for a moment.
      */
     @Override
     public void close() throws IOException {
@@ -107,7 +107,7 @@ public final class ChatServer implements AutoCloseable {
             Limits limits = standard.withClients(clients);
             try (var server = start(address, ClientThreads.oneForEach(), limits, out)) {
                 new OperatorConsole(server.room(), limits, in, out).run(); // until the end of the operator's input
-                server.acceptor.join(); // blocks until Ctrl-C, which ends the process: close() is for those who go on
+                server.acceptor.join(); // blocks until Ctrl-C, which ends the process without close()
                 return 0;
             } catch (IOException e) {
                 err.println(Arguments.cannotListen(address, e));

@@ -39,7 +39,7 @@ final class ClientSession {
     }
 
     /**
-     * Returns when the client has ended its side, or is to be told why the server ends the conversation.
+     * Returns when the client has ended its side, or the server ends the conversation; then the outbox has the reason.
      *
      * @throws IOException if the conversation ends in any other way
      */
@@ -72,7 +72,7 @@ final class ClientSession {
                 String time = Limits.inWords(limits.times().nickname());
                 throw new IllegalArgumentException("none came within " + time);
             }
-            Nickname name = new Nickname(line.text()); // too long or not UTF-8: then the text is empty, and no name
+            Nickname name = new Nickname(line.text()); // too long or not UTF-8: the text is empty, which is no name
             if (!room.join(name, outbox)) {
                 throw new IllegalArgumentException(name + " is already in the room");
             }
@@ -95,7 +95,7 @@ final class ClientSession {
                     complain("a line must be complete within " + time + ", goodbye");
                     return;
                 }
-                default -> {} // IDLE: and goes on
+                default -> {} // IDLE: guests may be silent
             }
         }
     }

@@ -56,7 +56,7 @@ final class Clients implements AutoCloseable {
         }
     }
 
-    /** What a client's reader does. Whatever goes wrong here ends this client only. */
+    /** What a client's reader does. Whatever goes wrong here disconnects this client only. */
     private void read(Socket socket, ClientSession session) {
         try {
             session.talk();
@@ -67,7 +67,7 @@ final class Clients implements AutoCloseable {
         } catch (RuntimeException | Error e) { // a mistake in the code, or no memory left
             out.println("Failed to serve " + Show.address(socket.getRemoteSocketAddress()) + ": " + e);
         } finally {
-            places.release(); // before the client reads end of stream: if it connects again, there is a place
+            places.release(); // before the client reads end of stream, so that it can connect again at once
             session.outbox().end(); // then the writer sends what is left
         }
     }
@@ -78,7 +78,7 @@ final class Clients implements AutoCloseable {
             outbox.write();
             Farewell.say(socket, limits.times().farewell());
         } catch (IOException e) {
-            // It did not close in good order; it is closed all the same.
+            // The farewell failed; the socket is closed all the same.
         }
     }
 

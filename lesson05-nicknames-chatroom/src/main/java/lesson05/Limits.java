@@ -3,7 +3,7 @@ package lesson05;
 import java.time.Duration;
 
 /**
- * What the clients may take of the server.
+ * What clients may use, and how long the server waits for them.
  *
  * @param clients how many may be connected at a time
  * @param lineBytes the most bytes in a line, its ending not counted

@@ -8,23 +8,23 @@ import java.io.OutputStream;
 import java.time.Duration;
 
 /**
- * The lines that one client is still to be sent. {@link #put} never blocks; a thread of the client's own, its writer,
+ * The lines that wait to be sent to one client. {@link #put} never blocks; a thread of the client's own, its writer,
  * takes the lines out and waits for the client's network. A client that lets its outbox fill is disconnected. Waiting
  * for it would freeze the room, dropping lines would show it a conversation that never took place, and keeping them all
  * would fill the memory.
  */
 final class Outbox {
 
-    private static final Duration PAUSE = Duration.ofMillis(500); // the most that a slow client costs those who speak
+    private static final Duration PAUSE = Duration.ofMillis(500); // how long a slow client may hold up a speaker
 
     private final OutputStream client; // closing it closes the client's socket
     private final int limit; // bytes
 
     // Everything below is guarded by this.
     private final ByteArrayOutputStream waiting = new ByteArrayOutputStream();
-    private boolean ended; // takes in nothing more
+    private boolean ended; // accepts no more lines
     private boolean overflowed;
-    private Deadline pause; // null while at most half full; else those who speak wait for the writer until then
+    private Deadline pause; // null while at most half full; otherwise speakers wait for the writer until then
 
     Outbox(OutputStream client, int limit) {
         this.client = client;
@@ -79,20 +79,20 @@ final class Outbox {
     }
     // @end
 
-    /** True if it got more than half full a moment ago, and its writer has not come since. */
+    /** True if it became more than half full a moment ago, and its writer has not emptied it since. */
     synchronized boolean isCrowded() {
         return !ended && pause != null && !pause.hasPassed();
     }
 
     /** Blocks while it is crowded. Called without the room's lock by a client that has put something in. */
     synchronized void awaitWriter() throws InterruptedException {
-        Deadline current = pause; // others may fill it again at once; that is not what this caller waits for
+        Deadline current = pause; // others may fill it again at once, but this caller doesn't wait for that
         while (pause == current && isCrowded()) {
             wait(PAUSE.toMillis());
         }
     }
 
-    /** Takes in nothing more. What waits is still sent, then the writer ends. */
+    /** Accepts no more lines. Those that wait are still sent, then the writer ends. */
     synchronized void end() {
         ended = true;
         notifyAll(); // wakes everyone who waits here

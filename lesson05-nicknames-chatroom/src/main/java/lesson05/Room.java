@@ -46,7 +46,7 @@ public final class Room {
         }
     }
 
-    /** Slows down a client that speaks faster than the others can be sent its lines. Blocks without the lock. */
+    /** Slows down a client that speaks faster than its lines can be sent to the others. Blocks without the lock. */
     void awaitWriters() throws InterruptedException {
         List<Outbox> outboxes;
         synchronized (this) {
@@ -69,9 +69,7 @@ public final class Room {
         tellAll("[server] " + text);
     }
 
-    /**
-     * Tells one guest what the operator says; false if there is nobody of that name, in capital letters or small ones.
-     */
+    /** Tells one guest what the operator says; false if nobody has that name, in capital letters or small ones. */
     synchronized boolean whisper(String name, String text) {
         Guest guest = guests.get(Nickname.key(name));
         if (guest == null) {
@@ -99,7 +97,7 @@ public final class Room {
     /** Called with the lock held. */
     private void tellAll(String line) {
         for (Guest guest : guests.values()) {
-            guest.outbox().put(line); // may disconnect the guest; then its own reader has it leave
+            guest.outbox().put(line); // may disconnect the guest; then its own reader calls leave()
         }
     }
 }

@@ -17,7 +17,7 @@ import java.util.function.BiConsumer;
  * <p>Try it: run this class, then {@code nc 127.0.0.1 8000} in three terminals, and type in each.
  *
  * <p>What breaks it: someone joins while a line goes out. One thread walks over the list, another one changes it, and
- * a {@link java.util.ConcurrentModificationException} ends the speaker. {@link Step2Lock} has them take turns.
+ * a {@link java.util.ConcurrentModificationException} ends the speaker's thread. In {@link Step2Lock} they take turns.
  */
 public final class Step1Broadcast {
 
@@ -32,12 +32,12 @@ public final class Step1Broadcast {
         while (true) {
             Socket client = listener.accept(); // blocks until a client connects
             PrintStream out = new PrintStream(client.getOutputStream(), true, StandardCharsets.UTF_8);
-            new Thread(() -> talk.accept(client, out::println)).start(); // to send to this member is to print to out
+            new Thread(() -> talk.accept(client, out::println)).start(); // member.send() prints to out
         }
     }
 
     public void talk(Socket client, Member member) {
-        try (Scanner lines = new Scanner(client.getInputStream(), StandardCharsets.UTF_8)) { // its end closes client
+        try (Scanner lines = new Scanner(client.getInputStream(), StandardCharsets.UTF_8)) { // at the end closes client
             members.add(member);
             member.send("Welcome to this chatroom!");
             while (lines.hasNextLine()) { // blocks until a whole line is there; false: the client is done, or gone

@@ -30,7 +30,7 @@ public final class Step2Lock {
 
     // @start region=step
     public void talk(Socket client, Member member) {
-        try (Scanner lines = new Scanner(client.getInputStream(), StandardCharsets.UTF_8)) { // its end closes client
+        try (Scanner lines = new Scanner(client.getInputStream(), StandardCharsets.UTF_8)) { // at the end closes client
             synchronized (this) { // blocks while another thread holds the lock
                 members.add(member);
             }

@@ -16,7 +16,7 @@ final class Typing {
     private final PrintStream out;
     private final Thread thread = new Thread(this::type, "typing");
 
-    private volatile boolean asking; // the cursor is behind a question; volatile, because the other thread reads these
+    private volatile boolean asking; // the cursor is after a question; volatile, because the other thread reads these
     private volatile boolean userHasLeft;
 
     Typing(Watchdog.Client server, Waits waits, Prompt prompt, PrintStream out) {
@@ -61,7 +61,7 @@ final class Typing {
             userHasLeft = true;
             server.socket.shutdownOutput(); // the server sends what it owes us, then ends its side,
             Thread.sleep(waits.farewell().toMillis()); // and then end() is called,
-            server.close(); // or else this is how it ends
+            server.close(); // unless the server never ends its side
         } catch (IOException e) {
             // The server is gone. The thread that shows its lines finds out as well, and says so.
         } catch (InterruptedException e) {
