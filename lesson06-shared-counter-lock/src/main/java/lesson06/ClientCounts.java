@@ -3,11 +3,11 @@ package lesson06;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * How many clients there have been, and how many are connected. All clients' threads share one, so {@code lock}
+ * How many clients there have been, and how many are connected. All clients' threads share one object, so {@code lock}
  * guards both numbers: every access, reading included, takes it.
  *
- * <p>Two {@code AtomicInteger}s would not do. Each number would be right, but between the change of one and the
- * change of the other a reader could see a client that has come and is not connected.
+ * <p>Two {@code AtomicInteger}s would not do. Each number would be right, but together they could be wrong: a reader
+ * might find one client connected, and none that has ever come.
  */
 public final class ClientCounts {
 
@@ -26,7 +26,7 @@ public final class ClientCounts {
     // @start region=methods
     /** A client has come. Returns its number, which no other client gets; the first is 1. */
     int enter() {
-        lock.lock(); // blocks while another thread holds it: only for a moment, because nobody does I/O with it
+        lock.lock(); // blocks while another thread holds it, only for a moment: nobody does I/O with the lock held
         try {
             total++;
             now++;
@@ -36,7 +36,7 @@ public final class ClientCounts {
         }
     }
 
-    /** A client that came is gone. */
+    /** A client has left. */
     void leave() {
         lock.lock();
         try {

@@ -27,7 +27,7 @@ final class Conversation implements Runnable {
     }
 
     // @start region=run
-    /** Whatever goes wrong here ends only this client. The caller closes the socket. */
+    /** Whatever goes wrong here ends only this conversation. The caller closes the socket. */
     @Override
     public void run() {
         int number = counts.enter(); // many threads may get here at once

@@ -57,7 +57,7 @@ public final class CounterServer implements AutoCloseable {
     private void acceptClients() {
         try {
             while (true) {
-                clients.awaitPlace(); // blocks while there are as many clients as allowed; the next one isn't accepted
+                clients.awaitPlace(); // blocks while the server is full; the next client isn't accepted yet
                 Socket client = accept();
                 clients.start(client, new Conversation(client, limits, counts, out));
             }

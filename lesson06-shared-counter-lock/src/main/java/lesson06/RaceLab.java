@@ -9,9 +9,8 @@ import lesson06.terminal.Arguments;
 import lesson06.terminal.Launch;
 
 /**
- * Shows how two threads lose an update, how a lock prevents it, and how rarely you would see it. First the unlucky
- * moment is made certain. Then threads count as fast as they can, with the counters of steps 2 and 3 and with the
- * JDK's own.
+ * Shows how two threads lose an update, how a lock prevents it, and how rarely you would see it. First it forces the
+ * unlucky moment. Then threads count as fast as they can, with the counters of steps 2 and 3 and with the JDK's own.
  */
 public final class RaceLab {
 

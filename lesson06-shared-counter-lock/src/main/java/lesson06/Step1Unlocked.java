@@ -19,7 +19,7 @@ import java.net.Socket;
 public final class Step1Unlocked {
 
     // @start region=step
-    /** Numbers the clients; their threads share one. */
+    /** Numbers the clients; all their threads share one counter. */
     public static final class Counter {
         private int total;
 

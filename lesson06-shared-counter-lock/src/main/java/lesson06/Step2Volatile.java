@@ -12,7 +12,7 @@ import java.net.Socket;
  * <p>New since {@link Step1Unlocked}: {@code volatile}. Reading the field returns the last number that any thread
  * wrote.
  *
- * <p>Try it: {@code ./learn run 6 RaceLab}. The row {@code unlocked} at the end is this counter, and what it lost.
+ * <p>Try it: {@code ./learn run 6 RaceLab}. The row {@code unlocked} at the end shows what this counter loses.
  *
  * <p>What breaks it: two clients at once, still. {@code ++total} is three steps, and between the read and the write
  * another thread can read the same number. {@link Step3Lock} makes the three steps one.
@@ -20,7 +20,7 @@ import java.net.Socket;
 public final class Step2Volatile {
 
     // @start region=counter
-    /** Numbers the clients; their threads share one. */
+    /** Numbers the clients; all their threads share one counter. */
     public static final class Counter {
         private volatile int total;
 

@@ -21,7 +21,7 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class Step3Lock {
 
     // @start region=counter
-    /** Numbers the clients; their threads share one. */
+    /** Numbers the clients; all their threads share one counter. */
     public static final class Counter {
         private final ReentrantLock lock = new ReentrantLock();
         private int total; // guarded by lock
