@@ -12,7 +12,7 @@ import java.net.Socket;
  *
  * <p>Try it: run this class, then {@code nc 127.0.0.1 12345} in a second terminal, and type {@code Hey server}.
  *
- * <p>What breaks it: a second client. The program is over, so the connection is refused. {@link Step2NextClient} stays.
+ * <p>What breaks it: a second client. The program is over, so the connection is refused. {@link Step2NextClient} loops.
  */
 public final class Step1OneMessage {
 
