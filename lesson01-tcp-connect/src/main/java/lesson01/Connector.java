@@ -20,7 +20,7 @@ public final class Connector {
      */
     public static Socket createSocket() throws IOException {
         // @start region=create
-        Socket socket = new Socket(); // so far a Java object only
+        Socket socket = new Socket(); // so far only a Java object
         socket.setTcpNoDelay(true); // makes Java ask the system for a socket now, and not in the middle of connecting
         return socket;
         // @end

@@ -32,7 +32,7 @@ public final class Step3Timeout {
         String reason;
         // @start region=timeout
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(host, Integer.parseInt(port)), timeout); // blocks, but no longer
+            socket.connect(new InetSocketAddress(host, Integer.parseInt(port)), timeout); // blocks at most that long
             // @end
             System.out.println("Socket connected to " + host + " on port " + socket.getPort());
             return 0;
