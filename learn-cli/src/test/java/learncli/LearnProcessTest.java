@@ -72,6 +72,21 @@ class LearnProcessTest {
     }
 
     @Test
+    void a_finished_program_of_a_lesson_runs() {
+        try (Program wrong = Program.of(Learn.class)
+                .jvm("-Dlearn.root=" + Checkout.root())
+                .start("run", "1", "ConnectClient", "127.0.0.1", "0")) {
+            assertThat(wrong.awaitExit()).isEqualTo(2);
+            assertThat(wrong.err().lines()).containsExactly("Port must be a whole number from 1 to 65535, not '0'");
+        }
+        try (Program server = Program.of(Learn.class)
+                .jvm("-Dlearn.root=" + Checkout.root())
+                .start("run", "4", "MultithreadedServer", "0")) {
+            assertThat(server.out().awaitPort()).isPositive();
+        }
+    }
+
+    @Test
     void threads_that_are_no_daemons_go_on_after_main() {
         course.program(
                 "Serves",

@@ -8,7 +8,7 @@ import java.net.PortUnreachableException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 
-/** Why a connection could not be made, in the words of a person. */
+/** Why a connection could not be made, in plain words. */
 public enum Reason {
     UNKNOWN_HOST("unknown host: no address was found for that name"),
     REFUSED("connection refused: the host answered, but no program listens on that port (is the server running?)"),

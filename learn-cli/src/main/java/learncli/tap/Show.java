@@ -9,7 +9,7 @@ public final class Show {
 
     private Show() {}
 
-    /** The address as {@code HOST:PORT}; an IPv6 host stands in brackets, for it has colons of its own. */
+    /** The address as {@code HOST:PORT}; an IPv6 host is in brackets, because it contains colons. */
     public static String address(SocketAddress address) {
         var internet = (InetSocketAddress) address;
         String host = internet.getAddress().getHostAddress();

@@ -2,8 +2,10 @@ package lesson05.demo;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.Socket;
+import java.util.concurrent.CountDownLatch;
 import lesson05.Step2Lock;
 import lesson05.Step4Bounded;
 
@@ -25,12 +27,27 @@ final class Freeze {
                 play.line("carol", "connects, and gets no welcome: joining takes the lock");
                 clients.malloryLeaves();
                 play.line("mallory", "closes her connection at last: that send() ends, and the room goes on");
-                StepClients.join(carol);
+                bobHearsUntilWelcomed(clients, carol);
                 play.line("carol", "gets her welcome");
+                play.line("bob", "hears alice again");
             }
-            clients.bobHears();
-            play.line("bob", "hears alice again");
         }
+    }
+
+    /**
+     * Blocks until the newcomer is welcomed. Bob and the newcomer read all the while: if one of them let its buffers
+     * fill, the room would freeze again.
+     */
+    private static void bobHearsUntilWelcomed(StepClients clients, Socket newcomer) throws IOException {
+        CountDownLatch welcomed = new CountDownLatch(1);
+        StepClients.start("newcomer", () -> {
+            StepClients.join(newcomer);
+            welcomed.countDown();
+            newcomer.getInputStream().transferTo(OutputStream.nullOutputStream()); // until its socket is closed
+        });
+        do {
+            clients.bobHears();
+        } while (welcomed.getCount() > 0);
     }
 
     static void withOutboxes(Play play) throws IOException {

@@ -91,11 +91,12 @@ final class StepClients implements AutoCloseable {
         mallory.close();
     }
 
-    private interface Work {
+    interface Work {
         void run() throws IOException;
     }
 
-    private static void start(String name, Work work) {
+    /** Runs work in a thread of its own, until it fails because the scene is over. */
+    static void start(String name, Work work) {
         Runnable untilTheEnd = () -> {
             try {
                 work.run();

@@ -24,7 +24,7 @@ final class Preload {
     static void allClasses() throws IOException {
         new ServerSocket(0, 1, InetAddress.getLoopbackAddress()).close(); // Java's first close() takes a descriptor
         CodeSource source = Preload.class.getProtectionDomain().getCodeSource();
-        if (source == null) {
+        if (source == null || source.getLocation() == null) {
             return; // the classes are not in files
         }
         Path folder = Path.of(URI.create(source.getLocation().toString()));
