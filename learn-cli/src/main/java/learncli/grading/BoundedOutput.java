@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** What a program printed: the beginning and the end are kept, what lies between is counted. */
 final class BoundedOutput {
@@ -20,6 +21,7 @@ final class BoundedOutput {
     private final byte[] tail = new byte[KEPT]; // a ring: byte n of the output is at n % KEPT
     private long count; // of the present text
     private long total; // of all texts
+    private boolean ended; // nothing more will come
 
     /** Reads a stream to its end, in a thread of its own, so that the program never waits for a reader. */
     static BoundedOutput of(InputStream stream, String threadName) {
@@ -38,7 +40,14 @@ final class BoundedOutput {
             }
         } catch (IOException e) {
             // the program was killed while we read: all that it printed is here
+        } finally {
+            end();
         }
+    }
+
+    private synchronized void end() {
+        ended = true;
+        notifyAll();
     }
 
     synchronized void add(byte[] bytes, int n) {
@@ -55,9 +64,18 @@ final class BoundedOutput {
 
     /** Waits a moment until so many bytes have come in all: the program says that it printed them. */
     synchronized void await(long printed) throws InterruptedException {
+        await(() -> total >= printed);
+    }
+
+    /** Waits a moment until the program has closed the stream, or is gone. */
+    synchronized void awaitEnd() throws InterruptedException {
+        await(() -> ended);
+    }
+
+    private void await(BooleanSupplier condition) throws InterruptedException {
         long deadline = System.nanoTime() + MOMENT.toNanos();
         long left = MOMENT.toMillis();
-        while (total < printed && left > 0) {
+        while (!condition.getAsBoolean() && left > 0) {
             wait(left);
             left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
         }

@@ -61,11 +61,11 @@ final class JobRun {
         trouble = what;
     }
 
-    /** The JVM ended with this status. */
-    void diedWith(int status) {
+    /** The JVM ended with this status, and said this. */
+    void diedWith(int status, String said) {
         String place = exit == null || exit.isEmpty() ? "" : " at " + exit;
         trouble = exit == null
-                ? "the JVM ended with status " + status
+                ? ("the JVM ended with status " + status + "\n" + said).strip()
                 : "your program called System.exit(" + status + ")" + place;
     }
 

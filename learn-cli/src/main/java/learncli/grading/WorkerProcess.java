@@ -21,20 +21,22 @@ final class WorkerProcess implements AutoCloseable {
 
     private final Process process;
     private final Reception reception;
-    private final BoundedOutput output;
+    private final BoundedOutput output; // the learner's
+    private final BoundedOutput jvm; // what the JVM itself says, which is nobody's output
     private Socket socket; // null until the first job
 
     private WorkerProcess(Process process, Reception reception) {
         this.process = process;
         this.reception = reception;
         this.output = BoundedOutput.of(process.getInputStream(), "learn-worker-output");
+        this.jvm = BoundedOutput.of(process.getErrorStream(), "learn-worker-jvm");
     }
 
     /** Starts a worker, and does not wait until it is ready. */
     static WorkerProcess start(Libraries libraries) {
         try {
             Reception reception = new Reception();
-            ProcessBuilder builder = new ProcessBuilder(command(libraries)).redirectErrorStream(true);
+            ProcessBuilder builder = new ProcessBuilder(command(libraries));
             builder.environment().keySet().removeAll(JVM_VARIABLES);
             WorkerProcess worker = new WorkerProcess(builder.start(), reception);
             reception.invite(worker.process.getOutputStream());
@@ -51,7 +53,11 @@ final class WorkerProcess implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1", // it lives for seconds: quick to start, not to run
                 "-Xshare:auto",
-                "-XX:-UsePerfData", // JVMs that start at the same moment may warn of it, on the learner's output
+                "-XX:-UsePerfData", // JVMs that start at the same moment may warn of it
+                "-XX:+DisplayVMOutputToStderr", // standard output is for what the learner's class prints
+                "-Xlog:disable", // the JVM's warnings
+                "-Xlog:all=error:stderr",
+                "-Dlincheck.logLevel=OFF",
                 "-XX:+EnableDynamicAgentLoading", // Lincheck brings an agent
                 "-Djdk.attach.allowAttachSelf=true",
                 "-Dfile.encoding=UTF-8", // as newer JDKs have it everywhere
@@ -90,7 +96,8 @@ final class WorkerProcess implements AutoCloseable {
     private void tellHowItEnded(JobRun run, IOException lost) {
         try {
             if (process.waitFor(END.toMillis(), TimeUnit.MILLISECONDS)) {
-                run.diedWith(process.exitValue());
+                jvm.awaitEnd();
+                run.diedWith(process.exitValue(), jvm.take());
             } else {
                 run.stoppedBy("the connection to the JVM of the tests was lost: " + lost.getMessage());
             }

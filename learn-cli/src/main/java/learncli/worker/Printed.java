@@ -10,27 +10,28 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Standard output or error of a worker: what goes through it is counted, and one sees whether somebody closed it. */
+/**
+ * Standard output and error of a learner's class. Both go to the process's standard output: its standard error is left to
+ * the JVM, whose warnings are not the learner's. What is printed is counted, and one sees whether somebody closed it.
+ */
 final class Printed extends OutputStream {
 
     private static final AtomicLong COUNT = new AtomicLong(); // bytes, of both
 
     private static volatile boolean anyClosed;
 
-    private final OutputStream stream;
+    private final OutputStream stream = new FileOutputStream(FileDescriptor.out);
 
-    private Printed(FileDescriptor descriptor) {
-        stream = new FileOutputStream(descriptor);
-    }
+    private Printed() {}
 
     /** Puts itself in the place of {@code System.out} and {@code System.err}. */
     static void install() {
-        System.setOut(print(FileDescriptor.out));
-        System.setErr(print(FileDescriptor.err));
+        System.setOut(print());
+        System.setErr(print());
     }
 
-    private static PrintStream print(FileDescriptor descriptor) {
-        return new PrintStream(new BufferedOutputStream(new Printed(descriptor)), true, UTF_8);
+    private static PrintStream print() {
+        return new PrintStream(new BufferedOutputStream(new Printed()), true, UTF_8);
     }
 
     /** How many bytes have been printed since the worker began; who reads them can tell when all have come. */

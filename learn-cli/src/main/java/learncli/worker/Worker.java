@@ -5,7 +5,7 @@ import java.io.IOException;
 
 /**
  * The main class of a JVM that runs tests for another one. The first line of its life comes on standard input: the port
- * to connect to, and the secret to say there. Standard output and error are the learner's.
+ * to connect to, and the secret to say there. Standard output is the learner's, standard error the JVM's.
  */
 public final class Worker {
 
