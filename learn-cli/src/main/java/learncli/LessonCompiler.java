@@ -30,8 +30,8 @@ final class LessonCompiler {
                 "-classpath",
                 classes.toString());
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, Jdk.SOURCE_ENCODING)) {
-            CompilationTask task =
-                    compiler.getTask(said, files, null, options, null, files.getJavaFileObjectsFromPaths(sources));
+            CompilationTask task = compiler.getTask(
+                    said, files, null, options, null, SourceFile.of(files.getJavaFileObjectsFromPaths(sources)));
             task.setLocale(Locale.ENGLISH);
             if (!task.call()) {
                 throw Trouble.failed(seenFrom(here, sources, said.toString()) + "Lesson " + lesson.number()

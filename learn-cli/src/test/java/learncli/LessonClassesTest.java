@@ -87,6 +87,14 @@ class LessonClassesTest {
     }
 
     @Test
+    void a_byte_order_mark_is_no_part_of_a_source() throws IOException {
+        Path names = root.resolve("lesson01-a/src/main/java/lesson01/Names.java");
+        Files.writeString(names, "\ufeff" + Files.readString(names));
+
+        assertThat(upToDate()).containsOnlyKeys("lesson01.Hello", "lesson01.Names");
+    }
+
+    @Test
     void the_classes_of_a_deleted_source_are_gone() throws IOException {
         course.program("Extra", "Runnable inner = () -> {}; new Object() {};");
         assertThat(upToDate()).containsKeys("lesson01.Extra", "lesson01.Extra$1");

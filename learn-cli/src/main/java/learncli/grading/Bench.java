@@ -1,9 +1,5 @@
 package learncli.grading;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -11,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import learncli.SourceFile;
 import learncli.Trouble;
 
 /**
@@ -94,14 +91,9 @@ public final class Bench {
     }
 
     private boolean namesThePackage(Path file) {
-        try {
-            String text = Files.readString(file, ISO_8859_1); // an encoding in which all bytes are valid
-            return Pattern.compile("(?m)^\\s*package\\s+" + Pattern.quote(place.packageName()) + "\\s*;")
-                    .matcher(text)
-                    .find();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Pattern.compile("(?m)^\\s*package\\s+" + Pattern.quote(place.packageName()) + "\\s*;")
+                .matcher(SourceFile.roughly(file))
+                .find();
     }
 
     private String seen(Path file) {

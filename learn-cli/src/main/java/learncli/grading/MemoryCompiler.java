@@ -17,6 +17,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import learncli.Jdk;
+import learncli.SourceFile;
 
 /**
  * The JDK's compiler, kept warm; it writes no files. What it opened once (the JDK's classes, the libraries) it keeps
@@ -48,7 +49,7 @@ final class MemoryCompiler implements AutoCloseable {
             for (Path helper : helpers) {
                 sources.put(
                         packageName + "." + Jdk.typeIn(helper),
-                        standard.getJavaFileObjects(helper).iterator().next());
+                        SourceFile.of(standard.getJavaFileObjects(helper)).get(0));
             }
             MemoryFiles memory = new MemoryFiles(standard, classes, sources);
             StringWriter said = new StringWriter();
@@ -61,8 +62,8 @@ final class MemoryCompiler implements AutoCloseable {
                     "-Xlint:all",
                     "-encoding",
                     "UTF-8");
-            CompilationTask task =
-                    compiler.getTask(said, memory, null, options, null, standard.getJavaFileObjectsFromPaths(files));
+            CompilationTask task = compiler.getTask(
+                    said, memory, null, options, null, SourceFile.of(standard.getJavaFileObjectsFromPaths(files)));
             task.setLocale(Locale.ENGLISH);
             boolean succeeded = task.call();
             idle.add(standard);

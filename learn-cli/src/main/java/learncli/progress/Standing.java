@@ -1,13 +1,10 @@
 package learncli.progress;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import learncli.Digest;
+import learncli.SourceFile;
 import learncli.grading.Place;
 
 /**
@@ -62,18 +59,12 @@ public record Standing(Place place, State state, int points, boolean changed) {
 
     /** Whether the learner's file is what was given; how lines end does not count, which git may change. */
     public static boolean isStub(Place place) {
-        try {
-            Path file = place.learnersFile();
-            return Files.exists(file)
-                    && Files.exists(place.stub())
-                    && withLf(Files.readAllBytes(file)).equals(withLf(Files.readAllBytes(place.stub())));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Path file = place.learnersFile();
+        return Files.exists(file) && Files.exists(place.stub()) && text(file).equals(text(place.stub()));
     }
 
-    private static String withLf(byte[] content) {
-        return new String(content, ISO_8859_1).replace("\r\n", "\n");
+    private static String text(Path file) {
+        return SourceFile.roughly(file).replace("\r\n", "\n");
     }
 
     public boolean isSolved() {

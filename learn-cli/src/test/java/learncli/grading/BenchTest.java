@@ -3,10 +3,13 @@ package learncli.grading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import learncli.Trouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BenchTest {
 
@@ -86,6 +89,28 @@ class BenchTest {
         assertThat(candidate(course).errors())
                 .isEqualTo(
                         named("Twice.java") + ": error: declares what is given already: lesson01.exercise.TwiceTest\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+    void a_byte_order_mark_is_no_part_of_a_class(String encoding) throws Exception {
+        ToyCourse course = ToyCourse.forLearners(root).given("Given", GIVEN.substring(GIVEN.indexOf(';') + 1));
+        mark("Given.java", "\ufeff" + GIVEN, encoding);
+        mark("Twice.java", "\ufeff" + ToyCourse.twice("return Given.two() * n;"), encoding);
+        assertThat(candidate(course).errors()).isEmpty();
+
+        mark("Twice.java", "\ufeff" + ToyCourse.twice("return two;"), encoding);
+        assertThat(candidate(course).errors())
+                .startsWith(named("Twice.java") + ":5: error: cannot find symbol\n        return two;\n");
+        mark(
+                "Twice.java",
+                "\ufeff" + ToyCourse.twice("return n;").replace("public class Twice", "class Twyce"),
+                encoding);
+        assertThat(candidate(course).errors()).contains("The class must be called Twice.");
+    }
+
+    private void mark(String file, String text, String encoding) throws Exception {
+        Files.write(root.resolve(named(file)), text.getBytes(encoding));
     }
 
     @Test
