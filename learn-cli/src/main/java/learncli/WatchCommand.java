@@ -19,10 +19,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "watch",
         description = {
-            "Checks your class each time you save it, and goes on to the next exercise when one is solved.",
+            "Checks your class each time you save it. When it is solved, n leads to the next exercise.",
             "Keys: h hint, n next exercise, p previous one, l list, r run again, space more of a long page, ? the keys, q"
                     + " quit.",
-            "Without a terminal it prints plain lines, until Ctrl-C.",
+            "Without a terminal it prints plain lines until Ctrl-C, and goes on to the next exercise by itself.",
             ""
         },
         customSynopsis = "./learn watch [-h] [--stay] [EXERCISE]",
@@ -38,7 +38,7 @@ final class WatchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--stay", description = "Stays with the exercise when it is solved.")
+    @Option(names = "--stay", description = "Without a terminal: stays with the exercise when it is solved.")
     private boolean stay;
 
     @Parameters(

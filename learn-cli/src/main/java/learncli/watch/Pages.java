@@ -88,7 +88,7 @@ record Pages(Exercises exercises, Progress progress, Report report, Function<Pat
                 : List.of("", toWrite(place));
     }
 
-    /** For a class that was checked and found right; the next exercise is watched from now on, if there is one. */
+    /** For a class that was checked and found right; {@code next} is the exercise to go on with, if there is one. */
     Page solved(Outcome outcome, Optional<Place> next) {
         List<String> body = told(outcome);
         int told = body.size();
@@ -101,14 +101,13 @@ record Pages(Exercises exercises, Progress progress, Report report, Function<Pat
             body.add("");
         }
         if (next.isPresent()) {
-            body.add("Next:");
-            body.addAll(task(next.get()));
+            body.add("Next: " + name(next.get()) + ": " + Sheet.of(next.get()).title());
         } else if (solvedOnes() == exercises.all().size()) {
             body.add("You have solved all the exercises.");
         }
-        Place watched = next.orElse(outcome.place());
-        Kind kind = next.isPresent() ? Kind.TEXT : Kind.VERDICT;
-        return page(watched, kind, body, "watching " + name(watched) + (next.isPresent() ? " now" : " still"), told);
+        String status = name(outcome.place()) + " is solved"
+                + (hasKeys && next.isPresent() ? "; press n to go on to " + name(next.get()) : "");
+        return page(outcome.place(), Kind.VERDICT, body, status, told);
     }
 
     /** A README's text: a full screen breaks its lines where the window ends, and again when that changes. */

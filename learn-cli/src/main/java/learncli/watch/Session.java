@@ -24,30 +24,31 @@ final class Session {
     private final Checks checks;
     private final Saves saves;
     private final View view;
-    private final boolean stays;
+    private final boolean goesOn;
     private final Map<Place, Integer> tasks = new HashMap<>(); // how many, as far as it is known
 
     private Place place; // the exercise that is watched
     private long awaited; // the check whose outcome is wanted; 0 if none
-    private boolean inSilence; // its outcome is not to be shown: there is something to read
+    private Place offered; // the exercise that comes after the one that was just solved; null if none
     private Page main; // what a key leads back to
     private Page shown;
 
-    /** {@code stays}: with an exercise that is solved, instead of going on to the next one. */
-    Session(Pages pages, Checks checks, Saves saves, View view, boolean stays) {
+    /** {@code goesOn}: to the next exercise when one is solved, without a key that says so. */
+    Session(Pages pages, Checks checks, Saves saves, View view, boolean goesOn) {
         this.pages = pages;
         this.checks = checks;
         this.saves = saves;
         this.view = view;
-        this.stays = stays;
+        this.goesOn = goesOn;
     }
 
     /** Watches this exercise from now on. */
     void open(Place next) {
         place = next;
+        offered = null;
         saves.of(next.learnersFile());
         showMain(pages.opened(next));
-        check(false);
+        check();
     }
 
     /** Deals with what happened; false at the end. */
@@ -59,7 +60,7 @@ final class Session {
             saved(saved.file());
         } else if (event instanceof Event.Checked checked && checked.number() == awaited) {
             judge(checked.outcome());
-        } else if (event instanceof Event.Slow slow && slow.number() == awaited && !inSilence) {
+        } else if (event instanceof Event.Slow slow && slow.number() == awaited) {
             show(shown.duringCheck(Pages.stillChecking(tasks.getOrDefault(
                     place, pages.progress().attempt(place.id()).tasks()))));
         } else if (event instanceof Event.Failed failed && failed.number() == awaited) {
@@ -75,7 +76,9 @@ final class Session {
 
     private void saved(Path file) {
         if (file.equals(place.learnersFile())) {
-            check(false);
+            check();
+        } else if (offered != null && file.equals(offered.learnersFile())) {
+            open(offered);
         } else {
             pages.exercises().all().stream()
                     .filter(other -> file.equals(other.learnersFile()))
@@ -86,7 +89,7 @@ final class Session {
     private boolean press(char key) {
         switch (key) {
             case 'h' -> showHint();
-            case 'n' -> open(inSilence ? place : neighbour(1));
+            case 'n' -> open(offered != null ? offered : neighbour(1));
             case 'p' -> open(neighbour(-1));
             case 'l' -> show(pages.list(place));
             case 'r' -> rerun();
@@ -112,21 +115,18 @@ final class Session {
     }
 
     private void back() {
-        show(awaited == 0 || inSilence ? main : main.duringCheck(Pages.CHECKING));
+        show(awaited == 0 ? main : main.duringCheck(Pages.CHECKING));
     }
 
     private void rerun() {
-        if (awaited == 0 || inSilence) {
-            check(false);
+        if (awaited == 0) {
+            check();
         }
     }
 
-    private void check(boolean silently) {
-        inSilence = silently;
+    private void check() {
         awaited = checks.start(place);
-        if (!silently) {
-            show(shown.duringCheck(Pages.CHECKING));
-        }
+        show(shown.duringCheck(Pages.CHECKING));
     }
 
     private void judge(Outcome outcome) {
@@ -138,13 +138,12 @@ final class Session {
         if (outcome.wasGraded()) {
             tasks.put(place, outcome.results().size());
         }
-        if (!inSilence) {
-            showMain(pages.verdict(outcome));
-        }
+        offered = null;
+        showMain(pages.verdict(outcome));
         boolean solvedBefore = pages.progress().attempt(place.id()).isSolved();
         pages.progress().note(outcome); // waits for the disk: the verdict is on the screen by now
-        if (outcome.isSolved() && !inSilence) {
-            goOn(outcome, stays || solvedBefore);
+        if (outcome.isSolved()) {
+            goOn(outcome, solvedBefore);
         }
     }
 
@@ -156,17 +155,15 @@ final class Session {
         }
     }
 
-    /** Who comes back to an exercise that is solved stays there, too. */
-    private void goOn(Outcome outcome, boolean staysHere) {
-        Optional<Place> next = staysHere
-                ? Optional.empty()
-                : NextExercise.of(pages.exercises(), pages.progress().attempts())
-                        .map(Standing::place);
+    /** The next exercise waits for a key: the one that is solved has something to read, and its hints are still its own. */
+    private void goOn(Outcome outcome, boolean solvedBefore) {
+        Optional<Place> next =
+                NextExercise.of(pages.exercises(), pages.progress().attempts()).map(Standing::place);
         showMain(pages.solved(outcome, next));
-        if (next.isPresent()) {
-            place = next.get();
-            saves.of(place.learnersFile());
-            check(true); // so that all is compiled and warm when it is saved for the first time
+        if (goesOn && !solvedBefore) {
+            next.ifPresent(this::open);
+        } else {
+            offered = next.orElse(null);
         }
     }
 

@@ -27,7 +27,7 @@ public final class Watch {
      * @param root the folder of the course
      * @param here where the user stands
      * @param seen how a file is named for the user
-     * @param stays with an exercise that is solved
+     * @param stays with an exercise that is solved, where there are no keys to go on with
      */
     public Watch(Path root, Path here, Function<Path, String> seen, boolean stays) {
         this.root = root;
@@ -63,7 +63,7 @@ public final class Watch {
         Pages pages = new Pages(exercises, progress, new Report(colours, false), seen, hasKeys);
         try (Checks checks = new Checks(checking::check, events::add);
                 Saves saves = new Saves(files, file -> events.add(new Event.Saved(file)))) {
-            Session session = new Session(pages, checks, saves, view, stays);
+            Session session = new Session(pages, checks, saves, view, !hasKeys && !stays);
             session.open(first);
             boolean goesOn = true;
             while (goesOn) {

@@ -49,7 +49,7 @@ class SessionTest {
         watch(false, true);
     }
 
-    private void watch(boolean stays, boolean hasKeys) {
+    private void watch(boolean goesOn, boolean hasKeys) {
         Progress progress = new Progress(root, text -> events.add(new Event.Note(text)));
         Pages pages = new Pages(
                 new Exercises(places),
@@ -58,7 +58,7 @@ class SessionTest {
                 file -> "" + root.relativize(file),
                 hasKeys);
         View view = shown::add;
-        session = new Session(pages, checks, saves, view, stays);
+        session = new Session(pages, checks, saves, view, goesOn);
         session.open(places.get(0));
     }
 
@@ -175,39 +175,56 @@ class SessionTest {
     }
 
     @Test
-    void when_one_is_solved_it_says_what_was_learnt_and_goes_on_to_the_next() throws Exception {
+    void when_one_is_solved_it_says_what_was_learnt_and_waits_for_a_key() throws Exception {
         until("not right: stub");
         save(0, "right");
-        until("10 of 10 points: solved", "Learnt\nThat One is right.", "Next:\n1.2 Two: be right");
+        until("10 of 10 points: solved", "Learnt\nThat One is right.", "Next: 1.2 Two: be right");
 
-        assertThat(last().heading()).isEqualTo("watching 1.2 Two, 1 of 2 exercises solved");
+        assertThat(last().heading()).isEqualTo("watching 1.1 One, 1 of 2 exercises solved");
+        assertThat(last().status()).isEqualTo("1.1 One is solved; press n to go on to 1.2 Two");
         assertThat(last().newsFrom()).as("the verdict was told already").isPositive();
         assertThat(text()).contains("\nAnother right class: ./learn solution 1.1\n");
-        save(1, "a try");
-        until("not right: a try");
-        save(1, "right");
-        until("That Two is right.", "You have solved all the exercises.");
-    }
-
-    @Test
-    void the_next_key_then_leads_to_the_exercise_that_is_watched_already() throws Exception {
-        save(0, "right");
-        until("Next:");
-
+        press('h'); // pressed for the first one, it takes none of the second one's hints
+        assertThat(text()).contains("Hint 1 of 3\n  First.");
+        press('x');
+        assertThat(text()).contains("That One is right.");
         press('n');
-
-        until("watching 1.2 Two", "not right: stub");
-        press('p'); // back to what is solved, and there it stays
-        until("watching 1.1 One, 1 of 2", "That One is right.", "watching 1.1 One still");
+        until("watching 1.2 Two, 1 of 2", "not right: stub");
+        assertThat(new Progress(root, System.err::println).attempt("1.2").hints())
+                .isZero();
+        save(1, "right");
+        until("That Two is right.", "You have solved all the exercises.", "1.2 Two is solved");
+        press('n'); // there is no next one: the neighbour
+        until("watching 1.1 One, 2 of 2");
     }
 
     @Test
-    void it_can_be_told_to_stay() throws Exception {
-        watch(true, true);
+    void the_next_one_is_watched_when_its_file_is_saved_instead() throws Exception {
         save(0, "right");
-        until("That One is right.", "watching 1.1 One still");
+        until("press n");
+        save(1, "a try");
+
+        until("watching 1.2 Two", "not right: a try");
+    }
+
+    @Test
+    void a_solved_one_that_is_broken_again_offers_nothing() throws Exception {
+        save(0, "right");
+        until("press n");
         save(0, "no more");
         until("watching 1.1 One", "not right: no more");
+        save(1, "a try");
+        until("You saved Two.java (1.2), but 1.1 is watched.");
+    }
+
+    @Test
+    void without_keys_it_goes_on_by_itself_and_stays_with_one_that_was_solved_before() throws Exception {
+        watch(true, false);
+        save(0, "right");
+        until("watching 1.2 Two", "not right: stub");
+        assertThat(shown).anySatisfy(page -> assertThat(page.body()).contains("That One is right."));
+        session.open(places.get(0));
+        until("That One is right.", "1.1 One is solved");
     }
 
     @Test
@@ -224,7 +241,7 @@ class SessionTest {
         until("not right: a try");
         assertThat(last().body()).endsWith("0 of 10 points", "", write);
         save(0, "right");
-        until("Next:");
+        until("Next: 1.2");
         assertThat(last().body()).doesNotContain(write);
     }
 
