@@ -35,7 +35,8 @@ final class CheckAll implements Callable<Integer> {
     private final Map<String, Attempt> before;
 
     private int points;
-    private int solved;
+    private int solved; // once
+    private int solvedNow;
     private final List<Outcome> ungraded = new ArrayList<>();
     private String firstFailing = "";
 
@@ -60,7 +61,7 @@ final class CheckAll implements Callable<Integer> {
             check(begun);
         }
         sum();
-        return solved == exercises.all().size() ? 0 : Trouble.FAILED;
+        return solvedNow == exercises.all().size() ? 0 : Trouble.FAILED;
     }
 
     private void check(List<Place> begun) throws InterruptedException {
@@ -88,7 +89,10 @@ final class CheckAll implements Callable<Integer> {
         for (Place place : exercises.all()) {
             Future<Outcome> outcome = outcomes.get(place);
             if (outcome == null) {
-                bar.line(Table.row(place, Standing.State.NOT_STARTED, "", colours));
+                Standing standing = Standing.of(place, before);
+                count(standing.points(), standing.isSolved());
+                String now = standing.isSolved() ? reached(place, standing.points()) + "   " + standing.now() : "";
+                bar.line(Table.row(place, standing.state(), now, colours));
             } else {
                 take(get(outcome));
             }
@@ -105,20 +109,40 @@ final class CheckAll implements Callable<Integer> {
 
     private void take(Outcome outcome) {
         progress.note(outcome);
-        points += outcome.points();
-        solved += outcome.isSolved() ? 1 : 0;
+        Standing standing = Standing.of(outcome.place(), before); // from before, because the disk may be read-only
+        int best = Math.max(standing.points(), outcome.points());
+        boolean solvedOnce = standing.isSolved() || outcome.isSolved();
+        count(best, solvedOnce);
+        solvedNow += outcome.isSolved() ? 1 : 0;
         if (!outcome.wasGraded()) {
             ungraded.add(outcome);
         } else if (!outcome.isSolved() && firstFailing.isEmpty()) {
             firstFailing = outcome.place().id();
         }
         Standing.State state = outcome.digest().isEmpty()
-                ? Standing.of(outcome.place(), before).state()
-                : outcome.isSolved() ? Standing.State.SOLVED : Standing.State.FAILING;
-        String more = !outcome.wasGraded()
-                ? "not graded: see below"
-                : outcome.points() + " of " + outcome.exercise().points() + " points";
-        bar.line(Table.row(outcome.place(), state, more, colours));
+                ? standing.state()
+                : solvedOnce ? Standing.State.SOLVED : Standing.State.FAILING;
+        bar.line(Table.row(outcome.place(), state, reachedAndNow(outcome, best), colours));
+    }
+
+    private void count(int best, boolean solvedOnce) {
+        points += best;
+        solved += solvedOnce ? 1 : 0;
+    }
+
+    /** What was ever reached, and what is there now if that is less. */
+    private static String reachedAndNow(Outcome outcome, int best) {
+        String now = outcome.wasGraded()
+                ? outcome.points() + " of " + outcome.exercise().points()
+                : "not graded: see below";
+        if (best == 0 && !outcome.wasGraded()) {
+            return now;
+        }
+        return reached(outcome.place(), best) + (outcome.points() == best ? "" : "   now " + now);
+    }
+
+    private static String reached(Place place, int best) {
+        return best + " of " + Sheet.of(place).points() + " points";
     }
 
     private void sum() {

@@ -263,6 +263,31 @@ class CheckCommandTest {
     }
 
     @Test
+    void what_was_reached_is_kept_when_the_class_is_broken_again() {
+        toys.exercise(1, "Right", "return true;").exercise(2, "Later", "");
+        check(ToyCourse.RIGHT);
+        check("return 2 * n");
+
+        assertThat(toys.learn("check").out())
+                .as("goes on to what is not solved")
+                .startsWith("2.1 Right: ");
+        assertThat(toys.learn("check", "--all")).satisfies(answer -> {
+            assertThat(answer.out()).startsWith("""
+                              1.1 Twice           solved       10 of 10 points   now not graded: see below
+                              2.1 Right           solved       4 of 4 points
+                              2.2 Later           not started
+                            """).contains("\n2 of 3 exercises solved, 14 points\n");
+            assertThat(answer.status()).isEqualTo(1);
+        });
+        check("return 2 * n;");
+        assertThat(toys.learn("check", "--all").out())
+                .contains("  1.1 Twice           solved       10 of 10 points   now 8 of 10\n");
+        course.stub("throw new UnsupportedOperationException(\"not attempted\"); // TODO");
+        assertThat(toys.learn("check", "--all").out())
+                .contains("  1.1 Twice           solved       10 of 10 points   now as it was given\n");
+    }
+
+    @Test
     void tests_that_change_are_compiled_again() throws Exception {
         course.learnersFile(ToyCourse.twice(ToyCourse.RIGHT));
         Path test = root.resolve(FILE.replace("main", "test").replace("Twice", "TwiceTest"));

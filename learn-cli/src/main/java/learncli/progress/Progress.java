@@ -70,20 +70,9 @@ public final class Progress {
         if (outcome.digest().isEmpty()) {
             return;
         }
-        String id = outcome.place().id();
-        change(id, old -> {
-            Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-            Instant solved = old.solved() == null && outcome.isSolved() ? now : old.solved();
-            return new Attempt(
-                    id,
-                    solved,
-                    outcome.passed(),
-                    outcome.results().size(),
-                    outcome.points(),
-                    old.hints(),
-                    outcome.digest(),
-                    false);
-        });
+        Attempt.Check check =
+                new Attempt.Check(outcome.passed(), outcome.results().size(), outcome.points(), outcome.digest());
+        change(outcome.place().id(), old -> old.with(check, Instant.now().truncatedTo(ChronoUnit.SECONDS)));
     }
 
     /** Notes that so many hints have been shown. */

@@ -8,12 +8,15 @@ import learncli.SourceFile;
 import learncli.grading.Place;
 
 /**
- * How far a learner is with an exercise, told from the files alone: nothing is compiled or run for it.
+ * How far a learner is with an exercise, told from the files alone: nothing is compiled or run for it. What was reached
+ * is kept, whatever the learner's file holds now.
  *
- * @param points of the last check
- * @param changed whether the file is another than at the last check
+ * @param points of the best class
+ * @param isSolved whether the best class passed every task
+ * @param changed whether the file is neither the one that was checked last nor the best
+ * @param now what is to be said of the file as it is now, in a few words; empty if it is the best
  */
-public record Standing(Place place, State state, int points, boolean changed) {
+public record Standing(Place place, State state, int points, boolean isSolved, boolean changed, String now) {
 
     /** How far it is. */
     public enum State {
@@ -23,9 +26,9 @@ public record Standing(Place place, State state, int points, boolean changed) {
         NOT_STARTED("not started"),
         /** It is not the stub any more, and was never checked. */
         BEGUN("begun"),
-        /** Some task failed when it was checked last. */
+        /** Some task failed whenever it was checked. */
         FAILING("failing"),
-        /** Every task passed when it was checked last. */
+        /** Every task passed once. */
         SOLVED("solved");
 
         private final String words;
@@ -43,18 +46,32 @@ public record Standing(Place place, State state, int points, boolean changed) {
     /** {@code attempts} are what {@link Progress#attempts} says. */
     public static Standing of(Place place, Map<String, Attempt> attempts) {
         Path file = place.learnersFile();
+        Attempt attempt = attempts.getOrDefault(place.id(), Attempt.none(place.id()));
+        int points = attempt.best().points();
+        boolean solved = attempt.isSolved();
         if (!Files.exists(file)) {
-            return new Standing(place, State.GONE, 0, true);
+            return new Standing(place, State.GONE, points, solved, true, "");
         }
         if (isStub(place)) {
-            return new Standing(place, State.NOT_STARTED, 0, false);
+            return solved
+                    ? new Standing(place, State.SOLVED, points, true, true, "now as it was given")
+                    : new Standing(place, State.NOT_STARTED, points, false, false, "");
         }
-        Attempt attempt = attempts.get(place.id());
-        if (attempt == null || !attempt.wasChecked()) {
-            return new Standing(place, State.BEGUN, 0, true);
+        if (!attempt.wasChecked()) {
+            return new Standing(place, State.BEGUN, points, solved, true, "");
         }
-        boolean changed = !Digest.of(file).equals(attempt.digest());
-        return new Standing(place, attempt.isSolved() ? State.SOLVED : State.FAILING, attempt.points(), changed);
+        State state = solved ? State.SOLVED : State.FAILING;
+        String digest = Digest.of(file);
+        boolean isBest = digest.equals(attempt.best().digest());
+        boolean isLast = digest.equals(attempt.last().digest());
+        String now = isBest ? "" : isLast ? inWords(attempt.last()) : "changed since";
+        return new Standing(place, state, points, solved, !isBest && !isLast, now);
+    }
+
+    private static String inWords(Attempt.Check last) {
+        return !last.wasGraded()
+                ? "now it does not compile"
+                : "now " + last.points() + (last.points() == 1 ? " point" : " points");
     }
 
     /** Whether the learner's file is what was given; how lines end does not count, which git may change. */
@@ -65,9 +82,5 @@ public record Standing(Place place, State state, int points, boolean changed) {
 
     private static String text(Path file) {
         return SourceFile.roughly(file).replace("\r\n", "\n");
-    }
-
-    public boolean isSolved() {
-        return state == State.SOLVED;
     }
 }

@@ -167,7 +167,7 @@ record Pages(Exercises exercises, Progress progress, Report report, Function<Pat
                     other.id(),
                     other.className(),
                     standing.state().inWords(),
-                    Sheet.of(other).title()));
+                    Sheet.of(other).title() + (standing.now().isEmpty() ? "" : " (" + standing.now() + ")")));
         }
         return page(place, Kind.TEXT, body, "n and p go from one to the next; any other key: back", Page.NO_NEWS);
     }

@@ -62,7 +62,7 @@ final class Session {
             judge(checked.outcome());
         } else if (event instanceof Event.Slow slow && slow.number() == awaited) {
             show(shown.duringCheck(Pages.stillChecking(tasks.getOrDefault(
-                    place, pages.progress().attempt(place.id()).tasks()))));
+                    place, pages.progress().attempt(place.id()).last().tasks()))));
         } else if (event instanceof Event.Failed failed && failed.number() == awaited) {
             awaited = 0;
             show(shown.withNote(failed.why()));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -74,6 +75,29 @@ class ProgressTest {
                         HEADING + LINE.replace("3/3 points=10", "0/0 points=0").replace("\n", " reset\n")
                                 + OTHER.replace("hints=0", "hints=3") + "end 2\n");
         assertThat(told).isEmpty();
+    }
+
+    private static Attempt.Check check(int passed, int tasks, int points, String digit) {
+        return new Attempt.Check(passed, tasks, points, digit.repeat(64));
+    }
+
+    @Test
+    void the_best_class_is_remembered_whatever_comes_after_it() {
+        Attempt.Check right = check(3, 3, 10, "a");
+        Attempt.Check broken = check(0, 0, 0, "b");
+        Attempt solved =
+                Attempt.none("1.1").with(check(1, 3, 5, "c"), Instant.EPOCH).with(right, Instant.EPOCH);
+
+        Attempt attempt = solved.with(broken, Instant.EPOCH);
+
+        assertThat(attempt.isSolved()).isTrue();
+        assertThat(attempt.last()).isEqualTo(broken);
+        assertThat(attempt.best()).isEqualTo(right);
+        assertThat(Attempt.parse(attempt.line())).isEqualTo(attempt);
+        assertThat(Attempt.parse(solved.line())).isEqualTo(solved);
+        assertThat(Attempt.parse(attempt.begunAnew().line()))
+                .isEqualTo(attempt.begunAnew())
+                .satisfies(anew -> assertThat(anew.isSolved()).isFalse());
     }
 
     @ParameterizedTest

@@ -1,0 +1,77 @@
+package learncli.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import learncli.Digest;
+import learncli.grading.Place;
+import learncli.grading.ToyCourse;
+import learncli.progress.Standing.State;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An exercise that was solved, and what became of its file. */
+class StandingTest {
+
+    @TempDir
+    private Path root;
+
+    private ToyCourse course;
+    private Place place;
+    private Attempt attempt;
+
+    @BeforeEach
+    void a_solved_exercise() {
+        course = ToyCourse.forLearners(root);
+        place = course.places().get(0);
+        attempt = Attempt.none("1.1");
+        checked("right", 3, 3, 10);
+    }
+
+    private void checked(String text, int passed, int tasks, int points) {
+        course.learnersFile(text);
+        attempt =
+                attempt.with(new Attempt.Check(passed, tasks, points, Digest.of(place.learnersFile())), Instant.EPOCH);
+    }
+
+    private void expect(State state, int points, boolean changed, String now) {
+        assertThat(Standing.of(place, Map.of("1.1", attempt)))
+                .isEqualTo(new Standing(place, state, points, true, changed, now));
+    }
+
+    @Test
+    void is_solved_as_long_as_it_is_that_file() {
+        expect(State.SOLVED, 10, false, "");
+    }
+
+    @Test
+    void stays_solved_when_a_later_file_does_less() {
+        checked("wrong", 2, 3, 8);
+        expect(State.SOLVED, 10, false, "now 8 points");
+        checked("no Java", 0, 0, 0);
+        expect(State.SOLVED, 10, false, "now it does not compile");
+        course.learnersFile("another");
+        expect(State.SOLVED, 10, true, "changed since");
+    }
+
+    @Test
+    void is_as_before_when_the_very_same_file_is_back_and_not_checked_yet() {
+        checked("no Java", 0, 0, 0);
+
+        course.learnersFile("right");
+
+        expect(State.SOLVED, 10, false, "");
+    }
+
+    @Test
+    void stays_solved_when_the_file_is_the_given_one_or_is_gone() throws Exception {
+        Files.copy(place.stub(), place.learnersFile(), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        expect(State.SOLVED, 10, true, "now as it was given");
+        Files.delete(place.learnersFile());
+        expect(State.GONE, 10, true, "");
+    }
+}
