@@ -102,6 +102,7 @@ public final class Learn {
             command.getErr().println(trouble.getMessage());
             return trouble.status();
         }
+        Ending.awaitIfBegun(); // then it is nothing but the end
         if (e instanceof UncheckedIOException) { // a folder changed while it was being read
             command.getErr().println("Can't read the course: " + e.getMessage());
             return Trouble.FAILED;

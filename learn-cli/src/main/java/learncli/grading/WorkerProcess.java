@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import learncli.Ending;
 import learncli.Trouble;
 import learncli.worker.Job;
 import learncli.worker.Worker;
@@ -42,6 +43,7 @@ final class WorkerProcess implements AutoCloseable {
             reception.invite(worker.process.getOutputStream());
             return worker;
         } catch (IOException e) {
+            Ending.awaitIfBegun();
             throw Trouble.failed("Can't start a JVM for the tests: " + e, e);
         }
     }
@@ -96,6 +98,9 @@ final class WorkerProcess implements AutoCloseable {
     private void tellHowItEnded(JobRun run, IOException lost) {
         try {
             if (process.waitFor(END.toMillis(), TimeUnit.MILLISECONDS)) {
+                if (process.exitValue() == Ending.BY_CTRL_C) {
+                    Ending.awaitIfBegun();
+                }
                 jvm.awaitEnd();
                 run.diedWith(process.exitValue(), jvm.take());
             } else {

@@ -3,7 +3,9 @@ package learncli.watch;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import learncli.Ending;
 import learncli.SystemTerminal;
+import learncli.Trouble;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.utils.ShutdownHooks;
@@ -16,6 +18,15 @@ final class Takeover {
     /** Tells keys, and that the size has changed; null if one can't draw in the terminal. */
     static FullScreen of(Consumer<Event> tell) throws IOException {
         AtomicReference<FullScreen> screen = new AtomicReference<>();
+        try {
+            return open(screen, tell);
+        } catch (IOException | RuntimeException | Error e) { // JLine throws an IOError if stty is killed
+            Ending.awaitIfBegun();
+            throw Trouble.failed("This terminal can't be drawn in: " + e + "\nPlain lines: ./learn watch | cat", e);
+        }
+    }
+
+    private static FullScreen open(AtomicReference<FullScreen> screen, Consumer<Event> tell) throws IOException {
         // Run when the program is ended by Ctrl-C or kill: in the order in which they were added, so before JLine's own
         // hook, which closes the terminal.
         ShutdownHooks.add(() -> {
@@ -25,6 +36,7 @@ final class Takeover {
         });
         Terminal terminal = SystemTerminal.open();
         if (terminal == null) {
+            Ending.awaitIfBegun(); // perhaps the terminal could only not be asked
             return null;
         }
         screen.set(new FullScreen(terminal));
