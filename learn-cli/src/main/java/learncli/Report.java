@@ -52,6 +52,7 @@ public final class Report {
             lines.addAll(others(
                     failures.subList(inFull.size(), failures.size()), buildsOnAFailure(failures), outcome.place()));
         }
+        lines.addAll(notRun(outcome));
         if (!outcome.output().isEmpty()) {
             lines.add("");
             lines.add("Your class printed:");
@@ -121,7 +122,7 @@ public final class Report {
         String coloured = switch (result.status()) {
             case PASSED -> styled(word, Style.fg_green);
             case FAILED -> styled(word, Style.fg_red);
-            case ABORTED -> word;
+            case ABORTED, NOT_RUN -> word;
         };
         return "  " + coloured + "  " + result.task().number() + "  "
                 + result.task().title();
@@ -132,18 +133,34 @@ public final class Report {
             case PASSED -> "passed";
             case FAILED -> "failed";
             case ABORTED -> "not yet";
+            case NOT_RUN -> "not run";
         };
     }
 
     private static List<String> others(List<TaskResult> failures, boolean skipped, Place place) {
-        String numbers =
-                failures.stream().map(failure -> "" + failure.task().number()).collect(Collectors.joining(", "));
+        String numbers = numbers(failures);
         boolean one = failures.size() == 1;
         String what = skipped
                 ? "Skipped: " + numbers + ". Task 1 is what the others build on: it comes first."
                 : (one ? "One more task fails: " : failures.size() + " more tasks fail: ") + numbers
                         + ". What is behind the first failure is often behind others, too.";
         return List.of(what, "All of them in full: ./learn check " + place.id() + " --verbose");
+    }
+
+    private static List<String> notRun(Outcome outcome) {
+        List<TaskResult> notRun = outcome.results().stream()
+                .filter(result -> result.status() == Status.NOT_RUN)
+                .toList();
+        return notRun.isEmpty()
+                ? List.of()
+                : List.of(
+                        "",
+                        "Not run: " + numbers(notRun)
+                                + ". Several tasks before did not end, or ended the JVM: mend these first.");
+    }
+
+    private static String numbers(List<TaskResult> results) {
+        return results.stream().map(result -> "" + result.task().number()).collect(Collectors.joining(", "));
     }
 
     private String points(Outcome outcome) {

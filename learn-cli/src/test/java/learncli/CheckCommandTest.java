@@ -197,6 +197,14 @@ class CheckCommandTest {
     }
 
     @Test
+    void a_class_that_hangs_is_told_what_was_not_run() {
+        assertThat(check("while (true) { }").out())
+                .contains("  failed    1  doubles a number\n", "  not run   3  refuses what would be too large\n")
+                .contains("\nNot run: 3. Several tasks before did not end, or ended the JVM: mend these first.\n")
+                .endsWith("\n0 of 10 points\n");
+    }
+
+    @Test
     void what_the_compiler_says_is_shown_with_line_and_caret_and_stops_no_other_exercise() {
         toys.exercise(1, "Right", "return true;");
         course.learnersFile("package lesson01.exercise;\nclass Twice { int of() { return 1 *; } }\n");

@@ -3,6 +3,7 @@ package learncli.grading;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +59,7 @@ public final class Grader implements AutoCloseable {
         List<TaskResult> results = new ArrayList<>();
         StringBuilder output = new StringBuilder();
         String behind = "";
+        Hanging hanging = new Hanging(exercise, conditions.patience());
         while (!left.isEmpty()) {
             Job job = new Job(
                     candidate.classes(),
@@ -65,7 +67,7 @@ public final class Grader implements AutoCloseable {
                     Set.copyOf(left.keySet()),
                     conditions.properties(),
                     conditions.parameters());
-            JobResult run = workers.run(job, conditions.limit());
+            JobResult run = workers.run(job, conditions.limit(), hanging);
             output.append(run.output());
             behind = run.left();
             for (Map.Entry<String, MethodResult> ended : run.ended().entrySet()) {
@@ -79,9 +81,18 @@ public final class Grader implements AutoCloseable {
                 blameTheLast(results, run.trouble());
                 break;
             }
+            if (hanging.isEnough()) {
+                notRun(exercise, left.values(), hanging, results);
+                break;
+            }
             Task guilty = left.remove(run.running());
             if (guilty != null) { // the others are tried again in another worker
                 results.add(failed(guilty, Mishap.during(exercise, guilty, run.trouble())));
+                hanging.noteEndless(guilty.method());
+                if (hanging.isEnough()) {
+                    notRun(exercise, left.values(), hanging, results);
+                    break;
+                }
             } else {
                 left.values().forEach(task -> results.add(failed(task, Mishap.before(exercise, task, run.trouble()))));
                 left.clear();
@@ -89,6 +100,11 @@ public final class Grader implements AutoCloseable {
         }
         results.sort(Comparator.comparingInt(result -> result.task().number()));
         return new Grades(results, output.toString(), behind);
+    }
+
+    private static void notRun(Exercise exercise, Collection<Task> left, Hanging hanging, List<TaskResult> results) {
+        left.forEach(task -> results.add(
+                new TaskResult(task, Status.NOT_RUN, Mishap.notRun(exercise, task, hanging.count()), Duration.ZERO)));
     }
 
     /** Something went wrong after the last task: what the tests' class itself checks at its end, say. */

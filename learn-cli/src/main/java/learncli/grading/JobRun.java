@@ -26,29 +26,31 @@ final class JobRun {
     private Event last; // null until the job is done
 
     /**
-     * Sends the job and listens until it is done.
+     * Sends the job and listens until it is done, or has hung often enough.
      *
      * @throws SocketTimeoutException if it is not done within {@code limit}
      * @throws IOException if the other side is gone
      */
-    void hold(Socket socket, Job job, Duration limit) throws IOException {
+    void hold(Socket socket, Job job, Duration limit, Hanging hanging) throws IOException {
         long deadline = System.nanoTime() + limit.toNanos();
         DataInputStream in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
         job.write(new DataOutputStream(new BufferedOutputStream(socket.getOutputStream())));
-        while (last == null) {
+        while (last == null && !hanging.isEnough()) {
             long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
             socket.setSoTimeout((int) Math.max(1, Math.min(left, Integer.MAX_VALUE)));
-            take(Event.read(in));
+            take(Event.read(in), hanging);
         }
     }
 
-    private void take(Event event) {
+    private void take(Event event, Hanging hanging) {
         switch (event.kind()) {
             case STARTED -> running = event.text();
             case PASSED, FAILED, ABORTED -> {
                 running = "";
                 Status status = Status.valueOf(event.kind().name());
-                ended.put(event.text(), new MethodResult(status, event.message(), Duration.ofNanos(event.number())));
+                MethodResult result = new MethodResult(status, event.message(), Duration.ofNanos(event.number()));
+                ended.put(event.text(), result);
+                hanging.note(event.text(), result);
             }
             case BROKEN -> trouble = event.text();
             case EXITS -> exit = event.text();

@@ -27,6 +27,16 @@ final class Mishap {
                 "the tests could not be run as far as this task");
     }
 
+    /** So many tasks before it hung, or ended the JVM. */
+    static String notRun(Exercise exercise, Task task, int hanging) {
+        return block(
+                exercise,
+                task,
+                "the task to be run",
+                "it was not run: " + hanging + " tasks before it did not end, or ended the JVM",
+                "each of these takes seconds, and one mistake is often behind them all");
+    }
+
     private static String block(Exercise exercise, Task task, String expected, String received, String means) {
         return exercise.name() + ": " + task.title()
                 + "\n  expected  " + expected

@@ -14,6 +14,8 @@ public record TaskResult(Task task, Status status, String message, Duration time
     public enum Status {
         PASSED,
         FAILED,
-        ABORTED
+        ABORTED,
+        /** Too many before it hung, or ended the JVM. */
+        NOT_RUN
     }
 }

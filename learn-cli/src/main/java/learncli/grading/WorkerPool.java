@@ -32,10 +32,10 @@ final class WorkerPool implements AutoCloseable {
     }
 
     /** Runs a job in a worker that is free, or in a new one. */
-    JobResult run(Job job, Duration limit) {
+    JobResult run(Job job, Duration limit, Hanging hanging) {
         WorkerProcess worker = take();
         try {
-            return worker.run(job, limit);
+            return worker.run(job, limit, hanging);
         } finally {
             giveBack(worker);
         }

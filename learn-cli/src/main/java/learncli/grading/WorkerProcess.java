@@ -71,7 +71,7 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     /** Runs a job; after {@code limit}, or if the JVM ends, what happened so far is the result. */
-    JobResult run(Job job, Duration limit) {
+    JobResult run(Job job, Duration limit, Hanging hanging) {
         JobRun run = new JobRun();
         try {
             if (socket == null) {
@@ -79,7 +79,7 @@ final class WorkerProcess implements AutoCloseable {
                 socket.setTcpNoDelay(true); // a job is waited for
                 reception.close();
             }
-            run.hold(socket, job, limit);
+            run.hold(socket, job, limit, hanging);
             output.await(run.printed());
         } catch (SocketTimeoutException e) {
             run.stoppedBy("still running after " + limit.toSeconds() + " s");

@@ -2,6 +2,7 @@ package learncli.grading;
 
 import static learncli.grading.TaskResult.Status.ABORTED;
 import static learncli.grading.TaskResult.Status.FAILED;
+import static learncli.grading.TaskResult.Status.NOT_RUN;
 import static learncli.grading.TaskResult.Status.PASSED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import learncli.grading.TaskResult.Status;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -109,7 +111,7 @@ class GraderTest {
     void what_is_still_running_when_its_time_is_up_is_killed() {
         Conditions noTaskHasALimit = Conditions.forRightClasses();
         Conditions short_ =
-                new Conditions(noTaskHasALimit.properties(), noTaskHasALimit.parameters(), Duration.ofSeconds(5));
+                new Conditions(noTaskHasALimit.properties(), noTaskHasALimit.parameters(), Duration.ofSeconds(5), 3);
 
         String waits = "while (n < 0) { java.util.concurrent.locks.LockSupport.park(); } "; // for ever, and idle
         Grades grades = grade(PRINTS_ITS_PROCESS + waits + ToyCourse.RIGHT, short_);
@@ -137,8 +139,39 @@ class GraderTest {
     void a_program_that_is_gone_without_a_word_is_a_failure_too() {
         Grades grades = grade("Runtime.getRuntime().halt(0); return 0;");
 
-        assertThat(statuses(grades)).containsExactly(FAILED, FAILED, FAILED);
+        assertThat(statuses(grades)).containsExactly(FAILED, FAILED, NOT_RUN);
         assertThat(message(grades, 1)).contains("the JVM ended with status 0");
+    }
+
+    @Test
+    void when_the_first_two_tasks_hang_the_others_are_not_run() {
+        long start = System.nanoTime();
+        Grades grades = grade("while (true) { }");
+
+        assertThat(statuses(grades)).containsExactly(FAILED, FAILED, NOT_RUN);
+        assertThat(message(grades, 3)).contains("not run: 2 tasks before it did not end, or ended the JVM");
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+        assertThat(statuses(grade("while (true) { }", Conditions.forMistakes())))
+                .as("a known mistake is tried with every task")
+                .containsExactly(FAILED, FAILED, FAILED);
+    }
+
+    @Test
+    void other_tasks_may_hang_until_there_are_three() {
+        Hanging hanging = new Hanging(exerciseOf("a", "b", "c", "d", "e"), 3);
+
+        hanging.noteEndless("b");
+        hanging.noteEndless("d");
+        assertThat(hanging.isEnough()).isFalse();
+        hanging.noteEndless("e");
+        assertThat(hanging.isEnough()).isTrue();
+    }
+
+    private static Exercise exerciseOf(String... methods) {
+        List<Exercise.Task> tasks = Stream.of(methods)
+                .map(method -> new Exercise.Task(1, 1, "", method))
+                .toList();
+        return new Exercise(null, "1.1", "", 10, 1, tasks);
     }
 
     @Test

@@ -1,0 +1,47 @@
+package learncli.grading;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import learncli.grading.JobResult.MethodResult;
+import learncli.grading.TaskResult.Status;
+
+/**
+ * The tasks that hang, or end the JVM. Each costs seconds, and when there are several, one mistake is behind them all: the
+ * rest is then not run.
+ */
+final class Hanging {
+
+    /** A task has this time; what fails after less did not hang. */
+    private static final Duration TASKS_TIME = Duration.ofSeconds(2);
+
+    private final int most;
+    private final Set<String> first; // the methods of the first two tasks
+    private final Set<String> hanging = new HashSet<>();
+
+    Hanging(Exercise exercise, int most) {
+        this.most = most;
+        this.first = new HashSet<>();
+        exercise.tasks().stream().limit(2).forEach(task -> first.add(task.method()));
+    }
+
+    /** A task has ended. */
+    void note(String method, MethodResult result) {
+        if (result.status() == Status.FAILED && result.time().compareTo(TASKS_TIME) >= 0) {
+            noteEndless(method);
+        }
+    }
+
+    /** A task had no end. */
+    void noteEndless(String method) {
+        hanging.add(method);
+    }
+
+    boolean isEnough() {
+        return hanging.size() >= most || most < Integer.MAX_VALUE && first.size() == 2 && hanging.containsAll(first);
+    }
+
+    int count() {
+        return hanging.size();
+    }
+}
