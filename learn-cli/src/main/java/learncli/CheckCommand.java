@@ -122,7 +122,9 @@ final class CheckCommand implements Callable<Integer> {
                     out.println();
                 }
                 Outcome outcome = check(place, checking, conditions);
-                report.lines(outcome).forEach(out::println);
+                List<String> lines = report.lines(outcome);
+                // the compiler's errors point to columns
+                (outcome.wasGraded() ? Fitted.lines(lines, Fitted.columns()) : lines).forEach(out::println);
                 progress.note(outcome);
                 solved &= outcome.isSolved();
                 afterwards(outcome, report, exercises, progress.attempts());
@@ -145,7 +147,7 @@ final class CheckCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         if (outcome.isSolved()) {
             out.println();
-            List<String> learnt = report.learnt(outcome.place(), Wrapped::lines);
+            List<String> learnt = report.learnt(outcome.place(), Fitted::prose);
             learnt.forEach(out::println);
             if (!learnt.isEmpty()) {
                 out.println();

@@ -63,7 +63,7 @@ final class HintCommand implements Callable<Integer> {
         for (int i = all ? 1 : next; i <= (all ? hints.size() : next); i++) {
             out.println("Hint " + i + " of " + hints.size() + " for " + place.id() + " " + place.className());
             out.println();
-            Wrapped.lines(hints.get(i - 1)).forEach(out::println);
+            Fitted.prose(hints.get(i - 1)).forEach(out::println);
             out.println();
         }
         out.println(afterwards(place, next, hints.size()));

@@ -3,6 +3,7 @@ package learncli.watch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import learncli.ThreadColumns;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
 
@@ -47,7 +48,7 @@ record Window(List<AttributedString> rows, int next) {
 
     private static List<AttributedString> broken(Page page, int width) {
         List<AttributedString> rows = new ArrayList<>();
-        for (String line : page.body()) {
+        for (String line : ThreadColumns.fit(page.body(), width)) {
             AttributedString text = AttributedString.fromAnsi(harmless(line));
             boolean isOld = page.kind() == Page.Kind.OLD_VERDICT;
             rows.addAll(Wrap.line(isOld ? new AttributedString(text.toString(), FAINT) : text, width));
