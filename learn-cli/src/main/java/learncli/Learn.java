@@ -114,8 +114,8 @@ public final class Learn {
     public static void main(String[] arguments) throws Throwable {
         Path here = Path.of("").toAbsolutePath();
         Path root = Path.of(System.getProperty("learn.root", "")).toAbsolutePath();
-        PrintWriter out = new PrintWriter(System.out, true);
-        PrintWriter err = new PrintWriter(System.err, true);
+        PrintWriter out = Spoken.to(System.out);
+        PrintWriter err = Spoken.to(System.err);
         boolean terminal = Colours.isTerminal();
         Learn learn = new Learn(root, here, out, err, Colours.wanted(System.getenv(), terminal));
         String columns = System.getProperty("learn.columns", ""); // as the launcher found; empty if it could not tell

@@ -3,6 +3,7 @@ package learncli.watch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import learncli.Spoken;
 import learncli.ThreadColumns;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
@@ -25,7 +26,7 @@ record Window(List<AttributedString> rows, int next) {
      */
     static Window of(Page page, List<String> keys, int from, int height, int width) {
         List<AttributedString> body = broken(page, width);
-        List<AttributedString> status = Wrap.line(new AttributedString(harmless(page.status())), width);
+        List<AttributedString> status = Wrap.line(new AttributedString(harmless(Spoken.here(page.status()))), width);
         status = status.subList(0, Math.min(status.size(), Math.max(1, height / 4)));
         int space = Math.max(1, height - AROUND - status.size());
         int begin = from < body.size() ? from : 0;
@@ -48,7 +49,8 @@ record Window(List<AttributedString> rows, int next) {
 
     private static List<AttributedString> broken(Page page, int width) {
         List<AttributedString> rows = new ArrayList<>();
-        for (String line : ThreadColumns.fit(page.body(), width)) {
+        for (String line :
+                ThreadColumns.fit(page.body().stream().map(Spoken::here).toList(), width)) {
             AttributedString text = AttributedString.fromAnsi(harmless(line));
             boolean isOld = page.kind() == Page.Kind.OLD_VERDICT;
             rows.addAll(Wrap.line(isOld ? new AttributedString(text.toString(), FAINT) : text, width));
