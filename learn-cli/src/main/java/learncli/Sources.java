@@ -13,23 +13,18 @@ import java.util.stream.Stream;
 import learncli.grading.Place;
 
 /** The files from which an exercise's tests are compiled, as they were at one moment: equal as long as none changed. */
-record Sources(List<String> seen) {
+public record Sources(List<String> seen) {
 
     /** Those of {@code place}; the files that learners write in other exercises of the module do not count. */
-    static Sources around(Place place, List<Place> all) {
+    public static Sources around(Place place, List<Place> all) {
         Set<Path> learners = new HashSet<>();
         all.forEach(other -> learners.add(other.learnersFile()));
         List<String> seen = new ArrayList<>();
-        for (Path folder : List.of(
-                place.learnersFile().getParent(),
-                place.test().getParent(),
-                place.stub().getParent())) {
+        place.allMainSources().stream().filter(file -> !learners.contains(file)).forEach(file -> seen.add(state(file)));
+        for (Path folder : List.of(place.test().getParent(), place.stub().getParent())) {
             if (Files.isDirectory(folder)) {
                 try (Stream<Path> files = Files.list(folder)) {
-                    files.filter(Jdk::isSource)
-                            .filter(file -> !learners.contains(file))
-                            .sorted()
-                            .forEach(file -> seen.add(state(file)));
+                    files.filter(Jdk::isSource).sorted().forEach(file -> seen.add(state(file)));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

@@ -47,9 +47,7 @@ public final class Bench {
         if (!Files.exists(file)) {
             return Candidate.wrong("there is no " + seen(file) + "\n");
         }
-        Compiled compiled = compilers
-                .alone()
-                .compile(List.of(file), release, frame.given(), frame.uncompiled(), place.packageName());
+        Compiled compiled = compilers.alone().compile(List.of(file), release, frame.given(), frame.uncompiled());
         String said = CompilerText.seenFrom(here, place.root(), compiled.said());
         if (!compiled.succeeded()) {
             return Candidate.wrong(namesThePackage(file) ? said : missing(file) + said);

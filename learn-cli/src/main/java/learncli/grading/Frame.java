@@ -15,7 +15,7 @@ import learncli.Trouble;
  * those helpers and types are compiled that this exercise needs, so that what is broken elsewhere in the module does no
  * harm.
  *
- * @param helpers sources, compiled if they are needed
+ * @param helpers sources by the names of their classes, compiled if they are needed
  * @param tests all classes but the stub's, by name
  * @param given those of them that a learner's class may use
  * @param stub the stub's classes, by name
@@ -23,19 +23,19 @@ import learncli.Trouble;
  */
 record Frame(
         Place place,
-        List<Path> helpers,
+        Map<String, Path> helpers,
         Map<String, byte[]> tests,
         List<MemoryClass> given,
         Map<String, byte[]> stub,
-        List<Path> uncompiled) {
+        Map<String, Path> uncompiled) {
 
     /** Compiles it; {@code others} are all exercises of the same module: their classes are not given. */
     static Frame of(Place place, List<Place> others, Compilers compilers, Path here) {
-        List<Path> givenTypes = givenTypes(place, others);
-        List<Path> helpers = new ArrayList<>(givenTypes);
+        Map<String, Path> givenTypes = givenTypes(place, others);
+        Map<String, Path> helpers = new HashMap<>(givenTypes);
         Place.children(place.testSources()).stream()
                 .filter(file -> Jdk.isSource(file) && !file.toString().endsWith("Test.java"))
-                .forEach(helpers::add);
+                .forEach(file -> helpers.put(place.packageName() + "." + Jdk.typeIn(file), file));
         Compiled compiled = compile(place, place.stub(), Bench.RELEASE, helpers, compilers);
         if (!compiled.succeeded()) {
             throw Trouble.failed(CompilerText.seenFrom(here, place.root(), compiled.said()));
@@ -43,10 +43,9 @@ record Frame(
         return sorted(compiled.classes(), place, helpers, givenTypes);
     }
 
-    private static Compiled compile(Place place, Path file, int release, List<Path> helpers, Compilers compilers) {
-        return compilers
-                .withLibraries()
-                .compile(List.of(file, place.test()), release, List.of(), helpers, place.packageName());
+    private static Compiled compile(
+            Place place, Path file, int release, Map<String, Path> helpers, Compilers compilers) {
+        return compilers.withLibraries().compile(List.of(file, place.test()), release, List.of(), helpers);
     }
 
     /** Compiles all again with another file in the place of the stub. */
@@ -54,29 +53,32 @@ record Frame(
         return compile(place, file, release, helpers, compilers);
     }
 
-    private static Frame sorted(List<MemoryClass> classes, Place place, List<Path> helpers, List<Path> givenTypes) {
+    private static Frame sorted(
+            List<MemoryClass> classes, Place place, Map<String, Path> helpers, Map<String, Path> givenTypes) {
         Map<String, byte[]> tests = new HashMap<>();
         Map<String, byte[]> stub = new HashMap<>();
         List<MemoryClass> given = new ArrayList<>();
         for (MemoryClass type : classes) {
             (type.source().equals(place.stub().toUri()) ? stub : tests).put(type.binaryName(), type.bytes());
-            if (givenTypes.stream().anyMatch(file -> file.toUri().equals(type.source()))) {
+            if (givenTypes.values().stream().anyMatch(file -> file.toUri().equals(type.source()))) {
                 given.add(new MemoryClass(type.binaryName(), type.bytes()));
             }
         }
         Set<String> compiled = given.stream().map(MemoryClass::binaryName).collect(Collectors.toSet());
-        List<Path> uncompiled = givenTypes.stream()
-                .filter(file -> !compiled.contains(place.packageName() + "." + Jdk.typeIn(file)))
-                .toList();
+        Map<String, Path> uncompiled = new HashMap<>(givenTypes);
+        uncompiled.keySet().removeAll(compiled);
         return new Frame(place, helpers, tests, given, stub, uncompiled);
     }
 
-    private static List<Path> givenTypes(Place place, List<Place> others) {
+    /** Those of the main sources that no exercise asks for: what is given, and what the learner has added, in any package. */
+    private static Map<String, Path> givenTypes(Place place, List<Place> others) {
         Set<Path> toWrite = others.stream().map(Place::learnersFile).collect(Collectors.toSet());
         toWrite.add(place.learnersFile());
-        return Place.children(place.mainSources()).stream()
-                .filter(file -> Jdk.isSource(file) && !toWrite.contains(file))
-                .toList();
+        Map<String, Path> types = new HashMap<>();
+        place.allMainSources().stream()
+                .filter(file -> !toWrite.contains(file))
+                .forEach(file -> types.put(place.typeIn(file), file));
+        return types;
     }
 
     /** All with the classes of the stub. */

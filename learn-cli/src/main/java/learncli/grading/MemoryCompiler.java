@@ -39,18 +39,15 @@ final class MemoryCompiler implements AutoCloseable {
      *
      * @param release the Java version
      * @param classes are there already
-     * @param helpers further sources, compiled if they are needed
+     * @param helpers further sources by the names of their classes, compiled if they are needed
      */
-    Compiled compile(List<Path> files, int release, List<MemoryClass> classes, List<Path> helpers, String packageName) {
+    Compiled compile(List<Path> files, int release, List<MemoryClass> classes, Map<String, Path> helpers) {
         StandardJavaFileManager opened = idle.isEmpty() ? null : idle.poll();
         try {
             StandardJavaFileManager standard = opened == null ? open() : opened;
             Map<String, JavaFileObject> sources = new HashMap<>();
-            for (Path helper : helpers) {
-                sources.put(
-                        packageName + "." + Jdk.typeIn(helper),
-                        SourceFile.of(standard.getJavaFileObjects(helper)).get(0));
-            }
+            helpers.forEach((name, helper) -> sources.put(
+                    name, SourceFile.of(standard.getJavaFileObjects(helper)).get(0)));
             MemoryFiles memory = new MemoryFiles(standard, classes, sources);
             StringWriter said = new StringWriter();
             List<String> options = List.of(

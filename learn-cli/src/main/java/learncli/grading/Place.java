@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import learncli.Jdk;
 import learncli.Trouble;
 
 /**
@@ -97,6 +98,30 @@ public record Place(String id, Path root, Path module, String packageName, Strin
     /** The folder in which the learner works. */
     Path mainSources() {
         return module.resolve(Path.of("src", "main", "java")).resolve(packageName.replace('.', '/'));
+    }
+
+    /** All sources of the module's main code, in whatever package. */
+    public List<Path> allMainSources() {
+        Path sources = module.resolve(Path.of("src", "main", "java"));
+        if (!Files.isDirectory(sources)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(sources)) {
+            return files.filter(file -> Jdk.isSource(file) && Files.isRegularFile(file))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The full name of the class that one of {@link #allMainSources} is named after. */
+    String typeIn(Path source) {
+        StringBuilder name = new StringBuilder();
+        for (Path folder : module.resolve(Path.of("src", "main", "java")).relativize(source.getParent())) {
+            name.append(folder).append('.');
+        }
+        return (name + Jdk.typeIn(source)).replaceFirst("^\\.", "");
     }
 
     /** The file that the learner edits. */

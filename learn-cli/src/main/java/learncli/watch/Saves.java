@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Sees that a file was saved. Whether it was, its {@link Stamp} alone tells: that holds for editors that write into the
@@ -33,48 +34,68 @@ final class Saves implements AutoCloseable {
     /** The same for a file that is empty, or not there: more will probably come. */
     private static final Duration QUIET_IF_EMPTY = Duration.ofMillis(500);
 
+    private final Function<Path, Object> helpers;
     private final Consumer<Path> tell;
     private final Duration quiet;
     private final Duration quietIfEmpty;
-    private final WatchService notices;
+    private final WatchService notices; // null if the system has none left: the stamps are looked at all the same
     private final Thread watcher = new Thread(this::watch, "learn-saves");
     private Path file; // guarded by this, as the next three; null at first
-    private Stamp told; // of the file when it was last known to be saved; null: tell again
+    private Seen told; // of the file when it was last known to be saved; null: tell again
     private WatchKey folder;
     private final Map<Path, Stamp> all =
             new HashMap<>(); // guarded by this; of the one that is watched, it says nothing
 
+    /** What there was to see of the watched file and of those it is compiled with. */
+    private record Seen(Stamp file, Object helpers) {}
+
     /**
      * @param all the files that may be watched
+     * @param helpers what is to be seen of the other files that one is compiled with: if one of them was saved, it was, too
      * @param tell is told at every save which file it was, in a thread of its own; what it does must be short
      */
-    Saves(List<Path> all, Consumer<Path> tell) throws IOException {
-        this(all, tell, QUIET, QUIET_IF_EMPTY);
+    Saves(List<Path> all, Function<Path, Object> helpers, Consumer<Path> tell) {
+        this(all, helpers, tell, QUIET, QUIET_IF_EMPTY, notices());
     }
 
-    Saves(List<Path> all, Consumer<Path> tell, Duration quiet, Duration quietIfEmpty) throws IOException {
+    Saves(
+            List<Path> all,
+            Function<Path, Object> helpers,
+            Consumer<Path> tell,
+            Duration quiet,
+            Duration quietIfEmpty,
+            WatchService notices) {
         all.forEach(one -> this.all.put(one, Stamp.of(one)));
+        this.helpers = helpers;
         this.tell = tell;
         this.quiet = quiet;
         this.quietIfEmpty = quietIfEmpty;
-        this.notices = FileSystems.getDefault().newWatchService();
+        this.notices = notices;
         watcher.setDaemon(true);
         watcher.start();
+    }
+
+    static WatchService notices() {
+        try {
+            return FileSystems.getDefault().newWatchService();
+        } catch (IOException e) {
+            return null; // on Linux a user has 128, and editors take many
+        }
     }
 
     /** Watches this file from now on. */
     synchronized void of(Path next) {
         if (file != null) {
-            all.replace(file, told == null ? Stamp.of(file) : told);
+            all.replace(file, told == null ? Stamp.of(file) : told.file());
         }
         if (folder != null) {
             folder.cancel();
             folder = null;
         }
         file = next;
-        told = Stamp.of(next);
+        told = seen();
         try {
-            if (Files.isDirectory(next.getParent())) {
+            if (notices != null && Files.isDirectory(next.getParent())) {
                 folder = next.getParent()
                         .register(
                                 notices,
@@ -110,6 +131,10 @@ final class Saves implements AutoCloseable {
     }
 
     private void awaitNotice(Duration longest) throws InterruptedException {
+        if (notices == null) {
+            TimeUnit.NANOSECONDS.sleep(longest.toNanos());
+            return;
+        }
         WatchKey key = notices.poll(longest.toNanos(), TimeUnit.NANOSECONDS);
         if (key != null) {
             key.pollEvents();
@@ -118,7 +143,7 @@ final class Saves implements AutoCloseable {
     }
 
     private synchronized boolean wasSaved() {
-        return file != null && !Stamp.of(file).equals(told);
+        return file != null && !seen().equals(told);
     }
 
     /** Without those that are empty or not there, which may be a save's first step. */
@@ -134,21 +159,21 @@ final class Saves implements AutoCloseable {
         return saved;
     }
 
-    private synchronized Stamp stamp() {
-        return Stamp.of(file);
+    private synchronized Seen seen() {
+        return new Seen(Stamp.of(file), helpers.apply(file));
     }
 
     private void awaitQuiet() throws InterruptedException {
-        Stamp last = stamp();
+        Seen last = seen();
         long since = System.nanoTime();
         while (true) {
-            Duration wanted = last.isEmpty() ? quietIfEmpty : quiet;
+            Duration wanted = last.file().isEmpty() ? quietIfEmpty : quiet;
             Duration left = wanted.minusNanos(System.nanoTime() - since);
             if (left.isNegative() || left.isZero()) {
                 return;
             }
             awaitNotice(left);
-            Stamp now = stamp();
+            Seen now = seen();
             if (!now.equals(last)) {
                 last = now;
                 since = System.nanoTime();
@@ -159,7 +184,7 @@ final class Saves implements AutoCloseable {
     private void tellIfSaved() {
         Path saved;
         synchronized (this) {
-            Stamp now = Stamp.of(file);
+            Seen now = seen();
             if (now.equals(told)) {
                 return; // it is another file's turn by now
             }
@@ -171,6 +196,9 @@ final class Saves implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        notices.close();
+        watcher.interrupt(); // enough where there are no notices
+        if (notices != null) {
+            notices.close();
+        }
     }
 }

@@ -2,6 +2,7 @@ package learncli.watch;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -10,6 +11,7 @@ import java.util.function.Function;
 import learncli.Checking;
 import learncli.Exercises;
 import learncli.Report;
+import learncli.Sources;
 import learncli.grading.Place;
 import learncli.progress.Progress;
 import picocli.CommandLine.Help.Ansi;
@@ -62,13 +64,26 @@ public final class Watch {
         Progress progress = new Progress(root, text -> events.add(new Event.Note(text)));
         Pages pages = new Pages(exercises, progress, new Report(colours, false), seen, hasKeys);
         try (Checks checks = new Checks(checking::check, events::add);
-                Saves saves = new Saves(files, file -> events.add(new Event.Saved(file)))) {
+                Saves saves =
+                        new Saves(files, file -> helpers(file, exercises), file -> events.add(new Event.Saved(file)))) {
             Session session = new Session(pages, checks, saves, view, !hasKeys && !stays);
             session.open(first);
             boolean goesOn = true;
             while (goesOn) {
                 goesOn = session.handle(events.take()); // blocks until something happens
             }
+        }
+    }
+
+    private static Sources helpers(Path file, Exercises exercises) {
+        Place place = exercises.all().stream()
+                .filter(one -> one.learnersFile().equals(file))
+                .findFirst()
+                .orElseThrow();
+        try {
+            return Sources.around(place, exercises.all());
+        } catch (UncheckedIOException e) {
+            return new Sources(List.of("can't be read")); // at this moment being changed
         }
     }
 }

@@ -80,6 +80,18 @@ class BenchTest {
     }
 
     @Test
+    void a_class_may_have_helpers_in_other_packages() {
+        ToyCourse course = ToyCourse.forLearners(root)
+                .write(named("util/Two.java"), "package lesson01.exercise.util; public class Two extends toys.Base { }")
+                .write("lesson01-toys/exercises/src/main/java/toys/Base.java", """
+                        package toys; public class Base { public static int two() { return 2; } }""")
+                .learnersFile(ToyCourse.twice("return lesson01.exercise.util.Two.two() * n;"));
+
+        assertThat(candidate(course).errors()).isEmpty();
+        assertThat(candidate(course).classes()).containsKeys("lesson01.exercise.util.Two", "toys.Base");
+    }
+
+    @Test
     void a_class_can_not_replace_what_is_given() {
         ToyCourse course = ToyCourse.forLearners(root)
                 .given("Given", GIVEN.substring(GIVEN.indexOf(';') + 1))

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.WatchService;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -39,13 +40,41 @@ class SavesTest {
 
     /** The busy machine of a test may take its time between two steps of a save, where an editor's does not. */
     private void watch(Duration quiet) throws IOException {
-        saves = new Saves(List.of(), saved -> told.add(content()), quiet, Duration.ofSeconds(1));
+        watch(quiet, Saves.notices());
+    }
+
+    private void watch(Duration quiet, WatchService notices) {
+        saves = new Saves(
+                List.of(),
+                watched -> Stamp.of(folder.resolve("Helper.java")),
+                saved -> told.add(content()),
+                quiet,
+                Duration.ofSeconds(1),
+                notices);
         saves.of(file);
     }
 
     @AfterEach
     void close() throws IOException {
         saves.close();
+    }
+
+    @Test
+    void a_save_of_a_helper_is_one_of_the_file() throws IOException {
+        Files.writeString(folder.resolve("Helper.java"), "new");
+
+        awaitTold("old");
+        Files.writeString(folder.resolve("Helper.java"), "newer");
+        awaitTold("old", "old");
+    }
+
+    @Test
+    void a_save_is_seen_where_the_system_has_no_notices_left() throws IOException {
+        saves.close();
+        watch(Duration.ofMillis(20), null);
+        Files.writeString(file, "new");
+
+        awaitTold("new");
     }
 
     private String content() {
@@ -132,7 +161,7 @@ class SavesTest {
         saves.close();
         Path other = Files.writeString(folder.resolve("B.java"), "b");
         List<Path> saved = new CopyOnWriteArrayList<>();
-        saves = new Saves(List.of(file, other), saved::add);
+        saves = new Saves(List.of(file, other), watched -> "", saved::add);
         saves.of(file);
         Files.writeString(file, "first");
         await().untilAsserted(() -> assertThat(saved).containsExactly(file));

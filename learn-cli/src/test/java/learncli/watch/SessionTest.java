@@ -45,7 +45,10 @@ class SessionTest {
         exercise("1.2", "Two");
         places = Place.allIn(root);
         checks = new Checks(check, events::add, Duration.ofMillis(200));
-        saves = new Saves(places.stream().map(Place::learnersFile).toList(), file -> events.add(new Event.Saved(file)));
+        saves = new Saves(
+                places.stream().map(Place::learnersFile).toList(),
+                file -> "",
+                file -> events.add(new Event.Saved(file)));
         watch(false, true);
     }
 
