@@ -8,7 +8,12 @@ set "target=%~dp0learn-cli\target"
 set "log=%target%\learn-build.log"
 set "stamp=%target%\learn-built"
 
-if not exist "%root%\learn-cli\pom.xml" goto :no_course
+if not exist "%root%\learn-cli\pom.xml" goto :semicolon
+echo There is a ';' in the name of the folder %root%, where Java sees the end of a path: rename it. 1>&2
+exit /b 1
+
+:no_course
+if not "%root:;=%"=="%root%" goto :semicolon
 if defined JAVA_HOME goto :java_home
 set "java=java"
 where /q java || goto :no_java
@@ -28,14 +33,15 @@ if not exist "%target%\lib" goto :build
 where /q mvn || goto :no_maven
 if not exist "%target%" mkdir "%target%"
 if exist "%stamp%" (
-    echo Building ./learn again: its sources are newer ... 1>&2
+    echo Building ./learn again: its sources have changed ... 1>&2
 ) else (
     echo Building ./learn ^(first use; about a minute while Maven downloads^) ... 1>&2
 )
-rem Dated before the build: what is edited during it is newer.
-type nul >"%stamp%.new"
+rem Before the build there is no compiled Fresh: Java runs it from its source. What is edited during the build is another.
+"%java%" "%root%\learn-cli\src\main\java\learncli\Fresh.java" "%root%" sources >"%stamp%.new" 2>nul <nul
 call mvn -q -B -Dstyle.color=never -f "%root%\pom.xml" -pl learn-cli -am prepare-package -Dmaven.test.skip=true <nul >"%log%" 2>&1
 if errorlevel 1 goto :build_failed
+"%java%" -cp "%target%\classes" learncli.Fresh "%root%" built >>"%stamp%.new" <nul
 move /y "%stamp%.new" "%stamp%" >nul
 
 :start
@@ -47,6 +53,10 @@ exit /b %ERRORLEVEL%
 del "%stamp%.new"
 findstr /r /c:"\.java:\[[0-9]*,[0-9]*\]" /c:"This build needs" "%log%" 1>&2 || findstr /c:"[ERROR]" "%log%" 1>&2
 echo ./learn could not be built. All that Maven said is in %log% 1>&2
+exit /b 1
+
+:semicolon
+echo There is a ';' in the name of the folder %root%, where Java sees the end of a path: rename it. 1>&2
 exit /b 1
 
 :no_course

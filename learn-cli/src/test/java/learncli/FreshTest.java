@@ -6,9 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,35 +16,47 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FreshTest {
 
-    private static final FileTime WRITTEN = FileTime.from(Instant.parse("2026-01-01T10:00:00Z"));
-    private static final FileTime BUILT = FileTime.from(Instant.parse("2026-01-01T11:00:00Z"));
-    private static final FileTime EDITED = FileTime.from(Instant.parse("2026-01-01T12:00:00Z"));
+    private static final int STALE = 3;
+    private static final int INCOMPLETE = 4;
 
     @TempDir
     private Path root;
 
+    private MadeUpCourse course;
+
     @BeforeEach
-    void built_after_everything_was_written() throws IOException {
-        MadeUpCourse.in(root)
+    void built() throws IOException {
+        course = MadeUpCourse.in(root)
                 .write("learn-cli/pom.xml", "")
                 .write("learn-cli/src/main/java/learncli/Learn.java", "")
                 .write("learn-cli/src/main/java/learncli/Old.java", "")
                 .write("peer-kit/src/main/java/peerkit/Check.java", "")
                 .write("learn-cli/src/test/java/learncli/LearnTest.java", "")
-                .write("learn-cli/target/learn-built", "");
-        List<Path> files;
-        try (Stream<Path> all = Files.walk(root)) {
-            files = all.toList();
-        }
-        for (Path file : files) {
-            Files.setLastModifiedTime(file, WRITTEN);
-        }
-        Files.setLastModifiedTime(root.resolve("learn-cli/target/learn-built"), BUILT);
+                .write("learn-cli/target/classes/learncli/Learn.class", "")
+                .write("learn-cli/target/lib/grading/a.jar", "")
+                .write("peer-kit/target/classes/peerkit/Check.class", "");
+        stamp();
+    }
+
+    private void stamp() throws IOException {
+        course.write("learn-cli/target/learn-built", Fresh.stamp(root));
+    }
+
+    private void date(String file, Instant time) throws IOException {
+        Files.setLastModifiedTime(root.resolve(file), FileTime.from(time));
     }
 
     @Test
-    void what_was_built_after_the_last_edit_is_fresh() throws IOException {
-        assertThat(Fresh.isFresh(root)).isTrue();
+    void what_was_built_from_these_sources_is_fresh() throws IOException {
+        assertThat(Fresh.status(root)).isZero();
+    }
+
+    @Test
+    void so_it_is_if_a_clock_was_ahead_when_they_were_written() throws IOException {
+        date("learn-cli/src/main/java/learncli/Learn.java", Instant.now().plus(Duration.ofHours(2)));
+        stamp();
+
+        assertThat(Fresh.status(root)).isZero();
     }
 
     @ParameterizedTest
@@ -56,37 +67,48 @@ class FreshTest {
                 "learn-cli/src/main/java/learncli/Learn.java",
                 "peer-kit/src/main/java/peerkit/Check.java",
             })
-    void after_an_edit_it_is_stale(String file) throws IOException {
-        Files.setLastModifiedTime(root.resolve(file), EDITED);
+    void after_an_edit_it_is_stale_whatever_the_clock_says(String file) throws IOException {
+        date(file, Instant.parse("2020-01-01T10:00:00Z"));
 
-        assertThat(Fresh.isFresh(root)).isFalse();
+        assertThat(Fresh.status(root)).isEqualTo(STALE);
     }
 
     @Test
-    void an_edit_at_the_very_time_of_the_build_counts() throws IOException {
-        Files.setLastModifiedTime(root.resolve("pom.xml"), BUILT);
-
-        assertThat(Fresh.isFresh(root)).isFalse();
-    }
-
-    @Test
-    void after_a_source_is_deleted_it_is_stale() throws IOException {
+    void after_a_source_is_added_or_deleted_it_is_stale() throws IOException {
+        course.write("peer-kit/src/main/java/peerkit/New.java", "");
+        assertThat(Fresh.status(root)).isEqualTo(STALE);
+        stamp();
         Files.delete(root.resolve("learn-cli/src/main/java/learncli/Old.java"));
+        assertThat(Fresh.status(root)).isEqualTo(STALE);
+    }
 
-        assertThat(Fresh.isFresh(root)).isFalse();
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "learn-cli/target/classes/learncli/Learn.class",
+                "learn-cli/target/lib/grading/a.jar",
+                "peer-kit/target/classes/peerkit/Check.class",
+            })
+    void without_a_part_of_what_was_built_it_is_incomplete(String file) throws IOException {
+        Files.delete(root.resolve(file));
+
+        assertThat(Fresh.status(root)).isEqualTo(INCOMPLETE);
     }
 
     @Test
-    void an_edited_test_does_not_matter() throws IOException {
-        Files.setLastModifiedTime(root.resolve("learn-cli/src/test/java/learncli/LearnTest.java"), EDITED);
+    void an_edited_test_does_not_matter_nor_does_what_an_editor_leaves() throws IOException {
+        date("learn-cli/src/test/java/learncli/LearnTest.java", Instant.parse("2020-01-01T10:00:00Z"));
+        Files.createSymbolicLink(
+                root.resolve("learn-cli/src/main/java/learncli/.#Learn.java"), Path.of("me@machine.1234"));
 
-        assertThat(Fresh.isFresh(root)).isTrue();
+        assertThat(Fresh.status(root)).isZero();
     }
 
     @Test
-    void what_was_never_built_is_stale() throws IOException {
+    void what_was_never_built_is_stale_and_so_is_what_was_half_stamped() throws IOException {
+        course.write("learn-cli/target/learn-built", "");
+        assertThat(Fresh.status(root)).isEqualTo(STALE);
         Files.delete(root.resolve("learn-cli/target/learn-built"));
-
-        assertThat(Fresh.isFresh(root)).isFalse();
+        assertThat(Fresh.status(root)).isEqualTo(STALE);
     }
 }

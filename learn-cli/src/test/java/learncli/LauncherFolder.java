@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.tools.ToolProvider;
 import picocli.CommandLine;
@@ -21,7 +23,7 @@ final class LauncherFolder {
 
     /** What the launcher uses of the system, and what the stand-in for Maven uses. */
     private static final List<String> TOOLS =
-            List.of("sh", "dirname", "cat", "mkdir", "rm", "mv", "awk", "sleep", "cp", "touch");
+            List.of("sh", "dirname", "cat", "mkdir", "rm", "mv", "awk", "sleep", "cp", "touch", "grep", "tr", "locale");
 
     private static final String STAND_IN = """
             package learncli;
@@ -40,6 +42,7 @@ final class LauncherFolder {
     private final Path root;
     private final Path tools;
     private final Path standIn;
+    private final Map<String, String> environment = new HashMap<>();
     private Path javaHome = Path.of(System.getProperty("java.home"));
 
     /** Ended, with this status and output. */
@@ -47,7 +50,12 @@ final class LauncherFolder {
 
     /** @param base an empty folder; the course lies in {@code base/the course} */
     LauncherFolder(Path base) throws IOException {
-        root = Files.createDirectory(base.resolve("the course")).toRealPath();
+        this(base, "the course");
+    }
+
+    /** The same in a folder of this name. */
+    LauncherFolder(Path base, String name) throws IOException {
+        root = Files.createDirectory(base.resolve(name)).toRealPath();
         tools = Files.createDirectory(base.resolve("tools"));
         for (String tool : TOOLS) {
             tool(tool, "exec '" + onPath(tool) + "' \"$@\"");
@@ -62,6 +70,9 @@ final class LauncherFolder {
         MadeUpCourse.in(root)
                 .program("Demo", "")
                 .write("learn-cli/pom.xml", "")
+                .write(
+                        "learn-cli/src/main/java/learncli/Fresh.java",
+                        Files.readString(Checkout.root().resolve("learn-cli/src/main/java/learncli/Fresh.java")))
                 .write("learn-cli/src/main/java/learncli/Learn.java", "");
         Files.copy(Checkout.root().resolve("learn"), root.resolve("learn"));
         maven("");
@@ -131,6 +142,11 @@ final class LauncherFolder {
         return Files.exists(builds) ? Files.readAllLines(builds).size() : 0;
     }
 
+    /** Sets a variable for all that is started from now on. */
+    void environment(String name, String value) {
+        environment.put(name, value);
+    }
+
     Ended learn(String... arguments) throws Exception {
         return learnFrom(root, "./learn", "", arguments);
     }
@@ -159,6 +175,7 @@ final class LauncherFolder {
                 .redirectError(err.toFile());
         builder.environment().clear();
         builder.environment().put("PATH", tools.toString());
+        builder.environment().putAll(environment);
         if (javaHome != null) {
             builder.environment().put("JAVA_HOME", javaHome.toString());
         }

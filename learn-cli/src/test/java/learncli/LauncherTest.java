@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LauncherTest {
 
     private static final String FIRST_USE = "Building ./learn (first use; about a minute while Maven downloads) ...\n";
-    private static final String AGAIN = "Building ./learn again: its sources are newer ...\n";
+    private static final String AGAIN = "Building ./learn again: its sources have changed ...\n";
 
     @TempDir
     private Path base;
@@ -83,6 +83,70 @@ class LauncherTest {
 
         assertThat(folder.learn().status()).isZero();
         assertThat(folder.builds()).isEqualTo(2);
+    }
+
+    @Test
+    void it_builds_again_when_a_part_of_what_was_built_is_gone_and_says_so() throws Exception {
+        folder.maven("mkdir -p peer-kit/target/classes; touch peer-kit/target/classes/A.class");
+        folder.learn();
+        Files.delete(folder.root().resolve("peer-kit/target/classes/A.class"));
+
+        assertThat(folder.learn().err()).isEqualTo("Building ./learn again: some of what was built is gone ...\n");
+        assertThat(folder.learn().err()).isEmpty();
+    }
+
+    @Test
+    void a_source_from_the_future_is_built_once() throws Exception {
+        FileTime later = FileTime.from(Instant.now().plusSeconds(7200));
+        Files.setLastModifiedTime(folder.root().resolve("learn-cli/src/main/java/learncli/Learn.java"), later);
+        folder.learn();
+
+        assertThat(folder.learn().err()).isEmpty();
+    }
+
+    @Test
+    void a_java_that_only_says_what_to_install_is_quoted() throws Exception {
+        folder.javaHome(null);
+        folder.tool("java", "echo 'Unable to locate a Java Runtime.' >&2; exit 1");
+        folder.tool("javac", "exit 1");
+
+        LauncherFolder.Ended ended = folder.learn();
+
+        assertThat(ended.err())
+                .isEqualTo("java does not start. It says: Unable to locate a Java Runtime.\n"
+                        + "Install a JDK, 17 or newer, or set JAVA_HOME to one.\n");
+        assertThat(folder.builds()).isZero();
+    }
+
+    @Test
+    void of_a_failed_download_behind_a_proxy_it_says_what_maven_needs() throws Exception {
+        folder.maven("echo '[ERROR] Could not transfer artifact a:b:pom:1 from/to central'\nexit 1");
+        folder.environment("https_proxy", "http://me:secret@proxy.example.org:3128/");
+
+        assertThat(folder.learn().err())
+                .contains("There is a proxy in your environment, proxy.example.org, and Maven does not read it there.")
+                .contains("<host>proxy.example.org</host><port>3128</port><username>USER</username>")
+                .doesNotContain("secret");
+    }
+
+    @Test
+    void a_folder_whose_name_java_can_not_have_is_named(@TempDir Path other) throws Exception {
+        LauncherFolder colon = new LauncherFolder(other, "a:b");
+
+        assertThat(colon.learn().err())
+                .isEqualTo("There is a ':' in the name of the folder " + colon.root()
+                        + ", where Java sees the end of a path: rename it.\n");
+    }
+
+    @Test
+    void a_folder_with_umlauts_works_in_the_locale_c(@TempDir Path other) throws Exception {
+        LauncherFolder umlaut = new LauncherFolder(other, "k\u00fcrs");
+        umlaut.environment("LC_ALL", "C");
+
+        LauncherFolder.Ended ended = umlaut.learn();
+
+        assertThat(ended.err()).isEqualTo(FIRST_USE);
+        assertThat(umlaut.learn().err()).isEmpty();
     }
 
     @Test

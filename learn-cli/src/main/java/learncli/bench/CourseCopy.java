@@ -7,12 +7,11 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import learncli.Fresh;
 
 /**
  * The course in another folder, so that neither the learner's class nor their progress is touched. {@code ./learn} is
@@ -63,14 +62,12 @@ record CourseCopy(Path root) implements AutoCloseable {
                 }
             }
         }
-        Path stamp = Files.createFile(root.resolve(Path.of("learn-cli", "target", "learn-built")));
-        Files.setLastModifiedTime(stamp, FileTime.from(Instant.now().plusSeconds(1))); // newer than the folders
+        Files.writeString(root.resolve(Path.of("learn-cli", "target", "learn-built")), Fresh.stamp(root));
     }
 
     private static void copy(Path from, Path to) throws IOException {
         Files.createDirectories(to.getParent());
-        Files.copy(
-                from, to, StandardCopyOption.COPY_ATTRIBUTES); // may be a program, and must stay older than the stamp
+        Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES); // may be a program
     }
 
     @Override
