@@ -17,6 +17,7 @@ import learncli.worker.Job;
 /** Compiles classes and runs their tests: the engine. It is for any number of threads. */
 public final class Grader implements AutoCloseable {
 
+    private final Libraries libraries;
     private final Compilers compilers;
     private final WorkerPool workers;
 
@@ -33,7 +34,7 @@ public final class Grader implements AutoCloseable {
      *     a few runs that are to begin soon, none are better: on a small machine their start would delay them
      */
     public Grader(Path root, int atOnce, int spare) {
-        Libraries libraries = new Libraries(root);
+        this.libraries = new Libraries(root);
         this.workers = new WorkerPool(libraries, atOnce, spare); // first, because they need time to start
         this.compilers = new Compilers(libraries);
     }
@@ -123,5 +124,6 @@ public final class Grader implements AutoCloseable {
     public void close() {
         workers.close();
         compilers.close();
+        libraries.close();
     }
 }

@@ -14,10 +14,12 @@ import java.util.stream.Stream;
  * they are on this JVM's class path. Under the launcher they are not, because it would start slower with them: they lie
  * beside its own libraries, and the peer kit lies compiled in its own folder.
  */
-public final class Libraries {
+public final class Libraries implements AutoCloseable {
 
     private final List<Path> files = new ArrayList<>();
     private final ClassLoader loader;
+    private final JarCopies copies = new JarCopies();
+    private String classPath; // guarded by this; null until it is asked for
 
     /** The libraries of the course in this folder. */
     public Libraries(Path root) {
@@ -44,15 +46,24 @@ public final class Libraries {
         return files;
     }
 
-    /** For another JVM. */
-    String classPath() {
-        return String.join(
-                File.pathSeparator, files.stream().map(Path::toString).toList());
+    /** For another JVM, which is to end before this is closed. */
+    synchronized String classPath() {
+        if (classPath == null) {
+            classPath = String.join(
+                    File.pathSeparator,
+                    copies.of(files).stream().map(Path::toString).toList());
+        }
+        return classPath;
     }
 
     /** For this JVM, to read annotations. */
     ClassLoader loader() {
         return loader;
+    }
+
+    @Override
+    public void close() {
+        copies.close();
     }
 
     private static URL url(Path file) {
