@@ -9,6 +9,7 @@ import java.net.PortUnreachableException;
 import java.net.SocketException;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
+import peerkit.Patience;
 
 /**
  * A UDP socket on a free loopback port that works except for the datagrams that the test names. It also knows when
@@ -17,6 +18,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class FaultySocket extends DatagramSocket {
 
     private final AtomicInteger receives = new AtomicInteger();
+    private final AtomicInteger received = new AtomicInteger(); // datagrams that receive() has returned
+    private final AtomicInteger sends = new AtomicInteger();
+    private final AtomicInteger failures = new AtomicInteger();
+    private volatile Thread receiver; // of the last datagram
+    private volatile int first; // so many datagrams must be received before another thread's answer goes out
     private volatile byte[] notSent;
     private volatile byte[] notReceived;
 
@@ -39,18 +45,44 @@ final class FaultySocket extends DatagramSocket {
         return receives.get() >= times;
     }
 
+    /** Whether send() has been called so many times. */
+    boolean isSending(int times) {
+        return sends.get() >= times;
+    }
+
+    /** Whether so many calls have failed because the test said so. */
+    boolean hasFailed(int times) {
+        return failures.get() >= times;
+    }
+
+    /**
+     * An answer waits in send() until so many datagrams have been received, if it is sent by another thread than receives:
+     * so it is certain that the buffer is used again before it is sent.
+     */
+    void answerOnlyAfter(int datagrams) {
+        first = datagrams;
+    }
+
     @Override
     public void receive(DatagramPacket packet) throws IOException {
         receives.incrementAndGet();
         super.receive(packet);
+        receiver = Thread.currentThread();
+        received.incrementAndGet();
         if (Arrays.equals(bytesOf(packet), notReceived)) {
+            failures.incrementAndGet();
             throw new PortUnreachableException("ICMP Port Unreachable");
         }
     }
 
     @Override
     public void send(DatagramPacket packet) throws IOException {
+        sends.incrementAndGet();
+        if (Thread.currentThread() != receiver) {
+            Patience.waitUntil(() -> received.get() >= first, Patience.limit());
+        }
         if (Arrays.equals(bytesOf(packet), notSent)) {
+            failures.incrementAndGet();
             throw new NoRouteToHostException("No route to host");
         }
         super.send(packet);

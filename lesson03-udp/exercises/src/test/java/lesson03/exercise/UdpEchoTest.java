@@ -5,7 +5,11 @@ import static peerkit.Check.sent;
 import static peerkit.Check.when;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.function.Executable;
 import peerkit.Background;
 import peerkit.Check;
@@ -20,6 +24,7 @@ import peerkit.UdpPeer;
 class UdpEchoTest {
 
     private static final int LARGEST = 65_507; // bytes that one datagram over IPv4 can hold
+    private static final Duration A_MOMENT = Duration.ofMillis(300); // for a server that does not do it at all
 
     @Task(number = 1, points = 2, against = "the answer is the whole buffer")
     void sends_a_datagram_back_to_its_sender() throws Throwable {
@@ -79,6 +84,34 @@ class UdpEchoTest {
                         .expect(longer, client.receive());
             }
         });
+        answersTwoAtATime();
+    }
+
+    /** Where threads answer, the second datagram is received before the first one's answer goes out. */
+    private static void answersTwoAtATime() throws Throwable {
+        try (FaultySocket socket = new FaultySocket();
+                UdpPeer client = UdpPeer.open("client")) {
+            serving(new UdpEcho(socket), () -> {
+                String first = "one " + Nonce.word();
+                String second = "two " + Nonce.word();
+                socket.answerOnlyAfter(2);
+                when("a datagram is sent").means("nothing was sent back");
+                client.send(socket.getLocalPort(), bytes(first));
+                Patience.waitUntil(() -> socket.isSending(1), A_MOMENT);
+                client.send(socket.getLocalPort(), bytes(second));
+
+                Check both = when("a datagram is received while the one before it is still being answered")
+                        .means("each is to come back as it was: a thread that answers needs the bytes and the"
+                                + " address for itself, because the next receive() writes into the same buffer"
+                                + " and the same packet");
+                String one = new String(client.receive(), UTF_8);
+                String other = new String(client.receive(), UTF_8);
+                both.holds(
+                        Set.of(first, second).equals(new HashSet<>(List.of(one, other))),
+                        '"' + first + "\" and \"" + second + '"',
+                        '"' + one + "\" and \"" + other + '"');
+            });
+        }
     }
 
     @Task(number = 4, points = 1, against = "datagrams contain text")
@@ -141,7 +174,9 @@ class UdpEchoTest {
 
                 byte[] next = bytes("next " + Nonce.word());
                 socket.failToSend(bytes("lost"));
-                client.send(socket.getLocalPort(), bytes("lost")).send(socket.getLocalPort(), next);
+                client.send(socket.getLocalPort(), bytes("lost"));
+                Patience.waitUntil(() -> socket.hasFailed(1), A_MOMENT); // so that the two are not served at once
+                client.send(socket.getLocalPort(), next);
                 when("send() throws an IOException for the answer to \"lost\", and another datagram comes")
                         .means("one answer that could not be sent has stopped the server for everybody: the error"
                                 + " concerns only that datagram, and the server must receive the next one as usual");
@@ -149,7 +184,9 @@ class UdpEchoTest {
 
                 byte[] last = bytes("last " + Nonce.word());
                 socket.failToReceive(bytes("unlucky"));
-                client.send(socket.getLocalPort(), bytes("unlucky")).send(socket.getLocalPort(), last);
+                client.send(socket.getLocalPort(), bytes("unlucky"));
+                Patience.waitUntil(() -> socket.hasFailed(2), A_MOMENT);
+                client.send(socket.getLocalPort(), last);
                 when("receive() throws an IOException once, and another datagram comes")
                         .means("one failed receive() has stopped the server: as long as the socket is open, it can"
                                 + " receive the next datagram");
