@@ -19,6 +19,7 @@ public final class SystemTerminal {
     public static Terminal open() throws IOException {
         Terminal terminal = TerminalBuilder.builder()
                 .provider(PROVIDER)
+                .type(TerminalType.of(System.getenv("TERM")))
                 .nativeSignals(false) // else Ctrl-C would end the JVM at once, without its shutdown hooks
                 .dumb(true)
                 .build();
