@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import learncli.grading.Exercise;
 import learncli.grading.Grades;
+import learncli.grading.Pace;
 import learncli.grading.Place;
 import learncli.grading.TaskResult;
 import learncli.grading.TaskResult.Status;
@@ -18,6 +19,7 @@ import learncli.grading.TaskResult.Status;
  *     empty if it was graded
  * @param output what the class printed: of much, the beginning and the end
  * @param left what was still there when the tests had ended, such as a thread; empty if nothing
+ * @param pace of the machine: on a slow one each task had more time
  * @param digest of the learner's file; empty if this says nothing about it: if it is missing, or its tests are broken
  * @param time from the call to the outcome
  */
@@ -28,11 +30,12 @@ public record Outcome(
         String wrong,
         String output,
         String left,
+        Pace pace,
         String digest,
         Duration time) {
 
     static Outcome wrong(Place place, String wrong, String digest) {
-        return new Outcome(place, null, List.of(), wrong, "", "", digest, Duration.ZERO);
+        return new Outcome(place, null, List.of(), wrong, "", "", Pace.USUAL, digest, Duration.ZERO);
     }
 
     static Outcome graded(Exercise exercise, Grades grades, String digest) {
@@ -43,12 +46,13 @@ public record Outcome(
                 "",
                 grades.output(),
                 grades.left(),
+                grades.pace(),
                 digest,
                 Duration.ZERO);
     }
 
     Outcome took(long nanos) {
-        return new Outcome(place, exercise, results, wrong, output, left, digest, Duration.ofNanos(nanos));
+        return new Outcome(place, exercise, results, wrong, output, left, pace, digest, Duration.ofNanos(nanos));
     }
 
     /** {@code 2.1 LineReader}. */

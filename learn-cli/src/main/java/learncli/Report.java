@@ -62,6 +62,11 @@ public final class Report {
             lines.add("");
             lines.add("Left behind: " + outcome.left() + ". The tests' JVM was ended because of it.");
         }
+        if (outcome.pace().isSlow()) {
+            lines.add("");
+            lines.add("This machine is slow or busy: each task had "
+                    + 2 * outcome.pace().factor() + " s in the place of 2.");
+        }
         lines.add("");
         lines.add(points(outcome));
         return lines;

@@ -60,15 +60,13 @@ public final class Grader implements AutoCloseable {
         List<TaskResult> results = new ArrayList<>();
         StringBuilder output = new StringBuilder();
         String behind = "";
+        Pace pace = Pace.USUAL;
         Hanging hanging = new Hanging(exercise, conditions.patience());
         while (!left.isEmpty()) {
             Job job = new Job(
-                    candidate.classes(),
-                    exercise.place().testClass(),
-                    Set.copyOf(left.keySet()),
-                    conditions.properties(),
-                    conditions.parameters());
-            JobResult run = workers.run(job, conditions.limit(), hanging);
+                    candidate.classes(), exercise.place().testClass(), Set.copyOf(left.keySet()), Map.of(), Map.of());
+            JobResult run = workers.run(job, conditions, hanging);
+            pace = run.pace();
             output.append(run.output());
             behind = run.left();
             for (Map.Entry<String, MethodResult> ended : run.ended().entrySet()) {
@@ -100,7 +98,7 @@ public final class Grader implements AutoCloseable {
             }
         }
         results.sort(Comparator.comparingInt(result -> result.task().number()));
-        return new Grades(results, output.toString(), behind);
+        return new Grades(results, output.toString(), behind, pace);
     }
 
     private static void notRun(Exercise exercise, Collection<Task> left, Hanging hanging, List<TaskResult> results) {

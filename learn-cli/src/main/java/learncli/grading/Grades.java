@@ -8,5 +8,6 @@ import java.util.List;
  * @param results one for each task, by number
  * @param output what was printed meanwhile: of much, the beginning and the end
  * @param left what was still there when the tests had ended, such as a thread; empty if nothing
+ * @param pace of the machine
  */
-public record Grades(List<TaskResult> results, String output, String left) {}
+public record Grades(List<TaskResult> results, String output, String left, Pace pace) {}

@@ -12,8 +12,10 @@ import learncli.grading.TaskResult.Status;
  * @param trouble what ended the run before its time, in words; empty if nothing did
  * @param output what was printed meanwhile
  * @param left what was left behind when all was done; empty if nothing, or if the run ended before its time
+ * @param pace of the machine
  */
-record JobResult(Map<String, MethodResult> ended, String running, String trouble, String output, String left) {
+record JobResult(
+        Map<String, MethodResult> ended, String running, String trouble, String output, String left, Pace pace) {
 
     record MethodResult(Status status, String message, Duration time) {}
 }

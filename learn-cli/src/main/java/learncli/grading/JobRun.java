@@ -21,6 +21,8 @@ final class JobRun {
 
     private final Map<String, MethodResult> ended = new LinkedHashMap<>();
     private String running = "";
+    private long begun; // System.nanoTime() at which the running one did
+    private Duration limit = Duration.ZERO; // the one that ends first
     private String trouble = "";
     private String exit; // the place in the code, once it is known that System.exit was called
     private Event last; // null until the job is done
@@ -28,29 +30,39 @@ final class JobRun {
     /**
      * Sends the job and listens until it is done, or has hung often enough.
      *
-     * @throws SocketTimeoutException if it is not done within {@code limit}
+     * @throws SocketTimeoutException if it, or a task of it, is not done within its limit
      * @throws IOException if the other side is gone
      */
-    void hold(Socket socket, Job job, Duration limit, Hanging hanging) throws IOException {
-        long deadline = System.nanoTime() + limit.toNanos();
+    void hold(Socket socket, Job job, Conditions conditions, Hanging hanging) throws IOException {
+        long deadline = System.nanoTime() + conditions.limit().toNanos();
         DataInputStream in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
-        job.write(new DataOutputStream(new BufferedOutputStream(socket.getOutputStream())));
+        conditions.applyTo(job).write(new DataOutputStream(new BufferedOutputStream(socket.getOutputStream())));
         while (last == null && !hanging.isEnough()) {
-            long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+            long left = deadline - System.nanoTime();
+            long tasks =
+                    running.isEmpty() ? left : begun + conditions.tasksLimit().toNanos() - System.nanoTime();
+            limit = tasks < left ? conditions.tasksLimit() : conditions.limit();
+            left = TimeUnit.NANOSECONDS.toMillis(Math.min(left, tasks));
             socket.setSoTimeout((int) Math.max(1, Math.min(left, Integer.MAX_VALUE)));
-            take(Event.read(in), hanging);
+            take(Event.read(in), conditions, hanging);
         }
     }
 
-    private void take(Event event, Hanging hanging) {
+    private void take(Event event, Conditions conditions, Hanging hanging) {
         switch (event.kind()) {
-            case STARTED -> running = event.text();
+            case READY -> throw new IllegalStateException("a worker is ready only once");
+            case STARTED -> {
+                running = event.text();
+                begun = System.nanoTime();
+            }
             case PASSED, FAILED, ABORTED -> {
                 running = "";
                 Status status = Status.valueOf(event.kind().name());
                 MethodResult result = new MethodResult(status, event.message(), Duration.ofNanos(event.number()));
                 ended.put(event.text(), result);
-                hanging.note(event.text(), result);
+                if (!conditions.killsTasks()) { // else who hangs is killed, and the others were only slow
+                    hanging.note(event.text(), result);
+                }
             }
             case BROKEN -> trouble = event.text();
             case EXITS -> exit = event.text();
@@ -61,6 +73,11 @@ final class JobRun {
     /** Something went wrong that is not told by the worker itself. */
     void stoppedBy(String what) {
         trouble = what;
+    }
+
+    /** The limit whose end is waited for at present. */
+    Duration limit() {
+        return limit;
     }
 
     /** The JVM ended with this status, and said this. */
@@ -81,7 +98,7 @@ final class JobRun {
         return last == null ? 0 : last.number();
     }
 
-    JobResult result(String output) {
-        return new JobResult(ended, running, trouble, output, last == null ? "" : last.text());
+    JobResult result(String output, Pace pace) {
+        return new JobResult(ended, running, trouble, output, last == null ? "" : last.text(), pace);
     }
 }

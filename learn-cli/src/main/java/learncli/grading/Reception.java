@@ -26,7 +26,7 @@ final class Reception implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(60); // a machine may be busy
     private static final Duration LOOK_AGAIN = Duration.ofMillis(200); // whether the process still lives
-    private static final int STRANGERS_TIME = 1000; // milliseconds to say the secret
+    private static final int STRANGERS_TIME = 10_000; // milliseconds to say the secret: the machine may be slow
 
     private final ServerSocket listener = new ServerSocket(0, 8, InetAddress.getLoopbackAddress());
     private final String secret = secret();

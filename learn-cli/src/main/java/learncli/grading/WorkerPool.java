@@ -1,6 +1,5 @@
 package learncli.grading;
 
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -32,10 +31,10 @@ final class WorkerPool implements AutoCloseable {
     }
 
     /** Runs a job in a worker that is free, or in a new one. */
-    JobResult run(Job job, Duration limit, Hanging hanging) {
+    JobResult run(Job job, Conditions conditions, Hanging hanging) {
         WorkerProcess worker = take();
         try {
-            return worker.run(job, limit, hanging);
+            return worker.run(job, conditions, hanging);
         } finally {
             giveBack(worker);
         }

@@ -1,5 +1,6 @@
 package learncli.grading;
 
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import learncli.Ending;
 import learncli.Trouble;
+import learncli.worker.Event;
 import learncli.worker.Job;
 import learncli.worker.Worker;
 
@@ -16,6 +18,8 @@ import learncli.worker.Worker;
 final class WorkerProcess implements AutoCloseable {
 
     private static final Duration END = Duration.ofSeconds(10); // for a process that was killed, or is ending
+
+    private static final Duration START = Duration.ofSeconds(60); // from its connection to its being ready
 
     /** Variables from which a JVM takes options; it says so in the middle of the program's output. */
     private static final List<String> JVM_VARIABLES = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
@@ -25,6 +29,7 @@ final class WorkerProcess implements AutoCloseable {
     private final BoundedOutput output; // the learner's
     private final BoundedOutput jvm; // what the JVM itself says, which is nobody's output
     private Socket socket; // null until the first job
+    private Pace pace = Pace.USUAL; // known from the first job on
 
     private WorkerProcess(Process process, Reception reception) {
         this.process = process;
@@ -70,19 +75,22 @@ final class WorkerProcess implements AutoCloseable {
                 Worker.class.getName());
     }
 
-    /** Runs a job; after {@code limit}, or if the JVM ends, what happened so far is the result. */
-    JobResult run(Job job, Duration limit, Hanging hanging) {
+    /** Runs a job; after the conditions' limits, or if the JVM ends, what happened so far is the result. */
+    JobResult run(Job job, Conditions conditions, Hanging hanging) {
         JobRun run = new JobRun();
         try {
             if (socket == null) {
                 socket = reception.await(process::isAlive);
                 socket.setTcpNoDelay(true); // a job is waited for
                 reception.close();
+                socket.setSoTimeout((int) START.toMillis());
+                pace = Pace.ofStart(Duration.ofNanos(
+                        Event.read(new DataInputStream(socket.getInputStream())).number()));
             }
-            run.hold(socket, job, limit, hanging);
+            run.hold(socket, job, conditions.at(pace), hanging);
             output.await(run.printed());
         } catch (SocketTimeoutException e) {
-            run.stoppedBy("still running after " + limit.toSeconds() + " s");
+            run.stoppedBy("still running after " + run.limit().toSeconds() + " s");
         } catch (IOException e) {
             tellHowItEnded(run, e);
         } catch (InterruptedException e) {
@@ -92,7 +100,7 @@ final class WorkerProcess implements AutoCloseable {
         if (!run.wasClean()) {
             kill();
         }
-        return run.result(output.take());
+        return run.result(output.take(), pace);
     }
 
     private void tellHowItEnded(JobRun run, IOException lost) {

@@ -15,6 +15,8 @@ public record Event(Kind kind, String text, String message, long number) {
 
     /** What can happen. */
     public enum Kind {
+        /** The worker waits for its first job; the number says how long its start took, in nanoseconds. */
+        READY,
         /** A test begins. */
         STARTED,
         /** A test has ended well. */

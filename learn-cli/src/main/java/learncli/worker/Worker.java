@@ -2,6 +2,8 @@ package learncli.worker;
 
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 
 /**
  * The main class of a JVM that runs tests for another one. The first line of its life comes on standard input: the port
@@ -11,12 +13,18 @@ public final class Worker {
 
     private Worker() {}
 
+    private static Duration age() {
+        Instant now = Instant.now();
+        return Duration.between(ProcessHandle.current().info().startInstant().orElse(now), now);
+    }
+
     public static void main(String[] arguments) throws IOException, InterruptedException {
         DataInputStream first = new DataInputStream(System.in);
         Channel channel = new Channel(first.readInt(), Wire.readText(first));
         Printed.install();
         ExitNotice.tellThrough(channel);
         TestRun.warmUp();
+        channel.tell(new Event(Event.Kind.READY, "", "", age().toNanos()));
         while (true) {
             Job job = channel.next();
             Surroundings before = Surroundings.now();

@@ -110,8 +110,12 @@ class GraderTest {
     @Test
     void what_is_still_running_when_its_time_is_up_is_killed() {
         Conditions noTaskHasALimit = Conditions.forRightClasses();
-        Conditions short_ =
-                new Conditions(noTaskHasALimit.properties(), noTaskHasALimit.parameters(), Duration.ofSeconds(5), 3);
+        Conditions short_ = new Conditions(
+                noTaskHasALimit.properties(),
+                noTaskHasALimit.parameters(),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(5),
+                3);
 
         String waits = "while (n < 0) { java.util.concurrent.locks.LockSupport.park(); } "; // for ever, and idle
         Grades grades = grade(PRINTS_ITS_PROCESS + waits + ToyCourse.RIGHT, short_);
@@ -154,6 +158,21 @@ class GraderTest {
         assertThat(statuses(grade("while (true) { }", Conditions.forMistakes())))
                 .as("a known mistake is tried with every task")
                 .containsExactly(FAILED, FAILED, FAILED);
+    }
+
+    @Test
+    void on_a_slow_machine_a_task_that_hangs_is_killed_after_a_longer_time() {
+        Conditions slow = new Conditions(
+                java.util.Map.of(),
+                java.util.Map.of("junit.jupiter.execution.timeout.mode", "disabled"),
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(3),
+                3);
+
+        Grades grades = grade("while (n < 0) { } " + ToyCourse.RIGHT, slow);
+
+        assertThat(statuses(grades)).containsExactly(PASSED, FAILED, PASSED);
+        assertThat(message(grades, 2)).contains("received  still running after 3 s");
     }
 
     @Test

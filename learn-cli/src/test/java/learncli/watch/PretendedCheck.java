@@ -12,6 +12,7 @@ import learncli.Digest;
 import learncli.Outcome;
 import learncli.grading.Exercise;
 import learncli.grading.Exercise.Task;
+import learncli.grading.Pace;
 import learncli.grading.Place;
 import learncli.grading.TaskResult;
 import learncli.grading.TaskResult.Status;
@@ -38,14 +39,14 @@ final class PretendedCheck implements Function<Place, Outcome> {
             throw new IllegalStateException("broken");
         }
         if (text.contains("error")) {
-            return new Outcome(place, null, List.of(), text, "", "", digest, Duration.ZERO);
+            return new Outcome(place, null, List.of(), text, "", "", Pace.USUAL, digest, Duration.ZERO);
         }
         Task task = new Task(1, 10, "", "is_right");
         Exercise exercise = new Exercise(place, place.id(), "Title", 10, 20, List.of(task));
         TaskResult result = text.contains("right")
                 ? new TaskResult(task, Status.PASSED, "", Duration.ZERO)
                 : new TaskResult(task, Status.FAILED, "not right: " + text, Duration.ZERO);
-        return new Outcome(place, exercise, List.of(result), "", "", "", digest, Duration.ZERO);
+        return new Outcome(place, exercise, List.of(result), "", "", "", Pace.USUAL, digest, Duration.ZERO);
     }
 
     void awaitHanging() {
