@@ -46,6 +46,7 @@ public final class Tap implements AutoCloseable {
 
     /** The same with another timeout for each connection to the server. */
     static Tap start(Arguments arguments, Duration connectTimeout, Transcript transcript) throws IOException {
+        Classes.load();
         var listener = new ServerSocket(arguments.listenPort(), BACKLOG, InetAddress.getLoopbackAddress());
         Target target = arguments.target();
         Tap tap = new Tap(listener, new Dialler(target, connectTimeout), arguments.handling(), transcript);

@@ -1,12 +1,11 @@
 package learncli.tap;
 
-import java.util.Set;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.stream.Stream;
 
 /** The server that clients are connected to, as the user named it; its name is not looked up yet. */
 record Target(String host, int port) {
-
-    /** Names of what a tap listens on; Java takes the last for it, too, when it connects. */
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "0.0.0.0");
 
     /**
      * The target that {@code HOST:PORT} names. An IPv6 address stands in brackets, for it has colons of its own.
@@ -33,9 +32,21 @@ record Target(String host, int port) {
         return new Target(host, Port.parse(text.substring(colon + 1), 1));
     }
 
-    /** Whether this is where a tap on {@code listenPort} listens: it would be its own client, and that one's, for ever. */
+    /**
+     * Whether this is where a tap on {@code listenPort} listens, by whatever name: it would be its own client, and that
+     * one's, until no descriptor is left.
+     */
     boolean isTapOn(int listenPort) {
-        return port == listenPort && LOOPBACK.contains(host);
+        if (port != listenPort) {
+            return false; // no name is looked up that need not be
+        }
+        try {
+            return Stream.of(InetAddress.getAllByName(host))
+                    .anyMatch(address -> address.isAnyLocalAddress() // Java connects to this machine then
+                            || address.equals(InetAddress.getLoopbackAddress()));
+        } catch (UnknownHostException e) {
+            return false; // each client will be told
+        }
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import peerkit.LeavesNothingBehind;
 
 @LeavesNothingBehind
@@ -21,6 +22,19 @@ class TargetTest {
         Target target = Target.parse(text);
 
         assertThat(target).isEqualTo(new Target(host, port)).hasToString(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "localhost", "LOCALHOST", "127.1", "0.0.0.0", "[::]", "[::ffff:127.0.0.1]"})
+    void is_the_tap_itself_by_whatever_name(String host) {
+        assertThat(Target.parse(host + ":18770").isTapOn(18770)).isTrue();
+        assertThat(Target.parse(host + ":18771").isTapOn(18770)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.2", "[::1]", "192.0.2.1", "no-such-host.invalid"})
+    void is_another_server_at_another_address(String host) {
+        assertThat(Target.parse(host + ":18770").isTapOn(18770)).isFalse();
     }
 
     @Test
