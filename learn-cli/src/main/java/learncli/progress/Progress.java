@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ public final class Progress {
     private final Path folder;
     private final Path file;
     private final Consumer<String> tell;
+    private String told = ""; // guarded by this
 
     /**
      * @param root the folder of the course
@@ -98,7 +100,15 @@ public final class Progress {
                 return attempts;
             });
         } catch (IOException e) {
-            tell.accept("Your progress can't be saved: " + inWords(e) + ". What was saved before is still there.");
+            tellOnce("Your progress can't be saved: " + inWords(e) + ". What was saved before is still there.");
+        }
+    }
+
+    /** One command may try for many exercises, and each time it is the same. */
+    private synchronized void tellOnce(String trouble) {
+        if (!trouble.equals(told)) {
+            told = trouble;
+            tell.accept(trouble);
         }
     }
 
@@ -148,6 +158,9 @@ public final class Progress {
     }
 
     private static String inWords(IOException e) {
+        if (e instanceof AccessDeniedException denied) {
+            return "you may not write to " + denied.getFile();
+        }
         return e.getMessage() == null ? e.toString() : e.getClass().getSimpleName() + ": " + e.getMessage();
     }
 }

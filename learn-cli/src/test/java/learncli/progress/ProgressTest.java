@@ -137,6 +137,7 @@ class ProgressTest {
         Files.createDirectories(file.resolveSibling("progress.new").resolve("in the way")); // so no file can be written
 
         progress.noteHints("3.1", 1);
+        progress.noteHints("3.2", 1); // which is told once
 
         assertThat(file).content(UTF_8).isEqualTo(INTACT);
         assertThat(told)
