@@ -40,7 +40,7 @@ final class LineEditor {
     }
 
     /** Gives the program that is started next a line editor as its standard streams, if the terminal can do it. */
-    static void takeOver() throws IOException {
+    static void takeOver() throws IOException, InterruptedException {
         Terminal terminal = SystemTerminal.open();
         if (terminal != null) {
             LineEditor editor = new LineEditor(terminal, System.console().charset());

@@ -16,7 +16,7 @@ public final class SystemTerminal {
     private SystemTerminal() {}
 
     /** Null if one can't draw in it. */
-    public static Terminal open() throws IOException {
+    public static Terminal open() throws IOException, InterruptedException {
         Terminal terminal = TerminalBuilder.builder()
                 .provider(PROVIDER)
                 .type(TerminalType.of(System.getenv("TERM")))

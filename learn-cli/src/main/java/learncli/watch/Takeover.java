@@ -16,7 +16,7 @@ final class Takeover {
     private Takeover() {}
 
     /** Tells keys, and that the size has changed; null if one can't draw in the terminal. */
-    static FullScreen of(Consumer<Event> tell) throws IOException {
+    static FullScreen of(Consumer<Event> tell) throws InterruptedException {
         AtomicReference<FullScreen> screen = new AtomicReference<>();
         try {
             return open(screen, tell);
@@ -26,7 +26,8 @@ final class Takeover {
         }
     }
 
-    private static FullScreen open(AtomicReference<FullScreen> screen, Consumer<Event> tell) throws IOException {
+    private static FullScreen open(AtomicReference<FullScreen> screen, Consumer<Event> tell)
+            throws IOException, InterruptedException {
         // Run when the program is ended by Ctrl-C or kill: in the order in which they were added, so before JLine's own
         // hook, which closes the terminal.
         ShutdownHooks.add(() -> {
