@@ -13,13 +13,15 @@ import learncli.worker.Job;
  * @param limit after which the JVM is killed, whatever it does
  * @param tasksLimit after which the JVM is killed while a task runs; where JUnit sees to that, the same as {@code limit}
  * @param patience how many tasks may hang, or end the JVM; after them, or if the first two do, the others are not run
+ * @param adapts whether everything may take longer on a slow machine
  */
 public record Conditions(
         Map<String, String> properties,
         Map<String, String> parameters,
         Duration limit,
         Duration tasksLimit,
-        int patience) {
+        int patience,
+        boolean adapts) {
 
     private static final String SEED = "peerkit.seed"; // peer-kit's Nonce reads it
     private static final Duration LIMIT = Duration.ofSeconds(60);
@@ -31,36 +33,42 @@ public record Conditions(
 
     /** As a learner runs them: a task has its time, and peers are not patient. */
     public static Conditions forLearners() {
-        return new Conditions(Map.of(), Map.of(), LIMIT, LIMIT, FEW);
+        return new Conditions(Map.of(), Map.of(), LIMIT, LIMIT, FEW, true);
     }
 
     /** The same with the random parts that this seed gives. */
     public Conditions withSeed(int seed) {
         Map<String, String> more = new HashMap<>(properties);
         more.put(SEED, "" + seed);
-        return new Conditions(more, parameters, limit, tasksLimit, patience);
+        return new Conditions(more, parameters, limit, tasksLimit, patience, adapts);
     }
 
     /** As a learner runs them, with the same random parts each time. */
     public static Conditions forMistakes() {
-        return new Conditions(Map.of(SEED, "1"), Map.of(), LIMIT, LIMIT, Integer.MAX_VALUE);
+        return new Conditions(Map.of(SEED, "1"), Map.of(), LIMIT, LIMIT, Integer.MAX_VALUE, false);
     }
 
     /** All the time in the world, so that a slow machine fails no right class. */
     public static Conditions forRightClasses() {
-        return new Conditions(Map.of(SEED, "1", PATIENCE, "20000"), NO_TIMEOUT, LIMIT, LIMIT, Integer.MAX_VALUE);
+        return new Conditions(Map.of(SEED, "1", PATIENCE, "20000"), NO_TIMEOUT, LIMIT, LIMIT, Integer.MAX_VALUE, false);
+    }
+
+    /** The same on every machine. */
+    Conditions atAnyPace() {
+        return new Conditions(properties, parameters, limit, tasksLimit, patience, false);
     }
 
     /** The same on a machine of this pace. JUnit's limit can't be another, so the JVM is killed after a longer one. */
     Conditions at(Pace pace) {
-        if (!pace.isSlow()) {
+        if (!adapts || !pace.isSlow()) {
             return this;
         }
         Map<String, String> more = new HashMap<>(properties);
         more.putIfAbsent(PATIENCE, "" + pace.stretched(USUAL_PATIENCE).toMillis());
         boolean hasTimeout = !parameters.equals(NO_TIMEOUT);
         Duration longer = pace.stretched(limit);
-        return new Conditions(more, NO_TIMEOUT, longer, hasTimeout ? pace.stretched(USUAL_TASK) : longer, patience);
+        return new Conditions(
+                more, NO_TIMEOUT, longer, hasTimeout ? pace.stretched(USUAL_TASK) : longer, patience, true);
     }
 
     /** Whether a task that hangs is ended by killing the JVM. */

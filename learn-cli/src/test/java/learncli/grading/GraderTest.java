@@ -41,7 +41,7 @@ class GraderTest {
     }
 
     private Grades grade(String body) {
-        return grade(body, Conditions.forLearners());
+        return grade(body, Conditions.forLearners().atAnyPace());
     }
 
     private Grades grade(String body, Conditions conditions) {
@@ -115,7 +115,8 @@ class GraderTest {
                 noTaskHasALimit.parameters(),
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(5),
-                3);
+                3,
+                false);
 
         String waits = "while (n < 0) { java.util.concurrent.locks.LockSupport.park(); } "; // for ever, and idle
         Grades grades = grade(PRINTS_ITS_PROCESS + waits + ToyCourse.RIGHT, short_);
@@ -167,7 +168,8 @@ class GraderTest {
                 java.util.Map.of("junit.jupiter.execution.timeout.mode", "disabled"),
                 Duration.ofSeconds(60),
                 Duration.ofSeconds(3),
-                3);
+                3,
+                false);
 
         Grades grades = grade("while (n < 0) { } " + ToyCourse.RIGHT, slow);
 

@@ -24,7 +24,7 @@ class PaceTest {
         assertThat(conditions.tasksLimit()).isEqualTo(Duration.ofSeconds(18));
         assertThat(conditions.limit()).isEqualTo(Duration.ofMinutes(9));
         assertThat(conditions.killsTasks()).isTrue();
-        assertThat(Conditions.forRightClasses().at(pace).killsTasks()).isFalse();
+        assertThat(Conditions.forMistakes().at(pace)).isEqualTo(Conditions.forMistakes());
         assertThat(Pace.ofStart(Duration.ofMinutes(5)).factor()).isEqualTo(20);
     }
 }
