@@ -101,11 +101,9 @@ final class MapCommand implements Runnable {
     private void show(Standing exercise, PrintWriter out) {
         Sheet sheet = Sheet.of(exercise.place());
         String points = exercise.points() + " of " + sheet.points();
-        boolean news = exercise.changed()
-                && (exercise.state() == Standing.State.FAILING || exercise.state() == Standing.State.SOLVED);
-        List<String> title = Wrapped.lines(
-                sheet.title() + (news ? " (changed since)" : ""),
-                spec.commandLine().getUsageHelpWidth() - BEFORE_TITLE);
+        String now = exercise.now().isEmpty() ? "" : " (" + exercise.now() + ")";
+        List<String> title =
+                Wrapped.lines(sheet.title() + now, spec.commandLine().getUsageHelpWidth() - BEFORE_TITLE);
         String more = Table.padded(points, 10) + (title.isEmpty() ? "" : title.get(0));
         out.println(" " + Table.row(exercise.place(), exercise.state(), more, colours()));
         title.stream().skip(1).forEach(line -> out.println(" ".repeat(BEFORE_TITLE) + line));
