@@ -13,8 +13,8 @@ import java.net.Socket;
  * <p>Try it: run {@code ./learn run 2 EchoServer} in one terminal and {@code ./learn run 1 Step1Connect} in another.
  * Answer {@code 127.0.0.1} and {@code 12345}.
  *
- * <p>What breaks it: every failure is a stack trace. A misspelt name, a port where nobody listens, a port that isn't a
- * number: to a user they all look the same. {@link Step2NameTheReason} says which it was.
+ * <p>What breaks it: a misspelt name, a port where nobody listens, a port that isn't a number. Each ends in a stack
+ * trace, which tells a user nothing. {@link Step2NameTheReason} says in a sentence what went wrong.
  */
 public final class Step1Connect {
 

@@ -14,7 +14,7 @@ import java.net.UnknownHostException;
  * <p>Try it: {@code ./learn run 1 Step2NameTheReason}, with {@code www.python.invalid} and any port, or with
  * {@code 127.0.0.1} and port 9. Then {@code echo $?} shows the exit status.
  *
- * <p>What breaks it: an address that never answers, such as {@code 192.0.2.1}. The program says nothing at all for
+ * <p>What breaks it: a server that doesn't answer, such as {@link BusyServer}. The program says nothing at all for
  * minutes. {@link Step3Timeout} stops waiting after five seconds.
  */
 public final class Step2NameTheReason {

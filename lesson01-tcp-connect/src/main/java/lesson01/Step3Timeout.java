@@ -13,7 +13,7 @@ import java.net.UnknownHostException;
  *
  * <p>New since {@link Step2NameTheReason}: a timeout. Only {@code connect} takes one, so the socket is made first.
  *
- * <p>Try it: {@code ./learn run 1 Step3Timeout}, with {@code 192.0.2.1} and port 80.
+ * <p>Try it: run {@link BusyServer}, then this class with {@code 127.0.0.1} and {@code 12345}.
  *
  * <p>What breaks it: a name with two addresses. If nobody answers on the first, the second is never tried.
  * {@link ConnectClient} tries them all.

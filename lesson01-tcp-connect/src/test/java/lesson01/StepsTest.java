@@ -3,9 +3,13 @@ package lesson01;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -139,6 +143,22 @@ class StepsTest {
             try (var full = FullBacklog.open()) {
                 assertThat(Step3Timeout.connect("127.0.0.1", Integer.toString(full.port()), 250))
                         .isEqualTo(1);
+            }
+        }
+
+        @Test
+        void the_busy_server_is_one_of_these() throws IOException {
+            List<Socket> waiting = List.of();
+            try (var listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                waiting = BusyServer.fillBacklog(listener);
+
+                assertThat(waiting).isNotEmpty();
+                assertThat(Step3Timeout.connect("127.0.0.1", Integer.toString(listener.getLocalPort()), 250))
+                        .isEqualTo(1);
+            } finally {
+                for (Socket client : waiting) {
+                    client.close();
+                }
             }
         }
 
