@@ -17,8 +17,8 @@ import lesson03.terminal.Show;
  *
  * <p>Try it: run this class with no server.
  *
- * <p>What breaks it: a stranger's datagram that arrives first. The client takes it for the answer. {@link UdpClient}
- * connects its socket, and then only the server's datagrams reach it.
+ * <p>What breaks it: a {@link Stranger}, whose datagram arrives first. The client takes it for the answer.
+ * {@link UdpClient} connects its socket, and then only the server's datagrams reach it.
  */
 public final class Step4Timeout {
 

@@ -51,7 +51,9 @@ public final class UdpClient {
                 String advice = "Datagrams may be lost, on the way there or on the way back: try again.";
                 throw new IOException("No answer within " + TIMEOUT / 1000 + " s. " + advice, e);
             } catch (IOException e) {
-                throw new IOException(Reason.whyNotConnected(server.getHostString(), server.getPort(), e), e);
+                String where = Show.text(server.getHostString()) + " on port " + server.getPort();
+                String reason = System.lineSeparator() + "Reason: " + Reason.sentenceFor(e);
+                throw new IOException("No answer from " + where + reason, e);
             }
         });
     }

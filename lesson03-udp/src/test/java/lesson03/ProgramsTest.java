@@ -74,7 +74,7 @@ class ProgramsTest {
 
             assertThat(client.err().lines())
                     .containsExactly(
-                            "Failed to connect to no-such-host.invalid on port 12345",
+                            "No answer from no-such-host.invalid on port 12345",
                             "Reason: unknown host: no address was found for that name");
         }
     }

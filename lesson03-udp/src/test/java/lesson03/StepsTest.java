@@ -159,6 +159,19 @@ class StepsTest {
         }
 
         @Test
+        void the_stranger_is_one_that_step_4_believes_and_the_finished_client_does_not_hear() throws IOException {
+            try (var stranger = Running.step(Stranger::serve);
+                    var step4 = new DatagramSocket();
+                    var finished = new DatagramSocket()) {
+                var place = new InetSocketAddress(LOOPBACK, stranger.port());
+
+                assertThat(Step4Timeout.ask(step4, place, LONG)).isEqualTo("forged");
+                assertThatThrownBy(() -> UdpClient.ask(finished, place, QUESTION.getBytes(UTF_8), SHORT))
+                        .isInstanceOf(SocketTimeoutException.class);
+            }
+        }
+
+        @Test
         void the_finished_client_hears_only_the_server() throws Exception {
             try (var server = UdpPeer.open("server");
                     var socket = new DatagramSocket()) {

@@ -87,7 +87,7 @@ class UdpClientTest {
 
             assertThat(console.err().lines())
                     .containsExactly(
-                            "Failed to connect to 127.0.0.1 on port " + nobody.port(),
+                            "No answer from 127.0.0.1 on port " + nobody.port(),
                             "Reason: connection refused: the host answered, but no program listens on that port (is the server running?)");
         }
     }
