@@ -21,11 +21,19 @@ final class Preload {
     private Preload() {}
 
     /** Loads the lesson's classes, and what the JDK needs to close a socket. */
-    static void allClasses() throws IOException {
-        new ServerSocket(0, 1, InetAddress.getLoopbackAddress()).close(); // Java's first close() takes a descriptor
+    static void allClasses() {
+        try {
+            new ServerSocket(0, 1, InetAddress.getLoopbackAddress()).close(); // Java's first close() takes a descriptor
+            load();
+        } catch (IOException e) {
+            // There is no descriptor even now. The program will say so when it needs one.
+        }
+    }
+
+    private static void load() throws IOException {
         CodeSource source = Preload.class.getProtectionDomain().getCodeSource();
         if (source == null || source.getLocation() == null) {
-            return; // the classes are not in files
+            return; // they are in memory
         }
         Path folder = Path.of(URI.create(source.getLocation().toString()));
         if (Files.isDirectory(folder)) { // and not a jar, which stays open
