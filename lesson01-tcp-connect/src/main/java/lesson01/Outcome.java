@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Locale;
-import lesson01.terminal.Reason;
 import lesson01.terminal.Show;
 
 /** What came of an attempt to connect. */
@@ -20,10 +19,5 @@ public sealed interface Outcome {
     }
 
     /** No address of the host could be connected to; {@code error} is the failure of the last one tried. */
-    record Failed(IOException error) implements Outcome {
-
-        Reason reason() {
-            return Reason.reasonFor(error);
-        }
-    }
+    record Failed(IOException error) implements Outcome {}
 }

@@ -15,7 +15,8 @@ import java.net.UnknownHostException;
  * {@code 127.0.0.1} and port 9. Then {@code echo $?} shows the exit status.
  *
  * <p>What breaks it: a server that doesn't answer, such as {@link BusyServer}. The program says nothing at all for
- * minutes. {@link Step3Timeout} stops waiting after five seconds.
+ * minutes, and then the wrong reason: when the system gives up, that is a {@code ConnectException} as well.
+ * {@link Step3Timeout} stops waiting after five seconds.
  */
 public final class Step2NameTheReason {
 

@@ -9,7 +9,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 
 /**
- * Step 3: wait at most {@value #TIMEOUT} ms for an answer.
+ * Step 3: wait at most {@value #TIMEOUT} ms until the address answers. (Looking up a name has no such limit.)
  *
  * <p>New since {@link Step2NameTheReason}: a timeout. Only {@code connect} takes one, so the socket is made first.
  *

@@ -2,6 +2,8 @@ package lesson01;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -97,6 +99,22 @@ class ConnectClientTest {
 
         assertThat(atHost.out().text()).isEqualTo("Socket created\nEnter the target host name to connect: \n");
         assertThat(atPort.out().text()).endsWith("Enter the target port number: \n");
+    }
+
+    @Test
+    void an_input_that_cannot_be_read_gets_one_line_and_status_1() {
+        InputStream broken = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("Bad file descriptor");
+            }
+        };
+        Console console = Console.silent();
+
+        assertThat(ConnectClient.run(new String[0], broken, console.out().stream(), console.err().stream()))
+                .isEqualTo(1);
+
+        assertThat(console.err().text()).isEqualTo("Cannot read from the terminal\n");
     }
 
     @Test

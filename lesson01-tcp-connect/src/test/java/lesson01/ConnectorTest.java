@@ -91,7 +91,7 @@ class ConnectorTest {
     private static ThrowingConsumer<Outcome> failedWith(Reason reason) {
         return outcome -> assertThat(outcome)
                 .asInstanceOf(InstanceOfAssertFactories.type(Failed.class))
-                .extracting(Failed::reason)
+                .extracting(failed -> Reason.reasonFor(failed.error()))
                 .isEqualTo(reason);
     }
 }

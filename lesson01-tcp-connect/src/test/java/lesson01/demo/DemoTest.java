@@ -51,8 +51,7 @@ class DemoTest {
                 server   listening on 127.0.0.1:PORT, backlog 1, accepts nobody
                 client 1 connected, and waits to be accepted
                 client 2 connected, and waits to be accepted
-                client   connects to 127.0.0.1 on port PORT
-                client   timed out: no answer came in time; the host is down, too busy, or behind a firewall
+                client 3 timed out: no answer came in time; the host is down, too busy, or behind a firewall
                 """);
     }
 
