@@ -30,7 +30,7 @@ public final class EchoClient {
     private static final int PORT = 12345;
     private static final Duration PATIENCE = Duration.ofSeconds(10); // for one answer
 
-    /** In bytes, with its newline. The buffers on the way have room for that, so a write can't block for ever. */
+    /** In bytes, with its newline. The buffers on the way normally have room for that, so a write doesn't block. */
     private static final int LONGEST_LINE = 65_536;
 
     private final Socket server;
@@ -38,7 +38,6 @@ public final class EchoClient {
     private final Duration patience;
 
     private EchoClient(Socket server, Duration patience) throws IOException {
-        server.setSoTimeout((int) patience.toMillis()); // no single read waits longer
         this.server = server;
         this.fromServer = new BufferedInputStream(server.getInputStream());
         this.patience = patience;
@@ -66,7 +65,7 @@ public final class EchoClient {
         while (payload != null) {
             byte[] line = (payload + "\n").getBytes(UTF_8);
             if (line.length <= LONGEST_LINE) {
-                server.getOutputStream().write(line); // returns when all of it is on its way
+                server.getOutputStream().write(line); // returns when the system has taken all of it
                 out.println(Show.text(receive()));
             } else {
                 out.println("Not sent: a line holds at most " + (LONGEST_LINE - 1) + " bytes");
@@ -82,11 +81,22 @@ public final class EchoClient {
         return yes ? prompt.ask("Enter payload: ") : null;
     }
 
+    // @start region=read
     /** The next line. Its bytes become text only when all of them are there, so no character can be cut in two. */
     private String receive() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
+        long deadline = System.nanoTime() + patience.toNanos();
         try {
-            readUpToNewline(line);
+            int next;
+            while ((next = nextByte(deadline)) != '\n') { // blocks until a byte arrives, or time is up
+                if (next == -1) {
+                    throw new EOFException("it closed the connection" + after(line));
+                }
+                if (line.size() == LONGEST_LINE) {
+                    throw new IOException("its answer is longer than " + LONGEST_LINE + " bytes");
+                }
+                line.write(next);
+            }
             return line.toString(UTF_8);
         } catch (SocketTimeoutException e) {
             String missing = line.size() == 0 ? "answer in time (is it busy with another client?)" : "newline in time";
@@ -94,22 +104,13 @@ public final class EchoClient {
         }
     }
 
-    // @start region=read
-    private void readUpToNewline(ByteArrayOutputStream line) throws IOException {
-        long deadline = System.nanoTime() + patience.toNanos();
-        int next;
-        while ((next = fromServer.read()) != '\n') { // blocks until a byte arrives, or until the socket's timeout
-            if (next == -1) {
-                throw new EOFException("it closed the connection" + after(line));
-            }
-            if (line.size() == LONGEST_LINE) {
-                throw new IOException("its answer is longer than " + LONGEST_LINE + " bytes");
-            }
-            if (System.nanoTime() - deadline > 0) { // each byte came in time, but together they took too long
-                throw new SocketTimeoutException();
-            }
-            line.write(next);
+    private int nextByte(long deadline) throws IOException {
+        long millisLeft = (deadline - System.nanoTime()) / 1_000_000;
+        if (millisLeft <= 0) { // setSoTimeout would take 0 for "wait for ever"
+            throw new SocketTimeoutException();
         }
+        server.setSoTimeout((int) millisLeft); // limits one read only, so it is set again before each
+        return fromServer.read();
     }
     // @end
 

@@ -19,8 +19,9 @@ import lesson02.terminal.Show;
  *
  * <p>Try it: run this class, then {@code ./learn run 2 EchoClient}.
  *
- * <p>What breaks it: nothing a client sends. But a client that writes 50 MB before it reads anything waits for ever:
- * with nobody reading the echo, the buffers fill up, and first the server's write blocks, then the client's.
+ * <p>What breaks it: a client that says nothing. All the others wait until it leaves; lesson 4 cures that. And a client
+ * that writes 50 MB before it reads anything waits for ever: nobody reads the echo, so the buffers fill up, and first
+ * the server's write blocks, then the client's.
  */
 public final class EchoServer implements AutoCloseable {
 

@@ -210,6 +210,28 @@ class EchoClientTest {
         }
     }
 
+    @Test
+    void waits_no_longer_in_all_when_the_first_byte_comes_late() {
+        try (var listener = TcpListener.open()) {
+            Console console = Console.silent();
+            Duration patience = Duration.ofMillis(1500);
+            var took = CompletableFuture.supplyAsync(() -> {
+                long start = System.nanoTime();
+                run(console, patience, listener.port());
+                return Duration.ofNanos(System.nanoTime() - start);
+            });
+
+            try (var server = listener.accept()) {
+                server.expectBytes("Hey server\n")
+                        .expectSilence(Duration.ofMillis(1300))
+                        .send("H");
+
+                assertThat(took.join()).isLessThan(Duration.ofMillis(2700)); // a limit for each read: 2800 or more
+            }
+            assertThat(console.err().text()).isEqualTo("Lost the server: no newline in time after 'H'\n");
+        }
+    }
+
     private static CompletableFuture<Integer> inBackground(Console console, int port) {
         return CompletableFuture.supplyAsync(() -> run(console, port));
     }
