@@ -22,7 +22,7 @@ import lesson03.terminal.Show;
 public final class Step3Ask {
 
     private static final byte[] QUESTION = "Hello UDP server".getBytes(UTF_8);
-    private static final int BUFFER = 65_507; // bytes: no datagram is longer, so none is cut off
+    private static final int BUFFER = 65_507; // bytes: no IPv4 datagram is longer, so none is cut off
 
     public static void main(String[] args) throws IOException {
         try (DatagramSocket socket = new DatagramSocket()) {

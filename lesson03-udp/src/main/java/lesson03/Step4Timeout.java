@@ -23,7 +23,7 @@ import lesson03.terminal.Show;
 public final class Step4Timeout {
 
     private static final byte[] QUESTION = "Hello UDP server".getBytes(UTF_8);
-    private static final int BUFFER = 65_507; // bytes: no datagram is longer, so none is cut off
+    private static final int BUFFER = 65_507; // bytes: no IPv4 datagram is longer, so none is cut off
     private static final int TIMEOUT = 2000; // milliseconds
 
     public static void main(String[] args) throws IOException {

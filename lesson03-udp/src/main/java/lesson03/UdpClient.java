@@ -43,7 +43,7 @@ public final class UdpClient {
             InetSocketAddress server = arguments.connectTo(PORT);
             byte[] question = question(arguments.text(2, QUESTION));
             try (DatagramSocket socket = new DatagramSocket()) {
-                // Unlike TCP, UDP can't tell whether anybody is there, so the name's first address must do.
+                // Silence doesn't say which address is wrong, so only the name's first is tried.
                 InetAddress host = InetAddress.getByName(server.getHostString());
                 print(ask(socket, new InetSocketAddress(host, server.getPort()), question, TIMEOUT), out);
                 return 0;
