@@ -55,7 +55,7 @@ final class ClientSession implements Runnable {
                 case TOO_LONG -> send("Error: a line holds at most " + limits.lineBytes() + " bytes");
                 case NOT_UTF8 -> send("Error: a line must be UTF-8");
                 case TOO_SLOW -> hangUp("a line must be complete within " + Limits.inWords(times.line()));
-                default -> hangUp("nothing came for " + Limits.inWords(times.idle()));
+                case IDLE -> hangUp("nothing came for " + Limits.inWords(times.idle()));
             }
         }
     }

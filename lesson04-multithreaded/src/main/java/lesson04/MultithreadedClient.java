@@ -47,8 +47,7 @@ public final class MultithreadedClient {
                 new MultithreadedClient(server, patience).talk(new Prompt(in, out), out);
                 return 0;
             } catch (IOException e) {
-                err.println("Lost the server: " + e.getMessage());
-                return 1;
+                throw new IOException("Lost the server: " + e.getMessage(), e);
             }
         });
     }
@@ -61,7 +60,8 @@ public final class MultithreadedClient {
         }
         String text;
         while ((text = prompt.ask("Say something: ")) != null) { // null: end of input
-            byte[] line = (text + "\n").getBytes(UTF_8); // without a newline the server would wait for more
+            // Without the newline the server would wait for more, and we for its answer.
+            byte[] line = (text + "\n").getBytes(UTF_8);
             if (line.length - 1 > LONGEST_LINE) {
                 out.println("Not sent: a line holds at most " + LONGEST_LINE + " bytes");
             } else {
@@ -73,13 +73,12 @@ public final class MultithreadedClient {
 
     /** The server's next line. */
     private String receive() throws IOException {
-        Line line = fromServer.next(); // blocks until it is there, but not longer than our patience
+        Line line = fromServer.next(Deadline.in(patience)); // blocks until it is there, or time is up
         return switch (line.kind()) {
             case TEXT -> line.text();
             case TOO_LONG -> throw new IOException("its answer is longer than " + LONGEST_LINE + " bytes");
             case NOT_UTF8 -> throw new IOException("its answer is not UTF-8");
-            case TOO_SLOW -> throw new IOException("no newline came within " + Limits.inWords(patience));
-            case IDLE -> throw new IOException("nothing came for " + Limits.inWords(patience));
+            case TOO_SLOW, IDLE -> throw new IOException("no whole line came within " + Limits.inWords(patience));
             case END -> throw new EOFException("it closed the connection");
         };
     }

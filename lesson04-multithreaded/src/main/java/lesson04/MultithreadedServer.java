@@ -7,11 +7,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import lesson04.terminal.Arguments;
 import lesson04.terminal.Launch;
 import lesson04.terminal.Show;
@@ -22,7 +19,7 @@ public final class MultithreadedServer implements AutoCloseable {
     private static final int BACKLOG = 4096; // clients that may wait to be accepted; Linux may allow fewer
 
     private final ServerSocket listener;
-    private final ExecutorService acceptor = Executors.newSingleThreadExecutor(task -> new Thread(task, "acceptor"));
+    private final Thread acceptor = new Thread(this::acceptClients, "acceptor");
     private final ExecutorService workers;
     private final Limits limits;
     private final PrintStream out;
@@ -42,28 +39,34 @@ public final class MultithreadedServer implements AutoCloseable {
     /** Starts a server that prints to {@code out} what happens. Its {@link #close()} also ends the {@code workers}. */
     public static MultithreadedServer start(
             InetSocketAddress address, ExecutorService workers, Limits limits, PrintStream out) throws IOException {
-        var listener = new ServerSocket(address.getPort(), BACKLOG, address.getAddress());
-        var server = new MultithreadedServer(listener, workers, limits, out);
-        out.println("Waiting for connections, listening on " + Show.address(listener.getLocalSocketAddress()));
-        server.acceptor.execute(server::acceptClients);
-        return server;
+        try {
+            var listener = new ServerSocket(address.getPort(), BACKLOG, address.getAddress());
+            var server = new MultithreadedServer(listener, workers, limits, out);
+            out.println("Waiting for connections, listening on " + Show.address(listener.getLocalSocketAddress()));
+            server.acceptor.start();
+            return server;
+        } catch (IOException e) {
+            throw new IOException(Arguments.cannotListen(address, e), e);
+        }
     }
 
-    /** The port it listens on: the one it was given, or, for 0, the one the system chose. */
     public int port() {
         return listener.getLocalPort();
     }
 
     private void acceptClients() {
-        while (!listener.isClosed()) {
-            try {
-                admit(listener.accept()); // blocks until a client connects, or close() closes the listener
-            } catch (IOException e) {
-                if (!listener.isClosed()) { // not our own close(): for example, no file descriptor is left
-                    out.println("Cannot accept a client now, will try again: " + e.getMessage());
-                    LockSupport.parkNanos(1_000_000_000); // 1 s: a retry at once would fail again
+        try {
+            while (!listener.isClosed()) {
+                try {
+                    admit(listener.accept()); // blocks until a client connects, or close() closes the listener
+                } catch (IOException e) {
+                    if (!listener.isClosed()) { // not our own close(): for example, no file descriptor is left
+                        out.println("Cannot accept a client now, will try again: " + e.getMessage());
+                        Thread.sleep(1000); // tried at once, it would fail again
+                    }
                 }
             }
+        } catch (InterruptedException e) { // close() was called
         }
     }
 
@@ -71,9 +74,9 @@ public final class MultithreadedServer implements AutoCloseable {
     private void admit(Socket socket) {
         String name = Show.address(socket.getRemoteSocketAddress());
         Watchdog.Client client = watchdog.watch(socket);
-        if (!places.tryAcquire()) {
+        boolean flood = watchdog.count() > limits.clients() + 100; // then don't hold on to sockets
+        if (flood || !places.tryAcquire()) {
             out.println("Server full, refused: " + name);
-            boolean flood = watchdog.count() > limits.clients() + 100; // then don't hold on to sockets
             client.dismiss("Server full", flood ? Duration.ZERO : limits.times().farewell());
             return;
         }
@@ -92,7 +95,7 @@ public final class MultithreadedServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         listener.close(); // 1. accept() throws, so the acceptor ends,
-        ClientThreads.end(acceptor); // 2. and from here on there is no new client;
+        ClientThreads.end(acceptor); // 2. even if it sleeps, and from here on there is no new client;
         watchdog.close(); // 3. all clients' sockets close: read() and write() throw, so the workers end,
         ClientThreads.end(workers); // 4. and nothing is left.
     }
@@ -106,14 +109,11 @@ public final class MultithreadedServer implements AutoCloseable {
     static int run(String[] args, PrintStream out, PrintStream err) {
         return Launch.run(out, err, () -> {
             Arguments arguments = new Arguments(args, "[port] [host] [clients]");
-            InetSocketAddress address = arguments.listenOn(1233);
             Limits limits = Limits.standard();
             limits = limits.withClients(arguments.number(2, "Clients", Limits.MOST_CLIENTS, limits.clients()));
-            try (var server = start(address, ClientThreads.oneForEach(), limits, out)) {
-                server.acceptor.awaitTermination(Long.MAX_VALUE, TimeUnit.DAYS); // blocks until Ctrl-C ends the process
+            try (var server = start(arguments.listenOn(1233), ClientThreads.oneForEach(), limits, out)) {
+                server.acceptor.join(); // blocks until Ctrl-C ends the process
                 return 0;
-            } catch (IOException e) {
-                throw new IOException(Arguments.cannotListen(address, e), e);
             }
         });
     }

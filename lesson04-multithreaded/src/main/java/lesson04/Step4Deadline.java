@@ -40,14 +40,13 @@ public final class Step4Deadline {
     private static void talk(Socket client, LineReader lines, Semaphore places) {
         try (client;
                 var answers = new PrintStream(client.getOutputStream(), true, UTF_8)) {
-            answers.println("Welcome to the server");
+            answers.print("Welcome to the server\n");
             for (Line line = lines.next(); line.kind() != Line.Kind.END; line = lines.next()) { // next() blocks
-                String answer = switch (line.kind()) {
-                    case TEXT -> "Hello I am server " + line.text();
-                    case TOO_LONG, NOT_UTF8 -> "Error: a line holds at most 8192 bytes, in UTF-8";
-                    default -> throw new IOException("it was too slow");
-                };
-                answers.println(answer);
+                switch (line.kind()) {
+                    case TEXT -> answers.print("Hello I am server " + line.text() + "\n");
+                    case TOO_LONG, NOT_UTF8 -> answers.print("Error: a line holds at most 8192 bytes, in UTF-8\n");
+                    case TOO_SLOW, IDLE -> throw new IOException("it was too slow");
+                }
             }
         } catch (IOException e) {
             System.out.println("Lost a client: " + e.getMessage());

@@ -19,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -159,7 +160,7 @@ class CloseTest {
             public void println(String line) {
                 if (line.startsWith(event)) { // the acceptor has a client, and no set knows of it yet
                     accepted.countDown();
-                    await(closed, Duration.ofMillis(200)); // in vain, for close() must wait for the acceptor
+                    awaitUninterrupted(closed); // in vain, for close() must wait for the acceptor
                 }
             }
         };
@@ -176,6 +177,19 @@ class CloseTest {
             assertThat(workers.isTerminated()).isTrue();
         }
         before.expectNone();
+    }
+
+    /** Blocks for 200 ms at most, even if this thread is interrupted, which {@code close()} does. */
+    private static void awaitUninterrupted(CountDownLatch latch) {
+        long end = System.nanoTime() + Duration.ofMillis(200).toNanos();
+        boolean interrupted = false;
+        while (latch.getCount() > 0 && System.nanoTime() - end < 0) {
+            LockSupport.parkNanos(1_000_000);
+            interrupted |= Thread.interrupted(); // otherwise the next park would end at once
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static boolean await(CountDownLatch latch, Duration limit) {

@@ -137,7 +137,7 @@ class MultithreadedClientTest {
                 assertThat(status.join()).isEqualTo(1);
                 silent.expectEndOfStream();
             }
-            assertThat(console.err().text()).isEqualTo("Lost the server: nothing came for 200 ms\n");
+            assertThat(console.err().text()).isEqualTo("Lost the server: no whole line came within 200 ms\n");
         }
     }
 
@@ -151,7 +151,7 @@ class MultithreadedClientTest {
 
                 assertThat(status.join()).isEqualTo(1);
             }
-            assertThat(console.err().text()).isEqualTo("Lost the server: no newline came within 200 ms\n");
+            assertThat(console.err().text()).isEqualTo("Lost the server: no whole line came within 200 ms\n");
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import lesson04.terminal.Show;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -190,6 +191,34 @@ class MultithreadedServerTest {
             flood.forEach(TcpPeer::close);
             before.expectNone();
             first.send("hello\n").expectLine("Hello I am server hello");
+        }
+    }
+
+    @Test
+    void clients_that_are_sent_away_and_stay_keep_at_most_a_hundred_sockets() throws IOException {
+        Duration never = Duration.ofMinutes(1);
+        var limits = new Limits(1, 8192, new Limits.Times(never, Duration.ofMillis(1), never, never));
+        List<TcpPeer> leaving = new ArrayList<>(); // they have given back the only place, but they don't hang up
+        try (var one = Running.with(limits)) {
+            for (int i = 0; i < 101; i++) {
+                TcpPeer client = one.welcomed("leaving" + i);
+                leaving.add(client);
+                client.expectLine("Error: nothing came for 1 ms, goodbye").expectEndOfStream();
+            }
+
+            try (var next = one.connect("next")) {
+                next.expectLine("Server full").expectEndOfStream();
+            }
+            leaving.forEach(TcpPeer::close);
+            Awaitility.await().until(() -> firstLine(one), "Welcome to the server"::equals);
+        } finally {
+            leaving.forEach(TcpPeer::close);
+        }
+    }
+
+    private static String firstLine(Running server) {
+        try (var client = server.connect("client")) {
+            return client.readLine();
         }
     }
 

@@ -3,16 +3,21 @@ package lesson04;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import peerkit.AllDescriptors;
 import peerkit.Console;
 import peerkit.Program;
 import peerkit.TcpListener;
@@ -172,6 +177,59 @@ class ProgramsTest {
             assertThat(server.err().text()).isEmpty();
         } finally {
             clients.forEach(TcpPeer::close);
+        }
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no ulimit")
+    void closing_leaves_no_acceptor_even_when_no_descriptor_is_left_and_it_pauses() throws IOException {
+        List<Socket> clients = new ArrayList<>();
+        try (var server = Program.of(ClosesWhileItPauses.class).descriptors(64).start()) {
+            server.out().awaitLine("no descriptor left");
+            int port = Integer.parseInt(server.out().lines().get(0));
+            try { // one may still be accepted: on Linux accept() reserves a descriptor before it blocks
+                clients.add(new Socket(InetAddress.getLoopbackAddress(), port));
+                clients.add(new Socket(InetAddress.getLoopbackAddress(), port));
+            } catch (ConnectException e) {
+                // the first wasn't accepted, and the server has closed already
+            }
+            server.out().awaitLine("acceptors left: 0");
+        } finally {
+            for (Socket client : clients) {
+                client.close();
+            }
+        }
+    }
+
+    /** Closes its server as soon as that has said that it can't accept a client. */
+    static final class ClosesWhileItPauses {
+
+        public static void main(String[] args) throws IOException, InterruptedException {
+            CountDownLatch pausing = new CountDownLatch(1);
+            var out = new PrintStream(OutputStream.nullOutputStream()) {
+                @Override
+                public void println(String line) {
+                    if (line.startsWith("Cannot accept a client now")) {
+                        pausing.countDown();
+                    }
+                }
+            };
+            try (var warmUp = Running.printingTo(out)) { // loads all classes: loading one also takes a descriptor
+                warmUp.isAlive();
+            }
+            acceptorsLeft();
+            var server = Running.printingTo(out);
+            System.out.println(server.port());
+            AllDescriptors.take();
+            System.out.println("no descriptor left");
+
+            pausing.await();
+            server.close();
+            System.out.println("acceptors left: " + acceptorsLeft());
+        }
+
+        private static long acceptorsLeft() {
+            return ServerThreads.in(MultithreadedServer.class, "acceptClients");
         }
     }
 

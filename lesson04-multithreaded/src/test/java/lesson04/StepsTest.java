@@ -13,6 +13,8 @@ import java.util.List;
 import lesson04.Limits.Times;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import peerkit.Background;
 import peerkit.Leftovers;
 import peerkit.Program;
@@ -278,6 +280,26 @@ class StepsTest {
                 .filter(thread -> thread.getName().equals("watchdog"))
                 .forEach(Thread::interrupt);
         await().until(() -> ServerThreads.in(Watchdog.class, "look") == 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4, 5})
+    void a_step_ends_its_lines_with_a_newline_on_any_system(int step) {
+        try (var server =
+                        Program.of(OnWindows.class).jvm("-Dline.separator=\r\n").start(Integer.toString(step));
+                var client = TcpPeer.connect(server.out().awaitPort())) {
+            client.expectBytes("Welcome to the server\n").send("hello\n").expectBytes("Hello I am server hello\n");
+        }
+    }
+
+    private static final class OnWindows {
+        public static void main(String[] args) throws IOException {
+            switch (args[0]) {
+                case "1" -> Step1ThreadPerClient.serve(announced());
+                case "4" -> Step4Deadline.serve(announced(), LONG);
+                default -> Step5Watchdog.serve(announced(), LONG);
+            }
+        }
     }
 
     private static final class Step3InAJvmOfItsOwn {
