@@ -54,8 +54,7 @@ public final class ChatClient {
                 err.println("Not let in: start again and choose another nickname");
                 return 1;
             } catch (IOException e) {
-                err.println("Lost the server: " + e.getMessage());
-                return 1;
+                throw new IOException("Lost the server: " + e.getMessage(), e);
             }
         });
     }

@@ -19,7 +19,6 @@ public final class ChatServer implements AutoCloseable {
     private static final int PORT = 8000;
     private static final int BACKLOG = 1024; // clients that may wait to be accepted; the next one's connect is retried
     private static final int PAUSE = 1000; // milliseconds, after a failed accept()
-    private static final int PATIENCE = 900; // milliseconds: how long close() waits for the acceptor
 
     private final ServerSocket listener;
     private final Clients clients;
@@ -38,12 +37,16 @@ public final class ChatServer implements AutoCloseable {
      */
     public static ChatServer start(InetSocketAddress address, ExecutorService threads, Limits limits, PrintStream out)
             throws IOException {
-        ServerSocket listener = new ServerSocket(address.getPort(), BACKLOG, address.getAddress());
-        var server = new ChatServer(listener, new Clients(threads, limits, out), out);
-        String place = Show.address(listener.getLocalSocketAddress());
-        out.println("Chat server is waiting for clients, listening on " + place);
-        server.acceptor.start();
-        return server;
+        try {
+            ServerSocket listener = new ServerSocket(address.getPort(), BACKLOG, address.getAddress());
+            var server = new ChatServer(listener, new Clients(threads, limits, out), out);
+            String place = Show.address(listener.getLocalSocketAddress());
+            out.println("Chat server is waiting for clients, listening on " + place);
+            server.acceptor.start();
+            return server;
+        } catch (IOException e) {
+            throw new IOException(Arguments.cannotListen(address, e), e);
+        }
     }
 
     /** The port it listens on: the one it was given, or, for 0, the one the system chose. */
@@ -78,18 +81,13 @@ public final class ChatServer implements AutoCloseable {
     }
 
     /**
-     * Stops the server in the one order that leaves no thread and no socket behind. It may be called twice, by two
-     * threads at once, and by a client's thread; then it waits for that thread in vain, but only for a moment.
+     * Stops the server in the one order that leaves no thread and no socket behind. It may be called twice, and by two
+     * threads at once. A client's thread may call it as well; as it can't wait for itself, close() then takes 0.9 s.
      */
     @Override
     public void close() throws IOException {
-        listener.close(); // 1. accept() throws, or pause() is interrupted, so the acceptor ends
-        acceptor.interrupt();
-        try {
-            acceptor.join(PATIENCE); // 2. blocks until it has ended: from here on no new client can appear
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // keep the request for our caller, and go on closing
-        }
+        listener.close(); // 1. accept() throws, so the acceptor ends
+        ClientThreads.end(acceptor); // 2. even if it is in pause(); from here on no new client can appear
         clients.close(); // 3. when their threads have ended, nothing is left
     }
 
@@ -107,11 +105,8 @@ public final class ChatServer implements AutoCloseable {
             Limits limits = standard.withClients(clients);
             try (var server = start(address, ClientThreads.oneForEach(), limits, out)) {
                 new OperatorConsole(server.room(), limits, in, out).run(); // until the end of the operator's input
-                server.acceptor.join(); // blocks until Ctrl-C, which ends the process without close()
+                server.acceptor.join(); // until Ctrl-C, which ends the process: close() is for tests and the demo
                 return 0;
-            } catch (IOException e) {
-                err.println(Arguments.cannotListen(address, e));
-                return 1;
             }
         });
     }

@@ -10,8 +10,8 @@ import lesson05.Line.Kind;
 import lesson05.terminal.Show;
 
 /**
- * The conversation with one client, from the welcome to the end, in a thread of its own: the client's reader. It never
- * waits for another client's network, because lines go into outboxes.
+ * The conversation with one client, from the welcome to the end, in a thread of its own: the client's reader. Lines go
+ * into outboxes, so it doesn't wait for another client's network, but for a moment if an outbox gets crowded.
  */
 final class ClientSession {
 
@@ -45,7 +45,7 @@ final class ClientSession {
      */
     void talk() throws IOException, InterruptedException {
         client.setTcpNoDelay(true); // a line goes out at once, even if the one before hasn't arrived yet
-        client.setKeepAlive(true); // if the client's machine is gone, the system finds out, even if everyone is silent
+        client.setKeepAlive(true); // if the client's machine is gone, Linux finds out, by default after about two hours
         outbox.put("Welcome to this chatroom! Send your nickname as the first line.");
         Nickname name = enter();
         if (name == null) {
@@ -102,9 +102,9 @@ final class ClientSession {
 
     private void hear(Nickname name, String text) throws InterruptedException {
         if (text.equals("/who")) {
-            room.tellWho(name);
+            room.tellWho(name, outbox);
             outbox.awaitWriter();
-        } else if (text.getBytes(UTF_8).length > limits.lineBytes()) { // visible, a control character has six bytes
+        } else if (text.getBytes(UTF_8).length > limits.lineBytes()) { // Show.text may have made it longer
             complain("a line holds at most " + limits.lineBytes() + " bytes, its control characters made visible");
         } else {
             room.say(name, text);

@@ -6,7 +6,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Where the clients' threads come from, unless the server is given a pool, and how they end. */
+/** Where the clients' threads come from, unless the server is given a pool, and how a server's threads end. */
 public final class ClientThreads {
 
     private static final int PATIENCE = 900; // milliseconds
@@ -23,6 +23,16 @@ public final class ClientThreads {
                 TimeUnit.SECONDS,
                 new SynchronousQueue<>(), // a queue without room: each task goes straight to a thread
                 task -> new Thread(task, "client-" + count.incrementAndGet()));
+    }
+
+    /** Wakes the acceptor, if it sleeps, and waits a moment until it has ended. */
+    static void end(Thread acceptor) {
+        acceptor.interrupt();
+        try {
+            acceptor.join(PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // keep the request for our caller
+        }
     }
 
     /** Takes no more tasks, and waits a moment until the threads have ended. */

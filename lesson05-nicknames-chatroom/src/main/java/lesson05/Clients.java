@@ -41,16 +41,17 @@ final class Clients implements AutoCloseable {
         if (flood || !places.tryAcquire()) {
             client.dismiss("Server full", flood ? Duration.ZERO : limits.times().farewell());
         } else {
-            serve(socket, new ClientSession(client, room, limits, out));
+            serve(client, new ClientSession(client, room, limits, out));
         }
     }
 
-    private void serve(Socket socket, ClientSession session) {
+    private void serve(Watchdog.Client client, ClientSession session) {
         try {
-            threads.execute(() -> write(socket, session.outbox()));
-            threads.execute(() -> read(socket, session));
+            threads.execute(() -> write(client, session.outbox()));
+            threads.execute(() -> read(client.socket, session));
         } catch (RejectedExecutionException | OutOfMemoryError e) { // for example, the system is out of threads
-            out.println("Cannot serve " + Show.address(socket.getRemoteSocketAddress()) + ": no thread is available");
+            String name = Show.address(client.socket.getRemoteSocketAddress());
+            out.println("Cannot serve " + name + ": no thread is available");
             session.outbox().hangUp(); // ends its writer, if that has a thread already
             places.release();
         }
@@ -73,12 +74,10 @@ final class Clients implements AutoCloseable {
     }
 
     /** What a client's writer does: sends its lines until there will be no more, then hangs up. */
-    private void write(Socket socket, Outbox outbox) {
-        try (socket) {
+    private void write(Watchdog.Client client, Outbox outbox) {
+        try (client) {
             outbox.write();
-            Farewell.say(socket, limits.times().farewell());
-        } catch (IOException e) {
-            // The farewell failed; the socket is closed all the same.
+            Farewell.say(client.socket, limits.times().farewell());
         }
     }
 

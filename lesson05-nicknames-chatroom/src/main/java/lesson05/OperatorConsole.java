@@ -36,7 +36,7 @@ public final class OperatorConsole {
             }
             out.println("The operator's console has ended; the server goes on until Ctrl-C.");
         } catch (UncheckedIOException e) {
-            out.println("No operator: " + e.getMessage()); // the terminal is gone
+            out.println("No operator: " + e.getCause().getMessage()); // the terminal is gone
         }
     }
 

@@ -24,7 +24,7 @@ final class Outbox {
     private final ByteArrayOutputStream waiting = new ByteArrayOutputStream();
     private boolean ended; // accepts no more lines
     private boolean overflowed;
-    private Deadline pause; // null while at most half full; otherwise speakers wait for the writer until then
+    private Deadline speakersWaitUntil; // null while at most half full: then they don't wait for the writer
 
     Outbox(OutputStream client, int limit) {
         this.client = client;
@@ -43,8 +43,8 @@ final class Outbox {
             hangUp();
         } else {
             waiting.writeBytes(bytes);
-            if (pause == null && waiting.size() > limit / 2) {
-                pause = Deadline.in(PAUSE);
+            if (speakersWaitUntil == null && waiting.size() > limit / 2) {
+                speakersWaitUntil = Deadline.in(PAUSE);
             }
             notifyAll(); // wakes the writer, if it waits in take()
         }
@@ -66,14 +66,14 @@ final class Outbox {
     }
 
     // @start region=take
-    /** Takes out everything that waits. Blocks until there is something; returns nothing when the outbox has ended. */
+    /** Takes out all that waits. Blocks until there is something; the array is empty once the outbox has ended. */
     private synchronized byte[] take() throws InterruptedException {
         while (waiting.size() == 0 && !ended) {
             wait(); // gives the lock back and sleeps until notifyAll(); then takes the lock again
         }
         byte[] all = waiting.toByteArray();
         waiting.reset();
-        pause = null;
+        speakersWaitUntil = null;
         notifyAll(); // wakes those that wait in awaitWriter()
         return all;
     }
@@ -81,13 +81,13 @@ final class Outbox {
 
     /** True if it became more than half full a moment ago, and its writer has not emptied it since. */
     synchronized boolean isCrowded() {
-        return !ended && pause != null && !pause.hasPassed();
+        return !ended && speakersWaitUntil != null && !speakersWaitUntil.hasPassed();
     }
 
     /** Blocks while it is crowded. Called without the room's lock by a client that has put something in. */
     synchronized void awaitWriter() throws InterruptedException {
-        Deadline current = pause; // others may fill it again at once, but this caller doesn't wait for that
-        while (pause == current && isCrowded()) {
+        Deadline current = speakersWaitUntil; // others may fill it again at once: this caller doesn't wait for that
+        while (speakersWaitUntil == current && isCrowded()) {
             wait(PAUSE.toMillis());
         }
     }

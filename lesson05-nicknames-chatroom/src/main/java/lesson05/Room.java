@@ -32,9 +32,9 @@ public final class Room {
     }
     // @end
 
-    /** Tells one guest who else is there. */
-    synchronized void tellWho(Nickname name) {
-        guests.get(name.key()).outbox().put(listFor(name));
+    /** Tells one guest, whose outbox this is, who else is there. */
+    synchronized void tellWho(Nickname name, Outbox outbox) {
+        outbox.put(listFor(name));
     }
 
     /** Passes a line on to everyone but its speaker. */

@@ -32,7 +32,7 @@ public final class Step1Broadcast {
         while (true) {
             Socket client = listener.accept(); // blocks until a client connects
             PrintStream out = new PrintStream(client.getOutputStream(), true, StandardCharsets.UTF_8);
-            new Thread(() -> talk.accept(client, out::println)).start(); // member.send() prints to out
+            new Thread(() -> talk.accept(client, line -> out.print(line + "\n"))).start(); // sends this member a line
         }
     }
 

@@ -17,7 +17,7 @@ import java.util.concurrent.BlockingQueue;
  * <p>Try it: as step 2. The client that doesn't read is disconnected after a while, and the others don't notice.
  *
  * <p>What breaks it: type {@code alice: I quit} as Bob. A name is part of the text, so anyone can write anyone's. In
- * {@link ChatServer} the room gives out the names.
+ * {@link ChatServer} the room gives out the names, and limits the length of a line, which this step doesn't.
  */
 public final class Step4Bounded {
 

@@ -38,7 +38,8 @@ final class Typing {
 
     /** Shows a line of the server, on a line of its own. */
     void show(String text) {
-        out.println(asking ? System.lineSeparator() + text : text); // in one piece, so that nothing gets in between
+        // In one piece, so that nothing gets in between.
+        out.println(asking ? System.lineSeparator() + text : text);
     }
 
     boolean userHasLeft() {

@@ -13,27 +13,29 @@ import java.util.concurrent.ConcurrentHashMap;
  * Closes the socket of each client whose write has been going on for too long. A read has a timeout; a write has none:
  * it blocks until the client reads, and only closing the socket in another thread ends it.
  *
- * <p>One thread looks at all clients every {@value #PAUSE} ms. A client's own thread only notes when its write must be
- * done, and when it is. A timer for each write would cost almost half of the server's speed.
+ * <p>One thread looks at all clients every {@value #PAUSE} ms. Their own threads only note by when a write must end.
  */
 final class Watchdog implements AutoCloseable {
 
     private static final int PAUSE = 100; // milliseconds
 
-    private final Duration writeTime;
+    private final Duration writeTime; // for one write
     private final Set<Client> clients = ConcurrentHashMap.newKeySet(); // a set that many threads may use at once
     private final Thread thread = new Thread(this::look, "watchdog");
+    private volatile boolean closed;
 
-    /** Starts watching; a write may take {@code writeTime}. */
     Watchdog(Duration writeTime) {
         this.writeTime = writeTime;
         thread.start();
     }
 
-    /** Watches a client until its socket is closed. Everything for the client must be written to the result. */
+    /** Watches a client until the result is closed; what is for the client must be written to it. */
     Client watch(Socket socket) {
         Client client = new Client(socket);
         clients.add(client);
+        if (closed) { // and close() may not have seen this client
+            client.close();
+        }
         return client;
     }
 
@@ -45,17 +47,16 @@ final class Watchdog implements AutoCloseable {
         try {
             while (true) {
                 clients.forEach(Client::closeIfLate);
-                clients.removeIf(client -> client.socket.isClosed());
                 Thread.sleep(PAUSE);
             }
-        } catch (InterruptedException e) {
-            // close() was called: there is nobody left to watch.
+        } catch (InterruptedException e) { // close() was called: there is nobody left to watch
         }
     }
 
     /** Closes all the sockets, and stops watching. */
     @Override
     public void close() {
+        closed = true;
         clients.forEach(Client::close);
         thread.interrupt();
     }
@@ -92,8 +93,7 @@ final class Watchdog implements AutoCloseable {
             try {
                 write((line + "\n").getBytes(UTF_8));
                 socket.shutdownOutput();
-            } catch (IOException e) {
-                // It has gone already.
+            } catch (IOException e) { // it has gone already
             }
             deadline = Deadline.in(time);
             closeIfLate();
@@ -110,10 +110,10 @@ final class Watchdog implements AutoCloseable {
         /** Closes the socket: a thread that is reading from it or writing to it gets an exception. */
         @Override
         public void close() {
+            clients.remove(this);
             try {
                 socket.close();
-            } catch (IOException e) {
-                // It is closed all the same.
+            } catch (IOException e) { // it is closed all the same
             }
         }
     }

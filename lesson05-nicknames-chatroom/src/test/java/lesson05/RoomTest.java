@@ -84,7 +84,7 @@ class RoomTest {
         room.join(new Nickname("bob"), bob);
         room.join(new Nickname("carol"), outbox());
 
-        room.tellWho(new Nickname("bob"));
+        room.tellWho(new Nickname("bob"), bob);
         bob.end();
         bob.write();
 
@@ -108,6 +108,21 @@ class RoomTest {
         bob.write();
 
         assertThat(toBob).hasToString("* The room contains: alice\n");
+    }
+
+    @Test
+    void emptied_tells_one_who_asks_then_that_nobody_is_there() {
+        var toBob = new ByteArrayOutputStream();
+        Outbox bob = new Outbox(toBob, 1000);
+        room.join(new Nickname("alice"), outbox());
+        room.join(new Nickname("bob"), bob);
+
+        room.empty();
+        room.tellWho(new Nickname("bob"), bob);
+        bob.end();
+        bob.write();
+
+        assertThat(toBob).hasToString("* The room contains: alice\n* The room contains: \n");
     }
 
     /** An outbox that nobody empties. */

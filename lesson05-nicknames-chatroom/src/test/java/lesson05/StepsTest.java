@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import peerkit.Background;
 import peerkit.Console;
 import peerkit.LeavesNothingBehind;
+import peerkit.Program;
 import peerkit.TcpPeer;
 
 /**
@@ -32,6 +35,22 @@ class StepsTest {
     private static final String LONG_LINE = "x".repeat(200_000); // far more than the buffers on the way to mallory hold
     private static final Duration A_WHILE = Duration.ofMillis(300);
     private static final PrintStream NOWHERE = new PrintStream(OutputStream.nullOutputStream());
+
+    @Test
+    void the_steps_end_their_lines_with_a_newline_on_any_system() {
+        try (var server =
+                        Program.of(OnWindows.class).jvm("-Dline.separator=\r\n").start();
+                var client = TcpPeer.connect(server.out().awaitPort())) {
+            client.expectBytes(WELCOME + "\n");
+        }
+    }
+
+    private static final class OnWindows {
+        public static void main(String[] args) throws IOException {
+            var listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            Step1Broadcast.serve(listener, new Step1Broadcast()::talk); // all steps send with it
+        }
+    }
 
     @Nested
     class Carol_joins_while_a_line_of_alice_goes_out {

@@ -40,7 +40,7 @@ final class StepClients implements AutoCloseable {
             Socket client = listener.accept();
             client.setSendBufferSize(BUFFER);
             PrintStream out = new PrintStream(client.getOutputStream(), true, UTF_8);
-            start("member", () -> step.accept(client, out::println));
+            start("member", () -> step.accept(client, line -> out.print(line + "\n")));
         }
     }
 

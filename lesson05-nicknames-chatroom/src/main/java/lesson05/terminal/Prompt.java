@@ -34,7 +34,7 @@ public final class Prompt {
             }
             return answer;
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read from the terminal", e);
+            throw new UncheckedIOException("Cannot read from the terminal", e);
         }
     }
 }
