@@ -24,13 +24,13 @@ public final class ClientCounts {
     private int now; // guarded by lock
 
     // @start region=methods
-    /** A client has come. Returns its number, which no other client gets; the first is 1. */
-    int enter() {
-        lock.lock(); // blocks while another thread holds it, only for a moment: nobody does I/O with the lock held
+    /** A client has come. Returns both numbers: the total is its own number, which no other client gets. */
+    Reading enter() {
+        lock.lock(); // blocks while another thread holds it: a moment only, because nobody does I/O while holding it
         try {
             total++;
             now++;
-            return total; // still under the lock: a moment later it may be another client's number
+            return new Reading(total, now); // still under the lock: a moment later they may be other numbers
         } finally {
             lock.unlock();
         }

@@ -30,8 +30,10 @@ final class Conversation implements Runnable {
     /** Whatever goes wrong here ends only this conversation. The caller closes the socket. */
     @Override
     public void run() {
-        int number = counts.enter(); // many threads may get here at once
+        ClientCounts.Reading reading = counts.enter(); // many threads may get here at once
+        int number = reading.total();
         out.println("Client " + number + " connected from " + Show.address(client.getRemoteSocketAddress()));
+        out.println("Connected clients: " + reading.now());
         try {
             talk(number);
         } catch (IOException e) {
@@ -64,7 +66,7 @@ final class Conversation implements Runnable {
             return;
         }
         String answer = "Hello Client " + number + ", server received your message!";
-        client.getOutputStream().write(answer.getBytes(UTF_8)); // can't block: the client's buffer is still empty
+        client.getOutputStream().write(answer.getBytes(UTF_8)); // can't block: our send buffer is still empty
         Farewell.say(client, limits.farewell());
     }
 

@@ -35,11 +35,10 @@ public final class CounterClient {
                 out.println("Server replied: " + Show.text(answer(server, Deadline.in(answerTime))));
                 return 0;
             } catch (SocketTimeoutException e) {
-                err.println("Lost the server: no end of stream came within " + answerTime.toSeconds() + " s");
-                return 1;
+                throw new IOException(
+                        "Lost the server: no end of stream came within " + answerTime.toSeconds() + " s", e);
             } catch (IOException e) {
-                err.println("Lost the server: " + e.getMessage());
-                return 1;
+                throw new IOException("Lost the server: " + e.getMessage(), e);
             }
         });
     }

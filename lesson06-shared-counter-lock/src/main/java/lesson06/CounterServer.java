@@ -37,11 +37,15 @@ public final class CounterServer implements AutoCloseable {
 
     /** Starts a server on {@code address}, where port 0 means any free port; it prints to {@code out} what happens. */
     public static CounterServer start(InetSocketAddress address, Limits limits, PrintStream out) throws IOException {
-        var listener = new ServerSocket(address.getPort(), BACKLOG, address.getAddress());
-        var server = new CounterServer(listener, limits, out);
-        out.println("Server is listening on " + Show.address(listener.getLocalSocketAddress()));
-        server.acceptor.start();
-        return server;
+        try {
+            var listener = new ServerSocket(address.getPort(), BACKLOG, address.getAddress());
+            var server = new CounterServer(listener, limits, out);
+            out.println("Server is listening on " + Show.address(listener.getLocalSocketAddress()));
+            server.acceptor.start();
+            return server;
+        } catch (IOException e) {
+            throw new IOException(Arguments.cannotListen(address, e), e);
+        }
     }
 
     public int port() {
@@ -102,9 +106,6 @@ public final class CounterServer implements AutoCloseable {
             try (CounterServer server = start(address, Limits.standard(), out)) {
                 server.acceptor.join(); // blocks until Ctrl-C, which ends the process
                 return 0;
-            } catch (IOException e) {
-                err.println(Arguments.cannotListen(address, e));
-                return 1;
             }
         });
     }

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.time.Duration;
 
-/** The polite end of a connection: it lets the client receive the last line before the socket closes. */
+/** The polite end of a connection: the client gets time to receive the last line before the socket closes. */
 final class Farewell {
 
     private static final int MOST_DROPPED = 1 << 20; // bytes that the client may still send

@@ -64,6 +64,7 @@ public final class RaceLab {
                 + " increments each; processors: " + Runtime.getRuntime().availableProcessors() + ".");
         out.println();
         out.printf("   %-13s %10s %10s %10s%n", "", "expected", "counted", "lost");
+        // Step 2's, because in a loop like this the compiler may turn many increments of step 1's into a single write.
         row("unlocked", new Step2Volatile.Counter()::next, threads, increments);
         row("ReentrantLock", new Step3Lock.Counter()::next, threads, increments);
         row("AtomicInteger", new AtomicInteger()::incrementAndGet, threads, increments);

@@ -21,19 +21,20 @@ class ClientCountsTest {
     @Test
     void numbers_clients_from_1_and_counts_those_connected() {
         assertThat(counts.reading()).isEqualTo(new Reading(0, 0));
-        assertThat(counts.enter()).isEqualTo(1);
-        assertThat(counts.enter()).isEqualTo(2);
+        assertThat(counts.enter()).isEqualTo(new Reading(1, 1));
+        assertThat(counts.enter()).isEqualTo(new Reading(2, 2));
         assertThat(counts.reading()).isEqualTo(new Reading(2, 2));
         counts.leave();
         assertThat(counts.reading()).isEqualTo(new Reading(2, 1));
-        assertThat(counts.enter()).isEqualTo(3); // a number is not given again, even if its client has left
+        assertThat(counts.enter())
+                .isEqualTo(new Reading(3, 2)); // a number is not given again, even if its client has left
     }
 
     @Test
     void gives_no_number_twice_when_many_threads_enter() throws InterruptedException {
         Set<Integer> numbers = ConcurrentHashMap.newKeySet();
 
-        inParallel(counts -> numbers.add(counts.enter()));
+        inParallel(counts -> numbers.add(counts.enter().total()));
 
         assertThat(numbers).hasSize(THREADS * ROUNDS);
         assertThat(counts.reading()).isEqualTo(new Reading(THREADS * ROUNDS, THREADS * ROUNDS));
@@ -42,9 +43,9 @@ class ClientCountsTest {
     @Test
     void both_numbers_fit_together_at_any_moment() throws InterruptedException {
         inParallel(counts -> {
-            counts.enter(); // nobody leaves, so all clients so far are connected
+            Reading entered = counts.enter(); // nobody leaves, so all clients so far are connected
             Reading reading = counts.reading();
-            if (reading.now() != reading.total()) {
+            if (entered.now() != entered.total() || reading.now() != reading.total()) {
                 throw new AssertionError(reading);
             }
         });

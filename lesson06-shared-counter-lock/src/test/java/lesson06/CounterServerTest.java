@@ -58,7 +58,9 @@ class CounterServerTest {
                     .containsExactly(
                             "Server is listening on 127.0.0.1:" + running.server.port(),
                             "Client 1 connected from " + firstAddress,
+                            "Connected clients: 1",
                             "Client 2 connected from " + secondAddress,
+                            "Connected clients: 2",
                             "Client 1 says: Hello, Server!",
                             "Client 2 says: Hello, Server!",
                             "Client 1 disconnected.",
@@ -68,9 +70,9 @@ class CounterServerTest {
 
     /** Connects a client once the one before has its number; otherwise the threads may take theirs in either order. */
     private TcpPeer connectWhenHere(int number) {
-        printed("Client " + (number - 1) + " connected from ");
+        printed("Connected clients: " + (number - 1));
         TcpPeer client = running.connect("client " + number);
-        printed("Client " + number + " connected from ");
+        printed("Connected clients: " + number);
         return client;
     }
 
@@ -438,7 +440,9 @@ class CounterServerTest {
         try (var other = TcpListener.open()) {
             var taken = new InetSocketAddress(InetAddress.getLoopbackAddress(), other.port());
             assertThatThrownBy(() -> CounterServer.start(taken, Running.WIDE, System.out))
-                    .isInstanceOf(BindException.class);
+                    .isInstanceOf(IOException.class)
+                    .hasMessageStartingWith("Cannot listen on 127.0.0.1:")
+                    .hasCauseInstanceOf(BindException.class);
         }
     }
 

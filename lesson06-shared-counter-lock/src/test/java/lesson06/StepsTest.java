@@ -125,6 +125,11 @@ class StepsTest {
 
                 try (var bob = running.connect("bob")) {
                     await().until(() -> running.server.counts().equals(new Reading(2, 1)));
+                    running.console.out().awaitLine("Client 2 connected from ");
+                    await().until(() -> running.console.out().lines().stream()
+                                    .filter("Connected clients: 1"::equals)
+                                    .count()
+                            == 2);
                     bob.send("Hello, Server!").expectBytes(Running.answerTo(2));
                 }
             }
@@ -170,7 +175,7 @@ class StepsTest {
     public static final class BehindOneLock {
         private final ClientCounts counts = new ClientCounts();
 
-        public int next() {
+        public Reading next() {
             return counts.enter();
         }
 

@@ -35,16 +35,16 @@ public final class Demo {
         try (var server = CounterServer.start(ANY_PORT, Limits.standard(), printed)) {
             serverPrints();
             try (var alice = new Actor(play, "alice", server.port())) {
-                serverPrints();
+                serverPrintsTwice();
                 try (var bob = new Actor(play, "bob", server.port())) {
-                    serverPrints();
+                    serverPrintsTwice();
                     count(server);
                     bob.sends("Hello, Server!", "");
                     answered(bob, 2);
                 }
                 count(server);
                 try (var carol = new Actor(play, "carol", server.port())) {
-                    serverPrints();
+                    serverPrintsTwice();
                     carol.resets();
                     serverPrints();
                     serverPrints();
@@ -63,6 +63,11 @@ public final class Demo {
         client.receivesEndOfStream();
         client.endsSide("");
         serverPrints();
+    }
+
+    private void serverPrintsTwice() throws InterruptedException {
+        serverPrints(); // who connects
+        serverPrints(); // how many are connected
     }
 
     private void serverPrints() throws InterruptedException {

@@ -2,6 +2,7 @@ package lesson06.terminal;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Runs a program for the person who started it, who sees one line, never a stack trace, when something goes wrong. */
@@ -30,7 +31,7 @@ public final class Launch {
         } catch (IllegalArgumentException e) {
             err.println(e.getMessage());
             return 2;
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) { // the latter from Prompt
             err.println(e.getMessage());
             return 1;
         } catch (InterruptedException e) {

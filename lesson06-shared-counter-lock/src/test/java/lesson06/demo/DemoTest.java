@@ -24,8 +24,10 @@ class DemoTest {
                 server   Server is listening on 127.0.0.1:PORT
                 alice    connects from 127.0.0.1:PORT
                 server   Client 1 connected from 127.0.0.1:PORT
+                server   Connected clients: 1
                 bob      connects from 127.0.0.1:PORT
                 server   Client 2 connected from 127.0.0.1:PORT
+                server   Connected clients: 2
                 count    2 so far, 2 connected
                 bob      -> "Hello, Server!"
                 server   Client 2 says: Hello, Server!
@@ -36,6 +38,7 @@ class DemoTest {
                 count    2 so far, 1 connected
                 carol    connects from 127.0.0.1:PORT
                 server   Client 3 connected from 127.0.0.1:PORT
+                server   Connected clients: 2
                 carol    resets the connection
                 server   Lost client 3: Connection reset
                 server   Client 3 disconnected.
