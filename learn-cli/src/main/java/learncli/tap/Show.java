@@ -17,8 +17,8 @@ public final class Show {
     }
 
     /**
-     * The text with every control character made visible ({@code \n}, {@code \u001b}): printed raw, what a peer sent
-     * could clear the terminal, change its title, or look like a line of our own.
+     * The text with every control character made visible, a newline as {@code \n}: printed raw, what a peer sent could
+     * clear the terminal, change its title, or look like a line of our own.
      */
     public static String text(String text) {
         return text.codePoints().mapToObj(Show::character).collect(Collectors.joining());
