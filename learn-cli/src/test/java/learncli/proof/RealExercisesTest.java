@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 class RealExercisesTest {
 
     @Test
-    @Timeout(value = 180, unit = TimeUnit.SECONDS)
+    @Timeout(value = 400, unit = TimeUnit.SECONDS)
     void tests_accept_every_solution_and_catch_every_mistake() {
         Path root = Checkout.root();
 

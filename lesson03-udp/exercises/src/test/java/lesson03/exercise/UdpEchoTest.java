@@ -101,9 +101,9 @@ class UdpEchoTest {
                 client.send(socket.getLocalPort(), bytes(second));
 
                 Check both = when("a datagram is received while the one before it is still being answered")
-                        .means("each is to come back as it was: a thread that answers needs the bytes and the"
-                                + " address for itself, because the next receive() writes into the same buffer"
-                                + " and the same packet");
+                        .means("each datagram must come back unchanged: a thread that answers needs its own copy of"
+                                + " the bytes and the address, because the next receive() writes into the same"
+                                + " buffer and the same packet");
                 String one = new String(client.receive(), UTF_8);
                 String other = new String(client.receive(), UTF_8);
                 both.holds(
