@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What the Javadoc comment of a class says, as plain text for a terminal; nothing if it has none. */
-record ClassComment(String firstSentence, List<String> paragraphs) {
+public record ClassComment(String firstSentence, List<String> paragraphs) {
 
     static ClassComment of(TreePath path, DocTrees docs) {
         DocCommentTree comment = docs.getDocCommentTree(path);

@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The course in a folder: its title, and its lessons as they lie there, {@code lessonNN-...} each with a pom.xml. */
-record Course(Path root, String title, List<Lesson> lessons) {
+public record Course(Path root, String title, List<Lesson> lessons) {
 
     /** Looks at the folders in {@code root}. */
-    static Course in(Path root) {
+    public static Course in(Path root) {
         try (Stream<Path> entries = Files.list(root)) {
             List<Lesson> lessons = entries.filter(Lesson::isLesson)
                     .map(Lesson::in)
@@ -31,7 +31,7 @@ record Course(Path root, String title, List<Lesson> lessons) {
     }
 
     /** The lesson that a user means by {@code 2}, {@code 02}, {@code lesson02} or the whole name of its folder. */
-    Lesson lesson(String wanted) {
+    public Lesson lesson(String wanted) {
         return lessons.stream()
                 .filter(lesson -> lesson.isCalled(wanted))
                 .findFirst()

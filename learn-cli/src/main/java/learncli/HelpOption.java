@@ -3,7 +3,7 @@ package learncli;
 import picocli.CommandLine.Option;
 
 /** The option {@code --help}, which every command has. */
-final class HelpOption {
+public final class HelpOption {
 
     @Option(
             names = {"-h", "--help"},

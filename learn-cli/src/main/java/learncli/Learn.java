@@ -4,9 +4,12 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
@@ -29,28 +32,19 @@ public final class Learn {
      * @param root the folder of the course
      * @param here where the user stands
      */
-    Learn(Path root, Path here, PrintWriter out, PrintWriter err, boolean colours) {
-        this(root, here, out, err, colours, new CheckCommand(root, here));
+    public Learn(Path root, Path here, PrintWriter out, PrintWriter err, boolean colours) {
+        this(root, here, out, err, colours, List.of());
     }
 
-    /** With this {@code check}, which may be one that shares its JVMs with others. */
-    Learn(Path root, Path here, PrintWriter out, PrintWriter err, boolean colours, CheckCommand check) {
-        commandLine = new CommandLine(new MapCommand(root, here))
-                .addSubcommand(new NextCommand(root, here))
-                .addSubcommand(new RunCommand(root, here, this::startLater))
-                .addSubcommand(new DemoCommand(root, here, this::startLater))
-                .addSubcommand(new StepsCommand(root))
-                .addSubcommand(new DiffCommand(root))
-                .addSubcommand(new TapCommand())
-                .addSubcommand(check)
-                .addSubcommand(new WatchCommand(root, here))
-                .addSubcommand(new HintCommand(root))
-                .addSubcommand(new SolutionCommand(root, here))
-                .addSubcommand(new ResetCommand(root, here))
-                .addSubcommand(new ProveCommand(root, here))
-                .addSubcommand(new BenchmarkCommand(root))
-                .addSubcommand(new BookCommand(root, here))
-                .addSubcommand(new HelpCommand())
+    /** With these commands, each in the place of the one that has the same name. */
+    public Learn(Path root, Path here, PrintWriter out, PrintWriter err, boolean colours, List<?> others) {
+        commandLine = new CommandLine(new MapCommand(root, here));
+        Map<String, CommandLine> commands = new LinkedHashMap<>();
+        Stream.concat(own(root, here), others.stream())
+                .map(CommandLine::new)
+                .forEach(command -> commands.put(command.getCommandName(), command));
+        commands.forEach(commandLine::addSubcommand);
+        commandLine
                 .setExpandAtFiles(false)
                 .setColorScheme(Help.defaultColorScheme(colours ? Ansi.ON : Ansi.OFF))
                 .setParameterExceptionHandler(new Misspelt())
@@ -62,8 +56,27 @@ public final class Learn {
         commandLine.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, Learn::commandList);
     }
 
+    private Stream<Object> own(Path root, Path here) {
+        return Stream.of(
+                new NextCommand(root, here),
+                new RunCommand(root, here, this::startLater),
+                new DemoCommand(root, here, this::startLater),
+                new StepsCommand(root),
+                new DiffCommand(root),
+                new TapCommand(),
+                new CheckCommand(root, here),
+                new WatchCommand(root, here),
+                new HintCommand(root),
+                new SolutionCommand(root, here),
+                new ResetCommand(root, here),
+                new ProveCommand(root, here),
+                new BenchmarkCommand(root),
+                new BookCommand(root, here),
+                new HelpCommand());
+    }
+
     /** How many columns the terminal has; else 80 are taken. */
-    Learn columns(int columns) {
+    public Learn columns(int columns) {
         commandLine.setUsageHelpWidth(Math.min(Math.max(columns, NARROWEST), Wrapped.WIDEST));
         return this;
     }
@@ -83,17 +96,17 @@ public final class Learn {
     }
 
     /** Does what the command line says, short of starting a program; returns the exit status. */
-    int execute(String... arguments) {
+    public int execute(String... arguments) {
         return commandLine.execute(arguments);
     }
 
     /** Reads a command line, and does nothing of it; what can't be understood is thrown. */
-    CommandLine.ParseResult parse(String... arguments) {
+    public CommandLine.ParseResult parse(String... arguments) {
         return commandLine.parseArgs(arguments);
     }
 
     /** The program to start, if the command line named one. */
-    Optional<LoadedProgram> program() {
+    public Optional<LoadedProgram> program() {
         return Optional.ofNullable(program);
     }
 
@@ -112,12 +125,22 @@ public final class Learn {
 
     /** What a program's {@code main} throws, this throws: the JVM reports it and ends with status 1, as ever. */
     public static void main(String[] arguments) throws Throwable {
+        start(arguments, (root, here) -> List.of());
+    }
+
+    /**
+     * What {@link #main} does, with more commands.
+     *
+     * @param more makes them for the folder of the course and that where the user stands
+     */
+    public static void start(String[] arguments, BiFunction<Path, Path, List<?>> more) throws Throwable {
         Path here = Path.of("").toAbsolutePath();
         Path root = Path.of(System.getProperty("learn.root", "")).toAbsolutePath();
         PrintWriter out = Spoken.to(System.out);
         PrintWriter err = Spoken.to(System.err);
         boolean terminal = Colours.isTerminal();
-        Learn learn = new Learn(root, here, out, err, Colours.wanted(System.getenv(), terminal));
+        Learn learn =
+                new Learn(root, here, out, err, Colours.wanted(System.getenv(), terminal), more.apply(root, here));
         String columns = System.getProperty("learn.columns", ""); // as the launcher found; empty if it could not tell
         if (terminal && columns.matches("[1-9]\\d{0,5}")) {
             learn.columns(Integer.parseInt(columns));

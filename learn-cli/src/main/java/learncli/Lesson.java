@@ -9,20 +9,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** One lesson: its folder, its number, its title and its one idea. */
-record Lesson(Path folder, int number, String title, String idea) {
+public record Lesson(Path folder, int number, String title, String idea) {
 
     /** The name of the program that shows a lesson in one terminal. */
-    static final String DEMO = "Demo";
+    public static final String DEMO = "Demo";
 
     private static final Pattern FOLDER = Pattern.compile("lesson(\\d{2,4})-.+");
 
-    static boolean isLesson(Path folder) {
+    public static boolean isLesson(Path folder) {
         return FOLDER.matcher(folder.getFileName().toString()).matches()
                 && Files.isRegularFile(folder.resolve("pom.xml"));
     }
 
     /** Reads the lesson in a folder that {@link #isLesson}. */
-    static Lesson in(Path folder) {
+    public static Lesson in(Path folder) {
         String name = folder.getFileName().toString();
         Matcher matcher = FOLDER.matcher(name);
         if (!matcher.matches()) {
@@ -33,21 +33,21 @@ record Lesson(Path folder, int number, String title, String idea) {
         return new Lesson(folder, Integer.parseInt(matcher.group(1)), title, pom.description());
     }
 
-    String folderName() {
+    public String folderName() {
         return folder.getFileName().toString();
     }
 
     /** {@code lesson02}, which is also the name of the lesson's package. */
-    String packageName() {
+    public String packageName() {
         return folderName().substring(0, folderName().indexOf('-'));
     }
 
-    Path sources() {
+    public Path sources() {
         return folder.resolve(Path.of("src", "main", "java"));
     }
 
     /** The lesson's page in the book; it may not be there. */
-    Path chapter() {
+    public Path chapter() {
         return folder.resolveSibling("docs").resolve(folderName() + ".md");
     }
 
@@ -60,17 +60,17 @@ record Lesson(Path folder, int number, String title, String idea) {
     }
 
     /** The lesson's programs in reading order, {@code Demo} first. */
-    List<LessonProgram> programs() {
+    public List<LessonProgram> programs() {
         return Programs.in(sources().resolve(packageName()));
     }
 
     /** The step of this number, or the program of this name; if there is none, the only one that differs in case alone. */
-    LessonProgram program(String wanted) {
+    public LessonProgram program(String wanted) {
         return program(wanted, programs());
     }
 
     /** The same among these, which are the lesson's {@link #programs}. */
-    LessonProgram program(String wanted, List<LessonProgram> programs) {
+    public LessonProgram program(String wanted, List<LessonProgram> programs) {
         return programs.stream()
                 .filter(program -> program.name().equals(wanted) || isStep(program, wanted))
                 .findFirst()
@@ -92,7 +92,7 @@ record Lesson(Path folder, int number, String title, String idea) {
     }
 
     /** For a message: which programs there are. */
-    static String listOf(List<LessonProgram> programs) {
+    public static String listOf(List<LessonProgram> programs) {
         return programs.isEmpty()
                 ? "It has none yet."
                 : "Its programs are "

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The compiled classes of a lesson, compiled again first if the sources are not those they were compiled from. */
-final class LessonClasses {
+public final class LessonClasses {
 
     private final Lesson lesson;
     private final Path here;
@@ -35,7 +35,7 @@ final class LessonClasses {
      * @param here where the user stands: the compiler's messages name files as seen from there
      * @throws Trouble if the lesson does not compile; the message is the compiler's
      */
-    static Map<String, byte[]> upToDate(Lesson lesson, Path here) {
+    public static Map<String, byte[]> upToDate(Lesson lesson, Path here) {
         LessonClasses classes = new LessonClasses(lesson, here);
         try {
             return classes.upToDate();
@@ -45,7 +45,7 @@ final class LessonClasses {
     }
 
     /** The folder of the lesson's classes, up to date likewise: for JVMs of their own. */
-    static Path folder(Lesson lesson, Path here) {
+    public static Path folder(Lesson lesson, Path here) {
         upToDate(lesson, here);
         return new LessonClasses(lesson, here).folder;
     }

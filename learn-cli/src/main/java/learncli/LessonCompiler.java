@@ -10,12 +10,12 @@ import javax.tools.JavaCompiler.CompilationTask;
 import javax.tools.StandardJavaFileManager;
 
 /** Compiles a lesson in this process; what the compiler says is what {@code javac} prints on a terminal. */
-final class LessonCompiler {
+public final class LessonCompiler {
 
     private LessonCompiler() {}
 
     /** Compiles {@code sources} into the empty folder {@code classes}; errors are thrown as {@link Trouble}. */
-    static void compile(Lesson lesson, List<Path> sources, Path classes, Path here) throws IOException {
+    public static void compile(Lesson lesson, List<Path> sources, Path classes, Path here) throws IOException {
         JavaCompiler compiler = Jdk.compiler();
         StringWriter said = new StringWriter();
         // A lesson's program needs the JDK alone: the class path is its own classes and nothing else.

@@ -11,34 +11,34 @@ import java.util.regex.Pattern;
  * @param file its source
  * @param line where its declaration begins, after its comment
  */
-record LessonProgram(String name, String className, Path file, int line, ClassComment comment) {
+public record LessonProgram(String name, String className, Path file, int line, ClassComment comment) {
 
     private static final Pattern STEP = Pattern.compile("Step(\\d{1,4})\\D.*");
 
     /** How the comment of a step begins: what it says next is in the list already. */
     private static final Pattern OPENING = Pattern.compile("Step \\d+: ");
 
-    boolean isDemo() {
+    public boolean isDemo() {
         return name.equals(Lesson.DEMO);
     }
 
-    boolean isStep() {
+    public boolean isStep() {
         return STEP.matcher(name).matches();
     }
 
     /** Which step it is, counted from 1; 0 if it is none. */
-    int step() {
+    public int step() {
         Matcher step = STEP.matcher(name);
         return step.matches() ? Integer.parseInt(step.group(1)) : 0;
     }
 
     /** The first sentence about it; empty if there is none. */
-    String about() {
+    public String about() {
         return withoutOpening(comment.firstSentence());
     }
 
     /** What a step's first paragraph says, and of another program the first sentence; empty if there is none. */
-    String idea() {
+    public String idea() {
         return isStep() && !comment.paragraphs().isEmpty()
                 ? withoutOpening(comment.paragraphs().get(0))
                 : about();

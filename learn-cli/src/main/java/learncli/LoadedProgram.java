@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** A program of a lesson, ready to be started in this JVM with its arguments. */
-final class LoadedProgram {
+public final class LoadedProgram {
 
     private final Map<String, byte[]> classes;
     private final String className;

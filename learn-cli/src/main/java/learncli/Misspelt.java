@@ -10,7 +10,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Answers a command line that can't be understood: what is wrong, what was perhaps meant, where the help is. */
-final class Misspelt implements IParameterExceptionHandler {
+public final class Misspelt implements IParameterExceptionHandler {
 
     /** A command is suggested for a word that differs from it by no more mistakes of typing; a short word, by one. */
     private static final int MOST_MISTAKES = 2;

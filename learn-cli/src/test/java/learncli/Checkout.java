@@ -18,7 +18,7 @@ public final class Checkout {
     }
 
     /** The folder or jar from which a class was loaded. */
-    static Path placeOf(Class<?> type) {
+    public static Path placeOf(Class<?> type) {
         try {
             return Path.of(
                     type.getProtectionDomain().getCodeSource().getLocation().toURI());

@@ -13,25 +13,30 @@ import java.util.List;
 import java.util.Optional;
 
 /** A course made for a test: a folder to which the test adds lessons, and in which it types commands. */
-record MadeUpCourse(Path root) {
+public record MadeUpCourse(Path root, List<?> others) {
+
+    /** Without other commands than learn-cli's. */
+    public MadeUpCourse(Path root) {
+        this(root, List.of());
+    }
 
     /** What a command did, short of starting a program. */
-    record Answer(int status, String out, String err, Optional<LoadedProgram> program) {}
+    public record Answer(int status, String out, String err, Optional<LoadedProgram> program) {}
 
-    static MadeUpCourse in(Path root) {
+    public static MadeUpCourse in(Path root) {
         MadeUpCourse course = new MadeUpCourse(root);
         course.write("pom.xml", "<project><name>A made-up course</name></project>");
         return course;
     }
 
-    MadeUpCourse lesson(String folder, String title, String idea) {
+    public MadeUpCourse lesson(String folder, String title, String idea) {
         return write(
                 folder + "/pom.xml",
                 "<project><name>" + title + "</name><description>" + idea + "</description></project>");
     }
 
     /** Writes the source of a class of lesson 1, whose folder is {@code lesson01-a}. */
-    MadeUpCourse source(String name, String text) {
+    public MadeUpCourse source(String name, String text) {
         if (!Files.exists(root.resolve("lesson01-a/pom.xml"))) {
             lesson("lesson01-a", "Lesson one", "The idea.");
         }
@@ -39,7 +44,7 @@ record MadeUpCourse(Path root) {
     }
 
     /** A program of lesson 1 whose {@code main} does this. */
-    MadeUpCourse program(String name, String body) {
+    public MadeUpCourse program(String name, String body) {
         return source(
                 name,
                 "public final class " + name + " {\n"
@@ -48,7 +53,7 @@ record MadeUpCourse(Path root) {
     }
 
     /** Adds lesson 4 with three steps, which are real ones, and a finished program. */
-    MadeUpCourse steps() {
+    public MadeUpCourse steps() {
         String sources = "lesson04-many/src/main/java/lesson04/";
         lesson("lesson04-many", "Many clients", "One slow client does not stop the others.");
         for (String name : List.of("Step1ThreadPerClient", "Step2Pool", "Step3AtMost")) {
@@ -78,7 +83,7 @@ record MadeUpCourse(Path root) {
         }
     }
 
-    MadeUpCourse write(String file, String text) {
+    public MadeUpCourse write(String file, String text) {
         try {
             Path path = root.resolve(file);
             Files.createDirectories(path.getParent());
@@ -89,25 +94,25 @@ record MadeUpCourse(Path root) {
         }
     }
 
-    Path sources() {
+    public Path sources() {
         return root.resolve("lesson01-a/src/main/java/lesson01");
     }
 
     /** Types a command, standing in the course's folder, without a terminal. */
-    Answer learn(String... arguments) {
+    public Answer learn(String... arguments) {
         return learn(false, arguments);
     }
 
-    Answer learn(boolean colours, String... arguments) {
+    public Answer learn(boolean colours, String... arguments) {
         return learn(colours, 80, arguments);
     }
 
     /** Types a command at a terminal of so many columns. */
-    Answer learn(boolean colours, int columns, String... arguments) {
+    public Answer learn(boolean colours, int columns, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        Learn learn =
-                new Learn(root, root, new PrintWriter(out, true), new PrintWriter(err, true), colours).columns(columns);
+        Learn learn = new Learn(root, root, new PrintWriter(out, true), new PrintWriter(err, true), colours, others)
+                .columns(columns);
         int status = learn.execute(arguments);
         return new Answer(status, withLf(out), withLf(err), learn.program());
     }

@@ -3,6 +3,7 @@ package learncli;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import learncli.grading.Grader;
 import learncli.grading.ToyCourse;
@@ -54,7 +55,8 @@ record Toys(ToyCourse course, Grader grader) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CheckCommand check = new CheckCommand(root, root, atOnce -> new Checking(root, root, grader, false));
-        Learn learn = new Learn(root, root, new PrintWriter(out, true), new PrintWriter(err, true), colours, check);
+        Learn learn =
+                new Learn(root, root, new PrintWriter(out, true), new PrintWriter(err, true), colours, List.of(check));
         int status = learn.execute(arguments);
         return new MadeUpCourse.Answer(status, withLf(out), withLf(err), Optional.empty());
     }
