@@ -1,18 +1,20 @@
 @echo off
-rem The learn command: builds learn-cli if it is not built from its present sources, then starts it.
+rem The learn command: builds learn-cli if it is not built from its present sources, then starts it. For the commands of
+rem teachers and authors, and for none else, it builds and starts course-tools, which needs learn-cli.
 rem learn does the same on Linux and macOS.
 setlocal DisableDelayedExpansion
 
 set "root=%~dp0."
-set "target=%~dp0learn-cli\target"
+set "module=learn-cli"
+set "word=%~1"
+if "%~1"=="help" set "word=%~2"
+for %%c in (prove benchmark book) do if "%word%"=="%%c" set "module=course-tools"
+set "cli=%~dp0learn-cli\target"
+set "target=%~dp0%module%\target"
 set "log=%target%\learn-build.log"
 set "stamp=%target%\learn-built"
 
-if not exist "%root%\learn-cli\pom.xml" goto :semicolon
-echo There is a ';' in the name of the folder %root%, where Java sees the end of a path: rename it. 1>&2
-exit /b 1
-
-:no_course
+if not exist "%root%\learn-cli\pom.xml" goto :no_course
 if not "%root:;=%"=="%root%" goto :semicolon
 if defined JAVA_HOME goto :java_home
 set "java=java"
@@ -26,8 +28,9 @@ if not exist "%JAVA_HOME%\bin\java.exe" goto :bad_java_home
 if not exist "%JAVA_HOME%\bin\javac.exe" goto :bad_java_home
 
 :have_jdk
+if not exist "%cli%\lib" goto :build
 if not exist "%target%\lib" goto :build
-"%java%" -XX:TieredStopAtLevel=1 -Xshare:auto -cp "%target%\classes" learncli.Fresh "%root%" <nul >nul 2>&1 && goto :start
+"%java%" -XX:TieredStopAtLevel=1 -Xshare:auto -cp "%cli%\classes" learncli.Fresh "%root%" "%module%" <nul >nul 2>&1 && goto :start
 
 :build
 where /q mvn || goto :no_maven
@@ -38,15 +41,19 @@ if exist "%stamp%" (
     echo Building ./learn ^(first use; about a minute while Maven downloads^) ... 1>&2
 )
 rem Before the build there is no compiled Fresh: Java runs it from its source. What is edited during the build is another.
-"%java%" "%root%\learn-cli\src\main\java\learncli\Fresh.java" "%root%" sources >"%stamp%.new" 2>nul <nul
-call mvn -q -B -Dstyle.color=never -f "%root%\pom.xml" -pl learn-cli -am prepare-package -Dmaven.test.skip=true <nul >"%log%" 2>&1
+"%java%" "%root%\learn-cli\src\main\java\learncli\Fresh.java" "%root%" "%module%" sources >"%stamp%.new" 2>nul <nul
+call mvn -q -B -Dstyle.color=never -f "%root%\pom.xml" -pl %module% -am prepare-package -Dmaven.test.skip=true <nul >"%log%" 2>&1
 if errorlevel 1 goto :build_failed
-"%java%" -cp "%target%\classes" learncli.Fresh "%root%" built >>"%stamp%.new" <nul
+"%java%" -cp "%cli%\classes" learncli.Fresh "%root%" "%module%" built >>"%stamp%.new" <nul
 move /y "%stamp%.new" "%stamp%" >nul
 
 :start
+set "main=learncli.Learn"
+set "path_=%cli%\classes;%cli%\lib\*"
+if "%module%"=="course-tools" set "main=coursetools.CourseTools"
+if "%module%"=="course-tools" set "path_=%target%\classes;%target%\lib\*;%path_%"
 rem JLine, the terminal of watch, calls Windows by native code.
-"%java%" --enable-native-access=ALL-UNNAMED "-Dlearn.root=%root%" -cp "%target%\classes;%target%\lib\*" learncli.Learn %*
+"%java%" --enable-native-access=ALL-UNNAMED "-Dlearn.root=%root%" -cp "%path_%" %main% %*
 exit /b %ERRORLEVEL%
 
 :build_failed

@@ -3,11 +3,11 @@ package learncli;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -20,8 +20,6 @@ import picocli.CommandLine.Model.UsageMessageSpec;
  * program, that is then {@link #program}, and {@code main} runs it with nothing of ours left on the stack but itself.
  */
 public final class Learn {
-
-    private static final Set<String> FOR_AUTHORS = Set.of("prove", "benchmark", "book");
 
     private static final int NARROWEST = 55; // columns: picocli's help needs as many
 
@@ -40,7 +38,8 @@ public final class Learn {
     public Learn(Path root, Path here, PrintWriter out, PrintWriter err, boolean colours, List<?> others) {
         commandLine = new CommandLine(new MapCommand(root, here));
         Map<String, CommandLine> commands = new LinkedHashMap<>();
-        Stream.concat(own(root, here), others.stream())
+        Stream.of(forLearners(root, here), Arrays.stream(ForTeachers.values()).map(ForTeachers::entry), others.stream())
+                .flatMap(some -> some)
                 .map(CommandLine::new)
                 .forEach(command -> commands.put(command.getCommandName(), command));
         commands.forEach(commandLine::addSubcommand);
@@ -56,7 +55,7 @@ public final class Learn {
         commandLine.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, Learn::commandList);
     }
 
-    private Stream<Object> own(Path root, Path here) {
+    private Stream<Object> forLearners(Path root, Path here) {
         return Stream.of(
                 new NextCommand(root, here),
                 new RunCommand(root, here, this::startLater),
@@ -69,9 +68,6 @@ public final class Learn {
                 new HintCommand(root),
                 new SolutionCommand(root, here),
                 new ResetCommand(root, here),
-                new ProveCommand(root, here),
-                new BenchmarkCommand(root),
-                new BookCommand(root, here),
                 new HelpCommand());
     }
 
@@ -84,8 +80,8 @@ public final class Learn {
     private static String commandList(Help help) {
         Map<String, Help> forLearners = new LinkedHashMap<>(help.subcommands());
         Map<String, Help> forAuthors = new LinkedHashMap<>(help.subcommands());
-        forLearners.keySet().removeAll(FOR_AUTHORS);
-        forAuthors.keySet().retainAll(FOR_AUTHORS);
+        forLearners.keySet().removeAll(ForTeachers.commands());
+        forAuthors.keySet().retainAll(ForTeachers.commands());
         return help.commandList(forLearners)
                 + help.createHeading("%nFor teachers and authors:%n")
                 + help.commandList(forAuthors);

@@ -39,7 +39,11 @@ class FreshTest {
     }
 
     private void stamp() throws IOException {
-        course.write("learn-cli/target/learn-built", Fresh.stamp(root));
+        course.write("learn-cli/target/learn-built", Fresh.stamp(root, "learn-cli"));
+    }
+
+    private int status() throws IOException {
+        return Fresh.status(root, "learn-cli");
     }
 
     private void date(String file, Instant time) throws IOException {
@@ -48,7 +52,7 @@ class FreshTest {
 
     @Test
     void what_was_built_from_these_sources_is_fresh() throws IOException {
-        assertThat(Fresh.status(root)).isZero();
+        assertThat(status()).isZero();
     }
 
     @Test
@@ -56,7 +60,7 @@ class FreshTest {
         date("learn-cli/src/main/java/learncli/Learn.java", Instant.now().plus(Duration.ofHours(2)));
         stamp();
 
-        assertThat(Fresh.status(root)).isZero();
+        assertThat(status()).isZero();
     }
 
     @ParameterizedTest
@@ -70,16 +74,16 @@ class FreshTest {
     void after_an_edit_it_is_stale_whatever_the_clock_says(String file) throws IOException {
         date(file, Instant.parse("2020-01-01T10:00:00Z"));
 
-        assertThat(Fresh.status(root)).isEqualTo(STALE);
+        assertThat(status()).isEqualTo(STALE);
     }
 
     @Test
     void after_a_source_is_added_or_deleted_it_is_stale() throws IOException {
         course.write("peer-kit/src/main/java/peerkit/New.java", "");
-        assertThat(Fresh.status(root)).isEqualTo(STALE);
+        assertThat(status()).isEqualTo(STALE);
         stamp();
         Files.delete(root.resolve("learn-cli/src/main/java/learncli/Old.java"));
-        assertThat(Fresh.status(root)).isEqualTo(STALE);
+        assertThat(status()).isEqualTo(STALE);
     }
 
     @ParameterizedTest
@@ -92,7 +96,7 @@ class FreshTest {
     void without_a_part_of_what_was_built_it_is_incomplete(String file) throws IOException {
         Files.delete(root.resolve(file));
 
-        assertThat(Fresh.status(root)).isEqualTo(INCOMPLETE);
+        assertThat(status()).isEqualTo(INCOMPLETE);
     }
 
     @Test
@@ -101,14 +105,54 @@ class FreshTest {
         Files.createSymbolicLink(
                 root.resolve("learn-cli/src/main/java/learncli/.#Learn.java"), Path.of("me@machine.1234"));
 
-        assertThat(Fresh.status(root)).isZero();
+        assertThat(status()).isZero();
     }
 
     @Test
     void what_was_never_built_is_stale_and_so_is_what_was_half_stamped() throws IOException {
         course.write("learn-cli/target/learn-built", "");
-        assertThat(Fresh.status(root)).isEqualTo(STALE);
+        assertThat(status()).isEqualTo(STALE);
         Files.delete(root.resolve("learn-cli/target/learn-built"));
-        assertThat(Fresh.status(root)).isEqualTo(STALE);
+        assertThat(status()).isEqualTo(STALE);
+    }
+
+    @Test
+    void course_tools_has_a_stamp_of_its_own_with_all_that_learn_cli_has_in_its_stamp() throws IOException {
+        course.write("course-tools/src/main/java/coursetools/CourseTools.java", "")
+                .write("course-tools/target/classes/coursetools/CourseTools.class", "");
+        assertThat(toolsStatus()).isEqualTo(STALE);
+        stampTools();
+        assertThat(toolsStatus()).isZero();
+        assertThat(status()).isZero();
+
+        date("course-tools/src/main/java/coursetools/CourseTools.java", Instant.parse("2020-01-01T10:00:00Z"));
+        assertThat(toolsStatus()).isEqualTo(STALE);
+        assertThat(status()).isZero();
+        stampTools();
+
+        Files.delete(root.resolve("course-tools/target/classes/coursetools/CourseTools.class"));
+        assertThat(toolsStatus()).isEqualTo(INCOMPLETE);
+        assertThat(status()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "learn-cli/src/main/java/learncli/Learn.java",
+                "peer-kit/src/main/java/peerkit/Check.java",
+            })
+    void after_an_edit_of_what_course_tools_needs_it_is_stale_as_well(String file) throws IOException {
+        stampTools();
+        date(file, Instant.parse("2020-01-01T10:00:00Z"));
+
+        assertThat(toolsStatus()).isEqualTo(STALE);
+    }
+
+    private void stampTools() throws IOException {
+        course.write("course-tools/target/learn-built", Fresh.stamp(root, "course-tools"));
+    }
+
+    private int toolsStatus() throws IOException {
+        return Fresh.status(root, "course-tools");
     }
 }

@@ -39,6 +39,18 @@ final class LauncherFolder {
             }
             """;
 
+    /** In the place of course-tools. */
+    private static final String TOOLS_STAND_IN = """
+            package coursetools;
+
+            public class CourseTools {
+                public static void main(String[] args) throws Exception {
+                    System.out.print("course-tools: ");
+                    learncli.Learn.main(args);
+                }
+            }
+            """;
+
     private final Path root;
     private final Path tools;
     private final Path standIn;
@@ -62,8 +74,17 @@ final class LauncherFolder {
         }
         standIn = Files.createDirectory(base.resolve("stand-in"));
         Path source = Files.writeString(standIn.resolve("Learn.java"), STAND_IN);
+        Path toolsSource = Files.writeString(standIn.resolve("CourseTools.java"), TOOLS_STAND_IN);
         int status = ToolProvider.getSystemJavaCompiler()
-                .run(null, null, null, "-proc:none", "-d", standIn.toString(), source.toString());
+                .run(
+                        null,
+                        null,
+                        null,
+                        "-proc:none",
+                        "-d",
+                        standIn.toString(),
+                        source.toString(),
+                        toolsSource.toString());
         if (status != 0) {
             throw new IllegalStateException("the stand-in for learncli.Learn does not compile");
         }
@@ -94,7 +115,10 @@ final class LauncherFolder {
     void maven(String first) {
         Path fresh = Checkout.placeOf(Fresh.class).resolve("learncli/Fresh.class");
         mavenThatBuilds(
-                first, "cp '" + fresh + "' '" + standIn + "/learncli/Learn.class' learn-cli/target/classes/learncli\n");
+                first,
+                "cp '" + fresh + "' '" + standIn + "/learncli/Learn.class' learn-cli/target/classes/learncli\n"
+                        + "case \"$*\" in *course-tools*) mkdir -p course-tools/target/lib course-tools/target/classes\n"
+                        + "cp -R '" + standIn + "/coursetools' course-tools/target/classes ;; esac\n");
     }
 
     /** Puts a stand-in for {@code mvn} on the PATH that builds the real {@code learncli.Learn}. */

@@ -56,6 +56,22 @@ class LauncherTest {
     }
 
     @Test
+    void course_tools_is_built_when_one_of_its_commands_is_first_typed() throws Exception {
+        folder.learn("check", "prove");
+        assertThat(folder.root().resolve("course-tools")).doesNotExist();
+
+        LauncherFolder.Ended first = folder.learn("prove", "2.1");
+        LauncherFolder.Ended second = folder.learn("help", "book");
+
+        assertThat(first.err()).isEqualTo(FIRST_USE);
+        assertThat(first.out()).startsWith("course-tools: ").contains("prove|2.1");
+        assertThat(second.err()).isEmpty();
+        assertThat(second.out()).startsWith("course-tools: ").contains("help|book");
+        assertThat(folder.learn("book").status()).isEqualTo(1);
+        assertThat(folder.builds()).isEqualTo(2);
+    }
+
+    @Test
     void it_builds_again_when_its_sources_are_newer() throws Exception {
         folder.learn();
         FileTime later = FileTime.from(Instant.now().plusSeconds(60));

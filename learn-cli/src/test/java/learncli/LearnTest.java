@@ -166,7 +166,6 @@ class LearnTest {
         "help hint, 'Usage: ./learn hint [-h] EXERCISE [1, 2 or 3]'",
         "help solution, Usage: ./learn solution [-h] [--give-up] EXERCISE",
         "help reset, Usage: ./learn reset [-h] EXERCISE",
-        "help prove, Usage: ./learn prove [-h] [--times N] [--write-messages] [EXERCISE...]",
     })
     void each_command_has_help(String typed, String firstLine) {
         MadeUpCourse.Answer answer = course.learn(typed.split(" "));

@@ -11,20 +11,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** A course made for a test: a folder to which the test adds lessons, and in which it types commands. */
-public record MadeUpCourse(Path root, List<?> others) {
+public record MadeUpCourse(Path root, BiFunction<Path, Path, List<?>> others) {
 
     /** Without other commands than learn-cli's. */
     public MadeUpCourse(Path root) {
-        this(root, List.of());
+        this(root, (folder, here) -> List.of());
     }
 
     /** What a command did, short of starting a program. */
     public record Answer(int status, String out, String err, Optional<LoadedProgram> program) {}
 
     public static MadeUpCourse in(Path root) {
-        MadeUpCourse course = new MadeUpCourse(root);
+        return in(root, (folder, here) -> List.of());
+    }
+
+    /** With these commands, each in the place of the one that has the same name. */
+    public static MadeUpCourse in(Path root, BiFunction<Path, Path, List<?>> others) {
+        MadeUpCourse course = new MadeUpCourse(root, others);
         course.write("pom.xml", "<project><name>A made-up course</name></project>");
         return course;
     }
@@ -111,7 +117,13 @@ public record MadeUpCourse(Path root, List<?> others) {
     public Answer learn(boolean colours, int columns, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        Learn learn = new Learn(root, root, new PrintWriter(out, true), new PrintWriter(err, true), colours, others)
+        Learn learn = new Learn(
+                        root,
+                        root,
+                        new PrintWriter(out, true),
+                        new PrintWriter(err, true),
+                        colours,
+                        others.apply(root, root))
                 .columns(columns);
         int status = learn.execute(arguments);
         return new Answer(status, withLf(out), withLf(err), learn.program());

@@ -1,0 +1,95 @@
+package coursetools;
+
+import coursetools.book.Book;
+import coursetools.book.Findings;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import learncli.HelpOption;
+import learncli.Trouble;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ./learn book}: for those who write the course's pages. */
+@Command(
+        name = "book",
+        description = {
+            "Compares the pages in docs with the course: excerpts, output, commands, links.",
+            "For those who write them; mvn verify does the same.",
+            ""
+        },
+        customSynopsis = "./learn book [-h] [--refresh] [--times N] [PAGE...]",
+        footer = {"", "For example: ./learn book --refresh docs/lesson02-tcp-server-client.md"})
+final class BookCommand implements Callable<Integer> {
+
+    private final Path root;
+    private final Path here;
+
+    @Mixin
+    private HelpOption help;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "PAGE", arity = "0..*", description = "A page's file; without one, all pages.")
+    private List<String> pages = new ArrayList<>();
+
+    @Option(names = "--refresh", description = "Writes excerpts and output into the pages anew where they differ.")
+    private boolean refresh;
+
+    @Option(
+            names = "--times",
+            paramLabel = "N",
+            description = "Runs everything N times: finds a session that depends on luck.")
+    private int times = 1;
+
+    @Option(names = "--unfinished", description = "Lets pages be missing that docs/README.md lists.")
+    private boolean unfinished;
+
+    BookCommand(Path root, Path here) {
+        this.root = root;
+        this.here = here;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Set<Path> chosen = new LinkedHashSet<>();
+        for (String page : pages) {
+            chosen.add(file(page));
+        }
+        Book book = new Book(root, new BookCommands(root, here), unfinished);
+        PrintWriter out = spec.commandLine().getOut();
+        try {
+            Findings findings = refresh ? book.refresh(chosen) : book.check(chosen);
+            for (int i = 1; i < times && findings.isGreen(); i++) {
+                findings = book.check(chosen);
+            }
+            out.print(findings.text());
+            out.flush();
+            return findings.isGreen() ? 0 : Trouble.FAILED;
+        } catch (IOException e) {
+            throw Trouble.failed("Can't read or write the book: " + e, e);
+        }
+    }
+
+    /** A page as it is named from where the user stands, from the course's folder, or within docs. */
+    private Path file(String page) {
+        for (Path folder : List.of(here, root, root.resolve("docs"))) {
+            Path file = folder.resolve(page).normalize();
+            if (Files.isRegularFile(file) && file.startsWith(root)) {
+                return file;
+            }
+        }
+        throw Trouble.wrongCommand("There is no page '" + page + "'.");
+    }
+}

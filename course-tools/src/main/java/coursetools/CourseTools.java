@@ -1,0 +1,20 @@
+package coursetools;
+
+import java.nio.file.Path;
+import java.util.List;
+import learncli.Learn;
+
+/** The {@code learn} command with those for teachers and authors: the launcher starts it when one of these is typed. */
+public final class CourseTools {
+
+    private CourseTools() {}
+
+    public static void main(String[] arguments) throws Throwable {
+        Learn.start(arguments, CourseTools::commands);
+    }
+
+    /** The commands for the course in {@code root}, typed by somebody who stands in {@code here}. */
+    static List<?> commands(Path root, Path here) {
+        return List.of(new ProveCommand(root, here), new BenchmarkCommand(root), new BookCommand(root, here));
+    }
+}

@@ -1,0 +1,74 @@
+package coursetools;
+
+import coursetools.proof.Proof;
+import coursetools.proof.ProofOptions;
+import coursetools.proof.ProofReport;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import learncli.HelpOption;
+import learncli.Trouble;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ./learn prove}: for those who make exercises, and teachers who change them. */
+@Command(
+        name = "prove",
+        description = {
+            "Proves exercises, or all: tests accept every solution, and catch every known mistake.",
+            "For those who make or change exercises; learners' own files are not looked at.",
+            ""
+        },
+        customSynopsis = "./learn prove [-h] [--times N] [--write-messages] [EXERCISE...]",
+        footer = {"", "For example: ./learn prove 2.1"})
+final class ProveCommand implements Callable<Integer> {
+
+    private final Path root;
+    private final Path here;
+
+    @Mixin
+    private HelpOption help;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "EXERCISE", arity = "0..*", description = "Its number or the name of its class.")
+    private List<String> exercises = new ArrayList<>();
+
+    @Option(
+            names = "--times",
+            paramLabel = "N",
+            description = "Runs each solution N times, each alternative a fifth as often.")
+    private int times = 1;
+
+    @Option(names = "--write-messages", description = "Keeps the messages of mistakes as they are now (message.txt).")
+    private boolean writeMessages;
+
+    ProveCommand(Path root, Path here) {
+        this.root = root;
+        this.here = here;
+    }
+
+    @Override
+    public Integer call() {
+        if (times < 1) {
+            throw Trouble.wrongCommand("--times " + times + " would prove nothing: give a number from 1 on.");
+        }
+        ProofOptions usual = ProofOptions.usual();
+        ProofReport report =
+                new Proof(root, here, new ProofOptions(times, writeMessages, usual.strict())).of(exercises);
+        PrintWriter out = spec.commandLine().getOut();
+        if (!report.isGreen()) {
+            out.println(report.wrong());
+        }
+        out.print(report.table());
+        out.flush();
+        return report.isGreen() ? 0 : Trouble.FAILED;
+    }
+}

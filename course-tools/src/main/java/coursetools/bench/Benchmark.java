@@ -1,0 +1,96 @@
+package coursetools.bench;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import learncli.Trouble;
+import learncli.grading.Place;
+
+/** Measures in one run what a learner waits for in exercise 2.1: {@code watch}, {@code check}, and Maven. */
+public final class Benchmark {
+
+    private static final String EXERCISE = "2.1";
+    private static final String MISTAKE = "decodes-each-chunk"; // whose verdict is a long one
+    private static final int SAVES = 20;
+    private static final int UNCOUNTED_SAVES = 5; // it is the tenth save of an evening that counts, not the first
+    private static final int CHECKS = 5;
+    private static final int MAVEN_RUNS = 3;
+
+    private final PrintWriter tell;
+    private int saves;
+
+    /** {@code tell}: what is done at present. */
+    public Benchmark(PrintWriter tell) {
+        this.tell = tell;
+    }
+
+    /** Measures, in a copy of the course that lies in {@code root}. */
+    public Measured run(Path root) throws IOException, InterruptedException {
+        tell.println("Copying the course to a temporary folder ...");
+        try (CourseCopy copy = CourseCopy.of(root)) {
+            Path realRoot = copy.root().toRealPath();
+            Place place = Place.named(EXERCISE, Place.allIn(realRoot)).get(0);
+            if (!Files.exists(place.solution())) {
+                throw Trouble.failed("The benchmark needs the solution of " + EXERCISE + ", and there is none.");
+            }
+            Typed typed = new Typed(realRoot);
+            List<String> maven = List.of(
+                    "mvn",
+                    "test",
+                    "-pl",
+                    realRoot.relativize(place.module()).toString().replace('\\', '/'),
+                    "-am",
+                    "-Dtest=" + place.className() + "Test");
+            return new Measured(watch(typed, place), check(typed, place), maven(typed, place, maven), maven);
+        }
+    }
+
+    private Times watch(Typed typed, Place place) throws IOException, InterruptedException {
+        tell.println("./learn watch " + EXERCISE + ", " + SAVES + " saves ...");
+        Path mistake = place.folder().resolve("mistakes").resolve(MISTAKE).resolve(place.className() + ".java");
+        List<Path> versions = Files.exists(mistake) ? List.of(place.solution(), mistake) : List.of(place.solution());
+        List<Duration> times = new ArrayList<>();
+        try (WatchedSaves watch = new WatchedSaves(typed, EXERCISE)) {
+            watch.awaitVerdict(); // on the class as it was
+            for (int i = -UNCOUNTED_SAVES; i < SAVES; i++) {
+                Path version = versions.get(Math.floorMod(i, versions.size()));
+                Duration time = watch.save(place.learnersFile(), edited(version));
+                if (i >= 0) {
+                    times.add(time);
+                }
+            }
+        }
+        return new Times(times);
+    }
+
+    private Times check(Typed typed, Place place) throws IOException, InterruptedException {
+        tell.println("./learn check " + EXERCISE + ", " + CHECKS + " times ...");
+        return repeat(typed, place, List.of("./learn", "check", EXERCISE), CHECKS);
+    }
+
+    private Times maven(Typed typed, Place place, List<String> command) throws IOException, InterruptedException {
+        tell.println(String.join(" ", command) + ", " + MAVEN_RUNS + " times, after one that is not counted ...");
+        repeat(typed, place, command, 1); // it compiles the whole project, and may download
+        return repeat(typed, place, command, MAVEN_RUNS);
+    }
+
+    private Times repeat(Typed typed, Place place, List<String> command, int runs)
+            throws IOException, InterruptedException {
+        List<Duration> times = new ArrayList<>();
+        for (int i = 0; i < runs; i++) {
+            Files.writeString(place.learnersFile(), edited(place.solution()));
+            times.add(typed.run(command));
+        }
+        return new Times(times);
+    }
+
+    /** The class in this file, different from what was saved before. */
+    private String edited(Path version) throws IOException {
+        saves++;
+        return Files.readString(version) + "// save " + saves + "\n";
+    }
+}

@@ -1,0 +1,2 @@
+/** Measures how long a learner waits for a verdict. */
+package coursetools.bench;

@@ -1,0 +1,150 @@
+package coursetools.book;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Compares the book, the pages in {@code docs}, with the course: excerpts with the source code, console blocks with what the
+ * programs print, commands, links and anchors with what there is; and the course's {@code README.md} in its links, commands and
+ * marked blocks.
+ */
+public final class Book {
+
+    static final String DOCS = "docs";
+    static final String SESSIONS = DOCS + "/sessions";
+    private static final String CONTENTS = DOCS + "/README.md";
+    private static final String COURSE_README = "README.md";
+
+    private final Path root;
+    private final LearnCommands learn;
+    private final boolean unfinished;
+
+    /** @param unfinished whether pages may be missing that the table of contents has; links to them are then right */
+    public Book(Path root, LearnCommands learn, boolean unfinished) {
+        this.root = root.toAbsolutePath().normalize();
+        this.learn = learn;
+        this.unfinished = unfinished;
+    }
+
+    /** Checks the whole book. */
+    public Findings check() throws IOException, InterruptedException {
+        return go(Set.of(), false);
+    }
+
+    /** Checks these pages alone; all, if there are none. */
+    public Findings check(Set<Path> pages) throws IOException, InterruptedException {
+        return go(pages, false);
+    }
+
+    /** Writes excerpts and console blocks anew where they differ, and then checks. */
+    public Findings refresh(Set<Path> pages) throws IOException, InterruptedException {
+        return go(pages, true);
+    }
+
+    private Findings go(Set<Path> only, boolean refresh) throws IOException, InterruptedException {
+        if (!Files.exists(root.resolve(CONTENTS))) {
+            return Findings.of(List.of(new Fault(CONTENTS, 0, "is missing: it is the book's table of contents")));
+        }
+        Contents contents = new Contents(Page.read(root, root.resolve(CONTENTS)));
+        List<String> unwritten = contents.order().stream()
+                .map(name -> DOCS + "/" + name)
+                .filter(file -> !Files.exists(root.resolve(file)))
+                .toList();
+        List<Fault> faults = new ArrayList<>();
+        if (!unfinished) {
+            unwritten.forEach(file -> faults.add(new Fault(CONTENTS, 0, file + " is in the list and does not exist")));
+        }
+        List<Page> pages = new ArrayList<>();
+        for (Path file : files(only)) {
+            pages.add(Page.read(root, file));
+        }
+        Excerpts excerpts = new Excerpts(root);
+        List<String> rewritten = List.of();
+        int blocks = 0;
+        try (Plays plays = new Plays(root, learn)) {
+            pages.forEach(page -> page.blocks().forEach(block -> block.mark().ifPresent(plays::begin)));
+            if (refresh) {
+                rewritten = rewrite(pages, excerpts, plays);
+            }
+            for (Page page : pages) {
+                Blocks compared = new Blocks(page, excerpts, plays);
+                faults.addAll(compared.check(!page.name().equals(COURSE_README)));
+                blocks += compared.count();
+            }
+        }
+        Links links = new Links(root, unfinished ? Set.copyOf(unwritten) : Set.of());
+        Commands commands = new Commands(root, learn);
+        for (Page page : pages) {
+            faults.addAll(page.faults());
+            faults.addAll(links.check(page));
+            faults.addAll(commands.check(page));
+            faults.addAll(page.name().startsWith(DOCS + "/") ? contents.check(page) : List.of());
+        }
+        faults.addAll(excerpts.faults());
+        if (only.isEmpty() && unwritten.isEmpty()) { // else a page that is not looked at may show them
+            faults.addAll(excerpts.unused());
+            faults.addAll(commands.unused());
+            faults.addAll(unusedSessions(pages));
+        }
+        return new Findings(new TreeSet<>(faults).stream().toList(), pages.size(), blocks, unwritten, rewritten);
+    }
+
+    /** Refreshes the pages, which are read again; returns the names of those that were not right. */
+    private List<String> rewrite(List<Page> pages, Excerpts excerpts, Plays plays)
+            throws IOException, InterruptedException {
+        List<String> rewritten = new ArrayList<>();
+        for (int i = 0; i < pages.size(); i++) {
+            Page page = pages.get(i);
+            if (new Blocks(page, excerpts, plays).refresh()) {
+                rewritten.add(page.name());
+                pages.set(i, Page.read(root, page.file()));
+            }
+        }
+        return rewritten;
+    }
+
+    private List<Path> files(Set<Path> only) throws IOException {
+        if (!only.isEmpty()) {
+            return only.stream()
+                    .map(Path::toAbsolutePath)
+                    .map(Path::normalize)
+                    .sorted()
+                    .toList();
+        }
+        List<Path> files = new ArrayList<>();
+        if (Files.exists(root.resolve(COURSE_README))) {
+            files.add(root.resolve(COURSE_README));
+        }
+        try (Stream<Path> docs = Files.list(root.resolve(DOCS))) {
+            docs.filter(file -> file.toString().endsWith(".md")).sorted().forEach(files::add);
+        }
+        return files;
+    }
+
+    /** Sessions that no page shows, and so nobody keeps right. */
+    private List<Fault> unusedSessions(List<Page> pages) throws IOException {
+        Set<String> shown = pages.stream()
+                .flatMap(page -> page.blocks().stream())
+                .flatMap(block -> block.mark().stream())
+                .filter(mark -> mark.kind() == Mark.Kind.SESSION)
+                .map(mark -> mark.words()[0] + ".session")
+                .collect(Collectors.toSet());
+        Path folder = root.resolve(SESSIONS);
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> !shown.contains(name))
+                    .map(name -> new Fault(SESSIONS + "/" + name, 0, "no page shows this session: take it out"))
+                    .toList();
+        }
+    }
+}

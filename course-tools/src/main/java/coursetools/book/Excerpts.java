@@ -1,0 +1,104 @@
+package coursetools.book;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import learncli.Jdk;
+
+/** The source files from which pages take excerpts. */
+final class Excerpts {
+
+    private final Path root;
+    private final Map<Path, Regions> files = new HashMap<>();
+    private final Set<String> used = new HashSet<>();
+
+    Excerpts(Path root) {
+        this.root = root;
+    }
+
+    /** What should stand in the block with this mark; null, and a fault, if there is nothing. */
+    List<String> text(Mark mark, Page page, List<Fault> faults) throws IOException {
+        String[] words = mark.words();
+        Path file = root.resolve(words[0]).normalize();
+        if (words[0].isEmpty() || words.length > 2 || !file.startsWith(root) || !Files.isRegularFile(file)) {
+            faults.add(page.fault(
+                    mark.line(),
+                    mark + ": there is no such file; the mark is <!-- region FILE NAME -->, and FILE is seen "
+                            + "from the folder of the course"));
+            return null;
+        }
+        Regions regions = in(file);
+        if (words.length == 1) {
+            return regions.whole();
+        }
+        Regions.Region region = regions.all().get(words[1]);
+        if (region == null) {
+            faults.add(page.fault(
+                    mark.line(),
+                    mark + ": the file has no region of this name; it has "
+                            + (regions.all().isEmpty()
+                                    ? "none"
+                                    : String.join(", ", regions.all().keySet()))));
+            return null;
+        }
+        used.add(words[0] + " " + words[1]);
+        return region.text();
+    }
+
+    /** What is wrong with the marks in the files that were looked at. */
+    List<Fault> faults() {
+        return files.values().stream()
+                .flatMap(regions -> regions.faults().stream())
+                .toList();
+    }
+
+    /** The same for all source files of lessons, and regions that no page shows, in these and in the files looked at. */
+    List<Fault> unused() throws IOException {
+        List<Fault> faults = new ArrayList<>();
+        Set<Path> sources = new TreeSet<>(sources());
+        sources.addAll(files.keySet()); // such as tests of the failure atlas
+        for (Path source : sources) {
+            String name = root.relativize(source).toString().replace('\\', '/');
+            in(source).all().forEach((region, found) -> {
+                if (!used.contains(name + " " + region)) {
+                    faults.add(
+                            new Fault(name, found.line(), "no page shows region " + region + ": take its marks out"));
+                }
+            });
+        }
+        faults.addAll(faults());
+        return faults;
+    }
+
+    private Regions in(Path file) throws IOException {
+        Regions regions = files.get(file);
+        if (regions == null) {
+            regions = Regions.in(root, file);
+            files.put(file, regions);
+        }
+        return regions;
+    }
+
+    private List<Path> sources() throws IOException {
+        List<Path> found = new ArrayList<>();
+        try (Stream<Path> lessons = Files.list(root)) {
+            for (Path lesson : lessons.sorted().toList()) {
+                Path sources = lesson.resolve("src");
+                if (lesson.getFileName().toString().startsWith("lesson") && Files.isDirectory(sources)) {
+                    try (Stream<Path> files = Files.walk(sources)) {
+                        files.filter(Jdk::isSource).forEach(found::add);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,82 @@
+package coursetools.book;
+
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Whether links lead somewhere within the course: to a file, and to an anchor in it. Links to other sites are not opened. */
+final class Links {
+
+    private final Path root;
+    private final Set<String> unwritten;
+    private final Map<Path, Set<String>> anchors = new HashMap<>();
+
+    /** @param unwritten pages to which a link may lead though they are not there yet, as seen from the course's folder */
+    Links(Path root, Set<String> unwritten) {
+        this.root = root;
+        this.unwritten = unwritten;
+    }
+
+    List<Fault> check(Page page) throws IOException {
+        List<Fault> faults = new ArrayList<>();
+        for (Link link : page.links()) {
+            if (!link.leadsElsewhere()) {
+                String wrong = wrong(page, link.target());
+                if (wrong != null) {
+                    faults.add(page.fault(link.line(), "the link to " + link.target() + " leads nowhere: " + wrong));
+                }
+            }
+        }
+        return faults;
+    }
+
+    private String wrong(Page page, String link) throws IOException {
+        int hash = link.indexOf('#');
+        String path = hash < 0 ? link : link.substring(0, hash);
+        String decoded = URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+        if (decoded.startsWith("/")) {
+            return "it must be relative to its page";
+        }
+        Path target = path.isEmpty()
+                ? page.file()
+                : page.file().resolveSibling(decoded).normalize();
+        if (!target.startsWith(root)) {
+            return "it leads out of the course";
+        }
+        String name = root.relativize(target).toString().replace('\\', '/');
+        if (unwritten.contains(name)) {
+            return null;
+        }
+        if (!Files.exists(target)) {
+            return "there is no " + name;
+        }
+        if (hash < 0) {
+            return null;
+        }
+        String anchor = link.substring(hash + 1);
+        if (!name.endsWith(".md")) {
+            return name + " has no anchors that stay";
+        }
+        Set<String> known = path.isEmpty() ? page.anchors() : anchorsOf(target);
+        return known.contains(anchor)
+                ? null
+                : name + " has no anchor " + anchor + "; it has " + String.join(", ", new TreeSet<>(known));
+    }
+
+    private Set<String> anchorsOf(Path file) throws IOException {
+        Set<String> known = anchors.get(file);
+        if (known == null) {
+            known = Page.read(root, file).anchors();
+            anchors.put(file, known);
+        }
+        return known;
+    }
+}

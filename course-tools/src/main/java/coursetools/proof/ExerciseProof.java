@@ -1,0 +1,42 @@
+package coursetools.proof;
+
+import coursetools.proof.Variant.Kind;
+import java.util.List;
+
+/**
+ * What was found out about one exercise.
+ *
+ * @param faults of the exercise itself, not of one of its variants
+ */
+record ExerciseProof(String id, String className, List<String> faults, List<Verdict> verdicts) {
+
+    boolean isGreen() {
+        return faults.isEmpty() && verdicts.stream().noneMatch(verdict -> verdict.kind() == Verdict.Kind.WRONG);
+    }
+
+    long proven(Kind kind) {
+        return count(kind, Verdict.Kind.PROVEN);
+    }
+
+    long skipped() {
+        return verdicts.stream()
+                .filter(verdict -> verdict.kind() == Verdict.Kind.SKIPPED)
+                .count();
+    }
+
+    long all(Kind kind) {
+        return verdicts.stream()
+                .filter(verdict -> verdict.variant().kind() == kind)
+                .count();
+    }
+
+    double seconds() {
+        return verdicts.stream().mapToLong(Verdict::nanos).sum() / 1e9;
+    }
+
+    private long count(Kind kind, Verdict.Kind verdictKind) {
+        return verdicts.stream()
+                .filter(verdict -> verdict.variant().kind() == kind && verdict.kind() == verdictKind)
+                .count();
+    }
+}

@@ -1,0 +1,93 @@
+package coursetools.proof;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import learncli.Trouble;
+import learncli.grading.Bench;
+import learncli.grading.Grader;
+import learncli.grading.Place;
+
+/** Proves exercises, several variants side by side. What learners wrote is not looked at. */
+public final class Proof {
+
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+
+    private final Path root;
+    private final Path here;
+    private final ProofOptions options;
+
+    public Proof(Path root, Path here, ProofOptions options) {
+        this.root = root.toAbsolutePath().normalize();
+        this.here = here.toAbsolutePath().normalize();
+        this.options = options;
+    }
+
+    /** Proves the exercises with these ids, or all of the course. */
+    public ProofReport of(List<String> ids) {
+        // Twice as many as processors, for many mistakes hang and wait for the end of a task's time; but those that the
+        // model checker looks at never wait.
+        try (Crew waiting = new Crew(root, 2 * PROCESSORS);
+                Crew busy = new Crew(root, PROCESSORS)) {
+            return of(ids, waiting, busy);
+        }
+    }
+
+    /** With the same workers for all. */
+    ProofReport of(List<String> ids, Crew crew) {
+        return of(ids, crew, crew);
+    }
+
+    private ProofReport of(List<String> ids, Crew waiting, Crew busy) {
+        long start = System.nanoTime();
+        List<Place> all = Place.allIn(root);
+        List<Place> chosen = ids.isEmpty()
+                ? all
+                : ids.stream().flatMap(id -> Place.named(id, all).stream()).toList();
+        try {
+            List<Future<Started>> started = new ArrayList<>();
+            for (Place place : chosen) {
+                Crew crew = place.isModelChecked() ? busy : waiting;
+                started.add(crew.threads().submit(() -> start(place, all, crew)));
+            }
+            List<ExerciseProof> proofs = new ArrayList<>();
+            for (Future<Started> future : started) {
+                proofs.add(future.get().proof());
+            }
+            List<String> faults = ids.isEmpty() ? Strays.in(root, all) : List.of();
+            return new ProofReport(proofs, faults, System.nanoTime() - start);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Trouble.failed("The proof was interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the proof itself failed: " + e.getCause(), e);
+        }
+    }
+
+    private record Started(Place place, List<String> faults, List<Future<Verdict>> verdicts) {
+
+        ExerciseProof proof() throws InterruptedException, ExecutionException {
+            List<Verdict> results = new ArrayList<>();
+            for (Future<Verdict> verdict : verdicts) {
+                results.add(verdict.get());
+            }
+            return new ExerciseProof(place.id(), place.className(), faults, results);
+        }
+    }
+
+    private Started start(Place place, List<Place> all, Crew crew) {
+        Grader grader = crew.grader();
+        List<Future<Verdict>> verdicts = new ArrayList<>();
+        try {
+            Bench bench = grader.bench(place, all, here);
+            for (Variant variant : Variant.allOf(place)) {
+                verdicts.add(crew.threads().submit(() -> new Trial(grader, bench, variant, options).verdict()));
+            }
+            return new Started(place, Paperwork.faults(bench.exercise(), options), verdicts);
+        } catch (Trouble trouble) {
+            return new Started(place, List.of(trouble.getMessage()), verdicts);
+        }
+    }
+}

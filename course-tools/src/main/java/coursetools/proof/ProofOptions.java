@@ -1,0 +1,16 @@
+package coursetools.proof;
+
+/**
+ * How a proof is made.
+ *
+ * @param times how often each solution and each alternative is run
+ * @param writeMessages whether the messages of mistakes are kept as they are now, instead of compared
+ * @param strict whether learners' files must be the stubs, as they are where nobody learns
+ */
+public record ProofOptions(int times, boolean writeMessages, boolean strict) {
+
+    /** Once, and compared. */
+    public static ProofOptions usual() {
+        return new ProofOptions(1, false, System.getenv("CI") != null);
+    }
+}

@@ -1,0 +1,42 @@
+package coursetools.proof;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import learncli.grading.Place;
+
+/** What is wrong with the course as a whole: a folder without an exercise, an id that two exercises have. */
+final class Strays {
+
+    private Strays() {}
+
+    static List<String> in(Path root, List<Place> places) {
+        List<String> faults = new ArrayList<>();
+        Set<Path> known = places.stream().map(Place::folder).collect(Collectors.toSet());
+        places.stream()
+                .map(Place::module)
+                .distinct()
+                .forEach(module -> folders(module)
+                        .filter(folder -> !known.contains(folder))
+                        .forEach(folder -> faults.add(
+                                root.relativize(folder) + " belongs to no test class with @Exercise in its module")));
+        places.stream().collect(Collectors.groupingBy(Place::id)).forEach((id, same) -> {
+            if (same.size() > 1) {
+                faults.add("the id " + id + " is that of " + same.size() + " exercises: "
+                        + same.stream().map(Place::className).collect(Collectors.joining(", ")));
+            }
+        });
+        return faults;
+    }
+
+    private static Stream<Path> folders(Path module) {
+        return Stream.of(module.toFile().listFiles())
+                .map(java.io.File::toPath)
+                .filter(file ->
+                        Files.isDirectory(file) && file.getFileName().toString().matches("\\d+\\.\\d+-.*"));
+    }
+}

@@ -1,0 +1,102 @@
+package coursetools.proof;
+
+import java.util.List;
+import learncli.grading.Bench;
+import learncli.grading.Candidate;
+import learncli.grading.Conditions;
+import learncli.grading.Grader;
+import learncli.grading.TaskResult;
+import learncli.grading.TaskResult.Status;
+
+/** Tries one variant, and compares what happens with what must. */
+final class Trial {
+
+    /**
+     * How often a mistake may be tried. It has a learner's limits of time, two seconds for a task: on a machine that is
+     * busy with other things they may cut a task short that was to pass. The report tells how many were tried again.
+     */
+    private static final int TRIES = 3;
+
+    private final Grader grader;
+    private final Bench bench;
+    private final Variant variant;
+    private final ProofOptions options;
+
+    Trial(Grader grader, Bench bench, Variant variant, ProofOptions options) {
+        this.grader = grader;
+        this.bench = bench;
+        this.variant = variant;
+        this.options = options;
+    }
+
+    Verdict verdict() {
+        long start = System.nanoTime();
+        if (variant.release() > Runtime.version().feature()) {
+            return new Verdict(variant, Verdict.Kind.SKIPPED, "", 0, 0);
+        }
+        String fault = fault();
+        int tries = 1;
+        while (!fault.isEmpty() && variant.kind() == Variant.Kind.MISTAKE && tries < TRIES) {
+            fault = fault();
+            tries++;
+        }
+        Verdict.Kind kind = fault.isEmpty() ? Verdict.Kind.PROVEN : Verdict.Kind.WRONG;
+        return new Verdict(variant, kind, fault, tries, System.nanoTime() - start);
+    }
+
+    private String fault() {
+        Candidate candidate = bench.candidate(variant.file(), variant.release());
+        if (!candidate.compiles()) {
+            return "does not compile:\n" + candidate.errors();
+        }
+        if (variant.kind() != Variant.Kind.MISTAKE && !candidate.warnings().isEmpty()) {
+            return "compiles with warnings:\n" + candidate.warnings();
+        }
+        return switch (variant.kind()) {
+            case STUB -> Judgement.ofStub(run(candidate, Conditions.forRightClasses()));
+            case SOLUTION, ALTERNATIVE -> faultOfRightClass(candidate);
+            case MISTAKE -> faultOfMistake(candidate);
+        };
+    }
+
+    private List<TaskResult> run(Candidate candidate, Conditions conditions) {
+        return grader.grade(bench.exercise(), candidate, conditions).results();
+    }
+
+    private String faultOfRightClass(Candidate candidate) {
+        int times = variant.kind() == Variant.Kind.SOLUTION ? options.times() : (options.times() + 4) / 5;
+        for (int time = 1; time <= times; time++) {
+            String fault = Judgement.ofRightClass(run(candidate, Conditions.forRightClasses()));
+            if (!fault.isEmpty()) {
+                return (times == 1 ? "" : "in run " + time + " of " + times + ": ") + fault;
+            }
+        }
+        return "";
+    }
+
+    private String faultOfMistake(Candidate candidate) {
+        Header header;
+        try {
+            header = Header.in(variant.lines());
+        } catch (IllegalArgumentException e) {
+            return e.getMessage() + "\n";
+        }
+        List<TaskResult> results = run(candidate, Conditions.forMistakes());
+        String fault = Judgement.ofMistake(header.caughtBy(), results);
+        return fault.isEmpty() ? faultOfMessage(results) : fault;
+    }
+
+    private String faultOfMessage(List<TaskResult> results) {
+        String message = results.stream()
+                .filter(result -> result.status() == Status.FAILED)
+                .findFirst()
+                .map(first -> Golden.normalised(first.message()))
+                .orElseThrow();
+        if (options.writeMessages()) {
+            Golden.write(variant.messageFile(), message);
+            return "";
+        }
+        String difference = Golden.difference(variant.messageFile(), message);
+        return difference.isEmpty() ? "" : difference + "\nthe learner sees:\n" + message.indent(2);
+    }
+}

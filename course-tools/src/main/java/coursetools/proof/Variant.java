@@ -1,0 +1,69 @@
+package coursetools.proof;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import learncli.grading.Bench;
+import learncli.grading.Place;
+
+/** A class that is tried on an exercise's tests, and of which it is known how it must fare. */
+record Variant(Kind kind, Path file) {
+
+    private static final String NEEDS = "// needs: ";
+
+    enum Kind {
+        STUB,
+        SOLUTION,
+        ALTERNATIVE,
+        MISTAKE
+    }
+
+    /** All there are in an exercise's folder. */
+    static List<Variant> allOf(Place place) {
+        String file = place.className() + ".java";
+        List<Variant> all = new ArrayList<>();
+        all.add(new Variant(Kind.STUB, place.stub()));
+        if (Files.exists(place.solution())) {
+            all.add(new Variant(Kind.SOLUTION, place.solution()));
+        }
+        place.alternatives().forEach(folder -> all.add(new Variant(Kind.ALTERNATIVE, folder.resolve(file))));
+        place.mistakes().forEach(folder -> all.add(new Variant(Kind.MISTAKE, folder.resolve(file))));
+        return all;
+    }
+
+    /** {@code mistakes/decodes-each-chunk}. */
+    String name() {
+        Path folder = file.getParent();
+        return switch (kind) {
+            case STUB, SOLUTION -> folder.getFileName().toString();
+            case ALTERNATIVE, MISTAKE -> folder.getParent().getFileName() + "/" + folder.getFileName();
+        };
+    }
+
+    /** The golden text of a mistake. */
+    Path messageFile() {
+        return file.resolveSibling("message.txt");
+    }
+
+    List<String> lines() {
+        try {
+            return Files.readAllLines(file, UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The Java version that it is written in. */
+    int release() {
+        List<String> lines = lines();
+        String first = lines.isEmpty() ? "" : lines.get(0);
+        String number =
+                first.startsWith(NEEDS) ? first.substring(NEEDS.length()).strip() : "";
+        return number.matches("\\d{2}") ? Integer.parseInt(number) : Bench.RELEASE;
+    }
+}

@@ -1,0 +1,17 @@
+package coursetools.proof;
+
+/**
+ * What trying one variant showed.
+ *
+ * @param fault what is not as it must be, for a person; empty if nothing
+ * @param tries how often it was tried
+ */
+record Verdict(Variant variant, Kind kind, String fault, int tries, long nanos) {
+
+    enum Kind {
+        PROVEN,
+        /** This JDK is too old for it. */
+        SKIPPED,
+        WRONG
+    }
+}

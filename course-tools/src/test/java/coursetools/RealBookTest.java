@@ -1,0 +1,53 @@
+package coursetools;
+
+import static org.assertj.core.api.Assertions.fail;
+
+import coursetools.book.Book;
+import coursetools.book.Findings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import learncli.Checkout;
+import learncli.Course;
+import learncli.Jdk;
+import learncli.Lesson;
+import learncli.LessonCompiler;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The book of the course, compared with the course in each build. */
+class RealBookTest {
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "the pages show what Linux says where systems differ")
+    @Timeout(value = 5, unit = TimeUnit.MINUTES) // another checkout may have the ports for a while
+    void what_the_book_says_is_so(@TempDir Path folder) throws IOException, InterruptedException {
+        Path root = Checkout.root();
+        compileAllLessons(root, folder);
+
+        Findings findings = new Book(root, new BookCommands(root, root, lesson -> folder), false).check();
+
+        if (!findings.isGreen()) {
+            fail("The book and the course differ:\n" + findings.text());
+        }
+    }
+
+    /** Together, which is faster; and not in the lessons' own folders, which Maven may be emptying beside this test. */
+    private static void compileAllLessons(Path root, Path folder) throws IOException {
+        List<Lesson> lessons = Course.in(root).lessons();
+        List<Path> sources = new ArrayList<>();
+        for (Lesson lesson : lessons) {
+            try (Stream<Path> files = Files.walk(lesson.sources())) {
+                files.filter(Jdk::isSource).forEach(sources::add);
+            }
+        }
+        LessonCompiler.compile(lessons.get(0), sources, folder, root);
+    }
+}

@@ -1,0 +1,54 @@
+package coursetools.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HeaderTest {
+
+    private static Header in(String text) {
+        return Header.in(text.lines().toList());
+    }
+
+    @Test
+    void says_what_was_believed_and_which_tasks_catch_it() {
+        Header header = in("// believes: one read is one line\n// caught by: 3, 1\npackage a;");
+
+        assertThat(header.believes()).isEqualTo("one read is one line");
+        assertThat(header.caughtBy()).containsExactly(1, 3);
+    }
+
+    @Test
+    void a_belief_may_be_long() {
+        Header header = in("// believes: one read\n// is one line\n// caught by: 1\n");
+
+        assertThat(header.believes()).isEqualTo("one read is one line");
+    }
+
+    @Test
+    void a_java_version_may_come_first() {
+        assertThat(in("// needs: 21\n// believes: a\n// caught by: 1\n").caughtBy())
+                .containsExactly(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "package a;",
+                "// believes: a\npackage a;",
+                "// caught by: 1\n// believes: a",
+                "// believes:\n// caught by: 1",
+                "// believes: a\n// caught by: all",
+                "// believes: a\n// caught by: ",
+                "// believes: a\n\n// caught by: 1",
+            })
+    void anything_else_is_told_how_it_must_be(String text) {
+        List<String> lines = text.lines().toList();
+
+        assertThatThrownBy(() -> Header.in(lines)).hasMessageContaining("must begin with '// believes: ...'");
+    }
+}

@@ -1,0 +1,289 @@
+package coursetools.proof;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import learncli.Trouble;
+import learncli.grading.ToyCourse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class ProofTest {
+
+    private static final ProofOptions COMPARING = new ProofOptions(1, false, false);
+    private static final ProofOptions WRITING = new ProofOptions(1, true, false);
+    private static final ProofOptions STRICT = new ProofOptions(1, false, true);
+
+    private static Crew crew;
+
+    @TempDir
+    private Path root;
+
+    private ToyCourse course;
+
+    @BeforeAll
+    static void one_crew_for_all(@TempDir Path anywhere) {
+        crew = new Crew(anywhere, 2);
+    }
+
+    @AfterAll
+    static void send_the_workers_home() {
+        crew.close();
+    }
+
+    @BeforeEach
+    void a_course_with_its_messages() {
+        course = ToyCourse.complete(root);
+        for (String mistake : List.of("squares", "adds-two", "does-nothing")) {
+            int wrong = mistake.equals("squares") ? 9 : mistake.equals("adds-two") ? 5 : 3;
+            keep(mistake, "doubles a number", "3", "6", "" + wrong, "it was not doubled");
+        }
+        keep("forgets-the-sign", "doubles a negative number", "-3", "-6", "6", "the sign was lost");
+        keep(
+                "overflows",
+                "refuses what would be too large",
+                "2147483647",
+                "an ArithmeticException",
+                "no exception, but -2",
+                "an int ends at 2147483647, and then begins again at the other end");
+    }
+
+    private void keep(String mistake, String title, String given, String expected, String received, String means) {
+        Golden.write(
+                course.file("mistakes/" + mistake + "/message.txt"),
+                "1.1 Twice: " + title + "\n  given     \"" + given + "\"\n  expected  " + expected + "\n  received  "
+                        + received + "\n  means     " + means
+                        + "\n  hint      ./learn hint 1.1\n  rerun     ./learn check 1.1\n");
+    }
+
+    private ProofReport prove(ProofOptions options, String... ids) {
+        return new Proof(root, root, options).of(List.of(ids), crew);
+    }
+
+    private String wrong() {
+        ProofReport report = prove(COMPARING);
+        assertThat(report.isGreen()).isEqualTo(report.wrong().isEmpty());
+        return report.wrong().replace("\r\n", "\n");
+    }
+
+    @Test
+    void an_exercise_is_proven() {
+        ProofReport report = prove(COMPARING);
+
+        assertThat(report.wrong()).isEmpty();
+        assertThat(report.isGreen()).isTrue();
+        assertThat(report.table().lines().toList())
+                .hasSize(3)
+                .satisfies(
+                        lines -> assertThat(lines.get(1)).matches("1\\.1 +Twice +1 +1 +0 +5 +\\d+\\.\\d"),
+                        lines -> assertThat(lines.get(2))
+                                .matches("proven: 1 stub, 1 solution, 0 alternatives, 5 mistakes in \\d+ s"));
+    }
+
+    @Test
+    void the_learners_own_file_is_not_looked_at() {
+        course.learnersFile("half-typed {");
+
+        assertThat(wrong()).isEmpty();
+    }
+
+    @Test
+    void unless_nobody_learns_here() {
+        course.learnersFile("half-typed {");
+
+        assertThat(prove(STRICT).wrong()).contains("Twice.java is not the same as ");
+    }
+
+    @Test
+    void a_solution_changed_into_a_mistake_shows_that_mistakes_message() {
+        course.solution("return 2 * n;");
+
+        assertThat(wrong()).isEqualTo("""
+                        1.1 Twice, solution: task 3 (refuses what would be too large) failed, and must pass
+                          1.1 Twice: refuses what would be too large
+                            given     "2147483647"
+                            expected  an ArithmeticException
+                            received  no exception, but -2
+                            means     an int ends at 2147483647, and then begins again at the other end
+                            hint      ./learn hint 1.1
+                            rerun     ./learn check 1.1
+                        """);
+    }
+
+    @Test
+    void a_mistake_that_is_caught_by_others_than_it_names_is_wrong() {
+        course.mistake("overflows", "2, 3", "return 2 * n;");
+
+        assertThat(wrong())
+                .startsWith(
+                        "1.1 Twice, mistakes/overflows: is to be caught by tasks 2, 3 and by no other; failed: task 3\n"
+                                + "task 2 (doubles a negative number) passed\n"
+                                + "task 3 (refuses what would be too large) failed\n");
+    }
+
+    @Test
+    void a_mistake_that_is_right_is_wrong() {
+        course.mistake("overflows", "3, 4", ToyCourse.RIGHT);
+
+        assertThat(wrong()).contains("failed: none\n").contains("there is no task 4\n");
+    }
+
+    @Test
+    void a_mistake_that_gives_up_is_wrong() {
+        course.mistake(
+                "overflows",
+                "3",
+                "if (n < 0) throw new UnsupportedOperationException(\"not attempted\");" + "return 2 * n;");
+
+        assertThat(wrong()).contains("task 2 (doubles a negative number) aborted");
+    }
+
+    @Test
+    void mistakes_that_hang_or_exit_do_not_stop_the_proof() {
+        course.mistake("exits", "2", "if (n < 0) System.exit(0); " + ToyCourse.RIGHT);
+        course.mistake("hangs", "2", "while (n < 0) { } " + ToyCourse.RIGHT);
+
+        ProofReport report = prove(WRITING);
+
+        assertThat(report.wrong()).isEmpty();
+        assertThat(course.file("mistakes/exits/message.txt"))
+                .content()
+                .contains("received  your program called System.exit(0) at Twice.java:7");
+        assertThat(course.file("mistakes/hangs/message.txt")).content().contains("it ends within 2 s");
+    }
+
+    @Test
+    void another_message_than_the_one_that_is_kept_is_shown_and_left_alone() throws IOException {
+        Path file = course.file("mistakes/overflows/message.txt");
+        String kept = Files.readString(file).replace("too large", "too big");
+        Files.writeString(file, kept);
+
+        assertThat(wrong())
+                .startsWith("1.1 Twice, mistakes/overflows: says another message than the one that is kept:\n")
+                .contains("\n-1.1 Twice: refuses what would be too big\n+1.1 Twice: refuses what would be too large\n")
+                .contains("\nthe learner sees:\n  1.1 Twice: refuses what would be too large\n");
+        assertThat(file).content(UTF_8).isEqualTo(kept);
+    }
+
+    @Test
+    void messages_are_written_if_one_asks_for_it() throws IOException {
+        Path file = course.file("mistakes/overflows/message.txt");
+        Files.delete(file);
+        assertThat(wrong()).contains("has no message.txt yet");
+
+        prove(WRITING);
+
+        assertThat(wrong()).isEmpty();
+    }
+
+    @Test
+    void a_stub_that_passes_a_task_is_wrong() {
+        course.stub("if (n == 3) return 6; throw new UnsupportedOperationException(\"not attempted\");");
+
+        assertThat(wrong())
+                .startsWith("1.1 Twice, stub: task 1 (doubles a number) passed, and must end as not attempted");
+    }
+
+    @Test
+    void warnings_are_wrong_in_what_is_right_and_allowed_in_mistakes() {
+        String warned = "java.util.List raw = null; ";
+        course.solution(warned + ToyCourse.RIGHT).mistake("overflows", "3", warned + "return 2 * n;");
+
+        assertThat(wrong())
+                .startsWith("1.1 Twice, solution: compiles with warnings:\n")
+                .contains("[rawtypes]")
+                .doesNotContain("overflows");
+    }
+
+    @Test
+    void what_does_not_compile_is_wrong() {
+        course.mistake("overflows", "3", "return two;");
+
+        assertThat(wrong())
+                .startsWith("1.1 Twice, mistakes/overflows: does not compile:\n"
+                        + root.relativize(course.file("mistakes/overflows/Twice.java"))
+                        + ":7: error: cannot find symbol\n");
+    }
+
+    @Test
+    void what_needs_a_newer_java_is_skipped() {
+        course.alternative("modern", "// needs: 99\nnot Java 17");
+
+        ProofReport report = prove(COMPARING);
+
+        assertThat(report.wrong()).isEmpty();
+        assertThat(report.table()).contains("(1 skipped: they need a newer JDK than this one)");
+    }
+
+    @Test
+    void an_edition_for_learners_has_nothing_more_to_prove() throws IOException {
+        root = Files.createDirectory(root.resolve("learners"));
+        course = ToyCourse.forLearners(root);
+
+        ProofReport report = prove(COMPARING);
+
+        assertThat(report.wrong()).isEmpty();
+        assertThat(report.table()).contains("nothing more to prove");
+    }
+
+    @Test
+    void an_exercise_that_lacks_something_is_told_what() throws IOException {
+        Files.delete(course.file("solution/Twice.java"));
+        Files.delete(course.file("mistakes/overflows/Twice.java"));
+        Files.delete(course.file("mistakes/overflows/message.txt"));
+        Files.delete(course.file("mistakes/overflows"));
+        course.write("lesson01-toys/exercises/1.2-stray/README.md", "");
+
+        assertThat(wrong())
+                .contains("1.1 Twice: there is no solution\n")
+                .contains("1.1 Twice: there are 4 mistakes, and 5 are needed at least\n")
+                .contains("1.2-stray belongs to no test class with @Exercise in its module\n");
+    }
+
+    @Test
+    void a_readme_must_say_what_the_annotations_say() throws IOException {
+        Path file = course.file("README.md");
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace("twice as much", "half as much")
+                        .replace("20 minutes", "30 minutes")
+                        .replace("## Why\n", "")
+                        .replace("Hint 3", "Help")
+                        .replace("-Dtest=TwiceTest", "-Dtest=OnceTest"));
+
+        assertThat(wrong())
+                .contains("line 1 is '# 1.1 Twice: half as much', and must be '# 1.1 Twice: Twice as much'")
+                .contains("line 3 is 'About 30 minutes, 10 points.', and must be 'About 20 minutes, 10 points.'")
+                .contains("its sections are [## Rules, ")
+                .contains("it has no <summary>Hint 3</summary>")
+                .contains("it does not contain mvn test -pl lesson01-toys/exercises -am -Dtest=TwiceTest");
+    }
+
+    @Test
+    void a_broken_exercise_elsewhere_does_not_disturb_the_one_that_is_named() {
+        course.test("OtherTest", "@peerkit.Exercise(id = \"1.2\") half-typed");
+
+        assertThat(prove(COMPARING, "1.1").wrong()).isEmpty();
+        assertThat(prove(COMPARING, "twice").isGreen()).isTrue();
+        assertThat(prove(COMPARING, "1.2").isGreen()).isFalse();
+    }
+
+    @Test
+    void an_exercise_that_is_not_there_is_answered_with_those_that_are() {
+        assertThatThrownBy(() -> prove(COMPARING, "7.1"))
+                .isInstanceOf(Trouble.class)
+                .hasMessage("There is no exercise '7.1'. The exercises are 1.1.");
+    }
+}

@@ -1,0 +1,44 @@
+package learncli;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Model.CommandSpec;
+
+/**
+ * The commands for teachers and authors. The module {@code course-tools} has them, which the launcher builds and starts
+ * when one is typed; here is what the list of all commands says of them.
+ */
+public enum ForTeachers {
+    PROVE("Proves exercises, or all: tests accept every solution, and catch every known mistake."),
+    BENCHMARK("Measures how long one waits for a verdict: with watch, with check, and with Maven."),
+    BOOK("Compares the pages in docs with the course: excerpts, output, commands, links.");
+
+    private final String about;
+
+    ForTeachers(String about) {
+        this.about = about;
+    }
+
+    /** What is typed. */
+    public String command() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public String about() {
+        return about;
+    }
+
+    static List<String> commands() {
+        return Arrays.stream(values()).map(ForTeachers::command).toList();
+    }
+
+    /** Stands in the list, and is no more than that. */
+    CommandSpec entry() {
+        CommandSpec entry = CommandSpec.wrapWithoutInspection((Runnable) () -> {
+            throw Trouble.wrongCommand("Only the launcher finds this command: ./learn " + command());
+        });
+        entry.usageMessage().description(about);
+        return entry.name(command());
+    }
+}

@@ -1,2 +1,0 @@
-/** Measures how long a learner waits for a verdict. */
-package learncli.bench;

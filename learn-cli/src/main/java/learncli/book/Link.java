@@ -1,9 +1,0 @@
-package learncli.book;
-
-/** A link or an image: where it leads, and the line in which it begins. */
-record Link(String target, int line) {
-
-    boolean leadsElsewhere() {
-        return target.matches("[a-zA-Z][a-zA-Z0-9+.-]*:.*") || target.startsWith("//");
-    }
-}
