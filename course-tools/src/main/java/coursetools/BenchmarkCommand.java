@@ -6,7 +6,7 @@ import coursetools.bench.Pasted;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import learncli.HelpOption;
+import learncli.terminal.HelpOption;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import learncli.MadeUpCourse;
 import learncli.MadeUpCourse.Answer;
-import learncli.Trouble;
+import learncli.terminal.Trouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -3,6 +3,7 @@ package learncli;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import learncli.terminal.Trouble;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**

@@ -3,6 +3,7 @@ package learncli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import learncli.course.Course;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

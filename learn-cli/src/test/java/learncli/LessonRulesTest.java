@@ -22,6 +22,10 @@ import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
+import learncli.course.Course;
+import learncli.course.Jdk;
+import learncli.course.Lesson;
+import learncli.course.LessonProgram;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import learncli.course.LoadedProgram;
 
 /** A course made for a test: a folder to which the test adds lessons, and in which it types commands. */
 public record MadeUpCourse(Path root, BiFunction<Path, Path, List<?>> others) {

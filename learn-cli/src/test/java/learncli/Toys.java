@@ -5,14 +5,16 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import learncli.command.CheckCommand;
+import learncli.grading.Checking;
 import learncli.grading.Grader;
 import learncli.grading.ToyCourse;
 
 /** A toy course in which a test types commands; {@code check} uses the test's own grader, which stays warm. */
-record Toys(ToyCourse course, Grader grader) {
+public record Toys(ToyCourse course, Grader grader) {
 
     /** Adds the exercise 2.{@code number}, whose class has a method {@code static boolean is()} that must say true. */
-    Toys exercise(int number, String className, String body) {
+    public Toys exercise(int number, String className, String body) {
         String text =
                 "package lesson02.exercise;\n\npublic class %s {\n    static boolean is() {\n        %s\n    }\n}\n";
         String stub = "throw new UnsupportedOperationException(\"not attempted\");";
@@ -46,11 +48,11 @@ record Toys(ToyCourse course, Grader grader) {
         return this;
     }
 
-    MadeUpCourse.Answer learn(String... arguments) {
+    public MadeUpCourse.Answer learn(String... arguments) {
         return learn(false, arguments);
     }
 
-    MadeUpCourse.Answer learn(boolean colours, String... arguments) {
+    public MadeUpCourse.Answer learn(boolean colours, String... arguments) {
         Path root = course.root();
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import learncli.Trouble;
-import learncli.grading.Place;
+import learncli.course.Place;
+import learncli.terminal.Trouble;
 
 /** Measures in one run what a learner waits for in exercise 2.1: {@code watch}, {@code check}, and Maven. */
 public final class Benchmark {

@@ -3,7 +3,7 @@ package coursetools.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import learncli.Trouble;
+import learncli.terminal.Trouble;
 
 /** Puts what was measured into a page, in the place of what was measured before: the section "Measured". */
 public final class Pasted {

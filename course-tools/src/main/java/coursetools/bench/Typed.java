@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import learncli.Trouble;
+import learncli.terminal.Trouble;
 
 /** Commands as a learner types them in the folder of the course, with the JDK that runs this. */
 record Typed(Path root) {

@@ -11,7 +11,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import learncli.Trouble;
+import learncli.terminal.Trouble;
 
 /** A running {@code ./learn watch}, and a learner who saves. */
 final class WatchedSaves implements AutoCloseable {

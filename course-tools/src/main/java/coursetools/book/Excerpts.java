@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import learncli.Jdk;
+import learncli.course.Jdk;
 
 /** The source files from which pages take excerpts. */
 final class Excerpts {

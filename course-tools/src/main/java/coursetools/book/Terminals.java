@@ -11,7 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import learncli.Trouble;
+import learncli.terminal.Trouble;
 
 /** The terminals of a session, or of one command: the programs that run there, and what stands on their screens. */
 final class Terminals implements AutoCloseable {

@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import learncli.course.Place;
 import learncli.grading.Exercise;
 import learncli.grading.Exercise.Task;
-import learncli.grading.Place;
 
 /** Whether an exercise is complete, and what is written about it says the same everywhere. */
 final class Paperwork {

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import learncli.Trouble;
+import learncli.course.Place;
 import learncli.grading.Bench;
 import learncli.grading.Grader;
-import learncli.grading.Place;
+import learncli.terminal.Trouble;
 
 /** Proves exercises, several variants side by side. What learners wrote is not looked at. */
 public final class Proof {

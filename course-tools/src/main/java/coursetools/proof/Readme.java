@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import learncli.Sheet;
+import learncli.course.Place;
+import learncli.course.Sheet;
 import learncli.grading.Exercise;
-import learncli.grading.Place;
 
 /** Whether an exercise's README says what its annotations say, and has all its parts. */
 final class Readme {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import learncli.grading.Place;
+import learncli.course.Place;
 
 /** What is wrong with the course as a whole: a folder without an exercise, an id that two exercises have. */
 final class Strays {

@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import learncli.course.Place;
 import learncli.grading.Bench;
-import learncli.grading.Place;
 
 /** A class that is tried on an exercise's tests, and of which it is known how it must fare. */
 record Variant(Kind kind, Path file) {

@@ -6,9 +6,10 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import learncli.Trouble;
+import learncli.course.Place;
 import learncli.grading.Exercise.Task;
-import learncli.worker.MemoryClassLoader;
+import learncli.grading.worker.MemoryClassLoader;
+import learncli.terminal.Trouble;
 
 /** Reads {@code @Exercise} and {@code @Task} off a test class, by name, because two loaders may know the peer kit. */
 final class Annotations {

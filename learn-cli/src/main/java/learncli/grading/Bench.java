@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import learncli.SourceFile;
-import learncli.Trouble;
+import learncli.course.Place;
+import learncli.course.SourceFile;
+import learncli.terminal.Trouble;
 
 /**
  * An exercise with its tests compiled once; any number of classes can then be tried on it, each of which is compiled

@@ -3,7 +3,7 @@ package learncli.grading;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import learncli.worker.Job;
+import learncli.grading.worker.Job;
 
 /**
  * How tests are run.

@@ -1,6 +1,7 @@
 package learncli.grading;
 
 import java.util.List;
+import learncli.course.Place;
 
 /** An exercise, as the annotations of its grading tests describe it. */
 public record Exercise(Place place, String id, String title, int points, int minutes, List<Task> tasks) {

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import learncli.Jdk;
-import learncli.Trouble;
+import learncli.course.Jdk;
+import learncli.course.Place;
+import learncli.terminal.Trouble;
 
 /**
  * What surrounds the class to write, compiled against the stub: the tests, their helpers, the types that are given. Only

@@ -9,10 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import learncli.course.Place;
 import learncli.grading.Exercise.Task;
 import learncli.grading.JobResult.MethodResult;
 import learncli.grading.TaskResult.Status;
-import learncli.worker.Job;
+import learncli.grading.worker.Job;
 
 /** Compiles classes and runs their tests: the engine. It is for any number of threads. */
 public final class Grader implements AutoCloseable {
@@ -44,7 +45,7 @@ public final class Grader implements AutoCloseable {
      *
      * @param all the exercises of the course
      * @param here where the user stands: messages name files as seen from there
-     * @throws learncli.Trouble if they do not compile
+     * @throws learncli.terminal.Trouble if they do not compile
      */
     public Bench bench(Place place, List<Place> all, Path here) {
         List<Place> others = all.stream()

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import learncli.grading.JobResult.MethodResult;
 import learncli.grading.TaskResult.Status;
-import learncli.worker.Event;
-import learncli.worker.Job;
+import learncli.grading.worker.Event;
+import learncli.grading.worker.Job;
 
 /** One job, from sending it to the last that is heard of it. */
 final class JobRun {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import learncli.course.Place;
 
 /**
  * What grading tests need besides the exercise: JUnit, AssertJ, Lincheck and the peer kit. In this project's own tests

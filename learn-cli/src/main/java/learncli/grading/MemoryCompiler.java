@@ -16,8 +16,8 @@ import javax.tools.JavaCompiler.CompilationTask;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
-import learncli.Jdk;
-import learncli.SourceFile;
+import learncli.course.Jdk;
+import learncli.course.SourceFile;
 
 /**
  * The JDK's compiler, kept warm; it writes no files. What it opened once (the JDK's classes, the libraries) it keeps

@@ -16,7 +16,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.function.BooleanSupplier;
-import learncli.worker.Wire;
+import learncli.grading.worker.Wire;
 
 /**
  * Where a worker that was started connects to. Any program of this machine could connect; the worker is the one that

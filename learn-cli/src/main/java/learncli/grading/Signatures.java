@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import learncli.worker.MemoryClassLoader;
+import learncli.grading.worker.MemoryClassLoader;
 
 /** What a class lets others use. */
 final class Signatures {

@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
-import learncli.worker.Job;
+import learncli.grading.worker.Job;
 
 /**
  * The workers at hand. One that has left nothing behind takes the next job; one that was killed is replaced, and the

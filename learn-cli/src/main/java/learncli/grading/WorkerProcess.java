@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import learncli.Ending;
-import learncli.Trouble;
-import learncli.worker.Event;
-import learncli.worker.Job;
-import learncli.worker.Worker;
+import learncli.grading.worker.Event;
+import learncli.grading.worker.Job;
+import learncli.grading.worker.Worker;
+import learncli.terminal.Ending;
+import learncli.terminal.Trouble;
 
 /** A JVM that runs jobs one after the other, and can be killed. */
 final class WorkerProcess implements AutoCloseable {

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import learncli.Outcome;
+import learncli.grading.Outcome;
 
 /**
  * The progress file, {@code .learn/progress}. Any number of processes and threads may use it at once: whoever changes it

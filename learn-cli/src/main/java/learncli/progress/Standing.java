@@ -3,9 +3,9 @@ package learncli.progress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import learncli.Digest;
-import learncli.SourceFile;
-import learncli.grading.Place;
+import learncli.course.Digest;
+import learncli.course.Place;
+import learncli.course.SourceFile;
 
 /**
  * How far a learner is with an exercise, told from the files alone: nothing is compiled or run for it. What was reached

@@ -8,8 +8,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import learncli.Outcome;
-import learncli.grading.Place;
+import learncli.course.Place;
+import learncli.grading.Outcome;
 
 /**
  * Checks a class while other things go on. A class that hangs does not keep the next save waiting: the next check begins

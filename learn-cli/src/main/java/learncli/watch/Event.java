@@ -1,7 +1,7 @@
 package learncli.watch;
 
 import java.nio.file.Path;
-import learncli.Outcome;
+import learncli.grading.Outcome;
 
 /** What a session is told, in the order in which it happened. */
 sealed interface Event {

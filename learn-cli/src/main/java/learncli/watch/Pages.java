@@ -10,16 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import learncli.Digest;
-import learncli.Exercises;
-import learncli.Outcome;
-import learncli.Report;
-import learncli.Sheet;
-import learncli.Wrapped;
-import learncli.grading.Place;
+import learncli.course.Digest;
+import learncli.course.Exercises;
+import learncli.course.Place;
+import learncli.course.Sheet;
+import learncli.grading.Outcome;
 import learncli.progress.Attempt;
 import learncli.progress.Progress;
 import learncli.progress.Standing;
+import learncli.report.Report;
+import learncli.terminal.Wrapped;
 import learncli.watch.Page.Kind;
 
 /**

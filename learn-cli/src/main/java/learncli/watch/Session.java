@@ -6,10 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import learncli.Digest;
-import learncli.NextExercise;
-import learncli.Outcome;
-import learncli.grading.Place;
+import learncli.course.Digest;
+import learncli.course.Place;
+import learncli.grading.Outcome;
+import learncli.progress.NextExercise;
 import learncli.progress.Standing;
 
 /**

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
-import learncli.Checking;
-import learncli.Exercises;
-import learncli.Report;
-import learncli.Sources;
-import learncli.grading.Place;
+import learncli.course.Exercises;
+import learncli.course.Place;
+import learncli.grading.Checking;
+import learncli.grading.Sources;
 import learncli.progress.Progress;
+import learncli.report.Report;
 import picocli.CommandLine.Help.Ansi;
 
 /** {@code ./learn watch}: puts its parts together, and hands the session what happens. */

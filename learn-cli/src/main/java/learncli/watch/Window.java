@@ -3,8 +3,8 @@ package learncli.watch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import learncli.Spoken;
-import learncli.ThreadColumns;
+import learncli.terminal.Spoken;
+import learncli.terminal.ThreadColumns;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
 

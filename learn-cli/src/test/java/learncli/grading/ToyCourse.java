@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import learncli.course.Place;
 
 /**
  * A course of one exercise, made for a test: 1.1 {@code Twice}, whose class doubles a number. What a class does is given

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import learncli.Digest;
-import learncli.Outcome;
+import learncli.course.Digest;
+import learncli.course.Place;
 import learncli.grading.Exercise;
 import learncli.grading.Exercise.Task;
+import learncli.grading.Outcome;
 import learncli.grading.Pace;
-import learncli.grading.Place;
 import learncli.grading.TaskResult;
 import learncli.grading.TaskResult.Status;
 

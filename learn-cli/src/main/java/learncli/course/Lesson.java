@@ -1,0 +1,102 @@
+package learncli.course;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import learncli.terminal.Trouble;
+
+/** One lesson: its folder, its number, its title and its one idea. */
+public record Lesson(Path folder, int number, String title, String idea) {
+
+    /** The name of the program that shows a lesson in one terminal. */
+    public static final String DEMO = "Demo";
+
+    private static final Pattern FOLDER = Pattern.compile("lesson(\\d{2,4})-.+");
+
+    public static boolean isLesson(Path folder) {
+        return FOLDER.matcher(folder.getFileName().toString()).matches()
+                && Files.isRegularFile(folder.resolve("pom.xml"));
+    }
+
+    /** Reads the lesson in a folder that {@link #isLesson}. */
+    public static Lesson in(Path folder) {
+        String name = folder.getFileName().toString();
+        Matcher matcher = FOLDER.matcher(name);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException(name + " is not the name of a lesson's folder");
+        }
+        Pom pom = Pom.read(folder.resolve("pom.xml"));
+        String title = pom.name().isEmpty() ? name : pom.name();
+        return new Lesson(folder, Integer.parseInt(matcher.group(1)), title, pom.description());
+    }
+
+    public String folderName() {
+        return folder.getFileName().toString();
+    }
+
+    /** {@code lesson02}, which is also the name of the lesson's package. */
+    public String packageName() {
+        return folderName().substring(0, folderName().indexOf('-'));
+    }
+
+    public Path sources() {
+        return folder.resolve(Path.of("src", "main", "java"));
+    }
+
+    /** The lesson's page in the book; it may not be there. */
+    public Path chapter() {
+        return folder.resolveSibling("docs").resolve(folderName() + ".md");
+    }
+
+    boolean isCalled(String wanted) {
+        // a shell's completion ends the name of a folder with a slash
+        String name = wanted.endsWith("/") || wanted.endsWith("\\") ? wanted.substring(0, wanted.length() - 1) : wanted;
+        return name.equalsIgnoreCase(folderName())
+                || name.equalsIgnoreCase(packageName())
+                || name.matches("[0-9]{1,4}") && Integer.parseInt(name) == number;
+    }
+
+    /** The lesson's programs in reading order, {@code Demo} first. */
+    public List<LessonProgram> programs() {
+        return Programs.in(sources().resolve(packageName()));
+    }
+
+    /** The step of this number, or the program of this name; if there is none, the only one that differs in case alone. */
+    public LessonProgram program(String wanted) {
+        return program(wanted, programs());
+    }
+
+    /** The same among these, which are the lesson's {@link #programs}. */
+    public LessonProgram program(String wanted, List<LessonProgram> programs) {
+        return programs.stream()
+                .filter(program -> program.name().equals(wanted) || isStep(program, wanted))
+                .findFirst()
+                .or(() -> onlyOneLike(wanted, programs))
+                .orElseThrow(() -> Trouble.wrongCommand("Lesson " + number + " has no "
+                        + (wanted.matches("[0-9]+") ? "step " + wanted : "program '" + wanted + "'") + ". "
+                        + listOf(programs)));
+    }
+
+    private static boolean isStep(LessonProgram program, String wanted) {
+        return wanted.matches("[0-9]{1,4}") && program.isStep() && program.step() == Integer.parseInt(wanted);
+    }
+
+    private static Optional<LessonProgram> onlyOneLike(String wanted, List<LessonProgram> programs) {
+        List<LessonProgram> alike = programs.stream()
+                .filter(program -> program.name().equalsIgnoreCase(wanted))
+                .toList();
+        return alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty();
+    }
+
+    /** For a message: which programs there are. */
+    public static String listOf(List<LessonProgram> programs) {
+        return programs.isEmpty()
+                ? "It has none yet."
+                : "Its programs are "
+                        + programs.stream().map(LessonProgram::name).collect(Collectors.joining(", ")) + ".";
+    }
+}

@@ -1,0 +1,55 @@
+package learncli.course;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaCompiler.CompilationTask;
+import javax.tools.StandardJavaFileManager;
+import learncli.terminal.Trouble;
+
+/** Compiles a lesson in this process; what the compiler says is what {@code javac} prints on a terminal. */
+public final class LessonCompiler {
+
+    private LessonCompiler() {}
+
+    /** Compiles {@code sources} into the empty folder {@code classes}; errors are thrown as {@link Trouble}. */
+    public static void compile(Lesson lesson, List<Path> sources, Path classes, Path here) throws IOException {
+        JavaCompiler compiler = Jdk.compiler();
+        StringWriter said = new StringWriter();
+        // A lesson's program needs the JDK alone: the class path is its own classes and nothing else.
+        List<String> options = List.of(
+                "--release",
+                "17",
+                "-proc:none",
+                "-encoding",
+                Jdk.SOURCE_ENCODING.name(),
+                "-d",
+                classes.toString(),
+                "-classpath",
+                classes.toString());
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, Jdk.SOURCE_ENCODING)) {
+            CompilationTask task = compiler.getTask(
+                    said, files, null, options, null, SourceFile.of(files.getJavaFileObjectsFromPaths(sources)));
+            task.setLocale(Locale.ENGLISH);
+            if (!task.call()) {
+                throw Trouble.failed(seenFrom(here, sources, said.toString()) + "Lesson " + lesson.number()
+                        + " does not compile, so nothing was run.");
+            }
+        }
+    }
+
+    /** The compiler's text, in which the files are named as seen from {@code here}: short, and right for an editor. */
+    private static String seenFrom(Path here, List<Path> sources, String text) {
+        String seen = text;
+        for (Path source : sources) {
+            // on Windows there is no way from C: to D:, and the whole name remains
+            if (source.getRoot().equals(here.getRoot())) {
+                seen = seen.replace(source + ":", here.relativize(source) + ":");
+            }
+        }
+        return seen;
+    }
+}

@@ -1,0 +1,40 @@
+package learncli.course;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import learncli.terminal.Trouble;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** What a {@code pom.xml} says about its project: its name, and its description in one sentence. */
+record Pom(String name, String description) {
+
+    static Pom read(Path file) {
+        try {
+            DocumentBuilder builder = DocumentBuilderFactory.newInstance().newDocumentBuilder();
+            // without a handler of ours the parser prints its errors by itself
+            builder.setErrorHandler(new DefaultHandler());
+            Element project = builder.parse(file.toFile()).getDocumentElement();
+            return new Pom(textOf(project, "name"), textOf(project, "description"));
+        } catch (SAXException e) {
+            throw Trouble.failed(file + " is not well-formed XML: " + e.getMessage(), e);
+        } catch (IOException | ParserConfigurationException e) {
+            throw Trouble.failed("Can't read " + file + ": " + e, e);
+        }
+    }
+
+    /** The text of this child of {@code project}, its white space made single; empty if there is no such child. */
+    private static String textOf(Element project, String child) {
+        for (Node node = project.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node.getNodeName().equals(child)) {
+                return node.getTextContent().strip().replaceAll("\\s+", " ");
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,68 @@
+package learncli.course;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What an exercise's README says, as far as commands show it. Parts that are missing are empty. */
+public record Sheet(String text) {
+
+    private static final Pattern TITLE = Pattern.compile("\\A# [^:\n]*: (.+)");
+    private static final Pattern POINTS = Pattern.compile("(?m)^About \\d+ minutes, (\\d{1,4}) points\\.$");
+    private static final Pattern HINT =
+            Pattern.compile("<summary>Hint \\d</summary>\\s*(.*?)\\s*</details>", Pattern.DOTALL);
+    private static final Pattern LEARNT = Pattern.compile("(?m)^## Learnt\\s+((?s:.*?))\\s*(?:^## |\\z)");
+
+    /** Where the task of an exercise stands. */
+    public static Path file(Place place) {
+        return place.folder().resolve("README.md");
+    }
+
+    public static Sheet of(Place place) {
+        return new Sheet(read(file(place)));
+    }
+
+    /** What the learner builds, in a few words. */
+    public String title() {
+        Matcher title = TITLE.matcher(text);
+        return title.find() ? title.group(1) : "";
+    }
+
+    /** What it is worth. */
+    public int points() {
+        Matcher points = POINTS.matcher(text);
+        return points.find() ? Integer.parseInt(points.group(1)) : 0;
+    }
+
+    /** The hints, the first one first. */
+    public List<String> hints() {
+        List<String> hints = new ArrayList<>();
+        Matcher hint = HINT.matcher(text);
+        while (hint.find()) {
+            hints.add(hint.group(1));
+        }
+        return hints;
+    }
+
+    /** The text of the section "Learnt". */
+    public String learnt() {
+        Matcher learnt = LEARNT.matcher(text);
+        return learnt.find() ? learnt.group(1) : "";
+    }
+
+    private static String read(Path file) {
+        if (!Files.exists(file)) {
+            return "";
+        }
+        try {
+            return Files.readString(file).replace("\r\n", "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package learncli.grading;
+
+import java.time.Duration;
+import java.util.List;
+import learncli.course.Place;
+import learncli.grading.TaskResult.Status;
+
+/**
+ * How a learner's class fared when it was checked.
+ *
+ * @param exercise the exercise as its tests describe it; null if they could not be asked, because something is wrong
+ * @param results one for each task, by number, whatever the class did: a program that exits, hangs or dies makes the
+ *     task fail during which it did so, and the message says what happened; empty if something is wrong
+ * @param wrong why nothing was graded: the compiler's errors as {@code javac} prints them, and a sentence that says so;
+ *     empty if it was graded
+ * @param output what the class printed: of much, the beginning and the end
+ * @param left what was still there when the tests had ended, such as a thread; empty if nothing
+ * @param pace of the machine: on a slow one each task had more time
+ * @param digest of the learner's file; empty if this says nothing about it: if it is missing, or its tests are broken
+ * @param time from the call to the outcome
+ */
+public record Outcome(
+        Place place,
+        Exercise exercise,
+        List<TaskResult> results,
+        String wrong,
+        String output,
+        String left,
+        Pace pace,
+        String digest,
+        Duration time) {
+
+    static Outcome wrong(Place place, String wrong, String digest) {
+        return new Outcome(place, null, List.of(), wrong, "", "", Pace.USUAL, digest, Duration.ZERO);
+    }
+
+    static Outcome graded(Exercise exercise, Grades grades, String digest) {
+        return new Outcome(
+                exercise.place(),
+                exercise,
+                grades.results(),
+                "",
+                grades.output(),
+                grades.left(),
+                grades.pace(),
+                digest,
+                Duration.ZERO);
+    }
+
+    Outcome took(long nanos) {
+        return new Outcome(place, exercise, results, wrong, output, left, pace, digest, Duration.ofNanos(nanos));
+    }
+
+    /** {@code 2.1 LineReader}. */
+    public String name() {
+        return place.id() + " " + place.className();
+    }
+
+    /** Whether it compiles, so that it was graded. */
+    public boolean wasGraded() {
+        return wrong.isEmpty();
+    }
+
+    /** Whether every task passed. */
+    public boolean isSolved() {
+        return wasGraded() && passed() == results.size();
+    }
+
+    /** How many tasks passed. */
+    public int passed() {
+        return (int) results.stream()
+                .filter(result -> result.status() == Status.PASSED)
+                .count();
+    }
+
+    /** What the tasks that passed are worth. */
+    public int points() {
+        return results.stream()
+                .filter(result -> result.status() == Status.PASSED)
+                .mapToInt(result -> result.task().points())
+                .sum();
+    }
+
+    /** The tasks that failed, the first one first. */
+    public List<TaskResult> failures() {
+        return results.stream()
+                .filter(result -> result.status() == Status.FAILED)
+                .toList();
+    }
+}

@@ -1,0 +1,60 @@
+package learncli.grading.worker;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/** A worker's side of the connection to the JVM that started it. When that one is gone, this one ends, too. */
+final class Channel {
+
+    private static final int STATUS_WHEN_ALONE = 1;
+
+    private final BlockingQueue<Job> jobs = new LinkedBlockingQueue<>();
+    private final DataInputStream in;
+    private final DataOutputStream out; // guarded by itself
+
+    /** Connects to a port of this machine, and says the secret that was given to this worker alone. */
+    Channel(int port, String secret) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setTcpNoDelay(true); // events are small, and each is waited for
+        in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
+        out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream()));
+        Wire.writeText(out, secret);
+        out.flush();
+        Thread reader = new Thread(this::readJobs, "learn-channel");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    /** Waits for the next job. */
+    Job next() throws InterruptedException {
+        return jobs.take();
+    }
+
+    void tell(Event event) {
+        synchronized (out) {
+            try {
+                event.write(out);
+            } catch (IOException e) {
+                Runtime.getRuntime().halt(STATUS_WHEN_ALONE);
+            }
+        }
+    }
+
+    /** Reads at all times, so that the end of the other JVM is seen even while a learner's code runs and never ends. */
+    private void readJobs() {
+        try {
+            while (true) {
+                jobs.add(Job.read(in));
+            }
+        } catch (IOException gone) {
+            Runtime.getRuntime().halt(STATUS_WHEN_ALONE); // not exit: a learner's shutdown hook could hang
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package learncli.grading.worker;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Tests for a worker to run.
+ *
+ * @param classes the class under test, its tests and all they need besides the libraries: class files by class name
+ * @param testClass the name of the test class
+ * @param methods the names of its methods to run; others are left out
+ * @param properties system properties, which last as long as the job
+ * @param parameters JUnit's configuration parameters
+ */
+public record Job(
+        Map<String, byte[]> classes,
+        String testClass,
+        Set<String> methods,
+        Map<String, String> properties,
+        Map<String, String> parameters) {
+
+    /** Sends the job. */
+    public void write(DataOutputStream out) throws IOException {
+        out.writeInt(classes.size());
+        for (Map.Entry<String, byte[]> type : classes.entrySet()) {
+            Wire.writeText(out, type.getKey());
+            Wire.writeBytes(out, type.getValue());
+        }
+        Wire.writeText(out, testClass);
+        Wire.writeNames(out, methods);
+        Wire.writeTexts(out, properties);
+        Wire.writeTexts(out, parameters);
+        out.flush();
+    }
+
+    static Job read(DataInputStream in) throws IOException {
+        Map<String, byte[]> classes = new LinkedHashMap<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            classes.put(Wire.readText(in), Wire.readBytes(in));
+        }
+        return new Job(classes, Wire.readText(in), Wire.readNames(in), Wire.readTexts(in), Wire.readTexts(in));
+    }
+}

@@ -1,0 +1,67 @@
+package learncli.grading.worker;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.TimeZone;
+import java.util.concurrent.locks.LockSupport;
+import peerkit.Leftovers;
+
+/**
+ * What all code in a JVM shares, before a job: the job is not to change it for the next one. What can be put back is put
+ * back; threads, sockets and closed streams can't be.
+ */
+final class Surroundings {
+
+    private static final Duration GRACE = Duration.ofMillis(300); // for threads and sockets that are about to end
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(2);
+
+    private final OwnThreads threads = OwnThreads.now();
+    private final Leftovers sockets = Leftovers.before();
+    private final Properties properties = (Properties) System.getProperties().clone();
+    private final Locale locale = Locale.getDefault();
+    private final TimeZone timeZone = TimeZone.getDefault();
+    private final InputStream in = System.in;
+    private final PrintStream out = System.out;
+    private final PrintStream err = System.err;
+    private final ClassLoader loader = Thread.currentThread().getContextClassLoader();
+
+    private Surroundings() {}
+
+    static Surroundings now() {
+        return new Surroundings();
+    }
+
+    /** Puts back what it can, and says what is left besides; empty if nothing. */
+    String restore() {
+        System.setProperties(properties);
+        Locale.setDefault(locale);
+        TimeZone.setDefault(timeZone);
+        System.setIn(in);
+        System.setOut(out);
+        System.setErr(err);
+        Thread.setDefaultUncaughtExceptionHandler(null);
+        Thread.currentThread().setContextClassLoader(loader);
+        Thread.interrupted();
+        if (Printed.isAnyClosed()) {
+            return "standard output or error is closed";
+        }
+        long deadline = System.nanoTime() + GRACE.toNanos();
+        String residue = residue();
+        while (!residue.isEmpty() && System.nanoTime() - deadline < 0) {
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+            residue = residue();
+        }
+        return residue;
+    }
+
+    private String residue() {
+        String left = threads.left();
+        if (left.isEmpty() && sockets.openedSockets() > 0) {
+            return "open sockets";
+        }
+        return left;
+    }
+}

@@ -1,0 +1,67 @@
+package learncli.grading.worker;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.TestSource;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+
+/** Tells how each test begins and ends. */
+final class Teller implements TestExecutionListener {
+
+    private final Channel channel;
+    private final Map<String, Long> started = new HashMap<>(); // System.nanoTime() by method
+
+    Teller(Channel channel) {
+        this.channel = channel;
+    }
+
+    @Override
+    public void executionStarted(TestIdentifier test) {
+        if (test.isTest()) {
+            started.put(method(test), System.nanoTime());
+            channel.tell(new Event(Event.Kind.STARTED, method(test), "", 0));
+        }
+    }
+
+    @Override
+    public void executionSkipped(TestIdentifier test, String reason) {
+        if (test.isTest()) {
+            channel.tell(new Event(Event.Kind.ABORTED, method(test), "skipped: " + reason, 0));
+        } else {
+            channel.tell(new Event(Event.Kind.BROKEN, "skipped: " + reason, "", 0));
+        }
+    }
+
+    @Override
+    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+        String message = result.getThrowable().map(Teller::message).orElse("");
+        if (test.isTest()) {
+            long time = System.nanoTime() - started.getOrDefault(method(test), System.nanoTime());
+            channel.tell(new Event(kind(result), method(test), message, time));
+        } else if (result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
+            channel.tell(new Event(Event.Kind.BROKEN, message, "", 0)); // something before or after the tests
+        }
+    }
+
+    private static Event.Kind kind(TestExecutionResult result) {
+        return switch (result.getStatus()) {
+            case SUCCESSFUL -> Event.Kind.PASSED;
+            case ABORTED -> Event.Kind.ABORTED;
+            case FAILED -> Event.Kind.FAILED;
+        };
+    }
+
+    private static String message(Throwable thrown) {
+        return thrown instanceof org.opentest4j.TestAbortedException
+                ? String.valueOf(thrown.getMessage())
+                : WhatWasThrown.inWords(thrown);
+    }
+
+    private static String method(TestIdentifier test) {
+        TestSource source = test.getSource().orElse(null);
+        return source instanceof MethodSource method ? method.getMethodName() : test.getDisplayName();
+    }
+}

@@ -1,0 +1,71 @@
+package learncli.grading.worker;
+
+import java.util.Map;
+import org.junit.jupiter.engine.JupiterTestEngine;
+import org.junit.platform.engine.FilterResult;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.PostDiscoveryFilter;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** Runs a job's tests through JUnit's launcher, in a class loader of their own. */
+final class TestRun {
+
+    // Jupiter and nothing else: looking for engines and listeners on the class path takes time.
+    private static final LauncherConfig CONFIG = LauncherConfig.builder()
+            .enableTestEngineAutoRegistration(false)
+            .enablePostDiscoveryFilterAutoRegistration(false)
+            .enableLauncherSessionListenerAutoRegistration(false)
+            .enableLauncherDiscoveryListenerAutoRegistration(false)
+            .enableTestExecutionListenerAutoRegistration(false)
+            .addTestEngines(new JupiterTestEngine())
+            .build();
+
+    private TestRun() {}
+
+    /** Runs the tests, and tells what happens to each. */
+    static void of(Job job, Channel channel) {
+        job.properties().forEach(System::setProperty);
+        MemoryClassLoader loader =
+                new MemoryClassLoader(job.classes(), Thread.currentThread().getContextClassLoader());
+        try (LauncherSession session = LauncherFactory.openSession(CONFIG)) {
+            Thread.currentThread().setContextClassLoader(loader);
+            LincheckNames.know(job, loader);
+            Class<?> tests = Class.forName(job.testClass(), false, loader);
+            LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
+                    .selectors(DiscoverySelectors.selectClass(tests))
+                    .filters((PostDiscoveryFilter) test -> FilterResult.includedIf(isWanted(test, job)))
+                    .configurationParameters(job.parameters())
+                    .build();
+            session.getLauncher().execute(request, new Teller(channel));
+        } catch (Throwable thrown) { // an OutOfMemoryError passes through JUnit
+            channel.tell(new Event(Event.Kind.BROKEN, WhatWasThrown.inWords(thrown), "", 0));
+        }
+    }
+
+    /** Runs nothing, so that the classes are loaded when the first job comes. */
+    static void warmUp() {
+        try (LauncherSession session = LauncherFactory.openSession(CONFIG)) {
+            session.getLauncher()
+                    .execute(LauncherDiscoveryRequestBuilder.request()
+                            .selectors(DiscoverySelectors.selectClass(Nothing.class))
+                            .configurationParameters(Map.of())
+                            .build());
+        }
+    }
+
+    private static boolean isWanted(TestDescriptor test, Job job) {
+        return test.getSource()
+                .filter(MethodSource.class::isInstance)
+                .map(source -> job.methods().contains(((MethodSource) source).getMethodName()))
+                .orElse(true);
+    }
+
+    /** A class without tests. */
+    static final class Nothing {}
+}

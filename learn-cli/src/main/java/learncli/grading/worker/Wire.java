@@ -1,0 +1,69 @@
+package learncli.grading.worker;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** How texts and tables of them travel between the two JVMs: a length of four bytes, then UTF-8. */
+public final class Wire {
+
+    private Wire() {}
+
+    /** Writes a text of any length ({@link DataOutputStream#writeUTF} takes 65,535 bytes at most). */
+    public static void writeText(DataOutputStream out, String text) throws IOException {
+        writeBytes(out, text.getBytes(UTF_8));
+    }
+
+    /** Reads what {@link #writeText} wrote. */
+    public static String readText(DataInputStream in) throws IOException {
+        return new String(readBytes(in), UTF_8);
+    }
+
+    static void writeBytes(DataOutputStream out, byte[] bytes) throws IOException {
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    static byte[] readBytes(DataInputStream in) throws IOException {
+        byte[] bytes = new byte[in.readInt()];
+        in.readFully(bytes);
+        return bytes;
+    }
+
+    static void writeTexts(DataOutputStream out, Map<String, String> texts) throws IOException {
+        out.writeInt(texts.size());
+        for (Map.Entry<String, String> text : texts.entrySet()) {
+            writeText(out, text.getKey());
+            writeText(out, text.getValue());
+        }
+    }
+
+    static Map<String, String> readTexts(DataInputStream in) throws IOException {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            texts.put(readText(in), readText(in));
+        }
+        return texts;
+    }
+
+    static void writeNames(DataOutputStream out, Set<String> names) throws IOException {
+        out.writeInt(names.size());
+        for (String name : names) {
+            writeText(out, name);
+        }
+    }
+
+    static Set<String> readNames(DataInputStream in) throws IOException {
+        Set<String> names = new LinkedHashSet<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            names.add(readText(in));
+        }
+        return names;
+    }
+}

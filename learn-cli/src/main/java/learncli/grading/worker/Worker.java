@@ -1,0 +1,36 @@
+package learncli.grading.worker;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * The main class of a JVM that runs tests for another one. The first line of its life comes on standard input: the port
+ * to connect to, and the secret to say there. Standard output is the learner's, standard error the JVM's.
+ */
+public final class Worker {
+
+    private Worker() {}
+
+    private static Duration age() {
+        Instant now = Instant.now();
+        return Duration.between(ProcessHandle.current().info().startInstant().orElse(now), now);
+    }
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        DataInputStream first = new DataInputStream(System.in);
+        Channel channel = new Channel(first.readInt(), Wire.readText(first));
+        Printed.install();
+        ExitNotice.tellThrough(channel);
+        TestRun.warmUp();
+        channel.tell(new Event(Event.Kind.READY, "", "", age().toNanos()));
+        while (true) {
+            Job job = channel.next();
+            Surroundings before = Surroundings.now();
+            TestRun.of(job, channel);
+            String residue = before.restore();
+            channel.tell(new Event(Event.Kind.FINISHED, residue, "", Printed.count()));
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package learncli.progress;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import learncli.course.Exercises;
+import learncli.course.Lesson;
+import learncli.course.LessonProgram;
+
+/**
+ * How far a learner is with a lesson.
+ *
+ * @param programs the lesson's, in reading order
+ * @param played the classes that were run, in this lesson and the others
+ * @param exercises the lesson's
+ * @param begun whether one of the exercises is begun
+ */
+public record LessonStanding(
+        Lesson lesson, List<LessonProgram> programs, Set<String> played, List<Standing> exercises, boolean begun) {
+
+    static LessonStanding of(Lesson lesson, Set<String> played, Exercises all, Map<String, Attempt> attempts) {
+        List<Standing> exercises = all.all().stream()
+                .filter(place -> place.lesson() == lesson.number())
+                .map(place -> Standing.of(place, attempts))
+                .toList();
+        boolean begun = exercises.stream()
+                .anyMatch(exercise -> exercise.state() != Standing.State.NOT_STARTED
+                        || attempts.containsKey(exercise.place().id()));
+        return new LessonStanding(lesson, lesson.programs(), played, exercises, begun);
+    }
+
+    public boolean hasDemo() {
+        return programs.stream().anyMatch(LessonProgram::isDemo);
+    }
+
+    public boolean demoPlayed() {
+        return programs.stream().anyMatch(program -> program.isDemo() && wasRun(program));
+    }
+
+    public List<LessonProgram> steps() {
+        return programs.stream().filter(LessonProgram::isStep).toList();
+    }
+
+    public long stepsRun() {
+        return steps().stream().filter(this::wasRun).count();
+    }
+
+    public long solved() {
+        return exercises.stream().filter(Standing::isSolved).count();
+    }
+
+    /**
+     * The program to run next: the demo, then the steps in turn, after the last one that was run. None once an exercise is
+     * begun: that learner has read the steps, or ran them in an IDE, where nobody notes it.
+     */
+    Optional<LessonProgram> nextProgram() {
+        List<LessonProgram> inTurn = programs.stream()
+                .filter(program -> program.isDemo() || program.isStep())
+                .toList();
+        int next = 0;
+        for (int i = 0; i < inTurn.size(); i++) {
+            next = wasRun(inTurn.get(i)) ? i + 1 : next;
+        }
+        return begun ? Optional.empty() : inTurn.stream().skip(next).findFirst();
+    }
+
+    private boolean wasRun(LessonProgram program) {
+        return played.contains(program.className());
+    }
+}

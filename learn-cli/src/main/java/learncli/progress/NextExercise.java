@@ -1,0 +1,91 @@
+package learncli.progress;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import learncli.course.Exercises;
+import learncli.course.Place;
+import learncli.course.Sheet;
+import learncli.terminal.Seen;
+
+/** Which exercise a learner goes on with, and how. */
+public final class NextExercise {
+
+    private NextExercise() {}
+
+    /**
+     * The first exercise after the one solved last that was reset and not checked since; if there is none, the first that
+     * is begun and not solved; if there is none, the first that is not solved. Behind the last exercise comes the first.
+     * Empty if all are solved.
+     *
+     * @param attempts what {@link learncli.progress.Progress#attempts} says
+     */
+    public static Optional<Standing> of(Exercises exercises, Map<String, Attempt> attempts) {
+        List<Place> inTurn = new ArrayList<>(exercises.all());
+        Collections.rotate(inTurn, -behindTheLastSolved(inTurn, attempts));
+        List<Standing> open = inTurn.stream()
+                .map(place -> Standing.of(place, attempts))
+                .filter(standing -> !standing.isSolved())
+                .toList();
+        return open.stream()
+                .filter(standing -> wasReset(standing.place(), attempts))
+                .findFirst()
+                .or(() -> open.stream()
+                        .filter(standing -> standing.state() != Standing.State.NOT_STARTED)
+                        .findFirst())
+                .or(() -> open.stream().findFirst());
+    }
+
+    private static boolean wasReset(Place place, Map<String, Attempt> attempts) {
+        Attempt attempt = attempts.get(place.id());
+        return attempt != null && attempt.reset();
+    }
+
+    private static int behindTheLastSolved(List<Place> places, Map<String, Attempt> attempts) {
+        Instant latest = Instant.MIN;
+        int behind = 0;
+        for (int i = 0; i < places.size(); i++) {
+            Attempt attempt = attempts.get(places.get(i).id());
+            if (attempt != null && attempt.solved() != null && !attempt.solved().isBefore(latest)) {
+                latest = attempt.solved();
+                behind = i + 1;
+            }
+        }
+        return behind;
+    }
+
+    /**
+     * Which it is, and what to read, to write and to type.
+     *
+     * @param here where the user stands
+     */
+    public static List<String> lines(Standing next, Path here) {
+        Place place = next.place();
+        String begun = next.state() == Standing.State.NOT_STARTED ? "" : ", which you have begun";
+        List<String> lines = new ArrayList<>(List.of("Next: " + name(place) + begun));
+        lines.addAll(steps(next, here));
+        return lines;
+    }
+
+    /** What to read, to write and to type. */
+    public static List<String> steps(Standing standing, Path here) {
+        Place place = standing.place();
+        String write = standing.state() == Standing.State.GONE
+                ? "./learn reset " + place.id() + "   puts back the file as it was given; it is missing"
+                : Seen.from(here, place.learnersFile());
+        return List.of(
+                "  task    " + Seen.from(here, Sheet.file(place)),
+                "  write   " + write,
+                "  check   ./learn check " + place.id(),
+                "  watch   ./learn watch " + place.id() + "   checks it each time you save it");
+    }
+
+    private static String name(Place place) {
+        String title = Sheet.of(place).title();
+        return place.id() + " " + place.className() + (title.isEmpty() ? "" : ": " + title);
+    }
+}

@@ -1,0 +1,91 @@
+package learncli.progress;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import learncli.course.Course;
+import learncli.course.Exercises;
+import learncli.course.Lesson;
+import learncli.course.LessonProgram;
+import learncli.terminal.Seen;
+
+/**
+ * The learner's way through the course. It is the same in each lesson: read the chapter, play the demo, run the steps, solve
+ * the exercises. Nobody can note what is read, so a chapter counts as read when the demo was played.
+ *
+ * @param exercise the exercise to go on with; empty if all are solved
+ */
+public record Way(Course course, List<LessonStanding> lessons, Optional<Standing> exercise) {
+
+    private static final Pattern NEW_SINCE = Pattern.compile("New since (\\w+):.*");
+
+    /** @param tell is told what can't be read of the learner's progress */
+    public static Way in(Path root, Consumer<String> tell) {
+        Course course = Course.in(root);
+        Exercises exercises = Exercises.in(root);
+        Map<String, Attempt> attempts = new Progress(root, tell).attempts();
+        Set<String> played = new Played(root).all();
+        List<LessonStanding> lessons = course.lessons().stream()
+                .map(lesson -> LessonStanding.of(lesson, played, exercises, attempts))
+                .toList();
+        return new Way(course, lessons, NextExercise.of(exercises, attempts));
+    }
+
+    /** The lesson that the learner is at; empty if everything is done. */
+    public Optional<LessonStanding> here() {
+        return lessons.stream()
+                .filter(lesson -> exercise.map(next -> lesson.exercises().contains(next))
+                        .orElseGet(() -> lesson.nextProgram().isPresent()))
+                .findFirst();
+    }
+
+    /**
+     * The one thing to do next, and what to type for it.
+     *
+     * @param from where the user stands
+     */
+    public List<String> next(Path from) {
+        Optional<LessonProgram> program = here().flatMap(LessonStanding::nextProgram);
+        if (program.isPresent()) {
+            Lesson lesson = here().get().lesson();
+            return program.get().isDemo() ? chapterAndDemo(lesson, from) : step(program.get(), lesson, from);
+        }
+        return exercise.map(next -> NextExercise.lines(next, from)).orElse(List.of("You have done everything."));
+    }
+
+    private List<String> chapterAndDemo(Lesson lesson, Path from) {
+        Path chapter = lesson.chapter();
+        String demo = "./learn demo " + lesson.number();
+        return Files.exists(chapter)
+                ? List.of(
+                        "Next: read the chapter of lesson " + lesson.number() + ", and play its demo",
+                        "  read    " + Seen.from(from, chapter),
+                        "  demo    " + demo)
+                : List.of("Next: play the demo of lesson " + lesson.number(), "  demo    " + demo);
+    }
+
+    private List<String> step(LessonProgram step, Lesson lesson, Path from) {
+        List<String> lines = new ArrayList<>(List.of(
+                "Next: step " + step.step() + " of lesson " + lesson.number() + ", " + step.name(),
+                "  run     ./learn run " + lesson.number() + " " + step.name(),
+                "  read    " + Seen.from(from, step.file())));
+        Matcher before = NEW_SINCE.matcher(step.comment().paragraph("New since"));
+        if (before.matches()) {
+            lines.add("  change  ./learn diff " + lesson.number() + " " + number(before.group(1)) + " " + step.step());
+        }
+        lines.add("  steps   ./learn steps " + lesson.number() + "   lists them all");
+        return lines;
+    }
+
+    /** A step's number, which is shorter to type; of another program its name. */
+    private static String number(String name) {
+        return name.replaceFirst("^Step(\\d+)\\D.*", "$1");
+    }
+}

@@ -1,0 +1,167 @@
+package learncli.report;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+import learncli.course.Exercises;
+import learncli.course.Place;
+import learncli.course.Sheet;
+import learncli.grading.Checking;
+import learncli.grading.Outcome;
+import learncli.progress.Attempt;
+import learncli.progress.Progress;
+import learncli.progress.Standing;
+import learncli.terminal.Bar;
+import learncli.terminal.Trouble;
+import picocli.CommandLine.Help.Ansi;
+
+/**
+ * {@code ./learn check --all}: grades all exercises, several at the same time, and prints them in their order, each as
+ * soon as it can be. Those that are not begun are known to solve nothing, and are left out.
+ */
+public final class CheckAll implements Callable<Integer> {
+
+    private static final int MOST_AT_ONCE = 4; // each takes a JVM, and a task that waits long for a processor fails
+
+    private final Exercises exercises;
+    private final Progress progress;
+    private final IntFunction<Checking> checkings;
+    private final PrintWriter out;
+    private final Ansi colours;
+    private final Bar bar;
+    private final Map<String, Attempt> before;
+
+    private int points;
+    private int solved; // once
+    private int solvedNow;
+    private final List<Outcome> ungraded = new ArrayList<>();
+    private String firstFailing = "";
+
+    public CheckAll(
+            Exercises exercises, Progress progress, IntFunction<Checking> checkings, PrintWriter out, Ansi colours) {
+        this.exercises = exercises;
+        this.progress = progress;
+        this.checkings = checkings;
+        this.out = out;
+        this.colours = colours;
+        this.before = progress.attempts();
+        this.bar = new Bar(out, colours.enabled()); // without colours it is no terminal, or one that can't go back
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        List<Place> begun = exercises.all().stream()
+                .filter(place -> !Standing.isStub(place))
+                .toList();
+        if (begun.isEmpty()) {
+            print(Map.of());
+        } else {
+            check(begun);
+        }
+        sum();
+        return solvedNow == exercises.all().size() ? 0 : Trouble.FAILED;
+    }
+
+    private void check(List<Place> begun) throws InterruptedException {
+        int atOnce = Math.min(MOST_AT_ONCE, Runtime.getRuntime().availableProcessors());
+        ExecutorService threads = Executors.newFixedThreadPool(atOnce);
+        try (Checking checking = checkings.apply(atOnce)) {
+            bar.show(0, begun.size(), "");
+            AtomicInteger done = new AtomicInteger();
+            Map<Place, Future<Outcome>> outcomes = new HashMap<>();
+            for (Place place : begun) {
+                outcomes.put(place, threads.submit(() -> {
+                    Outcome outcome = checking.check(place);
+                    bar.show(done.incrementAndGet(), begun.size(), outcome.name());
+                    return outcome;
+                }));
+            }
+            print(outcomes);
+        } finally {
+            threads.shutdownNow();
+            bar.end();
+        }
+    }
+
+    private void print(Map<Place, Future<Outcome>> outcomes) throws InterruptedException {
+        for (Place place : exercises.all()) {
+            Future<Outcome> outcome = outcomes.get(place);
+            if (outcome == null) {
+                Standing standing = Standing.of(place, before);
+                count(standing.points(), standing.isSolved());
+                String now = standing.isSolved() ? reached(place, standing.points()) + "   " + standing.now() : "";
+                bar.line(Table.row(place, standing.state(), now, colours));
+            } else {
+                take(get(outcome));
+            }
+        }
+    }
+
+    private static Outcome get(Future<Outcome> outcome) throws InterruptedException {
+        try {
+            return outcome.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the check itself failed: " + e.getCause(), e);
+        }
+    }
+
+    private void take(Outcome outcome) {
+        progress.note(outcome);
+        Standing standing = Standing.of(outcome.place(), before); // from before, because the disk may be read-only
+        int best = Math.max(standing.points(), outcome.points());
+        boolean solvedOnce = standing.isSolved() || outcome.isSolved();
+        count(best, solvedOnce);
+        solvedNow += outcome.isSolved() ? 1 : 0;
+        if (!outcome.wasGraded()) {
+            ungraded.add(outcome);
+        } else if (!outcome.isSolved() && firstFailing.isEmpty()) {
+            firstFailing = outcome.place().id();
+        }
+        Standing.State state = outcome.digest().isEmpty()
+                ? standing.state()
+                : solvedOnce ? Standing.State.SOLVED : Standing.State.FAILING;
+        bar.line(Table.row(outcome.place(), state, reachedAndNow(outcome, best), colours));
+    }
+
+    private void count(int best, boolean solvedOnce) {
+        points += best;
+        solved += solvedOnce ? 1 : 0;
+    }
+
+    /** What was ever reached, and what is there now if that is less. */
+    private static String reachedAndNow(Outcome outcome, int best) {
+        String now = outcome.wasGraded()
+                ? outcome.points() + " of " + outcome.exercise().points()
+                : "not graded: see below";
+        if (best == 0 && !outcome.wasGraded()) {
+            return now;
+        }
+        return reached(outcome.place(), best) + (outcome.points() == best ? "" : "   now " + now);
+    }
+
+    private static String reached(Place place, int best) {
+        return best + " of " + Sheet.of(place).points() + " points";
+    }
+
+    private void sum() {
+        for (Outcome outcome : ungraded) {
+            out.println();
+            FewErrors.of(outcome.wrong().lines().toList()).forEach(out::println);
+        }
+        out.println();
+        out.println(solved + " of " + exercises.all().size() + " exercises solved, " + points + " points");
+        if (!firstFailing.isEmpty()) {
+            out.println("What the first failing one met: ./learn check " + firstFailing);
+        }
+        out.flush();
+    }
+}

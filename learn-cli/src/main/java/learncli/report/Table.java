@@ -1,0 +1,35 @@
+package learncli.report;
+
+import learncli.course.Place;
+import learncli.progress.Standing.State;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.Ansi.IStyle;
+import picocli.CommandLine.Help.Ansi.Style;
+
+/** The line of an exercise in a list of exercises. */
+public final class Table {
+
+    private Table() {}
+
+    /** {@code more} stands behind the state. */
+    public static String row(Place place, State state, String more, Ansi colours) {
+        String name = "  " + place.id() + " " + padded(place.className(), 16);
+        String word = padded(state.inWords(), 13);
+        return (name + (colours.enabled() ? colour(state) + word + Style.reset.on() : word) + more).stripTrailing();
+    }
+
+    /** Not with {@code String.format}, whose first use is slow: the map is to be there at once. */
+    public static String padded(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - text.length()));
+    }
+
+    private static String colour(State state) {
+        IStyle style = switch (state) {
+            case SOLVED -> Style.fg_green;
+            case FAILING, GONE -> Style.fg_red;
+            case BEGUN -> Style.fg_yellow;
+            case NOT_STARTED -> Style.faint;
+        };
+        return style.on();
+    }
+}

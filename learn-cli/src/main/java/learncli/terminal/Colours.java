@@ -1,0 +1,53 @@
+package learncli.terminal;
+
+import java.io.Console;
+import java.util.Map;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.Ansi.Style;
+
+/** Whether to write in colour: on a terminal alone, and not for those who ask for none (see no-color.org); and how. */
+public final class Colours {
+
+    private Colours() {}
+
+    public static boolean wanted(Map<String, String> environment, boolean terminal) {
+        boolean refused = !environment.getOrDefault("NO_COLOR", "").isEmpty();
+        boolean dumb = environment.getOrDefault("TERM", "").equals("dumb");
+        return terminal && !refused && !dumb;
+    }
+
+    public static String bold(String text, Ansi colours) {
+        return painted(text, Style.bold, colours);
+    }
+
+    static String painted(String text, Style style, Ansi colours) {
+        return colours.enabled() ? style.on() + text + Style.reset.on() : text;
+    }
+
+    /** A line of a unified diff. */
+    public static String difference(String line, Ansi colours) {
+        return switch (line.isEmpty() ? ' ' : line.charAt(0)) {
+            case '+' -> painted(line, Style.fg_green, colours);
+            case '-' -> painted(line, Style.fg_red, colours);
+            case '@' -> painted(line, Style.fg_cyan, colours);
+            default -> line;
+        };
+    }
+
+    /** Whether standard input and output are a terminal. */
+    public static boolean isTerminal() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            // From Java 22 on there may be a console without a terminal, and this method tells; before, there is
+            // neither.
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (NoSuchMethodException before22) {
+            return true;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("Console.isTerminal can't be called", e);
+        }
+    }
+}

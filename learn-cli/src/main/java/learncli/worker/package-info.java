@@ -1,2 +1,0 @@
-/** What runs in a JVM of its own, where a learner's code may do anything, and the channel to the one that started it. */
-package learncli.worker;

@@ -1,0 +1,41 @@
+package learncli.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import peerkit.Program;
+
+@Timeout(30)
+class EndingTest {
+
+    /** Its end begins a little after another process has died of the same Ctrl-C. */
+    static final class Dying {
+
+        private Dying() {}
+
+        public static void main(String[] arguments) {
+            new Thread(() -> System.exit(Ending.BY_CTRL_C)).start();
+            Ending.awaitIfBegun();
+            System.out.println("another process has failed");
+        }
+    }
+
+    @Test
+    void nothing_is_reported_once_it_has_begun() {
+        try (Program dying = Program.start(Dying.class)) {
+            assertThat(dying.awaitExit()).isEqualTo(Ending.BY_CTRL_C);
+            assertThat(dying.out().text()).isEmpty();
+        }
+    }
+
+    @Test
+    void what_fails_in_a_program_that_goes_on_is_reported_after_a_moment() {
+        long start = System.nanoTime();
+
+        Ending.awaitIfBegun();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+    }
+}

@@ -1,0 +1,26 @@
+package learncli.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class SpokenTest {
+
+    private static final String TEXT =
+            "Next: ./learn check 3.1, or (./learn watch). In .learn/x, a/./learn/y, ./learn-cli\n" + "./learn";
+
+    @Test
+    void commands_in_texts_have_the_name_that_works_where_the_user_stands() {
+        assertThat(Spoken.as("../../learn", TEXT))
+                .isEqualTo(
+                        "Next: ../../learn check 3.1, or (../../learn watch). In .learn/x, a/./learn/y, ./learn-cli\n"
+                                + "../../learn");
+        assertThat(Spoken.as("./learn", TEXT)).isEqualTo(TEXT);
+    }
+
+    @Test
+    void a_name_with_signs_that_a_shell_knows_is_quoted() {
+        assertThat(Spoken.as("/home/a b/learn", "./learn hint 1.1")).isEqualTo("'/home/a b/learn' hint 1.1");
+        assertThat(Spoken.as("it's $1/learn", "./learn")).isEqualTo("'it'\\''s $1/learn'");
+    }
+}
