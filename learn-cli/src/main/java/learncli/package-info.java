@@ -1,2 +1,5 @@
-/** The {@code learn} command: shows the map of the course, and runs the programs and demos of its lessons. */
+/**
+ * The {@code learn} command: {@link learncli.Learn} starts it, and lists its commands, which are in {@code
+ * learncli.command}; {@link learncli.Fresh} tells the launcher whether it must be built.
+ */
 package learncli;

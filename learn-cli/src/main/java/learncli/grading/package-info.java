@@ -1,2 +1,5 @@
-/** Finds the exercises, compiles a class in memory, and has its tests run in another JVM, which can be killed. */
+/**
+ * Makes the verdict on a class: {@link learncli.grading.Checking} compiles it in memory, and has its tests run in another
+ * JVM, which can be killed. It uses {@code grading.worker}, {@code course} and {@code terminal}.
+ */
 package learncli.grading;
