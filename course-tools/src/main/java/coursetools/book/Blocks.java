@@ -10,12 +10,12 @@ import java.util.List;
 /** The fenced blocks of a page, compared with what should stand in them. */
 final class Blocks {
 
-    private final Page page;
+    private final MarkdownPage page;
     private final Excerpts excerpts;
     private final Plays plays;
     private int count;
 
-    Blocks(Page page, Excerpts excerpts, Plays plays) {
+    Blocks(MarkdownPage page, Excerpts excerpts, Plays plays) {
         this.page = page;
         this.excerpts = excerpts;
         this.plays = plays;

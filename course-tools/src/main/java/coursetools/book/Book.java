@@ -52,7 +52,7 @@ public final class Book {
         if (!Files.exists(root.resolve(CONTENTS))) {
             return Findings.of(List.of(new Fault(CONTENTS, 0, "is missing: it is the book's table of contents")));
         }
-        Contents contents = new Contents(Page.read(root, root.resolve(CONTENTS)));
+        Contents contents = new Contents(MarkdownPage.read(root, root.resolve(CONTENTS)));
         List<String> unwritten = contents.order().stream()
                 .map(name -> DOCS + "/" + name)
                 .filter(file -> !Files.exists(root.resolve(file)))
@@ -61,9 +61,9 @@ public final class Book {
         if (!unfinished) {
             unwritten.forEach(file -> faults.add(new Fault(CONTENTS, 0, file + " is in the list and does not exist")));
         }
-        List<Page> pages = new ArrayList<>();
+        List<MarkdownPage> pages = new ArrayList<>();
         for (Path file : files(only)) {
-            pages.add(Page.read(root, file));
+            pages.add(MarkdownPage.read(root, file));
         }
         Excerpts excerpts = new Excerpts(root);
         List<String> rewritten = List.of();
@@ -73,7 +73,7 @@ public final class Book {
             if (refresh) {
                 rewritten = rewrite(pages, excerpts, plays);
             }
-            for (Page page : pages) {
+            for (MarkdownPage page : pages) {
                 Blocks compared = new Blocks(page, excerpts, plays);
                 faults.addAll(compared.check(!page.name().equals(COURSE_README)));
                 blocks += compared.count();
@@ -81,7 +81,7 @@ public final class Book {
         }
         Links links = new Links(root, unfinished ? Set.copyOf(unwritten) : Set.of());
         Commands commands = new Commands(root, learn);
-        for (Page page : pages) {
+        for (MarkdownPage page : pages) {
             faults.addAll(page.faults());
             faults.addAll(links.check(page));
             faults.addAll(commands.check(page));
@@ -97,14 +97,14 @@ public final class Book {
     }
 
     /** Refreshes the pages, which are read again; returns the names of those that were not right. */
-    private List<String> rewrite(List<Page> pages, Excerpts excerpts, Plays plays)
+    private List<String> rewrite(List<MarkdownPage> pages, Excerpts excerpts, Plays plays)
             throws IOException, InterruptedException {
         List<String> rewritten = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
-            Page page = pages.get(i);
+            MarkdownPage page = pages.get(i);
             if (new Blocks(page, excerpts, plays).refresh()) {
                 rewritten.add(page.name());
-                pages.set(i, Page.read(root, page.file()));
+                pages.set(i, MarkdownPage.read(root, page.file()));
             }
         }
         return rewritten;
@@ -129,7 +129,7 @@ public final class Book {
     }
 
     /** Sessions that no page shows, and so nobody keeps right. */
-    private List<Fault> unusedSessions(List<Page> pages) throws IOException {
+    private List<Fault> unusedSessions(List<MarkdownPage> pages) throws IOException {
         Set<String> shown = pages.stream()
                 .flatMap(page -> page.blocks().stream())
                 .flatMap(block -> block.mark().stream())

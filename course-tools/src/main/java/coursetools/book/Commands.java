@@ -39,7 +39,7 @@ final class Commands {
         }
     }
 
-    List<Fault> check(Page page) {
+    List<Fault> check(MarkdownPage page) {
         List<Fault> faults = new ArrayList<>();
         for (CommandLine command : page.commands()) {
             wrong(command).ifPresent(wrong -> faults.add(page.fault(command.line(), command.text() + "\n" + wrong)));

@@ -15,15 +15,15 @@ final class Contents {
 
     private static final String README = "README.md";
 
-    private final Page readme;
+    private final MarkdownPage readme;
     private final List<String> order = new ArrayList<>(); // names within docs
 
-    Contents(Page readme) {
+    Contents(MarkdownPage readme) {
         this.readme = readme;
         readme.document().accept(new org.commonmark.node.AbstractVisitor() {
             @Override
             public void visit(ListItem item) {
-                for (Link link : Page.linksIn(item)) {
+                for (MarkdownLink link : MarkdownPage.linksIn(item)) {
                     String page = link.target().replaceFirst("#.*", "");
                     if (page.matches("[^/]+\\.md") && !page.equals(README) && !order.contains(page)) {
                         order.add(page);
@@ -38,12 +38,12 @@ final class Contents {
         return order;
     }
 
-    List<Fault> check(Page page) {
+    List<Fault> check(MarkdownPage page) {
         if (page.name().equals(readme.name())) {
             String first = order.isEmpty() ? "" : order.get(0);
             Node last = page.document().getLastChild();
             boolean leadsOn = last != null
-                    && Page.linksIn(last).stream()
+                    && MarkdownPage.linksIn(last).stream()
                             .anyMatch(link -> link.target().equals(first));
             return leadsOn
                     ? List.of()
@@ -70,17 +70,17 @@ final class Contents {
         return faults;
     }
 
-    private void checkEnd(Page page, Node end, String verb, List<String> expected, int at, List<Fault> faults) {
+    private void checkEnd(MarkdownPage page, Node end, String verb, List<String> expected, int at, List<Fault> faults) {
         List<String> found = end instanceof Paragraph
-                ? Page.linksIn(end).stream().map(Link::target).toList()
+                ? MarkdownPage.linksIn(end).stream().map(MarkdownLink::target).toList()
                 : List.of();
         if (!found.equals(expected)) {
-            int line = end == null ? 0 : Page.lineOf(end);
+            int line = end == null ? 0 : MarkdownPage.lineOf(end);
             faults.add(page.fault(line, "the page must " + verb + " with its way through the book:\n" + line(at)));
         }
     }
 
-    private static Node first(Page page) {
+    private static Node first(MarkdownPage page) {
         Node first = page.document().getFirstChild();
         while (first instanceof HtmlBlock) {
             first = first.getNext();

@@ -25,7 +25,7 @@ final class Excerpts {
     }
 
     /** What should stand in the block with this mark; null, and a fault, if there is nothing. */
-    List<String> text(Mark mark, Page page, List<Fault> faults) throws IOException {
+    List<String> text(Mark mark, MarkdownPage page, List<Fault> faults) throws IOException {
         String[] words = mark.words();
         Path file = root.resolve(words[0]).normalize();
         if (words[0].isEmpty() || words.length > 2 || !file.startsWith(root) || !Files.isRegularFile(file)) {

@@ -25,9 +25,9 @@ final class Links {
         this.unwritten = unwritten;
     }
 
-    List<Fault> check(Page page) throws IOException {
+    List<Fault> check(MarkdownPage page) throws IOException {
         List<Fault> faults = new ArrayList<>();
-        for (Link link : page.links()) {
+        for (MarkdownLink link : page.links()) {
             if (!link.leadsElsewhere()) {
                 String wrong = wrong(page, link.target());
                 if (wrong != null) {
@@ -38,7 +38,7 @@ final class Links {
         return faults;
     }
 
-    private String wrong(Page page, String link) throws IOException {
+    private String wrong(MarkdownPage page, String link) throws IOException {
         int hash = link.indexOf('#');
         String path = hash < 0 ? link : link.substring(0, hash);
         String decoded = URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
@@ -74,7 +74,7 @@ final class Links {
     private Set<String> anchorsOf(Path file) throws IOException {
         Set<String> known = anchors.get(file);
         if (known == null) {
-            known = Page.read(root, file).anchors();
+            known = MarkdownPage.read(root, file).anchors();
             anchors.put(file, known);
         }
         return known;

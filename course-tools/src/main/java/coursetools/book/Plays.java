@@ -60,7 +60,7 @@ final class Plays implements AutoCloseable {
     }
 
     /** What should stand in the block with this mark; null, and a fault, if that can't be told. */
-    Expected text(Mark mark, Page page, List<Fault> faults) throws InterruptedException {
+    Expected text(Mark mark, MarkdownPage page, List<Fault> faults) throws InterruptedException {
         boolean session = mark.kind() == Mark.Kind.SESSION;
         Played played = get(session ? "session " + mark.words()[0] : "output " + command(mark));
         for (Fault fault : played.faults()) {

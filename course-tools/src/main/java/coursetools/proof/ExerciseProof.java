@@ -8,19 +8,19 @@ import java.util.List;
  *
  * @param faults of the exercise itself, not of one of its variants
  */
-record ExerciseProof(String id, String className, List<String> faults, List<Verdict> verdicts) {
+record ExerciseProof(String id, String className, List<String> faults, List<TrialResult> verdicts) {
 
     boolean isGreen() {
-        return faults.isEmpty() && verdicts.stream().noneMatch(verdict -> verdict.kind() == Verdict.Kind.WRONG);
+        return faults.isEmpty() && verdicts.stream().noneMatch(verdict -> verdict.kind() == TrialResult.Kind.WRONG);
     }
 
     long proven(Kind kind) {
-        return count(kind, Verdict.Kind.PROVEN);
+        return count(kind, TrialResult.Kind.PROVEN);
     }
 
     long skipped() {
         return verdicts.stream()
-                .filter(verdict -> verdict.kind() == Verdict.Kind.SKIPPED)
+                .filter(verdict -> verdict.kind() == TrialResult.Kind.SKIPPED)
                 .count();
     }
 
@@ -31,10 +31,10 @@ record ExerciseProof(String id, String className, List<String> faults, List<Verd
     }
 
     double seconds() {
-        return verdicts.stream().mapToLong(Verdict::nanos).sum() / 1e9;
+        return verdicts.stream().mapToLong(TrialResult::nanos).sum() / 1e9;
     }
 
-    private long count(Kind kind, Verdict.Kind verdictKind) {
+    private long count(Kind kind, TrialResult.Kind verdictKind) {
         return verdicts.stream()
                 .filter(verdict -> verdict.variant().kind() == kind && verdict.kind() == verdictKind)
                 .count();

@@ -29,18 +29,18 @@ public final class Proof {
     public ProofReport of(List<String> ids) {
         // Twice as many as processors, for many mistakes hang and wait for the end of a task's time; but those that the
         // model checker looks at never wait.
-        try (Crew waiting = new Crew(root, 2 * PROCESSORS);
-                Crew busy = new Crew(root, PROCESSORS)) {
+        try (TrialThreads waiting = new TrialThreads(root, 2 * PROCESSORS);
+                TrialThreads busy = new TrialThreads(root, PROCESSORS)) {
             return of(ids, waiting, busy);
         }
     }
 
     /** With the same workers for all. */
-    ProofReport of(List<String> ids, Crew crew) {
-        return of(ids, crew, crew);
+    ProofReport of(List<String> ids, TrialThreads threads) {
+        return of(ids, threads, threads);
     }
 
-    private ProofReport of(List<String> ids, Crew waiting, Crew busy) {
+    private ProofReport of(List<String> ids, TrialThreads waiting, TrialThreads busy) {
         long start = System.nanoTime();
         List<Place> all = Place.allIn(root);
         List<Place> chosen = ids.isEmpty()
@@ -49,8 +49,8 @@ public final class Proof {
         try {
             List<Future<Started>> started = new ArrayList<>();
             for (Place place : chosen) {
-                Crew crew = place.isModelChecked() ? busy : waiting;
-                started.add(crew.threads().submit(() -> start(place, all, crew)));
+                TrialThreads threads = place.isModelChecked() ? busy : waiting;
+                started.add(threads.pool().submit(() -> start(place, all, threads)));
             }
             List<ExerciseProof> proofs = new ArrayList<>();
             for (Future<Started> future : started) {
@@ -66,26 +66,26 @@ public final class Proof {
         }
     }
 
-    private record Started(Place place, List<String> faults, List<Future<Verdict>> verdicts) {
+    private record Started(Place place, List<String> faults, List<Future<TrialResult>> verdicts) {
 
         ExerciseProof proof() throws InterruptedException, ExecutionException {
-            List<Verdict> results = new ArrayList<>();
-            for (Future<Verdict> verdict : verdicts) {
+            List<TrialResult> results = new ArrayList<>();
+            for (Future<TrialResult> verdict : verdicts) {
                 results.add(verdict.get());
             }
             return new ExerciseProof(place.id(), place.className(), faults, results);
         }
     }
 
-    private Started start(Place place, List<Place> all, Crew crew) {
-        Grader grader = crew.grader();
-        List<Future<Verdict>> verdicts = new ArrayList<>();
+    private Started start(Place place, List<Place> all, TrialThreads threads) {
+        Grader grader = threads.grader();
+        List<Future<TrialResult>> verdicts = new ArrayList<>();
         try {
             Bench bench = grader.bench(place, all, here);
             for (Variant variant : Variant.allOf(place)) {
-                verdicts.add(crew.threads().submit(() -> new Trial(grader, bench, variant, options).verdict()));
+                verdicts.add(threads.pool().submit(() -> new Trial(grader, bench, variant, options).verdict()));
             }
-            return new Started(place, Paperwork.faults(bench.exercise(), options), verdicts);
+            return new Started(place, Completeness.faults(bench.exercise(), options), verdicts);
         } catch (Trouble trouble) {
             return new Started(place, List.of(trouble.getMessage()), verdicts);
         }

@@ -39,8 +39,8 @@ public final class ProofReport {
             for (String fault : proof.faults()) {
                 parts.add(proof.id() + " " + proof.className() + ": " + fault.stripTrailing() + "\n");
             }
-            for (Verdict verdict : proof.verdicts()) {
-                if (verdict.kind() == Verdict.Kind.WRONG) {
+            for (TrialResult verdict : proof.verdicts()) {
+                if (verdict.kind() == TrialResult.Kind.WRONG) {
                     parts.add(proof.id() + " " + proof.className() + ", "
                             + verdict.variant().name() + ": " + verdict.fault().stripTrailing() + "\n");
                 }
@@ -90,7 +90,7 @@ public final class ProofReport {
         String rest = skipped == 0 ? "" : " (" + skipped + " skipped: they need a newer JDK than this one)";
         long again = proofs.stream()
                 .flatMap(proof -> proof.verdicts().stream())
-                .filter(verdict -> verdict.kind() == Verdict.Kind.PROVEN && verdict.tries() > 1)
+                .filter(verdict -> verdict.kind() == TrialResult.Kind.PROVEN && verdict.tries() > 1)
                 .count();
         String busy = again == 0 ? "" : " (" + again + " tried again: was the machine busy?)";
         String learners = hasVariants()

@@ -29,10 +29,10 @@ final class Trial {
         this.options = options;
     }
 
-    Verdict verdict() {
+    TrialResult verdict() {
         long start = System.nanoTime();
         if (variant.release() > Runtime.version().feature()) {
-            return new Verdict(variant, Verdict.Kind.SKIPPED, "", 0, 0);
+            return new TrialResult(variant, TrialResult.Kind.SKIPPED, "", 0, 0);
         }
         String fault = fault();
         int tries = 1;
@@ -40,8 +40,8 @@ final class Trial {
             fault = fault();
             tries++;
         }
-        Verdict.Kind kind = fault.isEmpty() ? Verdict.Kind.PROVEN : Verdict.Kind.WRONG;
-        return new Verdict(variant, kind, fault, tries, System.nanoTime() - start);
+        TrialResult.Kind kind = fault.isEmpty() ? TrialResult.Kind.PROVEN : TrialResult.Kind.WRONG;
+        return new TrialResult(variant, kind, fault, tries, System.nanoTime() - start);
     }
 
     private String fault() {
@@ -90,13 +90,13 @@ final class Trial {
         String message = results.stream()
                 .filter(result -> result.status() == Status.FAILED)
                 .findFirst()
-                .map(first -> Golden.normalised(first.message()))
+                .map(first -> KeptMessage.normalised(first.message()))
                 .orElseThrow();
         if (options.writeMessages()) {
-            Golden.write(variant.messageFile(), message);
+            KeptMessage.write(variant.messageFile(), message);
             return "";
         }
-        String difference = Golden.difference(variant.messageFile(), message);
+        String difference = KeptMessage.difference(variant.messageFile(), message);
         return difference.isEmpty() ? "" : difference + "\nthe learner sees:\n" + message.indent(2);
     }
 }

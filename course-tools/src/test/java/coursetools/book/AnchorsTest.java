@@ -44,7 +44,7 @@ class AnchorsTest {
                 .containsExactlyInAnyOrder("here", "there");
     }
 
-    private Page page(String text) throws IOException {
-        return Page.read(root, Files.writeString(root.resolve("page.md"), text));
+    private MarkdownPage page(String text) throws IOException {
+        return MarkdownPage.read(root, Files.writeString(root.resolve("page.md"), text));
     }
 }

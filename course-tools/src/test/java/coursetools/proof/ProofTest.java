@@ -25,7 +25,7 @@ class ProofTest {
     private static final ProofOptions WRITING = new ProofOptions(1, true, false);
     private static final ProofOptions STRICT = new ProofOptions(1, false, true);
 
-    private static Crew crew;
+    private static TrialThreads threads;
 
     @TempDir
     private Path root;
@@ -33,13 +33,13 @@ class ProofTest {
     private ToyCourse course;
 
     @BeforeAll
-    static void one_crew_for_all(@TempDir Path anywhere) {
-        crew = new Crew(anywhere, 2);
+    static void the_same_threads_for_all(@TempDir Path anywhere) {
+        threads = new TrialThreads(anywhere, 2);
     }
 
     @AfterAll
-    static void send_the_workers_home() {
-        crew.close();
+    static void end_them() {
+        threads.close();
     }
 
     @BeforeEach
@@ -60,7 +60,7 @@ class ProofTest {
     }
 
     private void keep(String mistake, String title, String given, String expected, String received, String means) {
-        Golden.write(
+        KeptMessage.write(
                 course.file("mistakes/" + mistake + "/message.txt"),
                 "1.1 Twice: " + title + "\n  given     \"" + given + "\"\n  expected  " + expected + "\n  received  "
                         + received + "\n  means     " + means
@@ -68,7 +68,7 @@ class ProofTest {
     }
 
     private ProofReport prove(ProofOptions options, String... ids) {
-        return new Proof(root, root, options).of(List.of(ids), crew);
+        return new Proof(root, root, options).of(List.of(ids), threads);
     }
 
     private String wrong() {

@@ -10,13 +10,13 @@ import learncli.course.Sheet;
 import learncli.grading.Exercise;
 
 /** Whether an exercise's README says what its annotations say, and has all its parts. */
-final class Readme {
+final class ReadmeRules {
 
     private static final List<String> SECTIONS =
             List.of("## Why", "## Rules", "## Example", "## Check it", "## Hints", "## Learnt");
     private static final int HINTS = 3;
 
-    private Readme() {}
+    private ReadmeRules() {}
 
     static List<String> faults(Exercise exercise) {
         Place place = exercise.place();

@@ -11,7 +11,7 @@ import learncli.grading.Exercise;
 import learncli.grading.Exercise.Task;
 
 /** Whether an exercise is complete, and what is written about it says the same everywhere. */
-final class Paperwork {
+final class Completeness {
 
     private static final int MISTAKES = 5; // at least
     private static final int ALTERNATIVES = 2; // at least, where threads share state
@@ -21,20 +21,20 @@ final class Paperwork {
     private final Place place;
     private final List<String> faults = new ArrayList<>();
 
-    private Paperwork(Exercise exercise) {
+    private Completeness(Exercise exercise) {
         this.exercise = exercise;
         this.place = exercise.place();
     }
 
     static List<String> faults(Exercise exercise, ProofOptions options) {
-        Paperwork paperwork = new Paperwork(exercise);
-        paperwork.checkTasks();
-        paperwork.checkVariants();
+        Completeness check = new Completeness(exercise);
+        check.checkTasks();
+        check.checkVariants();
         if (options.strict()) {
-            paperwork.checkLearnersFile();
+            check.checkLearnersFile();
         }
-        paperwork.faults.addAll(Readme.faults(exercise));
-        return paperwork.faults;
+        check.faults.addAll(ReadmeRules.faults(exercise));
+        return check.faults;
     }
 
     private void checkTasks() {

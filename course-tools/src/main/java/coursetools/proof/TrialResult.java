@@ -6,7 +6,7 @@ package coursetools.proof;
  * @param fault what is not as it must be, for a person; empty if nothing
  * @param tries how often it was tried
  */
-record Verdict(Variant variant, Kind kind, String fault, int tries, long nanos) {
+record TrialResult(Variant variant, Kind kind, String fault, int tries, long nanos) {
 
     enum Kind {
         PROVEN,

@@ -11,11 +11,11 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The message of a failure as it is kept in a file: without what differs from run to run. */
-final class Golden {
+final class KeptMessage {
 
     private static final int CONTEXT = 3; // lines around a difference
 
-    private Golden() {}
+    private KeptMessage() {}
 
     /** The message with its ports made the same. */
     static String normalised(String message) {

@@ -25,7 +25,7 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
 /** A page of Markdown, and what of it is checked. */
-final class Page {
+final class MarkdownPage {
 
     private static final Parser PARSER = Parser.builder()
             .extensions(List.of(TablesExtension.create()))
@@ -40,12 +40,12 @@ final class Page {
     private final List<String> lines;
     private final Node document;
     private final List<Block> blocks = new ArrayList<>();
-    private final List<Link> links = new ArrayList<>();
+    private final List<MarkdownLink> links = new ArrayList<>();
     private final List<CommandLine> commands = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
     private final Anchors anchors = new Anchors();
 
-    private Page(Path file, String name, String text) {
+    private MarkdownPage(Path file, String name, String text) {
         this.file = file;
         this.name = name;
         this.lines = text.lines().toList();
@@ -53,9 +53,9 @@ final class Page {
         document.accept(new Reader());
     }
 
-    static Page read(Path root, Path file) throws IOException {
+    static MarkdownPage read(Path root, Path file) throws IOException {
         String name = root.relativize(file).toString().replace('\\', '/');
-        return new Page(file, name, Files.readString(file, UTF_8).replace("\r\n", "\n"));
+        return new MarkdownPage(file, name, Files.readString(file, UTF_8).replace("\r\n", "\n"));
     }
 
     Path file() {
@@ -79,7 +79,7 @@ final class Page {
         return blocks;
     }
 
-    List<Link> links() {
+    List<MarkdownLink> links() {
         return links;
     }
 
@@ -103,12 +103,12 @@ final class Page {
     }
 
     /** The links in a part of the page, in order. */
-    static List<Link> linksIn(Node part) {
-        List<Link> found = new ArrayList<>();
+    static List<MarkdownLink> linksIn(Node part) {
+        List<MarkdownLink> found = new ArrayList<>();
         part.accept(new AbstractVisitor() {
             @Override
             public void visit(org.commonmark.node.Link link) {
-                found.add(new Link(link.getDestination(), lineOf(link)));
+                found.add(new MarkdownLink(link.getDestination(), lineOf(link)));
                 visitChildren(link);
             }
         });
@@ -136,13 +136,13 @@ final class Page {
 
         @Override
         public void visit(org.commonmark.node.Link link) {
-            links.add(new Link(link.getDestination(), lineOf(link)));
+            links.add(new MarkdownLink(link.getDestination(), lineOf(link)));
             visitChildren(link);
         }
 
         @Override
         public void visit(Image image) {
-            links.add(new Link(image.getDestination(), lineOf(image)));
+            links.add(new MarkdownLink(image.getDestination(), lineOf(image)));
             visitChildren(image);
         }
 
@@ -173,7 +173,7 @@ final class Page {
         private void readHtml(String html, int line) {
             Matcher link = HTML_LINK.matcher(html);
             while (link.find()) {
-                links.add(new Link(link.group(1), line));
+                links.add(new MarkdownLink(link.group(1), line));
             }
             Matcher anchor = HTML_ANCHOR.matcher(html);
             while (anchor.find()) {

@@ -6,21 +6,21 @@ import java.util.concurrent.Executors;
 import learncli.grading.Grader;
 
 /** Threads that try variants, each with a worker to run them in; both start when they are first needed. */
-final class Crew implements AutoCloseable {
+final class TrialThreads implements AutoCloseable {
 
     private final Path root;
     private final int size;
-    private final ExecutorService threads;
+    private final ExecutorService pool;
     private Grader grader; // guarded by this
 
-    Crew(Path root, int size) {
+    TrialThreads(Path root, int size) {
         this.root = root;
         this.size = size;
-        this.threads = Executors.newFixedThreadPool(size);
+        this.pool = Executors.newFixedThreadPool(size);
     }
 
-    ExecutorService threads() {
-        return threads;
+    ExecutorService pool() {
+        return pool;
     }
 
     synchronized Grader grader() {
@@ -33,7 +33,7 @@ final class Crew implements AutoCloseable {
     /** Gives up what has not been tried yet. */
     @Override
     public synchronized void close() {
-        threads.shutdownNow();
+        pool.shutdownNow();
         if (grader != null) {
             grader.close();
         }

@@ -1,7 +1,7 @@
 package coursetools.book;
 
 /** A link or an image: where it leads, and the line in which it begins. */
-record Link(String target, int line) {
+record MarkdownLink(String target, int line) {
 
     boolean leadsElsewhere() {
         return target.matches("[a-zA-Z][a-zA-Z0-9+.-]*:.*") || target.startsWith("//");
