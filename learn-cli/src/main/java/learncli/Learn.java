@@ -25,9 +25,9 @@ import learncli.command.TapCommand;
 import learncli.command.WatchCommand;
 import learncli.course.LoadedProgram;
 import learncli.terminal.Colours;
-import learncli.terminal.Ending;
 import learncli.terminal.LineEditor;
 import learncli.terminal.Misspelt;
+import learncli.terminal.Shutdown;
 import learncli.terminal.Spoken;
 import learncli.terminal.Trouble;
 import learncli.terminal.Wrapped;
@@ -132,7 +132,7 @@ public final class Learn {
             command.getErr().println(trouble.getMessage());
             return trouble.status();
         }
-        Ending.awaitIfBegun(); // then it is nothing but the end
+        Shutdown.awaitIfBegun(); // then it is nothing but the end
         if (e instanceof UncheckedIOException) { // a folder changed while it was being read
             command.getErr().println("Can't read the course: " + e.getMessage());
             return Trouble.FAILED;

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import learncli.course.Place;
-import learncli.course.Sheet;
+import learncli.course.Readme;
 import learncli.grading.Exercise;
 
 /** Whether an exercise's README says what its annotations say, and has all its parts. */
@@ -20,10 +20,10 @@ final class ReadmeRules {
 
     static List<String> faults(Exercise exercise) {
         Place place = exercise.place();
-        if (!Files.exists(Sheet.file(place))) {
+        if (!Files.exists(Readme.file(place))) {
             return List.of("it has no README.md");
         }
-        String text = Sheet.of(place).text();
+        String text = Readme.of(place).text();
         List<String> lines = text.lines().toList();
         List<String> faults = new ArrayList<>();
         String heading = "# " + exercise.name() + ": ";

@@ -12,9 +12,9 @@ import java.util.concurrent.Callable;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import learncli.course.Course;
-import learncli.course.Difference;
 import learncli.course.Lesson;
 import learncli.course.LessonProgram;
+import learncli.course.StepDifference;
 import learncli.terminal.Colours;
 import learncli.terminal.HelpOption;
 import learncli.terminal.Trouble;
@@ -92,11 +92,11 @@ public final class DiffCommand implements Callable<Integer> {
     private void show(LessonProgram before, LessonProgram after) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         Ansi colours = spec.commandLine().getColorScheme().ansi();
-        Difference code = all
-                ? new Difference(lines(before, line -> true), lines(after, line -> true))
-                : new Difference(code(before), code(after));
-        Difference above =
-                new Difference(lines(before, line -> line < before.line()), lines(after, line -> line < after.line()));
+        StepDifference code = all
+                ? new StepDifference(lines(before, line -> true), lines(after, line -> true))
+                : new StepDifference(code(before), code(after));
+        StepDifference above = new StepDifference(
+                lines(before, line -> line < before.line()), lines(after, line -> line < after.line()));
         out.println(Colours.bold("--- " + before.file().getFileName(), colours));
         out.println(Colours.bold("+++ " + after.file().getFileName(), colours));
         code.hunks().stream().map(line -> Colours.difference(line, colours)).forEach(out::println);
@@ -117,7 +117,7 @@ public final class DiffCommand implements Callable<Integer> {
     }
 
     /** From the declaration of the class on. */
-    private static List<Difference.Line> code(LessonProgram program) throws IOException {
+    private static List<StepDifference.Line> code(LessonProgram program) throws IOException {
         return lines(program, line -> line >= program.line()).stream()
                 .filter(line -> !REGION_MARK.matcher(line.text()).matches())
                 .map(DiffCommand::wherever)
@@ -125,22 +125,22 @@ public final class DiffCommand implements Callable<Integer> {
     }
 
     /** A line that only moved to the right is the same; a brace alone is not, or it would be taken for any other. */
-    private static Difference.Line wherever(Difference.Line line) {
+    private static StepDifference.Line wherever(StepDifference.Line line) {
         String same = line.same().strip();
-        return same.matches("\\W*") ? line : new Difference.Line(line.number(), line.text(), same);
+        return same.matches("\\W*") ? line : new StepDifference.Line(line.number(), line.text(), same);
     }
 
     /** The lines with such numbers; that each class has a name of its own makes no difference. */
-    private static List<Difference.Line> lines(LessonProgram program, IntPredicate wanted) throws IOException {
+    private static List<StepDifference.Line> lines(LessonProgram program, IntPredicate wanted) throws IOException {
         Pattern ownName = Pattern.compile("\\b" + program.name() + "\\b");
-        List<Difference.Line> lines = new ArrayList<>();
+        List<StepDifference.Line> lines = new ArrayList<>();
         int number = 0;
         for (String text :
                 new String(Files.readAllBytes(program.file()), UTF_8).lines().toList()) {
             number++;
             if (wanted.test(number)) {
-                lines.add(
-                        new Difference.Line(number, text, ownName.matcher(text).replaceAll("THIS")));
+                lines.add(new StepDifference.Line(
+                        number, text, ownName.matcher(text).replaceAll("THIS")));
             }
         }
         return lines;

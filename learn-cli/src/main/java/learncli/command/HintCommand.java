@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import learncli.course.Exercises;
 import learncli.course.Place;
-import learncli.course.Sheet;
+import learncli.course.Readme;
 import learncli.progress.Progress;
 import learncli.terminal.Fitted;
 import learncli.terminal.HelpOption;
@@ -53,7 +53,7 @@ public final class HintCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Place place = Exercises.in(root).named(exercise);
-        List<String> hints = Sheet.of(place).hints();
+        List<String> hints = Readme.of(place).hints();
         if (hints.isEmpty()) {
             throw Trouble.failed("There are no hints for " + place.id() + ".");
         }

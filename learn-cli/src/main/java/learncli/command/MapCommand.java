@@ -3,7 +3,7 @@ package learncli.command;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import learncli.course.Sheet;
+import learncli.course.Readme;
 import learncli.progress.LessonStanding;
 import learncli.progress.Standing;
 import learncli.progress.Way;
@@ -106,11 +106,11 @@ public final class MapCommand implements Runnable {
     }
 
     private void show(Standing exercise, PrintWriter out) {
-        Sheet sheet = Sheet.of(exercise.place());
-        String points = exercise.points() + " of " + sheet.points();
+        Readme readme = Readme.of(exercise.place());
+        String points = exercise.points() + " of " + readme.points();
         String now = exercise.now().isEmpty() ? "" : " (" + exercise.now() + ")";
         List<String> title =
-                Wrapped.lines(sheet.title() + now, spec.commandLine().getUsageHelpWidth() - BEFORE_TITLE);
+                Wrapped.lines(readme.title() + now, spec.commandLine().getUsageHelpWidth() - BEFORE_TITLE);
         String more = Table.padded(points, 10) + (title.isEmpty() ? "" : title.get(0));
         out.println(" " + Table.row(exercise.place(), exercise.state(), more, colours()));
         title.stream().skip(1).forEach(line -> out.println(" ".repeat(BEFORE_TITLE) + line));

@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import learncli.tap.Arguments;
 import learncli.tap.Handling;
 import learncli.tap.Tap;
-import learncli.tap.Transcript;
+import learncli.tap.TapTranscript;
 import learncli.terminal.HelpOption;
 import learncli.terminal.Trouble;
 import picocli.CommandLine;
@@ -89,8 +89,8 @@ public final class TapCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Arguments arguments = arguments();
         CommandLine line = spec.commandLine();
-        Transcript transcript =
-                new Transcript(line.getOut(), line.getColorScheme().ansi().enabled());
+        TapTranscript transcript =
+                new TapTranscript(line.getOut(), line.getColorScheme().ansi().enabled());
         try (Tap tap = Tap.start(arguments, transcript)) {
             // Java runs this when the program is about to end, which here is by Ctrl-C or kill
             Runtime.getRuntime().addShutdownHook(new Thread(() -> transcript.end("Exited by the user")));

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import learncli.grading.JobResult.MethodResult;
 import learncli.grading.TaskResult.Status;
-import learncli.grading.worker.Event;
 import learncli.grading.worker.Job;
+import learncli.grading.worker.JobEvent;
 
 /** One job, from sending it to the last that is heard of it. */
 final class JobRun {
@@ -25,7 +25,7 @@ final class JobRun {
     private Duration limit = Duration.ZERO; // the one that ends first
     private String trouble = "";
     private String exit; // the place in the code, once it is known that System.exit was called
-    private Event last; // null until the job is done
+    private JobEvent last; // null until the job is done
 
     /**
      * Sends the job and listens until it is done, or has hung often enough.
@@ -44,11 +44,11 @@ final class JobRun {
             limit = tasks < left ? conditions.tasksLimit() : conditions.limit();
             left = TimeUnit.NANOSECONDS.toMillis(Math.min(left, tasks));
             socket.setSoTimeout((int) Math.max(1, Math.min(left, Integer.MAX_VALUE)));
-            take(Event.read(in), conditions, hanging);
+            take(JobEvent.read(in), conditions, hanging);
         }
     }
 
-    private void take(Event event, Conditions conditions, Hanging hanging) {
+    private void take(JobEvent event, Conditions conditions, Hanging hanging) {
         switch (event.kind()) {
             case READY -> throw new IllegalStateException("a worker is ready only once");
             case STARTED -> {

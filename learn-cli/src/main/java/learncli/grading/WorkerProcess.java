@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import learncli.grading.worker.Event;
 import learncli.grading.worker.Job;
+import learncli.grading.worker.JobEvent;
 import learncli.grading.worker.Worker;
-import learncli.terminal.Ending;
+import learncli.terminal.Shutdown;
 import learncli.terminal.Trouble;
 
 /** A JVM that runs jobs one after the other, and can be killed. */
@@ -25,15 +25,15 @@ final class WorkerProcess implements AutoCloseable {
     private static final List<String> JVM_VARIABLES = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
     private final Process process;
-    private final Reception reception;
+    private final WorkerListener listener;
     private final BoundedOutput output; // the learner's
     private final BoundedOutput jvm; // what the JVM itself says, which is nobody's output
     private Socket socket; // null until the first job
     private Pace pace = Pace.USUAL; // known from the first job on
 
-    private WorkerProcess(Process process, Reception reception) {
+    private WorkerProcess(Process process, WorkerListener listener) {
         this.process = process;
-        this.reception = reception;
+        this.listener = listener;
         this.output = BoundedOutput.of(process.getInputStream(), "learn-worker-output");
         this.jvm = BoundedOutput.of(process.getErrorStream(), "learn-worker-jvm");
     }
@@ -41,14 +41,14 @@ final class WorkerProcess implements AutoCloseable {
     /** Starts a worker, and does not wait until it is ready. */
     static WorkerProcess start(Libraries libraries) {
         try {
-            Reception reception = new Reception();
+            WorkerListener listener = new WorkerListener();
             ProcessBuilder builder = new ProcessBuilder(command(libraries));
             builder.environment().keySet().removeAll(JVM_VARIABLES);
-            WorkerProcess worker = new WorkerProcess(builder.start(), reception);
-            reception.invite(worker.process.getOutputStream());
+            WorkerProcess worker = new WorkerProcess(builder.start(), listener);
+            listener.invite(worker.process.getOutputStream());
             return worker;
         } catch (IOException e) {
-            Ending.awaitIfBegun();
+            Shutdown.awaitIfBegun();
             throw Trouble.failed("Can't start a JVM for the tests: " + e, e);
         }
     }
@@ -80,12 +80,12 @@ final class WorkerProcess implements AutoCloseable {
         JobRun run = new JobRun();
         try {
             if (socket == null) {
-                socket = reception.await(process::isAlive);
+                socket = listener.await(process::isAlive);
                 socket.setTcpNoDelay(true); // a job is waited for
-                reception.close();
+                listener.close();
                 socket.setSoTimeout((int) START.toMillis());
-                pace = Pace.ofStart(Duration.ofNanos(
-                        Event.read(new DataInputStream(socket.getInputStream())).number()));
+                pace = Pace.ofStart(Duration.ofNanos(JobEvent.read(new DataInputStream(socket.getInputStream()))
+                        .number()));
             }
             run.hold(socket, job, conditions.at(pace), hanging);
             output.await(run.printed());
@@ -106,8 +106,8 @@ final class WorkerProcess implements AutoCloseable {
     private void tellHowItEnded(JobRun run, IOException lost) {
         try {
             if (process.waitFor(END.toMillis(), TimeUnit.MILLISECONDS)) {
-                if (process.exitValue() == Ending.BY_CTRL_C) {
-                    Ending.awaitIfBegun();
+                if (process.exitValue() == Shutdown.BY_CTRL_C) {
+                    Shutdown.awaitIfBegun();
                 }
                 jvm.awaitEnd();
                 run.diedWith(process.exitValue(), jvm.take());
@@ -144,7 +144,7 @@ final class WorkerProcess implements AutoCloseable {
     public void close() {
         kill();
         try {
-            reception.close();
+            listener.close();
             if (socket != null) {
                 socket.close();
             }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import learncli.course.Exercises;
 import learncli.course.Place;
-import learncli.course.Sheet;
+import learncli.course.Readme;
 import learncli.terminal.Seen;
 
 /** Which exercise a learner goes on with, and how. */
@@ -78,14 +78,14 @@ public final class NextExercise {
                 ? "./learn reset " + place.id() + "   puts back the file as it was given; it is missing"
                 : Seen.from(here, place.learnersFile());
         return List.of(
-                "  task    " + Seen.from(here, Sheet.file(place)),
+                "  task    " + Seen.from(here, Readme.file(place)),
                 "  write   " + write,
                 "  check   ./learn check " + place.id(),
                 "  watch   ./learn watch " + place.id() + "   checks it each time you save it");
     }
 
     private static String name(Place place) {
-        String title = Sheet.of(place).title();
+        String title = Readme.of(place).title();
         return place.id() + " " + place.className() + (title.isEmpty() ? "" : ": " + title);
     }
 }

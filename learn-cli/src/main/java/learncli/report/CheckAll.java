@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import learncli.course.Exercises;
 import learncli.course.Place;
-import learncli.course.Sheet;
+import learncli.course.Readme;
 import learncli.grading.Checking;
 import learncli.grading.Outcome;
 import learncli.progress.Attempt;
@@ -149,7 +149,7 @@ public final class CheckAll implements Callable<Integer> {
     }
 
     private static String reached(Place place, int best) {
-        return best + " of " + Sheet.of(place).points() + " points";
+        return best + " of " + Readme.of(place).points() + " points";
     }
 
     private void sum() {

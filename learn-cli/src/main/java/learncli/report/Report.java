@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import learncli.course.Place;
-import learncli.course.Sheet;
+import learncli.course.Readme;
 import learncli.grading.Outcome;
 import learncli.grading.TaskResult;
 import learncli.grading.TaskResult.Status;
@@ -80,7 +80,7 @@ public final class Report {
      * @param layOut makes lines of the README's text
      */
     public List<String> learnt(Place place, Function<String, List<String>> layOut) {
-        String text = Sheet.of(place).learnt();
+        String text = Readme.of(place).learnt();
         if (text.isEmpty()) {
             return List.of();
         }

@@ -14,12 +14,12 @@ final class Conversation {
     private final Socket clientSocket;
     private final Dialler dialler;
     private final Handling handling;
-    private final Transcript transcript;
+    private final TapTranscript transcript;
     private final Link link;
     private final Thread thread;
 
-    Conversation(int number, Socket clientSocket, Dialler dialler, Handling handling, Transcript transcript) {
-        this.client = Transcript.CLIENT + number;
+    Conversation(int number, Socket clientSocket, Dialler dialler, Handling handling, TapTranscript transcript) {
+        this.client = TapTranscript.CLIENT + number;
         this.clientSocket = clientSocket;
         this.dialler = dialler;
         this.handling = handling;
@@ -96,6 +96,6 @@ final class Conversation {
     }
 
     private void tell(String event) {
-        transcript.line(Transcript.TAP, event);
+        transcript.line(TapTranscript.TAP, event);
     }
 }

@@ -23,11 +23,11 @@ public final class Tap implements AutoCloseable {
     private final ServerSocket listener;
     private final Dialler dialler;
     private final Handling handling;
-    private final Transcript transcript;
+    private final TapTranscript transcript;
     private final Thread acceptor = new Thread(this::acceptClients, "tap-acceptor");
     private final Set<Conversation> conversations = ConcurrentHashMap.newKeySet(); // only the acceptor changes it
 
-    private Tap(ServerSocket listener, Dialler dialler, Handling handling, Transcript transcript) {
+    private Tap(ServerSocket listener, Dialler dialler, Handling handling, TapTranscript transcript) {
         this.listener = listener;
         this.dialler = dialler;
         this.handling = handling;
@@ -40,18 +40,18 @@ public final class Tap implements AutoCloseable {
      *
      * @throws IOException if it can't listen there: the port is in use, say
      */
-    public static Tap start(Arguments arguments, Transcript transcript) throws IOException {
+    public static Tap start(Arguments arguments, TapTranscript transcript) throws IOException {
         return start(arguments, CONNECT_TIMEOUT, transcript);
     }
 
     /** The same with another timeout for each connection to the server. */
-    static Tap start(Arguments arguments, Duration connectTimeout, Transcript transcript) throws IOException {
+    static Tap start(Arguments arguments, Duration connectTimeout, TapTranscript transcript) throws IOException {
         Classes.load();
         var listener = new ServerSocket(arguments.listenPort(), BACKLOG, InetAddress.getLoopbackAddress());
         Target target = arguments.target();
         Tap tap = new Tap(listener, new Dialler(target, connectTimeout), arguments.handling(), transcript);
         String address = Show.address(listener.getLocalSocketAddress());
-        transcript.line(Transcript.TAP, "in front of " + target + ", listening on " + address);
+        transcript.line(TapTranscript.TAP, "in front of " + target + ", listening on " + address);
         tap.acceptor.start();
         return tap;
     }
@@ -77,7 +77,8 @@ public final class Tap implements AutoCloseable {
             } catch (IOException e) {
                 if (!listener.isClosed()) { // not our own close(): no file descriptor left, say
                     if (!complained) {
-                        transcript.line(Transcript.TAP, "can't accept a client now, will try again: " + e.getMessage());
+                        transcript.line(
+                                TapTranscript.TAP, "can't accept a client now, will try again: " + e.getMessage());
                         complained = true;
                     }
                     LockSupport.parkNanos(ACCEPT_PAUSE.toNanos()); // without a pause it would fail again at once
@@ -93,7 +94,7 @@ public final class Tap implements AutoCloseable {
             conversation.start();
             conversations.add(conversation);
         } catch (OutOfMemoryError e) { // the system has no thread left to give
-            transcript.line(Transcript.TAP, "can't serve one more client: no thread can be had");
+            transcript.line(TapTranscript.TAP, "can't serve one more client: no thread can be had");
             client.close();
         }
     }

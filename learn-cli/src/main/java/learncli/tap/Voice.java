@@ -6,14 +6,15 @@ import java.net.SocketException;
 /** How the events of one side of a conversation read in the transcript. */
 final class Voice {
 
-    private final Transcript transcript;
+    private final TapTranscript transcript;
     private final String client;
     private final String actor;
     private final String arrow;
     private final String endOfStream;
     private final String reset;
 
-    private Voice(Transcript transcript, String client, String actor, String arrow, String endOfStream, String reset) {
+    private Voice(
+            TapTranscript transcript, String client, String actor, String arrow, String endOfStream, String reset) {
         this.transcript = transcript;
         this.client = client;
         this.actor = actor;
@@ -22,7 +23,7 @@ final class Voice {
         this.reset = reset;
     }
 
-    static Voice ofClient(String client, Transcript transcript) {
+    static Voice ofClient(String client, TapTranscript transcript) {
         return new Voice(
                 transcript,
                 client,
@@ -33,9 +34,9 @@ final class Voice {
     }
 
     /** There is one server and there may be many clients: each line says whom it talks to. */
-    static Voice ofServerTo(String client, Transcript transcript) {
+    static Voice ofServerTo(String client, TapTranscript transcript) {
         String arrow = "-> " + client + " ";
-        return new Voice(transcript, client, Transcript.SERVER, arrow, arrow + "end of stream", arrow + "reset");
+        return new Voice(transcript, client, TapTranscript.SERVER, arrow, arrow + "end of stream", arrow + "reset");
     }
 
     void sends(String piece, String remark) {
@@ -54,7 +55,7 @@ final class Voice {
     /** The tap itself breaks the conversation off, after this many bytes. */
     void isCutOff(long bytes) {
         String event = "resets both sides of " + client + ": " + Piece.size(bytes) + " have been passed on";
-        transcript.line(Transcript.TAP, event);
+        transcript.line(TapTranscript.TAP, event);
     }
 
     /** Whether the other side, and not the network, broke the connection off: each system has its own words for it. */

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import learncli.course.Digest;
 import learncli.course.Exercises;
 import learncli.course.Place;
-import learncli.course.Sheet;
+import learncli.course.Readme;
 import learncli.grading.Outcome;
 import learncli.progress.Attempt;
 import learncli.progress.Progress;
@@ -101,7 +101,7 @@ record Pages(Exercises exercises, Progress progress, Report report, Function<Pat
             body.add("");
         }
         if (next.isPresent()) {
-            body.add("Next: " + name(next.get()) + ": " + Sheet.of(next.get()).title());
+            body.add("Next: " + name(next.get()) + ": " + Readme.of(next.get()).title());
         } else if (solvedOnes() == exercises.all().size()) {
             body.add("You have solved all the exercises.");
         }
@@ -140,7 +140,7 @@ record Pages(Exercises exercises, Progress progress, Report report, Function<Pat
 
     /** Hint {@code number}; behind the last one, all of them. */
     Page hint(Place place, int number) {
-        List<String> hints = Sheet.of(place).hints();
+        List<String> hints = Readme.of(place).hints();
         List<String> body = new ArrayList<>();
         for (int i = 1; i <= hints.size(); i++) {
             if (i == number || number > hints.size()) {
@@ -167,18 +167,18 @@ record Pages(Exercises exercises, Progress progress, Report report, Function<Pat
                     other.id(),
                     other.className(),
                     standing.state().inWords(),
-                    Sheet.of(other).title() + (standing.now().isEmpty() ? "" : " (" + standing.now() + ")")));
+                    Readme.of(other).title() + (standing.now().isEmpty() ? "" : " (" + standing.now() + ")")));
         }
         return page(place, Kind.TEXT, body, "n and p go from one to the next; any other key: back", Page.NO_NEWS);
     }
 
     private List<String> task(Place place) {
-        String title = Sheet.of(place).title();
+        String title = Readme.of(place).title();
         return List.of(name(place) + (title.isEmpty() ? "" : ": " + title), toRead(place), toWrite(place), EACH_TIME);
     }
 
     private String toRead(Place place) {
-        return "  task    " + seen.apply(Sheet.file(place));
+        return "  task    " + seen.apply(Readme.file(place));
     }
 
     private String toWrite(Place place) {

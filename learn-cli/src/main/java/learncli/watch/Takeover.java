@@ -3,7 +3,7 @@ package learncli.watch;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import learncli.terminal.Ending;
+import learncli.terminal.Shutdown;
 import learncli.terminal.SystemTerminal;
 import learncli.terminal.Trouble;
 import org.jline.terminal.Terminal;
@@ -21,7 +21,7 @@ final class Takeover {
         try {
             return open(screen, tell);
         } catch (IOException | RuntimeException | Error e) { // JLine throws an IOError if stty is killed
-            Ending.awaitIfBegun();
+            Shutdown.awaitIfBegun();
             throw Trouble.failed("This terminal can't be drawn in: " + e + "\nPlain lines: ./learn watch | cat", e);
         }
     }
@@ -37,7 +37,7 @@ final class Takeover {
         });
         Terminal terminal = SystemTerminal.open();
         if (terminal == null) {
-            Ending.awaitIfBegun(); // perhaps the terminal could only not be asked
+            Shutdown.awaitIfBegun(); // perhaps the terminal could only not be asked
             return null;
         }
         screen.set(new FullScreen(terminal));

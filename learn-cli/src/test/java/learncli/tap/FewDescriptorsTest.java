@@ -36,7 +36,7 @@ class FewDescriptorsTest {
         public static void main(String[] arguments) throws Exception {
             Arguments tapped =
                     new Arguments(0, new Target("127.0.0.1", Integer.parseInt(arguments[0])), Handling.unchanged());
-            Tap tap = Tap.start(tapped, new Transcript(new PrintWriter(System.err, true), false));
+            Tap tap = Tap.start(tapped, new TapTranscript(new PrintWriter(System.err, true), false));
             System.out.println(tap.port());
             tap.awaitClose();
         }

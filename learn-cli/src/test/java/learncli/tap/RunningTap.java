@@ -16,7 +16,7 @@ final class RunningTap implements AutoCloseable {
     private final Tap tap;
 
     private RunningTap(Target target, Duration connectTimeout, Handling handling, boolean colours) throws IOException {
-        Transcript transcript = new Transcript(new PrintWriter(out.stream(), true), colours);
+        TapTranscript transcript = new TapTranscript(new PrintWriter(out.stream(), true), colours);
         tap = Tap.start(new Arguments(0, target, handling), connectTimeout, transcript);
     }
 

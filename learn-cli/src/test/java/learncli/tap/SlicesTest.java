@@ -40,7 +40,7 @@ class SlicesTest {
                 var listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 var server = new WaitingSocket(listener.getLocalPort(), reads);
                 var receiver = listener.accept()) {
-            Transcript transcript = new Transcript(new PrintWriter(OutputStream.nullOutputStream()), false);
+            TapTranscript transcript = new TapTranscript(new PrintWriter(OutputStream.nullOutputStream()), false);
             var from = new Side(client, Voice.ofClient("client1", transcript));
             var to = new Side(server, Voice.ofServerTo("client1", transcript));
             var direction = new Direction(new Link(client), from, to, handling, new Allowance(Long.MAX_VALUE));

@@ -37,7 +37,7 @@ final class Channel {
         return jobs.take();
     }
 
-    void tell(Event event) {
+    void tell(JobEvent event) {
         synchronized (out) {
             try {
                 event.write(out);

@@ -11,7 +11,7 @@ final class ExitNotice {
     static void tellThrough(Channel channel) {
         Thread hook = new Thread(
                 () -> {
-                    channel.tell(new Event(Event.Kind.EXITS, place(), "", 0));
+                    channel.tell(new JobEvent(JobEvent.Kind.EXITS, place(), "", 0));
                     // nobody finds them any more when this process is gone
                     ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
                 },

@@ -22,16 +22,16 @@ final class Teller implements TestExecutionListener {
     public void executionStarted(TestIdentifier test) {
         if (test.isTest()) {
             started.put(method(test), System.nanoTime());
-            channel.tell(new Event(Event.Kind.STARTED, method(test), "", 0));
+            channel.tell(new JobEvent(JobEvent.Kind.STARTED, method(test), "", 0));
         }
     }
 
     @Override
     public void executionSkipped(TestIdentifier test, String reason) {
         if (test.isTest()) {
-            channel.tell(new Event(Event.Kind.ABORTED, method(test), "skipped: " + reason, 0));
+            channel.tell(new JobEvent(JobEvent.Kind.ABORTED, method(test), "skipped: " + reason, 0));
         } else {
-            channel.tell(new Event(Event.Kind.BROKEN, "skipped: " + reason, "", 0));
+            channel.tell(new JobEvent(JobEvent.Kind.BROKEN, "skipped: " + reason, "", 0));
         }
     }
 
@@ -40,17 +40,17 @@ final class Teller implements TestExecutionListener {
         String message = result.getThrowable().map(Teller::message).orElse("");
         if (test.isTest()) {
             long time = System.nanoTime() - started.getOrDefault(method(test), System.nanoTime());
-            channel.tell(new Event(kind(result), method(test), message, time));
+            channel.tell(new JobEvent(kind(result), method(test), message, time));
         } else if (result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
-            channel.tell(new Event(Event.Kind.BROKEN, message, "", 0)); // something before or after the tests
+            channel.tell(new JobEvent(JobEvent.Kind.BROKEN, message, "", 0)); // something before or after the tests
         }
     }
 
-    private static Event.Kind kind(TestExecutionResult result) {
+    private static JobEvent.Kind kind(TestExecutionResult result) {
         return switch (result.getStatus()) {
-            case SUCCESSFUL -> Event.Kind.PASSED;
-            case ABORTED -> Event.Kind.ABORTED;
-            case FAILED -> Event.Kind.FAILED;
+            case SUCCESSFUL -> JobEvent.Kind.PASSED;
+            case ABORTED -> JobEvent.Kind.ABORTED;
+            case FAILED -> JobEvent.Kind.FAILED;
         };
     }
 

@@ -44,7 +44,7 @@ final class TestRun {
                     .build();
             session.getLauncher().execute(request, new Teller(channel));
         } catch (Throwable thrown) { // an OutOfMemoryError passes through JUnit
-            channel.tell(new Event(Event.Kind.BROKEN, WhatWasThrown.inWords(thrown), "", 0));
+            channel.tell(new JobEvent(JobEvent.Kind.BROKEN, WhatWasThrown.inWords(thrown), "", 0));
         }
     }
 

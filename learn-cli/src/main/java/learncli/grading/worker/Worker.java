@@ -24,13 +24,13 @@ public final class Worker {
         Printed.install();
         ExitNotice.tellThrough(channel);
         TestRun.warmUp();
-        channel.tell(new Event(Event.Kind.READY, "", "", age().toNanos()));
+        channel.tell(new JobEvent(JobEvent.Kind.READY, "", "", age().toNanos()));
         while (true) {
             Job job = channel.next();
             Surroundings before = Surroundings.now();
             TestRun.of(job, channel);
             String residue = before.restore();
-            channel.tell(new Event(Event.Kind.FINISHED, residue, "", Printed.count()));
+            channel.tell(new JobEvent(JobEvent.Kind.FINISHED, residue, "", Printed.count()));
         }
     }
 }

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** How one text differs from another, line by line: the hunks of a unified diff. */
-public final class Difference {
+public final class StepDifference {
 
     private static final int CONTEXT = 3; // common lines around a change
 
@@ -31,7 +31,7 @@ public final class Difference {
 
     private final List<Row> rows = new ArrayList<>();
 
-    public Difference(List<Line> before, List<Line> after) {
+    public StepDifference(List<Line> before, List<Line> after) {
         for (AbstractDelta<String> delta :
                 DiffUtils.diff(sames(before), sames(after), true).getDeltas()) {
             List<Line> old = part(before, delta.getSource());

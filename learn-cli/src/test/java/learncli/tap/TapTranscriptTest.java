@@ -12,7 +12,7 @@ import peerkit.LeavesNothingBehind;
 import peerkit.TcpListener;
 
 @LeavesNothingBehind
-class TranscriptTest {
+class TapTranscriptTest {
 
     @Test
     void a_conversation_reads_like_the_script_of_a_play() throws Exception {
@@ -77,7 +77,7 @@ class TranscriptTest {
     @Test
     void after_the_last_words_nothing_is_printed() {
         StringWriter printed = new StringWriter();
-        Transcript transcript = new Transcript(new PrintWriter(printed, true), false);
+        TapTranscript transcript = new TapTranscript(new PrintWriter(printed, true), false);
 
         transcript.line("client1", "-> \"x\"");
         transcript.end("Exited by the user");

@@ -3,7 +3,7 @@ package learncli.tap;
 import java.io.PrintWriter;
 
 /** Prints what a tap sees like the script of a play, as the demos do: one event a line, the actor first, in colour. */
-public final class Transcript {
+public final class TapTranscript {
 
     static final String TAP = "tap";
     static final String SERVER = "server";
@@ -19,7 +19,7 @@ public final class Transcript {
     private boolean ended; // guarded by this
 
     /** Prints to {@code out}, which must flush at each line. */
-    public Transcript(PrintWriter out, boolean colours) {
+    public TapTranscript(PrintWriter out, boolean colours) {
         this.out = out;
         this.colours = colours;
     }

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What an exercise's README says, as far as commands show it. Parts that are missing are empty. */
-public record Sheet(String text) {
+public record Readme(String text) {
 
     private static final Pattern TITLE = Pattern.compile("\\A# [^:\n]*: (.+)");
     private static final Pattern POINTS = Pattern.compile("(?m)^About \\d+ minutes, (\\d{1,4}) points\\.$");
@@ -23,8 +23,8 @@ public record Sheet(String text) {
         return place.folder().resolve("README.md");
     }
 
-    public static Sheet of(Place place) {
-        return new Sheet(read(file(place)));
+    public static Readme of(Place place) {
+        return new Readme(read(file(place)));
     }
 
     /** What the learner builds, in a few words. */

@@ -22,7 +22,7 @@ import learncli.grading.worker.Wire;
  * Where a worker that was started connects to. Any program of this machine could connect; the worker is the one that
  * knows the secret.
  */
-final class Reception implements AutoCloseable {
+final class WorkerListener implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(60); // a machine may be busy
     private static final Duration LOOK_AGAIN = Duration.ofMillis(200); // whether the process still lives
@@ -31,7 +31,7 @@ final class Reception implements AutoCloseable {
     private final ServerSocket listener = new ServerSocket(0, 8, InetAddress.getLoopbackAddress());
     private final String secret = secret();
 
-    Reception() throws IOException {}
+    WorkerListener() throws IOException {}
 
     private static String secret() {
         byte[] bytes = new byte[16];

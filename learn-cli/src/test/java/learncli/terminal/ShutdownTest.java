@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Timeout;
 import peerkit.Program;
 
 @Timeout(30)
-class EndingTest {
+class ShutdownTest {
 
     /** Its end begins a little after another process has died of the same Ctrl-C. */
     static final class Dying {
@@ -16,8 +16,8 @@ class EndingTest {
         private Dying() {}
 
         public static void main(String[] arguments) {
-            new Thread(() -> System.exit(Ending.BY_CTRL_C)).start();
-            Ending.awaitIfBegun();
+            new Thread(() -> System.exit(Shutdown.BY_CTRL_C)).start();
+            Shutdown.awaitIfBegun();
             System.out.println("another process has failed");
         }
     }
@@ -25,7 +25,7 @@ class EndingTest {
     @Test
     void nothing_is_reported_once_it_has_begun() {
         try (Program dying = Program.start(Dying.class)) {
-            assertThat(dying.awaitExit()).isEqualTo(Ending.BY_CTRL_C);
+            assertThat(dying.awaitExit()).isEqualTo(Shutdown.BY_CTRL_C);
             assertThat(dying.out().text()).isEmpty();
         }
     }
@@ -34,7 +34,7 @@ class EndingTest {
     void what_fails_in_a_program_that_goes_on_is_reported_after_a_moment() {
         long start = System.nanoTime();
 
-        Ending.awaitIfBegun();
+        Shutdown.awaitIfBegun();
 
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
     }

@@ -11,7 +11,7 @@ import java.io.IOException;
  * @param message why a test failed or was aborted; else empty
  * @param number a test's time in nanoseconds; in {@link Kind#FINISHED} how many bytes were printed
  */
-public record Event(Kind kind, String text, String message, long number) {
+public record JobEvent(Kind kind, String text, String message, long number) {
 
     /** What can happen. */
     public enum Kind {
@@ -46,8 +46,8 @@ public record Event(Kind kind, String text, String message, long number) {
     }
 
     /** Waits for the next event. */
-    public static Event read(DataInputStream in) throws IOException {
-        return new Event(Kind.ALL[in.readByte()], Wire.readText(in), Wire.readText(in), in.readLong());
+    public static JobEvent read(DataInputStream in) throws IOException {
+        return new JobEvent(Kind.ALL[in.readByte()], Wire.readText(in), Wire.readText(in), in.readLong());
     }
 
     private String shortened() {

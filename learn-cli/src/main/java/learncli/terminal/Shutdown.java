@@ -7,7 +7,7 @@ import java.util.concurrent.locks.LockSupport;
  * The end of this JVM by Ctrl-C, which reaches the processes that it has started at the same moment. What they do when
  * they die is no failure of theirs, and not to be reported.
  */
-public final class Ending {
+public final class Shutdown {
 
     /** The exit status of a JVM that was ended by Ctrl-C. */
     public static final int BY_CTRL_C = 130;
@@ -15,7 +15,7 @@ public final class Ending {
     private static final Duration MOMENT = Duration.ofMillis(500); // for our own end to begin
     private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
 
-    private Ending() {}
+    private Shutdown() {}
 
     /** To be called before a failure of another process is reported: it does not return if this JVM is ending. */
     public static void awaitIfBegun() {
