@@ -13,6 +13,8 @@ public final class Launch {
         int run() throws IOException, InterruptedException;
     }
 
+    private static final int PATIENCE = 1000; // milliseconds, with an output that nobody reads
+
     private Launch() {}
 
     /** Returns the program's exit status: its own, or 2 after wrong arguments, or 1 after any other failure. */
@@ -21,8 +23,7 @@ public final class Launch {
         // Java starts this thread when the process is about to end: after Ctrl-C, kill or System.exit.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             if (!ended.get()) {
-                out.println();
-                out.println("Exited by the user");
+                sayGoodbye(out);
             }
         }));
         try {
@@ -39,6 +40,21 @@ public final class Launch {
             return 1;
         } finally {
             ended.set(true); // the program ends by itself: there is nothing more to say
+        }
+    }
+
+    /** In a thread of its own: if nobody reads the output, println blocks, and the process must end all the same. */
+    private static void sayGoodbye(PrintStream out) {
+        Thread goodbye = new Thread(() -> {
+            out.println();
+            out.println("Exited by the user");
+        });
+        goodbye.setDaemon(true);
+        goodbye.start();
+        try {
+            goodbye.join(PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
