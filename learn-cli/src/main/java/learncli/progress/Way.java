@@ -57,7 +57,23 @@ public record Way(Course course, List<LessonStanding> lessons, Optional<Standing
             Lesson lesson = here().get().lesson();
             return program.get().isDemo() ? chapterAndDemo(lesson, from) : step(program.get(), lesson, from);
         }
-        return exercise.map(next -> NextExercise.lines(next, from)).orElse(List.of("You have done everything."));
+        return exercise.map(next -> exerciseOrOnward(next, from)).orElse(List.of("You have done everything."));
+    }
+
+    /** The exercise, and what comes after this lesson for those who leave its exercises for later. */
+    private List<String> exerciseOrOnward(Standing next, Path from) {
+        List<String> lines = new ArrayList<>(NextExercise.lines(next, from));
+        lessons.stream()
+                .filter(lesson -> lesson.lesson().number() > next.place().lesson())
+                .flatMap(lesson -> lesson.nextProgram().stream().map(program -> onward(lesson.lesson(), program)))
+                .findFirst()
+                .ifPresent(lines::add);
+        return lines;
+    }
+
+    private static String onward(Lesson lesson, LessonProgram program) {
+        String what = program.isDemo() ? "demo " + lesson.number() : "run " + lesson.number() + " " + program.name();
+        return "  later?  ./learn " + what + "   goes on with lesson " + lesson.number();
     }
 
     private List<String> chapterAndDemo(Lesson lesson, Path from) {

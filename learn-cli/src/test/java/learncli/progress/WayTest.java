@@ -89,12 +89,25 @@ class WayTest {
                   write   lesson01-toys/exercises/src/main/java/lesson01/exercise/Twice.java
                   check   ./learn check 1.1
                   watch   ./learn watch 1.1   checks it each time you save it
+                  later?  ./learn run 4 Step1ThreadPerClient   goes on with lesson 4
                 All exercises: ./learn --all   Help: ./learn help
                 """);
         assertThat(course.learn("--all").out())
                 .contains(
                         "\n\nLesson 1: Toys are to be played with.\n   1.1 Twice  ",
                         "\n\nLesson 4: One slow client does not stop the others.\n\nNext: ");
+    }
+
+    @Test
+    void exercises_can_be_left_for_later_and_the_lessons_go_on() {
+        course.learn("demo", "1");
+        course.learn("run", "1", "2");
+
+        assertThat(next()).contains("\n  later?  ./learn run 4 Step1ThreadPerClient   goes on with lesson 4\n");
+        course.learn("run", "4", "1");
+        assertThat(next())
+                .startsWith("Next: 1.1 Twice")
+                .endsWith("\n  later?  ./learn run 4 Step2Pool   goes on with lesson 4\n");
     }
 
     @Test
