@@ -12,7 +12,7 @@ for %%c in (prove benchmark book) do if "%word%"=="%%c" set "module=course-tools
 set "cli=%~dp0learn-cli\target"
 set "target=%~dp0%module%\target"
 set "log=%target%\learn-build.log"
-set "stamp=%target%\learn-built"
+set "stamp=%target%\learn-sources"
 
 if not exist "%root%\learn-cli\pom.xml" goto :no_course
 if not "%root:;=%"=="%root%" goto :semicolon
@@ -30,7 +30,8 @@ if not exist "%JAVA_HOME%\bin\javac.exe" goto :bad_java_home
 :have_jdk
 if not exist "%cli%\lib" goto :build
 if not exist "%target%\lib" goto :build
-"%java%" -XX:TieredStopAtLevel=1 -Xshare:auto -cp "%cli%\classes" learncli.Fresh "%root%" "%module%" <nul >nul 2>&1 && goto :start
+call :sources >"%stamp%.now"
+fc /b "%stamp%" "%stamp%.now" >nul 2>&1 && goto :start
 
 :build
 where /q mvn || goto :no_maven
@@ -40,11 +41,15 @@ if exist "%stamp%" (
 ) else (
     echo Building ./learn ^(first use; about a minute while Maven downloads^) ... 1>&2
 )
-rem Before the build there is no compiled Fresh: Java runs it from its source. What is edited during the build is another.
-"%java%" "%root%\learn-cli\src\main\java\learncli\Fresh.java" "%root%" "%module%" sources >"%stamp%.new" 2>nul <nul
+rem Now: an edit during the build is not lost.
+call :sources >"%stamp%.new"
 call mvn -q -B -Dstyle.color=never -f "%root%\pom.xml" -pl %module% -am prepare-package -Dmaven.test.skip=true <nul >"%log%" 2>&1
-if errorlevel 1 goto :build_failed
-"%java%" -cp "%cli%\classes" learncli.Fresh "%root%" "%module%" built >>"%stamp%.new" <nul
+if errorlevel 1 goto :sources
+rem A checksum of each source: a clock may be wrong.
+powershell -NoProfile -Command "cd '%root%'; Get-ChildItem pom.xml, learn-cli\pom.xml, learn-cli\src\main, peer-kit\pom.xml, peer-kit\src\main, %module%\pom.xml, %module%\src\main -Recurse -File | Get-FileHash | ForEach-Object { $_.Hash + ' ' + $_.Path }"
+exit /b
+
+:build_failed
 move /y "%stamp%.new" "%stamp%" >nul
 
 :start

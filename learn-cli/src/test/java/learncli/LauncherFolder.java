@@ -23,7 +23,7 @@ final class LauncherFolder {
 
     /** What the launcher uses of the system, and what the stand-in for Maven uses. */
     private static final List<String> TOOLS =
-            List.of("sh", "dirname", "cat", "mkdir", "rm", "mv", "awk", "sleep", "cp", "touch", "grep", "tr", "locale");
+            List.of("sh dirname cat mkdir rm mv awk sleep cp touch grep tr locale find cksum sort cmp".split(" "));
 
     private static final String STAND_IN = """
             package learncli;
@@ -60,40 +60,31 @@ final class LauncherFolder {
     /** Ended, with this status and output. */
     record Ended(int status, String out, String err) {}
 
-    /** @param base an empty folder; the course lies in {@code base/the course} */
-    LauncherFolder(Path base) throws IOException {
-        this(base, "the course");
+    /** Compiles what is in the place of {@code learncli.Learn} and {@code coursetools.CourseTools}. */
+    static void compileStandIn(Path folder) throws IOException {
+        Path source = Files.writeString(folder.resolve("Learn.java"), STAND_IN);
+        Path toolsSource = Files.writeString(folder.resolve("CourseTools.java"), TOOLS_STAND_IN);
+        int status = ToolProvider.getSystemJavaCompiler()
+                .run(null, null, null, "-proc:none", "-d", "" + folder, "" + source, "" + toolsSource);
+        if (status != 0) {
+            throw new IllegalStateException("the stand-in for learncli.Learn does not compile");
+        }
     }
 
-    /** The same in a folder of this name. */
-    LauncherFolder(Path base, String name) throws IOException {
+    /**
+     * @param base an empty folder; the course lies in {@code base/name}
+     * @param standIn where {@link #compileStandIn} compiled
+     */
+    LauncherFolder(Path base, String name, Path standIn) throws IOException {
+        this.standIn = standIn;
         root = Files.createDirectory(base.resolve(name)).toRealPath();
         tools = Files.createDirectory(base.resolve("tools"));
         for (String tool : TOOLS) {
             tool(tool, "exec '" + onPath(tool) + "' \"$@\"");
         }
-        standIn = Files.createDirectory(base.resolve("stand-in"));
-        Path source = Files.writeString(standIn.resolve("Learn.java"), STAND_IN);
-        Path toolsSource = Files.writeString(standIn.resolve("CourseTools.java"), TOOLS_STAND_IN);
-        int status = ToolProvider.getSystemJavaCompiler()
-                .run(
-                        null,
-                        null,
-                        null,
-                        "-proc:none",
-                        "-d",
-                        standIn.toString(),
-                        source.toString(),
-                        toolsSource.toString());
-        if (status != 0) {
-            throw new IllegalStateException("the stand-in for learncli.Learn does not compile");
-        }
         MadeUpCourse.in(root)
                 .program("Demo", "")
                 .write("learn-cli/pom.xml", "")
-                .write(
-                        "learn-cli/src/main/java/learncli/Fresh.java",
-                        Files.readString(Checkout.root().resolve("learn-cli/src/main/java/learncli/Fresh.java")))
                 .write("learn-cli/src/main/java/learncli/Learn.java", "");
         Files.copy(Checkout.root().resolve("learn"), root.resolve("learn"));
         maven("");
@@ -113,10 +104,9 @@ final class LauncherFolder {
 
     /** Puts a stand-in for {@code mvn} on the PATH that does this before it builds. */
     void maven(String first) {
-        Path fresh = Checkout.placeOf(Fresh.class).resolve("learncli/Fresh.class");
         mavenThatBuilds(
                 first,
-                "cp '" + fresh + "' '" + standIn + "/learncli/Learn.class' learn-cli/target/classes/learncli\n"
+                "cp '" + standIn + "/learncli/Learn.class' learn-cli/target/classes/learncli\n"
                         + "case \"$*\" in *course-tools*) mkdir -p course-tools/target/lib course-tools/target/classes\n"
                         + "cp -R '" + standIn + "/coursetools' course-tools/target/classes ;; esac\n");
     }

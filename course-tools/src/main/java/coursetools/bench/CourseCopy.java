@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import learncli.Fresh;
 
 /**
  * The course in another folder, so that neither the learner's class nor their progress is touched. {@code ./learn} is
@@ -24,6 +23,8 @@ record CourseCopy(Path root) implements AutoCloseable {
     private static final List<Path> BUILT_AND_COPIED = List.of(
             Path.of("learn-cli", "target", "classes"),
             Path.of("learn-cli", "target", "lib"),
+            Path.of("learn-cli", "target", "learn-sources"), // by these the launcher sees that it is built
+            Path.of("learn-cli", "target", "learn-files"),
             Path.of("peer-kit", "target", "classes"));
 
     static CourseCopy of(Path course) throws IOException {
@@ -62,7 +63,6 @@ record CourseCopy(Path root) implements AutoCloseable {
                 }
             }
         }
-        Files.writeString(root.resolve(Path.of("learn-cli", "target", "learn-built")), Fresh.stamp(root, "learn-cli"));
     }
 
     private static void copy(Path from, Path to) throws IOException {
