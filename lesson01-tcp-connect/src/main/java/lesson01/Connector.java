@@ -27,7 +27,7 @@ public final class Connector {
     }
 
     /**
-     * Connects to the first address of {@code host} that answers. Each address gets {@code timeout} to answer. The
+     * Connects to the first address of {@code host} that accepts. Each address gets {@code timeout} to answer. The
      * first one is tried with {@code socket}, which is closed in any case.
      */
     public static Outcome connect(Socket socket, String host, int port, Duration timeout) {
@@ -35,7 +35,7 @@ public final class Connector {
         Outcome outcome = null; // set below: a known name has at least one address
         try (socket) {
             for (InetAddress address : InetAddress.getAllByName(host)) {
-                Socket next = socket.isClosed() ? createSocket() : socket; // a socket can't try twice
+                Socket next = socket.isClosed() ? createSocket() : socket; // closed by a failed try
                 outcome = tryOne(next, new InetSocketAddress(address, port), timeout);
                 if (outcome instanceof Connected) {
                     return outcome;

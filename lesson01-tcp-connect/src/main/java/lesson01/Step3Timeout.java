@@ -15,7 +15,7 @@ import java.net.UnknownHostException;
  *
  * <p>Try it: run {@link BusyServer}, then this class with {@code 127.0.0.1} and {@code 12345}.
  *
- * <p>What breaks it: a name with two addresses. If nobody answers on the first, the second is never tried.
+ * <p>What breaks it: a name with two addresses. If the connect to the first fails, the second is never tried.
  * {@link ConnectClient} tries them all.
  */
 public final class Step3Timeout {

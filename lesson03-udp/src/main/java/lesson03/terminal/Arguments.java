@@ -22,7 +22,7 @@ public final class Arguments {
         if (args.length > 0 && args[0].matches("--?[a-z]+")) { // for example --help
             throw new IllegalArgumentException("The arguments are " + usage);
         }
-        if (args.length > usage.chars().filter(c -> c == '[').count()) {
+        if (args.length > usage.chars().filter(c -> c == '[').count()) { // the usage has one [ for each
             throw new IllegalArgumentException("Too many arguments; they are " + usage);
         }
     }
