@@ -30,8 +30,8 @@ class RunawayTest {
 
             import java.util.concurrent.TimeUnit;
             import org.junit.jupiter.api.Timeout;
-            import peerkit.Exercise;
-            import peerkit.Task;
+            import peerkit.grading.Exercise;
+            import peerkit.grading.Task;
 
             @Exercise(id = "2.1", title = "Anything", minutes = 1)
             class AnythingTest {

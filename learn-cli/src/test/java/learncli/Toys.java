@@ -27,9 +27,9 @@ public record Toys(ToyCourse course, Grader grader) {
                 .write("lesson02-b/exercises/src/test/java/lesson02/exercise/" + className + "Test.java", """
                         package lesson02.exercise;
 
-                        import peerkit.Check;
-                        import peerkit.Exercise;
-                        import peerkit.Task;
+                        import peerkit.grading.Check;
+                        import peerkit.grading.Exercise;
+                        import peerkit.grading.Task;
 
                         @Exercise(id = "2.%d", title = "Is true", points = 4, minutes = 1)
                         class %sTest {

@@ -2,7 +2,7 @@ package lesson06;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static peerkit.Interleavings.call;
+import static peerkit.interleavings.Interleavings.call;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import peerkit.Background;
-import peerkit.Check;
 import peerkit.Console;
-import peerkit.Interleavings;
-import peerkit.InterleavingsReady;
 import peerkit.TcpPeer;
+import peerkit.grading.Check;
+import peerkit.interleavings.Interleavings;
+import peerkit.interleavings.InterleavingsReady;
 
 /**
  * The story of the lesson. Each nested class is something that clients do: one step can't cope with it, and the next

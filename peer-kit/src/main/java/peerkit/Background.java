@@ -11,8 +11,8 @@ import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.function.Executable;
 
 /**
- * Work that a test does in another thread. An exception there isn't lost: {@link #await} throws it, and in an {@link
- * Exercise} the task fails with it even if nobody awaits the work.
+ * Work that a test does in another thread. An exception there isn't lost: {@link #await} throws it, and in a graded
+ * exercise the task fails with it even if nobody awaits the work.
  */
 public final class Background<T> {
 
@@ -82,7 +82,7 @@ public final class Background<T> {
      * Interrupts the current task's threads that are still running. If a thread that nobody awaited has thrown
      * something, throws that.
      */
-    static void endAll() throws Exception {
+    public static void endAll() throws Exception {
         List<Background<?>> all = List.copyOf(ALL);
         ALL.clear();
         List<Background<?>> forgotten = all.stream()

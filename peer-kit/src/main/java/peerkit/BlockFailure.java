@@ -1,7 +1,7 @@
 package peerkit;
 
 /** What {@link FailureBlock#failure()} throws: its message is the block, which starts on a new line. */
-final class BlockFailure extends AssertionError {
+public final class BlockFailure extends AssertionError {
 
     private static final long serialVersionUID = 1;
 
@@ -12,7 +12,7 @@ final class BlockFailure extends AssertionError {
         this.block = block;
     }
 
-    FailureBlock block() {
+    public FailureBlock block() {
         return block;
     }
 }

@@ -40,23 +40,23 @@ public final class FailureBlock {
     }
 
     /** Adds all lines of another block. */
-    FailureBlock linesOf(FailureBlock other) {
+    public FailureBlock linesOf(FailureBlock other) {
         lines.addAll(other.lines);
         return this;
     }
 
     /** Adds all lines of another block except {@link #means}. */
-    FailureBlock factsOf(FailureBlock other) {
+    public FailureBlock factsOf(FailureBlock other) {
         other.lines.stream().filter(line -> !line.label.equals(MEANS)).forEach(lines::add);
         return this;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
     /** What the failure means; empty if {@link #means} was not called. */
-    String meaning() {
+    public String meaning() {
         return lines.stream()
                 .filter(line -> line.label.equals(MEANS))
                 .map(Line::text)

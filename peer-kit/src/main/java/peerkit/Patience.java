@@ -18,12 +18,12 @@ public final class Patience {
 
     private Patience() {}
 
-    /** How long a scripted peer waits now: {@link #LIMIT}, or less while an {@link Exercise} is being graded. */
+    /** How long a scripted peer waits now: {@link #LIMIT}, or less while an exercise is being graded. */
     public static Duration limit() {
         return limit;
     }
 
-    static void setLimit(Duration newLimit) {
+    public static void setLimit(Duration newLimit) {
         limit = newLimit;
     }
 
@@ -43,7 +43,7 @@ public final class Patience {
     }
 
     /** A duration in a message: "8 s", "250 ms". */
-    static String inWords(Duration duration) {
+    public static String inWords(Duration duration) {
         long millis = duration.toMillis();
         return millis >= 1000 && millis % 1000 == 0 ? millis / 1000 + " s" : millis + " ms";
     }

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * for bytes, {@code "h\ufffd\n"} for text. Only the part that is shown is escaped, because the whole may be megabytes
  * long.
  */
-final class Quoted {
+public final class Quoted {
 
     private static final int LONGEST = 60; // elements that shortened() shows
 
@@ -23,11 +23,11 @@ final class Quoted {
         this.length = length;
     }
 
-    static Quoted bytes(byte[] bytes) {
+    public static Quoted bytes(byte[] bytes) {
         return new Quoted(bytes, null, bytes.length);
     }
 
-    static Quoted text(String text) {
+    public static Quoted text(String text) {
         int[] characters = text.codePoints().toArray();
         return new Quoted(null, characters, characters.length);
     }
@@ -82,7 +82,7 @@ final class Quoted {
     }
 
     /** In quotes; if it is long, only its beginning, followed by the number of elements left out. */
-    String shortened() {
+    public String shortened() {
         return length() <= LONGEST
                 ? toString()
                 : '"' + part(0, LONGEST) + "\" (and " + count(length() - LONGEST) + " more)";

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** The failure of a step, as the person who runs the test reads it. */
-final class Failure {
+public final class Failure {
 
     private Failure() {}
 
     /** The whole message, without the empty line before the block. */
-    static String of(ThrowingCallable step) {
+    public static String of(ThrowingCallable step) {
         String message = catchThrowableOfType(AssertionError.class, step).getMessage();
         return message.startsWith("\n") ? message.substring(1) : "(no line break before the block) " + message;
     }

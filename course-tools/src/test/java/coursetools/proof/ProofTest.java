@@ -273,7 +273,7 @@ class ProofTest {
 
     @Test
     void a_broken_exercise_elsewhere_does_not_disturb_the_one_that_is_named() {
-        course.test("OtherTest", "@peerkit.Exercise(id = \"1.2\") half-typed");
+        course.test("OtherTest", "@peerkit.grading.Exercise(id = \"1.2\") half-typed");
 
         assertThat(prove(COMPARING, "1.1").wrong()).isEmpty();
         assertThat(prove(COMPARING, "twice").isGreen()).isTrue();

@@ -27,7 +27,7 @@ public record Place(String id, Path root, Path module, String packageName, Strin
 
     private static final Pattern LESSON = Pattern.compile("(lesson\\d{2,4})-.+");
     private static final Pattern ID =
-            Pattern.compile("@(?:peerkit\\.)?Exercise\\s*\\([^)]*?\\bid\\s*=\\s*\"([^\"]*)\"");
+            Pattern.compile("@(?:peerkit\\.grading\\.)?Exercise\\s*\\([^)]*?\\bid\\s*=\\s*\"([^\"]*)\"");
     private static final String TEST = "Test.java";
 
     /** All exercises of the course in this folder, by their ids. */
@@ -86,7 +86,7 @@ public record Place(String id, Path root, Path module, String packageName, Strin
      * model checker takes seconds to start in a JVM.
      */
     public boolean isModelChecked() {
-        return read(test()).contains("peerkit.Interleavings");
+        return read(test()).contains("peerkit.interleavings.Interleavings");
     }
 
     /** The folder of the module's tests and of what they share. */

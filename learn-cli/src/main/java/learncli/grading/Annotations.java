@@ -21,13 +21,13 @@ final class Annotations {
         try {
             Class<?> tests =
                     Class.forName(place.testClass(), false, new MemoryClassLoader(classes, libraries.loader()));
-            Annotation exercise = annotation(tests, "peerkit.Exercise");
+            Annotation exercise = annotation(tests, "peerkit.grading.Exercise");
             if (exercise == null) {
                 throw Trouble.failed(place.testClass() + " has no @Exercise of the peer kit");
             }
             List<Task> tasks = new ArrayList<>();
             for (Method method : tests.getDeclaredMethods()) {
-                Annotation task = annotation(method, "peerkit.Task");
+                Annotation task = annotation(method, "peerkit.grading.Task");
                 if (task != null) {
                     tasks.add(new Task(
                             (int) value(task, "number"),

@@ -125,7 +125,7 @@ class CheckCommandTest {
     @Test
     void a_check_is_repeated_with_the_seed_that_its_report_names() throws Exception {
         Path test = root.resolve(FILE.replace("main", "test").replace("Twice", "TwiceTest"));
-        Files.writeString(test, Files.readString(test).replace("given(\"3\")", "given(peerkit.Nonce.word())"));
+        Files.writeString(test, Files.readString(test).replace("given(\"3\")", "given(peerkit.grading.Nonce.word())"));
         course.learnersFile(ToyCourse.twice("return 0;"));
 
         String first = toys.learn("check", "1.1").out();

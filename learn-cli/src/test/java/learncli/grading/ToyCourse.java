@@ -26,9 +26,9 @@ public record ToyCourse(Path root) {
                 .write(TEST + "TwiceTest.java", """
                         package lesson01.exercise;
 
-                        import peerkit.Check;
-                        import peerkit.Exercise;
-                        import peerkit.Task;
+                        import peerkit.grading.Check;
+                        import peerkit.grading.Exercise;
+                        import peerkit.grading.Task;
 
                         @Exercise(id = "1.1", title = "Twice as much", minutes = 20)
                         class TwiceTest {

@@ -12,7 +12,7 @@ import java.util.Map;
 final class LincheckNames {
 
     private static final String TABLE = "org.jetbrains.lincheck.util.ClassCache";
-    private static final String USER = "peerkit/Interleavings"; // as it stands in a class file
+    private static final String USER = "peerkit/interleavings/Interleavings"; // as it stands in a class file
 
     private LincheckNames() {}
 

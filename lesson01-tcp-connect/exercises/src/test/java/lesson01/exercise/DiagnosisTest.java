@@ -9,13 +9,13 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
-import peerkit.Check;
 import peerkit.ClosedPort;
-import peerkit.Exercise;
-import peerkit.Nonce;
-import peerkit.Task;
 import peerkit.TcpListener;
 import peerkit.WatchedSockets;
+import peerkit.grading.Check;
+import peerkit.grading.Exercise;
+import peerkit.grading.Nonce;
+import peerkit.grading.Task;
 
 /**
  * The sockets come from {@link WatchedSockets}: they really connect, or fail as the test says, immediately and without

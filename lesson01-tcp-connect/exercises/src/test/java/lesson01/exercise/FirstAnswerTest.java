@@ -11,13 +11,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AutoClose;
-import peerkit.Check;
-import peerkit.Exercise;
 import peerkit.ManualClock;
-import peerkit.Nonce;
-import peerkit.Task;
 import peerkit.TcpListener;
 import peerkit.WatchedSockets;
+import peerkit.grading.Check;
+import peerkit.grading.Exercise;
+import peerkit.grading.Nonce;
+import peerkit.grading.Task;
 
 /**
  * The sockets come from {@link WatchedSockets}: they really connect, or fail as the test says, immediately and without

@@ -1,10 +1,10 @@
 package lesson01.exercise;
 
 import java.util.Locale;
-import peerkit.Check;
-import peerkit.Exercise;
-import peerkit.Nonce;
-import peerkit.Task;
+import peerkit.grading.Check;
+import peerkit.grading.Exercise;
+import peerkit.grading.Nonce;
+import peerkit.grading.Task;
 
 @Exercise(id = "1.1", title = "a host and a port from one text", minutes = 30)
 class HostPortTest {

@@ -2,7 +2,7 @@ package lesson02.exercise;
 
 import java.io.InputStream;
 import java.util.Arrays;
-import peerkit.Check;
+import peerkit.grading.Check;
 
 /** An endless stream of {@code x}. Code that reads a megabyte of it has no limit, and the task fails. */
 final class Endless extends InputStream {

@@ -1,19 +1,19 @@
 package lesson02.exercise;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static peerkit.Check.sent;
-import static peerkit.Check.when;
+import static peerkit.grading.Check.sent;
+import static peerkit.grading.Check.when;
 
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
-import peerkit.Check;
-import peerkit.Exercise;
-import peerkit.Nonce;
 import peerkit.Pieces;
-import peerkit.Task;
+import peerkit.grading.Check;
+import peerkit.grading.Exercise;
+import peerkit.grading.Nonce;
+import peerkit.grading.Task;
 
 @Exercise(id = "2.1", title = "lines from a stream, with a limit", minutes = 40)
 class LineReaderTest {

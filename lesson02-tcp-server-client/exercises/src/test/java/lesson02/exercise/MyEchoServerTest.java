@@ -13,12 +13,12 @@ import java.time.Duration;
 import java.util.Arrays;
 import org.junit.jupiter.api.function.Executable;
 import peerkit.Background;
-import peerkit.Check;
-import peerkit.Exercise;
-import peerkit.Nonce;
 import peerkit.Patience;
-import peerkit.Task;
 import peerkit.TcpPeer;
+import peerkit.grading.Check;
+import peerkit.grading.Exercise;
+import peerkit.grading.Nonce;
+import peerkit.grading.Task;
 
 @Exercise(id = "2.2", title = "an echo server, byte for byte", minutes = 45)
 class MyEchoServerTest {

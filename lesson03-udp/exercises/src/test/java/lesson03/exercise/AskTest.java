@@ -1,8 +1,8 @@
 package lesson03.exercise;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static peerkit.Check.given;
-import static peerkit.Check.when;
+import static peerkit.grading.Check.given;
+import static peerkit.grading.Check.when;
 
 import java.io.IOException;
 import java.net.DatagramSocket;
@@ -14,14 +14,14 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.Function;
 import peerkit.Background;
-import peerkit.Check;
-import peerkit.Exercise;
-import peerkit.LossySocket;
-import peerkit.LossySocket.Sent;
 import peerkit.ManualClock;
-import peerkit.Nonce;
-import peerkit.Task;
 import peerkit.UdpPeer;
+import peerkit.grading.Check;
+import peerkit.grading.Exercise;
+import peerkit.grading.LossySocket;
+import peerkit.grading.LossySocket.Sent;
+import peerkit.grading.Nonce;
+import peerkit.grading.Task;
 
 /**
  * Only the first task has a real server. In the others the network is a script, and no time passes: {@link LossySocket}

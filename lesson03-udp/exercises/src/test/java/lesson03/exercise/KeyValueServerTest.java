@@ -1,17 +1,17 @@
 package lesson03.exercise;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static peerkit.Check.when;
+import static peerkit.grading.Check.when;
 
 import java.net.InetSocketAddress;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import peerkit.Check;
-import peerkit.Exercise;
-import peerkit.Nonce;
-import peerkit.Serving;
-import peerkit.Task;
 import peerkit.UdpPeer;
+import peerkit.grading.Check;
+import peerkit.grading.Exercise;
+import peerkit.grading.Nonce;
+import peerkit.grading.Serving;
+import peerkit.grading.Task;
 
 /** A question that follows a store from the same socket is answered after it, so the tests need no other waits. */
 @Exercise(id = "3.3", title = "store with one datagram, ask with another", minutes = 45)

@@ -1,8 +1,8 @@
 package lesson03.exercise;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static peerkit.Check.sent;
-import static peerkit.Check.when;
+import static peerkit.grading.Check.sent;
+import static peerkit.grading.Check.when;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.function.Executable;
 import peerkit.Background;
-import peerkit.Check;
-import peerkit.Exercise;
-import peerkit.Nonce;
 import peerkit.Patience;
-import peerkit.Serving;
-import peerkit.Task;
 import peerkit.UdpPeer;
+import peerkit.grading.Check;
+import peerkit.grading.Exercise;
+import peerkit.grading.Nonce;
+import peerkit.grading.Serving;
+import peerkit.grading.Task;
 
 @Exercise(id = "3.1", title = "each datagram back to its sender", minutes = 30)
 class UdpEchoTest {

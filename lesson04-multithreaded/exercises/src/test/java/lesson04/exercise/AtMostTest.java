@@ -1,6 +1,6 @@
 package lesson04.exercise;
 
-import static peerkit.Interleavings.call;
+import static peerkit.interleavings.Interleavings.call;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -11,13 +11,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import peerkit.Background;
-import peerkit.Check;
-import peerkit.Exercise;
-import peerkit.Interleavings;
-import peerkit.InterleavingsReady;
-import peerkit.Nonce;
 import peerkit.Patience;
-import peerkit.Task;
+import peerkit.grading.Check;
+import peerkit.grading.Exercise;
+import peerkit.grading.Nonce;
+import peerkit.grading.Task;
+import peerkit.interleavings.Interleavings;
+import peerkit.interleavings.InterleavingsReady;
 
 @Exercise(id = "4.2", title = "server full", minutes = 40)
 @ExtendWith(InterleavingsReady.class)

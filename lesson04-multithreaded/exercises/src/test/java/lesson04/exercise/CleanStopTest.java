@@ -6,12 +6,12 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
-import peerkit.Check;
-import peerkit.Exercise;
-import peerkit.Nonce;
 import peerkit.Patience;
-import peerkit.Task;
 import peerkit.TcpPeer;
+import peerkit.grading.Check;
+import peerkit.grading.Exercise;
+import peerkit.grading.Nonce;
+import peerkit.grading.Task;
 
 @Exercise(id = "4.3", title = "a stop that leaves nothing behind", minutes = 60)
 class CleanStopTest {

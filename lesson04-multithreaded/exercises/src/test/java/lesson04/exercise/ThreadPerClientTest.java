@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.AfterEach;
-import peerkit.Check;
-import peerkit.Exercise;
-import peerkit.Nonce;
-import peerkit.Task;
 import peerkit.TcpPeer;
+import peerkit.grading.Check;
+import peerkit.grading.Exercise;
+import peerkit.grading.Nonce;
+import peerkit.grading.Task;
 
 @Exercise(id = "4.1", title = "a thread for each client", minutes = 45)
 class ThreadPerClientTest {

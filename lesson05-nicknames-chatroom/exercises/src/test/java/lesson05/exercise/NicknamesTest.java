@@ -1,18 +1,18 @@
 package lesson05.exercise;
 
-import static peerkit.Interleavings.call;
+import static peerkit.interleavings.Interleavings.call;
 
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
-import peerkit.Check;
-import peerkit.Exercise;
-import peerkit.Interleavings;
-import peerkit.InterleavingsReady;
-import peerkit.Nonce;
-import peerkit.Task;
+import peerkit.grading.Check;
+import peerkit.grading.Exercise;
+import peerkit.grading.Nonce;
+import peerkit.grading.Task;
+import peerkit.interleavings.Interleavings;
+import peerkit.interleavings.InterleavingsReady;
 
 @Exercise(id = "5.1", title = "claim and release unique names", minutes = 40)
 @ExtendWith(InterleavingsReady.class)

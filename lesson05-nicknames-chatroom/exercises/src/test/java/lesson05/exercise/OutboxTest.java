@@ -3,10 +3,10 @@ package lesson05.exercise;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import peerkit.Check;
-import peerkit.Exercise;
-import peerkit.Nonce;
-import peerkit.Task;
+import peerkit.grading.Check;
+import peerkit.grading.Exercise;
+import peerkit.grading.Nonce;
+import peerkit.grading.Task;
 
 @Exercise(id = "5.3", title = "a bounded queue and a writer thread for each client", minutes = 50)
 class OutboxTest {

@@ -6,10 +6,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.function.Executable;
 import peerkit.Background;
-import peerkit.Check;
-import peerkit.Exercise;
-import peerkit.Nonce;
-import peerkit.Task;
+import peerkit.grading.Check;
+import peerkit.grading.Exercise;
+import peerkit.grading.Nonce;
+import peerkit.grading.Task;
 
 @Exercise(id = "5.2", title = "pass a line on to everyone but its speaker", minutes = 40)
 class RoomTest {

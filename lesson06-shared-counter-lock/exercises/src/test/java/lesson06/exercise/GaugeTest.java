@@ -1,14 +1,14 @@
 package lesson06.exercise;
 
-import static peerkit.Check.when;
-import static peerkit.Interleavings.call;
+import static peerkit.grading.Check.when;
+import static peerkit.interleavings.Interleavings.call;
 
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
-import peerkit.Exercise;
-import peerkit.Interleavings;
-import peerkit.InterleavingsReady;
-import peerkit.Task;
+import peerkit.grading.Exercise;
+import peerkit.grading.Task;
+import peerkit.interleavings.Interleavings;
+import peerkit.interleavings.InterleavingsReady;
 
 @Exercise(id = "6.2", title = "three numbers from the same moment", minutes = 40)
 @ExtendWith(InterleavingsReady.class)

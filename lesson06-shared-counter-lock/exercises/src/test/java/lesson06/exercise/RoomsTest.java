@@ -1,7 +1,7 @@
 package lesson06.exercise;
 
-import static peerkit.Check.when;
-import static peerkit.Interleavings.call;
+import static peerkit.grading.Check.when;
+import static peerkit.interleavings.Interleavings.call;
 
 import java.util.Collections;
 import java.util.List;
@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
-import peerkit.Exercise;
-import peerkit.Interleavings;
-import peerkit.InterleavingsReady;
-import peerkit.Nonce;
-import peerkit.Task;
+import peerkit.grading.Exercise;
+import peerkit.grading.Nonce;
+import peerkit.grading.Task;
+import peerkit.interleavings.Interleavings;
+import peerkit.interleavings.InterleavingsReady;
 
 /**
  * What happens when two threads call at the same time isn't left to luck here: {@link Interleavings} tries the orders

@@ -1,0 +1,117 @@
+package peerkit.interleavings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jetbrains.kotlinx.lincheck.strategy.LincheckFailure;
+import peerkit.grading.Check;
+
+/**
+ * Checks an object that several threads use at the same time. Each thread has a few calls to make. A model checker mixes
+ * the threads' steps in one order after the other, so nothing is left to luck. Each time, every call must end, and the
+ * answers must be the same as if the calls had come one after the other: a simple {@linkplain #comparedWith model} says
+ * which answers those are.
+ *
+ * <pre>
+ * Interleavings.of(CounterOperations.class)
+ *         .comparedWith(OneByOne.class)
+ *         .thread(call("next"))
+ *         .thread(call("next"))
+ *         .check(Check.when("two threads call next() at the same time").means("..."));
+ * </pre>
+ *
+ * <ul>
+ *   <li>Both classes are public (nested ones public and static), with a public constructor without parameters, and
+ *       public methods of the same names. {@code equals} compares arguments and results: texts, numbers, records.
+ *   <li>Correct code is accepted whatever it uses: {@code synchronized}, {@code Lock}s, atomics, concurrent collections.
+ *       It must not do I/O, start threads, or depend on time: a {@code tryLock} with a timeout counts as a failure.
+ *   <li>Two threads with one or two calls each are enough; a check then takes a few tenths of a second. The first one in
+ *       a JVM takes a few seconds more, because the model checker has to rewrite the JDK's classes: {@link
+ *       InterleavingsReady}.
+ * </ul>
+ */
+public final class Interleavings {
+
+    /**
+     * More than the orders with one switch for two calls of about 50 steps. Of those with two switches, only some are
+     * tried.
+     */
+    private static final int ORDERS = 100;
+
+    private final Class<?> operations;
+    private Class<?> model;
+    private final List<Call> before = new ArrayList<>();
+    private final List<List<Call>> threads = new ArrayList<>();
+    private final List<Call> after = new ArrayList<>();
+    private String stuck = "";
+
+    private Interleavings(Class<?> operations) {
+        this.operations = operations;
+        this.model = operations;
+    }
+
+    /** Checks an object of this class; each order of the steps gets a new one. */
+    public static Interleavings of(Class<?> operations) {
+        return new Interleavings(operations);
+    }
+
+    /** A call of the method {@code operation}. */
+    public static Call call(String operation, Object... arguments) {
+        return new Call(operation, List.of(arguments));
+    }
+
+    /** The answers are right if an object of this class gives them in some order. It doesn't have to be thread-safe. */
+    public Interleavings comparedWith(Class<?> model) {
+        this.model = model;
+        return this;
+    }
+
+    /** Calls made before the threads start. */
+    public Interleavings before(Call... calls) {
+        before.addAll(List.of(calls));
+        return this;
+    }
+
+    /** Adds a thread that makes these calls, one after the other. */
+    public Interleavings thread(Call... calls) {
+        threads.add(List.of(calls));
+        return this;
+    }
+
+    /** Calls made after all threads have ended. */
+    public Interleavings after(Call... calls) {
+        after.addAll(List.of(calls));
+        return this;
+    }
+
+    /** What it means if a call never ends; without this, the failure shows a general explanation. */
+    public Interleavings whenStuck(String meaning) {
+        stuck = meaning;
+        return this;
+    }
+
+    /**
+     * Tries all orders, and throws if one of them gives wrong answers or none. Before that, it makes the calls one
+     * after the other; if they throw something then that the model doesn't throw, this method throws it unchanged.
+     */
+    public void check(Check check) throws Exception {
+        Scenario scenario = new Scenario(before, threads, after);
+        Verdict verdict = new Verdict(check, stuck);
+        new SequentialRun(operations, model, scenario).check(verdict);
+        Optional<LincheckFailure> failure = ModelChecker.failure(operations, model, scenario, ORDERS);
+        if (failure.isPresent()) {
+            throw verdict.on(Finding.of(failure.get(), scenario, model, operations));
+        }
+    }
+
+    /** One call of a method, which is given by its name. */
+    public record Call(String operation, List<Object> arguments) {
+
+        @Override
+        public String toString() {
+            Stream<String> words = arguments.stream().map(Answer::inWords);
+            return operation + "(" + String.join(", ", words.toList()) + ")";
+        }
+    }
+}

@@ -1,0 +1,204 @@
+package peerkit.interleavings;
+
+import java.lang.reflect.Field;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jetbrains.kotlinx.lincheck.trace.CodeLocationTracePoint;
+import org.jetbrains.kotlinx.lincheck.trace.MethodCallTracePoint;
+import org.jetbrains.kotlinx.lincheck.trace.MonitorEnterTracePoint;
+import org.jetbrains.kotlinx.lincheck.trace.MonitorExitTracePoint;
+import org.jetbrains.kotlinx.lincheck.trace.NotifyTracePoint;
+import org.jetbrains.kotlinx.lincheck.trace.ReadTracePoint;
+import org.jetbrains.kotlinx.lincheck.trace.ReturnedValueResult;
+import org.jetbrains.kotlinx.lincheck.trace.WaitTracePoint;
+import org.jetbrains.kotlinx.lincheck.trace.WriteTracePoint;
+
+/** One step of the learner's code, in plain words. */
+final class StepWords {
+
+    /** Classes that don't matter to the learner's reasoning: only one thread sees what a call on them does. */
+    private static final List<String> UNSHARED = List.of(
+            "java.util.Objects",
+            "java.util.Optional",
+            "java.util.Locale",
+            "java.util.function.",
+            "java.util.stream.",
+            "java.util.concurrent.TimeUnit",
+            "java.util.concurrent.ThreadLocalRandom");
+
+    private static final int LONGEST = 44; // characters of one step
+
+    private final String tests; // the test class around the operations; null if they are the learner's own class
+    private final ClassLoader loader; // of the learner's classes
+    private final Map<Integer, Deque<String>> monitors = new HashMap<>(); // held by each thread, the latest one first
+    private final Map<String, String> views = new HashMap<>(); // such as "rw.readLock()" by the lock's name
+
+    /** The words for a step: when it is made, when it has to wait, and when it continues after that. */
+    record Step(String text, String waiting, String resumed) {
+        static Step of(String text) {
+            return new Step(text, "", "");
+        }
+    }
+
+    /**
+     * The words for a call: for all of it if nothing comes in between, otherwise for its start and later for its end.
+     */
+    record Ending(String atOnce, String begun, String later) {
+        static Ending of(String call, String begun, String ending) {
+            return new Ending(call + " " + ending, begun, ending);
+        }
+    }
+
+    StepWords(Class<?> operations) {
+        this.loader = operations.getClassLoader();
+        Class<?> outermost = operations;
+        while (outermost.getEnclosingClass() != null) {
+            outermost = outermost.getEnclosingClass();
+        }
+        this.tests = outermost.getName().endsWith("Test") ? outermost.getName() : null;
+    }
+
+    /** Whether the learner's code made the step. */
+    boolean isLearners(CodeLocationTracePoint step) {
+        return !isJdks(maker(step)) && !isTests(step);
+    }
+
+    /** Whether the test itself made the step. */
+    boolean isTests(CodeLocationTracePoint step) {
+        String name = maker(step);
+        return name.equals(CheckedObject.class.getName())
+                || name.equals(PreparedCall.class.getName())
+                || tests != null && (name.equals(tests) || name.startsWith(tests + "$"));
+    }
+
+    private static String maker(CodeLocationTracePoint step) {
+        return step.getStackTraceElement().getClassName().replace('/', '.');
+    }
+
+    boolean isJdks(MethodCallTracePoint call) {
+        return isJdks(call.getClassName()) || call.getMethodName().equals("<init>");
+    }
+
+    private static boolean isJdks(String className) {
+        return className.matches("(java|javax|jdk|sun|kotlin)\\..*");
+    }
+
+    /** A step that is not a call; empty if it is of no interest. */
+    Optional<Step> of(CodeLocationTracePoint step) {
+        if (step instanceof ReadTracePoint read) {
+            boolean isMeans = read.getValueType() != null && isJdks(read.getValueType()) && hasNumber(read);
+            return read.isLocal() || isMeans ? Optional.empty() : Optional.of(access("reads ", read, " ➜ "));
+        }
+        if (step instanceof WriteTracePoint write) {
+            return write.isLocal() ? Optional.empty() : Optional.of(access("writes ", write, " = "));
+        }
+        if (step instanceof MonitorEnterTracePoint) {
+            String monitor = monitor(step);
+            monitors.computeIfAbsent(step.getIThread(), thread -> new ArrayDeque<>())
+                    .push(monitor);
+            return Optional.of(new Step("locks " + monitor, "wants to lock " + monitor, "locks " + monitor));
+        }
+        if (step instanceof MonitorExitTracePoint) {
+            Deque<String> held = monitors.getOrDefault(step.getIThread(), new ArrayDeque<>());
+            return Optional.of(Step.of("unlocks " + (held.isEmpty() ? monitor(step) : held.pop())));
+        }
+        if (step instanceof WaitTracePoint) {
+            return Optional.of(new Step("wait(), " + place(step), "wait(), " + place(step), "wait() returns"));
+        }
+        return step instanceof NotifyTracePoint ? Optional.of(Step.of("notify, " + place(step))) : Optional.empty();
+    }
+
+    /** A call of one of the JDK's methods; empty if it is of no interest. */
+    Optional<Ending> ofCall(MethodCallTracePoint call) {
+        String name = call.getClassName();
+        String method = call.getMethodName();
+        String returned = returned(call);
+        if (method.equals("readLock") || method.equals("writeLock") && !name.endsWith("StampedLock")) {
+            views.put(returned, owner(call) + "." + method + "()");
+            return Optional.empty();
+        }
+        boolean isShared = name.startsWith("java.util.") || name.equals("java.lang.invoke.VarHandle");
+        if (!isShared || UNSHARED.stream().anyMatch(name::startsWith) || method.equals("<init>")) {
+            return Optional.empty();
+        }
+        String owner = owner(call);
+        if (name.endsWith("Lock") && (method.equals("lock") || method.equals("lockInterruptibly"))) {
+            return Optional.of(new Ending("locks " + owner, "wants to lock " + owner, "locks " + owner));
+        }
+        if (name.endsWith("Lock") && method.equals("unlock")) {
+            return Optional.of(new Ending("unlocks " + owner, "unlocks " + owner, ""));
+        }
+        String target = owner.isEmpty() ? method : owner + "." + method;
+        String whole = cut(target + "(" + String.join(", ", call.getParameters()) + ")");
+        String ending = call.getThrownException() != null
+                ? "throws " + call.getThrownException().getClass().getSimpleName()
+                : returned.isEmpty() ? "" : "returns " + cut(returned);
+        return Optional.of(new Ending(
+                ending.isEmpty() ? whole : whole + " " + ending,
+                whole + " ...",
+                ending.isEmpty() ? "... " + target + " ends" : "... " + target + " " + ending));
+    }
+
+    private static Step access(String verb, CodeLocationTracePoint point, String arrow) {
+        String text = point.toString();
+        text = text.substring(0, text.lastIndexOf(" at "));
+        int at = text.indexOf(arrow);
+        String owner = maker(point).replaceFirst(".*[.$]", "") + "#\\d+\\."; // only if the class file names no locals
+        String field = text.substring(0, at).replaceFirst("^" + owner, "");
+        return Step.of(verb + cut(field) + ": " + cut(text.substring(at + arrow.length())));
+    }
+
+    private static boolean hasNumber(ReadTracePoint read) {
+        String text = read.toString();
+        return text.substring(text.indexOf(" ➜ "), text.lastIndexOf(" at ")).matches(".*#\\d+");
+    }
+
+    /** A monitor has no name, so the line shows which one it is. A synchronized method has no line. */
+    private static String monitor(CodeLocationTracePoint step) {
+        return step.getStackTraceElement().getLineNumber() <= 0
+                ? "this in " + step.getStackTraceElement().getMethodName() + "()"
+                : place(step);
+    }
+
+    private static String place(CodeLocationTracePoint step) {
+        return step.getStackTraceElement().getFileName() + ":"
+                + step.getStackTraceElement().getLineNumber();
+    }
+
+    private String owner(MethodCallTracePoint call) {
+        String owner = call.getOwnerName() == null ? "" : call.getOwnerName();
+        return views.getOrDefault(owner, fieldFor(owner, maker(call)));
+    }
+
+    /** The field that holds {@code AtomicInteger#1}, if only one field of the class that uses it can. */
+    private String fieldFor(String owner, String user) {
+        if (!owner.matches("\\w+#\\d+")) {
+            return owner;
+        }
+        String type = owner.substring(0, owner.indexOf('#'));
+        try {
+            List<String> fields = Stream.of(Class.forName(user, false, loader).getDeclaredFields())
+                    .filter(field -> field.getType().getSimpleName().equals(type))
+                    .map(Field::getName)
+                    .toList();
+            return fields.size() == 1 ? fields.get(0) : owner;
+        } catch (ClassNotFoundException e) {
+            return owner;
+        }
+    }
+
+    private static String returned(MethodCallTracePoint call) {
+        return call.getReturnedValue() instanceof ReturnedValueResult.ValueResult value
+                ? value.getValueRepresentation()
+                : "";
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " (cut)";
+    }
+}

@@ -1,0 +1,298 @@
+package peerkit.interleavings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static peerkit.interleavings.Interleavings.call;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import peerkit.Failure;
+import peerkit.Patience;
+import peerkit.grading.Check;
+
+@ExtendWith(InterleavingsReady.class)
+@Timeout(60) // other tests may keep the machine busy
+@Tag("model-checked") // the same steps each time: to repeat it shows nothing new
+class InterleavingsTest {
+
+    @AfterEach
+    void usual_patience() {
+        Patience.setLimit(Patience.LIMIT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                ToyCounters.Synchronized.class,
+                ToyCounters.Locked.class,
+                ToyCounters.Atomic.class,
+                ToyCounters.Optimistic.class,
+                ToyCounters.WithSemaphore.class,
+                ToyCounters.WithReadWriteLock.class,
+                ToyCounters.WithStampedLock.class,
+                ToyCounters.WithVarHandle.class,
+                ToyCounters.WithWaitAndNotify.class,
+                ToyCounters.WithCondition.class
+            })
+    void accepts_correct_code_whatever_it_uses(Class<?> counter) throws Exception {
+        checkTwoCallsOfNext(counter);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                ToyCounters.Unlocked.class,
+                ToyCounters.Volatile.class,
+                ToyCounters.LockPerCall.class,
+                ToyCounters.MonitorPerCall.class,
+                ToyCounters.LocksTheWriteOnly.class,
+                ToyCounters.TwoAtomicSteps.class,
+                ToyCounters.TwoSynchronizedSteps.class,
+                ToyCounters.Throws.class
+            })
+    void rejects_code_whose_answers_are_wrong_in_some_order(Class<?> counter) {
+        assertThat(Failure.of(() -> checkTwoCallsOfNext(counter)))
+                .contains("expected  one of these")
+                .contains("means     as the check says");
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {ToyCounters.ForgetsToUnlock.class, ToyCounters.WaitsAfterTheNotify.class})
+    void finds_a_wait_without_end(Class<?> counter) {
+        assertThat(Failure.of(() -> checkTwoCallsOfNext(counter)))
+                .contains("expected  every call ends")
+                .contains("never ends")
+                .contains("waits for ever");
+    }
+
+    @Test
+    void shows_who_reads_and_writes_what_in_the_order_of_time() {
+        assertThat(Failure.of(() -> checkTwoCallsOfNext(ToyCounters.Unlocked.class)))
+                .isEqualTo("""
+
+                  when      two threads call next()
+                  expected  one of these, as if the calls had come one after the other:
+                            thread 1: next() = 1;  thread 2: next() = 2
+                            thread 1: next() = 2;  thread 2: next() = 1
+                  received  thread 1: next() = 1;  thread 2: next() = 1
+                  order     thread 1            thread 2
+                            next()
+                              reads value: 0
+                                                next()
+                                                  reads value: 0
+                                                  writes value: 1
+                                                  reads value: 1
+                                                  returns 1
+                              writes value: 1
+                              reads value: 1
+                              returns 1
+                  means     as the check says
+                """);
+    }
+
+    @Test
+    void shows_which_lock_each_one_wants() throws Exception {
+        checkForthAndBack(ToyDoors.InOneOrder.class);
+        assertThat(Failure.of(() -> checkForthAndBack(ToyDoors.InTwoOrders.class)))
+                .isEqualTo("""
+
+                  when      one goes forth, one back
+                  expected  every call ends
+                  received  thread 1: forth() never ends;  thread 2: back() never ends
+                  order     thread 1                 thread 2
+                                                     back()
+                                                       wants to lock second
+                            forth()
+                              locks first
+                              wants to lock second
+                                                       locks second
+                                                       wants to lock first
+                              waits for ever
+                                                       waits for ever
+                  means     no thread can continue: they wait for each other, or for something that nobody releases
+                """);
+        assertThat(Failure.of(() -> checkForthAndBack(ToyDoors.InTwoOrdersSynchronized.class)))
+                .containsPattern("wants to lock ToyDoors.java:\\d+");
+    }
+
+    @Test
+    void shows_a_loop_that_never_ends_once() {
+        assertThat(Failure.of(() -> checkTwoCallsOfNext(ToyCounters.SpinsForEver.class)))
+                .contains("... again and again")
+                .contains("loops for ever")
+                .contains("means     a call runs in a loop that no thread will ever end");
+    }
+
+    @Test
+    void says_what_it_means_here_that_a_call_never_ends() {
+        assertThat(Failure.of(() -> Interleavings.of(ToyCounters.ForgetsToUnlock.class)
+                        .thread(call("next"))
+                        .thread(call("next"))
+                        .whenStuck("the lock is not given back")
+                        .check(Check.when("two threads call next()"))))
+                .contains("means     the lock is not given back");
+    }
+
+    @Test
+    void hides_the_steps_of_the_tests_own_classes_and_of_the_jdk() {
+        assertThat(Failure.of(() -> Interleavings.of(ClaimsInTwoSteps.class)
+                        .comparedWith(OneByOne.class)
+                        .before(call("claim", "bob", "b"))
+                        .thread(call("claim", "ann", "a"))
+                        .thread(call("claim", "ann", "b"))
+                        .after(call("owner", "ann"))
+                        .check(Check.when("two claim the same name").means("both had looked before one wrote"))))
+                .isEqualTo("""
+
+                  when      two claim the same name
+                  expected  one of these, as if the calls had come one after the other:
+                            thread 1: claim("ann", "a") = false;  thread 2: claim("ann", "b") = true;  then owner("ann") = "b"
+                            thread 1: claim("ann", "a") = true;  thread 2: claim("ann", "b") = false;  then owner("ann") = "a"
+                  received  thread 1: claim("ann", "a") = true;  thread 2: claim("ann", "b") = true;  then owner("ann") = "a"
+                  order     before:  claim("bob", "b") = true
+                            thread 1                                   thread 2
+                            claim("ann", "a")
+                              names.containsKey("ann") returns false
+                              names.put("ann", "a") ...
+                                                                       claim("ann", "b")
+                                                                         names.containsKey("ann") returns false
+                                                                         names.put("ann", "b") returns null
+                                                                         returns true
+                              ... names.put returns "b"
+                              returns true
+                            after:   owner("ann") = "a"
+                  means     both had looked before one wrote
+                """);
+    }
+
+    @Test
+    void accepts_a_map_that_is_used_in_one_step() throws Exception {
+        Interleavings.of(ClaimsInOneStep.class)
+                .comparedWith(OneByOne.class)
+                .thread(call("claim", "ann", "a"))
+                .thread(call("claim", "ann", "b"))
+                .after(call("owner", "ann"))
+                .check(Check.when("two claim the same name"));
+    }
+
+    @Test
+    void finds_what_is_wrong_inside_an_unlocked_collection() {
+        assertThat(Failure.of(() -> Interleavings.of(ClaimsInAnUnlockedMap.class)
+                        .comparedWith(OneByOne.class)
+                        .thread(call("claim", "ann", "a"))
+                        .thread(call("claim", "ann", "b"))
+                        .after(call("owner", "ann"))
+                        .check(Check.when("two claim the same name"))))
+                .contains("putIfAbsent(\"ann\", \"a\")");
+    }
+
+    @Test
+    void says_so_if_it_goes_wrong_without_a_second_thread() {
+        assertThat(Failure.of(() -> checkTwoCallsOfNext(ToyCounters.CountsByTwo.class)))
+                .isEqualTo("""
+
+                  when      two threads call next()
+                  alone     the same calls one after the other, in one thread: next()
+                  expected  next() = 1
+                  received  next() = 2
+                  means     this goes wrong even without a second thread: solve the other tasks first
+                """);
+    }
+
+    @Test
+    void does_not_wait_for_ever_for_a_call_that_waits_alone() {
+        Patience.setLimit(Duration.ofMillis(100));
+
+        assertThat(Failure.of(() -> checkTwoCallsOfNext(ToyCounters.NeverEnds.class)))
+                .contains("expected  every call ends")
+                .contains("received  a call is still running after 100 ms");
+    }
+
+    @Test
+    void lets_through_what_is_thrown_without_a_second_thread() {
+        assertThatThrownBy(() -> checkTwoCallsOfNext(ToyCounters.AlwaysThrows.class))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("at once");
+        assertThatThrownBy(() -> checkTwoCallsOfNext(ToyCounters.NotBegun.class))
+                .hasMessage("not attempted");
+        assertThatThrownBy(() -> checkTwoCallsOfNext(ToyCounters.ConstructorNotBegun.class))
+                .hasMessage("not attempted");
+    }
+
+    private static void checkTwoCallsOfNext(Class<?> counter) throws Exception {
+        Interleavings.of(counter)
+                .comparedWith(ToyCounters.OneByOne.class)
+                .thread(call("next"))
+                .thread(call("next"))
+                .check(Check.when("two threads call next()").means("as the check says"));
+    }
+
+    private static void checkForthAndBack(Class<?> doors) throws Exception {
+        Interleavings.of(doors)
+                .comparedWith(ToyDoors.Open.class)
+                .thread(call("forth"))
+                .thread(call("back"))
+                .check(Check.when("one goes forth, one back"));
+    }
+
+    /** The model for all the others. */
+    public static final class OneByOne {
+        private final Map<String, String> names = new HashMap<>();
+
+        public boolean claim(String name, String owner) {
+            return names.putIfAbsent(name, owner) == null;
+        }
+
+        public String owner(String name) {
+            return names.get(name);
+        }
+    }
+
+    public static final class ClaimsInTwoSteps {
+        private final ToyNames names = new ToyNames(new ConcurrentHashMap<>());
+
+        public boolean claim(String name, String owner) {
+            return names.claimInTwoSteps(name, owner);
+        }
+
+        public String owner(String name) {
+            return names.owner(name);
+        }
+    }
+
+    public static final class ClaimsInOneStep {
+        private final ToyNames names = new ToyNames(new ConcurrentHashMap<>());
+
+        public boolean claim(String name, String owner) {
+            return names.claim(name, owner);
+        }
+
+        public String owner(String name) {
+            return names.owner(name);
+        }
+    }
+
+    public static final class ClaimsInAnUnlockedMap {
+        private final ToyNames names = new ToyNames(new HashMap<>());
+        private final AtomicInteger calls = new AtomicInteger(); // the test's own, and not shown
+
+        public boolean claim(String name, String owner) {
+            calls.incrementAndGet();
+            return names.claim(name, owner);
+        }
+
+        public String owner(String name) {
+            return names.owner(name);
+        }
+    }
+}

@@ -1,0 +1,369 @@
+package peerkit.interleavings;
+
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.concurrent.locks.StampedLock;
+
+/** Right and wrong counters, for {@link InterleavingsTest}. */
+final class ToyCounters {
+
+    private ToyCounters() {}
+
+    /** The model. */
+    public static final class OneByOne {
+        private int value;
+
+        public int next() {
+            return ++value;
+        }
+    }
+
+    public static final class Synchronized {
+        private int value;
+
+        public synchronized int next() {
+            return ++value;
+        }
+    }
+
+    public static final class Locked {
+        private final Lock lock = new ReentrantLock();
+        private int value;
+
+        public int next() {
+            lock.lock();
+            try {
+                return ++value;
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    public static final class Atomic {
+        private final AtomicInteger value = new AtomicInteger();
+
+        public int next() {
+            return value.incrementAndGet();
+        }
+    }
+
+    public static final class Optimistic {
+        private final AtomicInteger value = new AtomicInteger();
+
+        public int next() {
+            while (true) {
+                int before = value.get();
+                if (value.compareAndSet(before, before + 1)) {
+                    return before + 1;
+                }
+            }
+        }
+    }
+
+    public static final class WithSemaphore {
+        private final Semaphore one = new Semaphore(1);
+        private int value;
+
+        public int next() {
+            one.acquireUninterruptibly();
+            try {
+                return ++value;
+            } finally {
+                one.release();
+            }
+        }
+    }
+
+    public static final class WithReadWriteLock {
+        private final ReadWriteLock lock = new ReentrantReadWriteLock();
+        private int value;
+
+        public int next() {
+            lock.writeLock().lock();
+            try {
+                return ++value;
+            } finally {
+                lock.writeLock().unlock();
+            }
+        }
+    }
+
+    public static final class WithStampedLock {
+        private final StampedLock lock = new StampedLock();
+        private int value;
+
+        public int next() {
+            long stamp = lock.writeLock();
+            try {
+                return ++value;
+            } finally {
+                lock.unlockWrite(stamp);
+            }
+        }
+    }
+
+    public static final class WithVarHandle {
+        private static final java.lang.invoke.VarHandle VALUE;
+        private volatile int value;
+
+        static {
+            try {
+                VALUE = java.lang.invoke.MethodHandles.lookup().findVarHandle(WithVarHandle.class, "value", int.class);
+            } catch (ReflectiveOperationException e) {
+                throw new ExceptionInInitializerError(e);
+            }
+        }
+
+        public int next() {
+            return (int) VALUE.getAndAdd(this, 1) + 1;
+        }
+    }
+
+    public static final class WithWaitAndNotify {
+        private boolean taken;
+        private int value;
+
+        public synchronized int next() {
+            while (taken) {
+                try {
+                    wait();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+            taken = true;
+            int next = ++value;
+            taken = false;
+            notifyAll();
+            return next;
+        }
+    }
+
+    public static final class WithCondition {
+        private final Lock lock = new ReentrantLock();
+        private final Condition free = lock.newCondition();
+        private boolean taken;
+        private int value;
+
+        public int next() {
+            take();
+            int next = ++value;
+            lock.lock();
+            try {
+                taken = false;
+                free.signal();
+            } finally {
+                lock.unlock();
+            }
+            return next;
+        }
+
+        private void take() {
+            lock.lock();
+            try {
+                while (taken) {
+                    free.awaitUninterruptibly();
+                }
+                taken = true;
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    public static final class Unlocked {
+        private int value;
+
+        public int next() {
+            value++;
+            return value;
+        }
+    }
+
+    public static final class Volatile {
+        private volatile int value;
+
+        public int next() {
+            return ++value;
+        }
+    }
+
+    public static final class LockPerCall {
+        private int value;
+
+        public int next() {
+            Lock lock = new ReentrantLock();
+            lock.lock();
+            try {
+                return ++value;
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    public static final class MonitorPerCall {
+        private int value;
+
+        public int next() {
+            synchronized (new Object()) {
+                return ++value;
+            }
+        }
+    }
+
+    public static final class LocksTheWriteOnly {
+        private final Lock lock = new ReentrantLock();
+        private int value;
+
+        public int next() {
+            int next = value + 1;
+            lock.lock();
+            try {
+                value = next;
+            } finally {
+                lock.unlock();
+            }
+            return next;
+        }
+    }
+
+    public static final class TwoAtomicSteps {
+        private final AtomicInteger value = new AtomicInteger();
+
+        public int next() {
+            value.incrementAndGet();
+            return value.get();
+        }
+    }
+
+    public static final class TwoSynchronizedSteps {
+        private int value;
+
+        public int next() {
+            int next = get() + 1;
+            set(next);
+            return next;
+        }
+
+        private synchronized int get() {
+            return value;
+        }
+
+        private synchronized void set(int value) {
+            this.value = value;
+        }
+    }
+
+    public static final class ForgetsToUnlock {
+        private final Lock lock = new ReentrantLock();
+        private int value;
+
+        public int next() {
+            lock.lock();
+            return ++value;
+        }
+    }
+
+    public static final class WaitsAfterTheNotify {
+        private boolean taken;
+        private int value;
+
+        public int next() {
+            boolean hasToWait;
+            synchronized (this) {
+                hasToWait = taken;
+                taken = true;
+            }
+            synchronized (this) {
+                if (hasToWait) {
+                    try {
+                        wait();
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                }
+            }
+            synchronized (this) {
+                taken = false;
+                notifyAll();
+                return ++value;
+            }
+        }
+    }
+
+    public static final class SpinsForEver {
+        private final AtomicBoolean taken = new AtomicBoolean();
+        private int value;
+
+        public int next() {
+            if (value < 1) { // else nobody is there any more
+                while (!taken.compareAndSet(false, true)) {
+                    Thread.onSpinWait();
+                }
+            }
+            return ++value;
+        }
+    }
+
+    public static final class Throws {
+        private int value;
+
+        public int next() {
+            int next = value + 1;
+            value++;
+            if (value != next) {
+                throw new IllegalStateException("somebody else was here");
+            }
+            return next;
+        }
+    }
+
+    public static final class AlwaysThrows {
+        public int next() {
+            throw new IllegalStateException("at once");
+        }
+    }
+
+    public static final class NotBegun {
+        public int next() {
+            throw new UnsupportedOperationException("not attempted");
+        }
+    }
+
+    public static final class ConstructorNotBegun {
+        public ConstructorNotBegun() {
+            throw new UnsupportedOperationException("not attempted");
+        }
+
+        public int next() {
+            return 1;
+        }
+    }
+
+    public static final class CountsByTwo {
+        private int value;
+
+        public int next() {
+            return value += 2;
+        }
+    }
+
+    public static final class NeverEnds {
+        public synchronized int next() {
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return 1;
+        }
+    }
+}
