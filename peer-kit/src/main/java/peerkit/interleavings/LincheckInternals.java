@@ -1,0 +1,100 @@
+package peerkit.interleavings;
+
+import java.lang.instrument.Instrumentation;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jetbrains.kotlinx.lincheck.strategy.LincheckFailure;
+import org.jetbrains.lincheck.LincheckAssertionError;
+import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
+import org.jetbrains.lincheck.jvm.agent.InstrumentationMode;
+import org.jetbrains.lincheck.jvm.agent.LincheckClassFileTransformer;
+import org.jetbrains.lincheck.jvm.agent.LincheckInstrumentation;
+
+/**
+ * Runs Lincheck, with all calls into parts of Lincheck 3.7 that aren't its API. They have two reasons: by itself,
+ * Lincheck rewrites the JDK's classes before each check and restores them afterwards, which takes seconds; and it knows
+ * classes by name only, though a learner's class and the solution have the same name.
+ *
+ * <p>A new version of Lincheck may break this class without a compiler's error. Run {@code InterleavingsTest}, which
+ * fails if a wrong class is accepted, and {@code ./learn prove}, which grades many classes of one name in the same JVM.
+ * Change {@code LincheckNames} in learn-cli at the same time: it needs another of Lincheck's tables.
+ */
+final class LincheckInternals {
+
+    private LincheckInternals() {}
+
+    /** Makes the check. Returns the first order that goes wrong. */
+    static Optional<LincheckFailure> check(ModelCheckingOptions options, Class<?> operations) {
+        startAgent();
+        forgetOtherClassesOfTheSameName();
+        Instrumentation agent = LincheckInstrumentation.INSTANCE.getInstrumentation();
+        agent.addTransformer(LincheckClassFileTransformer.INSTANCE, true);
+        try {
+            options.check(CheckedObject.class);
+            mustHaveSeen(operations);
+            return Optional.empty();
+        } catch (LincheckAssertionError e) {
+            return Optional.of(e.getFailure$lincheck());
+        } finally {
+            agent.removeTransformer(LincheckClassFileTransformer.INSTANCE); // or it would rewrite later classes
+        }
+    }
+
+    /**
+     * Before the first check, installs the agent. Lincheck leaves an agent that it finds installed as it is, and the
+     * JDK's classes stay rewritten.
+     */
+    private static synchronized void startAgent() {
+        LincheckInstrumentation lincheck = LincheckInstrumentation.INSTANCE;
+        if (!lincheck.isInitialized()) {
+            Instrumentation agent = agent();
+            openRegularExpressions(agent);
+            lincheck.attachJavaAgentStatically(agent);
+            lincheck.install(InstrumentationMode.MODEL_CHECKING);
+            agent.removeTransformer(LincheckClassFileTransformer.INSTANCE);
+        }
+    }
+
+    /**
+     * Uses reflection, because the class has annotations from a library that isn't here, and the compiler would warn
+     * about them.
+     */
+    private static Instrumentation agent() {
+        try {
+            Class<?> agents = Class.forName("net.bytebuddy.agent.ByteBuddyAgent");
+            return (Instrumentation) agents.getMethod("install").invoke(null);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the model checker can't start", e);
+        }
+    }
+
+    /** Lincheck looks into the objects in static fields, and so into a learner's {@code static final Pattern}. */
+    private static void openRegularExpressions(Instrumentation agent) {
+        Set<Module> lincheck = Set.of(LincheckInstrumentation.class.getModule());
+        agent.redefineModule(
+                Object.class.getModule(), Set.of(), Map.of(), Map.of("java.util.regex", lincheck), Set.of(), Map.of());
+    }
+
+    /** Otherwise Lincheck would check the previous class of this name again, from another class loader. */
+    private static void forgetOtherClassesOfTheSameName() {
+        LincheckClassFileTransformer.INSTANCE
+                .getTransformedClassesCache()
+                .keySet()
+                .removeIf(name -> !isLibrarys(name));
+        LincheckInstrumentation.INSTANCE.getInstrumentedClasses().removeIf(name -> !isLibrarys(name));
+    }
+
+    /** Lincheck would accept any class that it has not rewritten. */
+    private static void mustHaveSeen(Class<?> operations) {
+        boolean seen = LincheckClassFileTransformer.INSTANCE.getTransformedClassesCache().keySet().stream()
+                .anyMatch(name -> name.replace('/', '.').equals(operations.getName()));
+        if (!seen) {
+            throw new IllegalStateException("the model checker has not seen the steps of " + operations.getName());
+        }
+    }
+
+    private static boolean isLibrarys(String className) {
+        return className.matches("(java|javax|jdk|sun|kotlin|kotlinx|org)[./].*");
+    }
+}
