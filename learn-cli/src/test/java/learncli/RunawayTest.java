@@ -30,10 +30,10 @@ class RunawayTest {
 
             import java.util.concurrent.TimeUnit;
             import org.junit.jupiter.api.Timeout;
-            import peerkit.grading.Exercise;
+            import peerkit.grading.ExerciseTest;
             import peerkit.grading.Task;
 
-            @Exercise(id = "2.1", title = "Anything", minutes = 1)
+            @ExerciseTest(id = "2.1", title = "Anything", minutes = 1)
             class AnythingTest {
                 @Task(number = 1, points = 1, against = "")
                 void exits() throws Exception {

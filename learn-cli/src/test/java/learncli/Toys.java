@@ -28,10 +28,10 @@ public record Toys(ToyCourse course, Grader grader) {
                         package lesson02.exercise;
 
                         import peerkit.grading.Check;
-                        import peerkit.grading.Exercise;
+                        import peerkit.grading.ExerciseTest;
                         import peerkit.grading.Task;
 
-                        @Exercise(id = "2.%d", title = "Is true", points = 4, minutes = 1)
+                        @ExerciseTest(id = "2.%d", title = "Is true", points = 4, minutes = 1)
                         class %sTest {
                             @Task(number = 1, points = 4, against = "it is false")
                             void says_true() {

@@ -12,13 +12,13 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 /** On a test class: when its last test has ended, no new thread or socket may be left; see {@link Leftovers}. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ExtendWith(LeavesNothingBehind.Check.class)
+@ExtendWith(LeavesNothingBehind.Comparison.class)
 public @interface LeavesNothingBehind {
 
     /** Notes what there is before the first test, and compares after the last one. */
-    final class Check implements BeforeAllCallback {
+    final class Comparison implements BeforeAllCallback {
 
-        private static final Namespace STORE = Namespace.create(Check.class);
+        private static final Namespace STORE = Namespace.create(Comparison.class);
 
         @Override
         public void beforeAll(ExtensionContext context) {

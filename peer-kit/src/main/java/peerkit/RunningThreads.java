@@ -44,8 +44,8 @@ final class RunningThreads {
     }
 
     private static boolean belongsToTheProgram(Thread thread) {
-        boolean isOfTheTools =
-                Stream.of("junit-", "awaitility", "surefire-", Watchdog.THREAD).anyMatch(thread.getName()::startsWith);
+        boolean isOfTheTools = Stream.of("junit-", "awaitility", "surefire-", WriteTimeout.THREAD)
+                .anyMatch(thread.getName()::startsWith);
         return !isOfTheTools && isInMainGroup(thread);
     }
 

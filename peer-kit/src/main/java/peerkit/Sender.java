@@ -66,11 +66,11 @@ final class Sender {
     }
 
     private void write(byte[] bytes, Duration limit) throws IOException {
-        Watchdog watchdog = new Watchdog(socket, limit);
-        try (watchdog) {
+        WriteTimeout timeout = new WriteTimeout(socket, limit);
+        try (timeout) {
             socket.getOutputStream().write(bytes);
         } catch (IOException e) {
-            throw watchdog.hasBitten() ? new NotReadException(limit) : e;
+            throw timeout.isOver() ? new NotReadException(limit) : e;
         }
     }
 

@@ -50,7 +50,7 @@ final class Completeness {
         require(
                 points == exercise.points(),
                 "its tasks are worth " + points + " points together, and it is worth " + exercise.points());
-        require(exercise.id().equals(place.id()), "@Exercise says that its id is " + exercise.id());
+        require(exercise.id().equals(place.id()), "@ExerciseTest says that its id is " + exercise.id());
     }
 
     /** None at all is an edition for learners; some but not others is an exercise that is not complete. */

@@ -22,8 +22,8 @@ final class Strays {
                 .distinct()
                 .forEach(module -> folders(module)
                         .filter(folder -> !known.contains(folder))
-                        .forEach(folder -> faults.add(
-                                root.relativize(folder) + " belongs to no test class with @Exercise in its module")));
+                        .forEach(folder -> faults.add(root.relativize(folder)
+                                + " belongs to no test class with @ExerciseTest in its module")));
         places.stream().collect(Collectors.groupingBy(Place::id)).forEach((id, same) -> {
             if (same.size() > 1) {
                 faults.add("the id " + id + " is that of " + same.size() + " exercises: "

@@ -248,7 +248,7 @@ class ProofTest {
         assertThat(wrong())
                 .contains("1.1 Twice: there is no solution\n")
                 .contains("1.1 Twice: there are 4 mistakes, and 5 are needed at least\n")
-                .contains("1.2-stray belongs to no test class with @Exercise in its module\n");
+                .contains("1.2-stray belongs to no test class with @ExerciseTest in its module\n");
     }
 
     @Test
@@ -273,7 +273,7 @@ class ProofTest {
 
     @Test
     void a_broken_exercise_elsewhere_does_not_disturb_the_one_that_is_named() {
-        course.test("OtherTest", "@peerkit.grading.Exercise(id = \"1.2\") half-typed");
+        course.test("OtherTest", "@peerkit.grading.ExerciseTest(id = \"1.2\") half-typed");
 
         assertThat(prove(COMPARING, "1.1").wrong()).isEmpty();
         assertThat(prove(COMPARING, "twice").isGreen()).isTrue();

@@ -27,7 +27,7 @@ public record Place(String id, Path root, Path module, String packageName, Strin
 
     private static final Pattern LESSON = Pattern.compile("(lesson\\d{2,4})-.+");
     private static final Pattern ID =
-            Pattern.compile("@(?:peerkit\\.grading\\.)?Exercise\\s*\\([^)]*?\\bid\\s*=\\s*\"([^\"]*)\"");
+            Pattern.compile("@(?:peerkit\\.grading\\.)?ExerciseTest\\s*\\([^)]*?\\bid\\s*=\\s*\"([^\"]*)\"");
     private static final String TEST = "Test.java";
 
     /** All exercises of the course in this folder, by their ids. */

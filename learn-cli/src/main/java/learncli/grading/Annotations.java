@@ -11,7 +11,7 @@ import learncli.grading.Exercise.Task;
 import learncli.grading.worker.MemoryClassLoader;
 import learncli.terminal.Trouble;
 
-/** Reads {@code @Exercise} and {@code @Task} off a test class, by name, because two loaders may know the peer kit. */
+/** Reads {@code @ExerciseTest} and {@code @Task} off a test class, by name, because two loaders may know the peer kit. */
 final class Annotations {
 
     private Annotations() {}
@@ -21,9 +21,9 @@ final class Annotations {
         try {
             Class<?> tests =
                     Class.forName(place.testClass(), false, new MemoryClassLoader(classes, libraries.loader()));
-            Annotation exercise = annotation(tests, "peerkit.grading.Exercise");
+            Annotation exercise = annotation(tests, "peerkit.grading.ExerciseTest");
             if (exercise == null) {
-                throw Trouble.failed(place.testClass() + " has no @Exercise of the peer kit");
+                throw Trouble.failed(place.testClass() + " has no @ExerciseTest of the peer kit");
             }
             List<Task> tasks = new ArrayList<>();
             for (Method method : tests.getDeclaredMethods()) {

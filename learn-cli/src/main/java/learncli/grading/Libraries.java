@@ -30,7 +30,7 @@ public final class Libraries implements AutoCloseable {
                 .map(Path::toAbsolutePath)
                 .forEach(files::add);
         ClassLoader own = Libraries.class.getClassLoader();
-        if (own.getResource("peerkit/grading/Exercise.class") != null) {
+        if (own.getResource("peerkit/grading/ExerciseTest.class") != null) {
             loader = own;
         } else {
             List<Path> more = new ArrayList<>();

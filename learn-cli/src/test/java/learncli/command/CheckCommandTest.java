@@ -308,7 +308,7 @@ class CheckCommandTest {
             Files.writeString(test, Files.readString(test).replace("expect(6,", "expect(600,"));
 
             assertThat(checking.check(course.places().get(0)).passed()).isEqualTo(2);
-            Files.writeString(test, "no Java; @Exercise(id = \"1.1\")");
+            Files.writeString(test, "no Java; @ExerciseTest(id = \"1.1\")");
             Outcome broken = checking.check(course.places().get(0));
             assertThat(broken.wrong())
                     .contains("TwiceTest.java:1: error:")

@@ -167,7 +167,7 @@ class BenchTest {
         ToyCourse course = ToyCourse.forLearners(root)
                 .test(
                         "TwiceTest",
-                        "@peerkit.grading.Exercise(id = \"1.1\", title = \"\", minutes = 1) class TwiceTest { oops }");
+                        "@peerkit.grading.ExerciseTest(id = \"1.1\", title = \"\", minutes = 1) class TwiceTest { oops }");
 
         assertThatThrownBy(() -> bench(course))
                 .isInstanceOf(Trouble.class)

@@ -27,10 +27,10 @@ public record ToyCourse(Path root) {
                         package lesson01.exercise;
 
                         import peerkit.grading.Check;
-                        import peerkit.grading.Exercise;
+                        import peerkit.grading.ExerciseTest;
                         import peerkit.grading.Task;
 
-                        @Exercise(id = "1.1", title = "Twice as much", minutes = 20)
+                        @ExerciseTest(id = "1.1", title = "Twice as much", minutes = 20)
                         class TwiceTest {
                             @Task(number = 1, points = 5, against = "doubling is squaring")
                             void doubles_a_number() {

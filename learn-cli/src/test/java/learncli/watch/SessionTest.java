@@ -69,7 +69,7 @@ class SessionTest {
         Path module = root.resolve("lesson01-a/exercises");
         write(
                 module.resolve("src/test/java/lesson01/exercise/" + className + "Test.java"),
-                "@Exercise(id = \"" + id + "\") class " + className + "Test {}");
+                "@ExerciseTest(id = \"" + id + "\") class " + className + "Test {}");
         write(module.resolve(id + "-folder/stub/" + className + ".java"), "stub");
         write(module.resolve(id + "-folder/solution/" + className + ".java"), "right");
         write(module.resolve(id + "-folder/README.md"), """

@@ -5,17 +5,17 @@ import peerkit.BlockFailure;
 import peerkit.FailureBlock;
 import peerkit.Patience;
 
-/** What a failed task of an {@link Exercise} tells the learner, whatever made it fail. */
+/** What a failed task of an {@link ExerciseTest} tells the learner, whatever made it fail. */
 final class Complaint {
 
-    private final Exercise exercise;
+    private final ExerciseTest exercise;
     private final Task task;
     private final String className;
     private final FailureBlock block;
     private Check scene = Check.latest();
 
     Complaint(Class<?> tests, Task task, String name) {
-        this.exercise = tests.getAnnotation(Exercise.class);
+        this.exercise = tests.getAnnotation(ExerciseTest.class);
         this.task = task;
         this.className = tests.getSimpleName().replaceFirst("Test$", "");
         this.block = new FailureBlock(exercise.id() + " " + className + ": " + name);
@@ -45,8 +45,8 @@ final class Complaint {
     AssertionError aboutTimeout(Throwable thrown, long started, Duration limit) {
         scene = Check.latestUpTo(started + limit.toNanos());
         setTheScene();
-        Place place = Place.of(thrown.getCause() == null ? thrown : thrown.getCause(), className);
-        block.words("it ends within " + Patience.inWords(limit), place.whereItHangs())
+        CodeLocation location = CodeLocation.of(thrown.getCause() == null ? thrown : thrown.getCause(), className);
+        block.words("it ends within " + Patience.inWords(limit), location.whereItHangs())
                 .means(task.hangs());
         return error(thrown);
     }
@@ -87,9 +87,9 @@ final class Complaint {
 
     private void tellWhatWasThrown(Throwable thrown) {
         block.words("no exception", thrown.toString());
-        Place place = Place.of(thrown, className);
-        if (place.isKnown()) {
-            block.line("at", place.line());
+        CodeLocation location = CodeLocation.of(thrown, className);
+        if (location.isKnown()) {
+            block.line("at", location.line());
             block.means("your code threw this where the rules ask for a result");
         } else {
             block.means("the exception didn't come from your class itself, but from what the test did with it");

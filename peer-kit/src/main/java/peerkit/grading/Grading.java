@@ -11,7 +11,7 @@ import org.opentest4j.TestAbortedException;
 import peerkit.Background;
 import peerkit.Patience;
 
-/** What an {@link Exercise} does for its tests: see there. */
+/** What an {@link ExerciseTest} does for its tests: see there. */
 final class Grading implements BeforeEachCallback, AfterEachCallback, TestExecutionExceptionHandler {
 
     private static final String PATIENCE = "peerkit.patience"; // milliseconds that a peer waits
@@ -62,7 +62,7 @@ final class Grading implements BeforeEachCallback, AfterEachCallback, TestExecut
     private static Duration limit(ExtensionContext context) {
         Timeout own = context.getRequiredTestMethod().getAnnotation(Timeout.class);
         return own == null
-                ? Duration.ofSeconds(Exercise.SECONDS)
+                ? Duration.ofSeconds(ExerciseTest.SECONDS)
                 : Duration.of(own.value(), own.unit().toChronoUnit());
     }
 

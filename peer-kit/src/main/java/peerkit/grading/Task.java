@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.Test;
 
-/** A test of an {@link Exercise}. Its name, read as a sentence, says what the learner's class does when it passes. */
+/** A test of an {@link ExerciseTest}. Its name, read as a sentence, says what the learner's class does when it passes. */
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -19,7 +19,7 @@ record Finding(List<String> expected, String received, String table, boolean isS
             throws Exception {
         boolean stuck = !(failure instanceof IncorrectResultsFailure);
         List<Answer> answers = answers(failure, scenario, operations);
-        Steps steps = new Steps(scenario, answers, operations).read(failure);
+        TraceReader steps = new TraceReader(scenario, answers, operations).read(failure);
         Names names = new Names(scenario, steps.columns());
         List<String> expected = stuck ? List.of() : expected(failure, scenario, model, names);
         return new Finding(expected, names.inWords(answers), steps.table(), stuck, steps.meaningOfStuck());

@@ -79,7 +79,7 @@ final class StepTable {
     }
 
     /** What began in {@code row} ends: told in that row if nothing came between, else in one of its own. */
-    void end(int column, int depth, int row, StepWords.Ending ending) {
+    void end(int column, int depth, int row, StepWords.CallWords ending) {
         Row begun = rows.get(row);
         begun.isBlocked = false;
         if (row == rows.size() - 1) {

@@ -48,9 +48,9 @@ final class StepWords {
     /**
      * The words for a call: for all of it if nothing comes in between, otherwise for its start and later for its end.
      */
-    record Ending(String atOnce, String begun, String later) {
-        static Ending of(String call, String begun, String ending) {
-            return new Ending(call + " " + ending, begun, ending);
+    record CallWords(String atOnce, String begun, String later) {
+        static CallWords of(String call, String begun, String ending) {
+            return new CallWords(call + " " + ending, begun, ending);
         }
     }
 
@@ -114,7 +114,7 @@ final class StepWords {
     }
 
     /** A call of one of the JDK's methods; empty if it is of no interest. */
-    Optional<Ending> ofCall(MethodCallTracePoint call) {
+    Optional<CallWords> ofCall(MethodCallTracePoint call) {
         String name = call.getClassName();
         String method = call.getMethodName();
         String returned = returned(call);
@@ -128,17 +128,17 @@ final class StepWords {
         }
         String owner = owner(call);
         if (name.endsWith("Lock") && (method.equals("lock") || method.equals("lockInterruptibly"))) {
-            return Optional.of(new Ending("locks " + owner, "wants to lock " + owner, "locks " + owner));
+            return Optional.of(new CallWords("locks " + owner, "wants to lock " + owner, "locks " + owner));
         }
         if (name.endsWith("Lock") && method.equals("unlock")) {
-            return Optional.of(new Ending("unlocks " + owner, "unlocks " + owner, ""));
+            return Optional.of(new CallWords("unlocks " + owner, "unlocks " + owner, ""));
         }
         String target = owner.isEmpty() ? method : owner + "." + method;
         String whole = cut(target + "(" + String.join(", ", call.getParameters()) + ")");
         String ending = call.getThrownException() != null
                 ? "throws " + call.getThrownException().getClass().getSimpleName()
                 : returned.isEmpty() ? "" : "returns " + cut(returned);
-        return Optional.of(new Ending(
+        return Optional.of(new CallWords(
                 ending.isEmpty() ? whole : whole + " " + ending,
                 whole + " ...",
                 ending.isEmpty() ? "... " + target + " ends" : "... " + target + " " + ending));

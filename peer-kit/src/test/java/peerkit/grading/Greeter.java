@@ -2,7 +2,7 @@ package peerkit.grading;
 
 import java.util.concurrent.CountDownLatch;
 
-/** What a learner might have written, for {@link ExerciseTest}: each method fails in a different way. */
+/** What a learner might have written, for {@link GradingTest}: each method fails in a different way. */
 final class Greeter {
 
     private Greeter() {}

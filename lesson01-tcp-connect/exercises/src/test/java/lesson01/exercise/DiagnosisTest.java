@@ -13,7 +13,7 @@ import peerkit.ClosedPort;
 import peerkit.TcpListener;
 import peerkit.WatchedSockets;
 import peerkit.grading.Check;
-import peerkit.grading.Exercise;
+import peerkit.grading.ExerciseTest;
 import peerkit.grading.Nonce;
 import peerkit.grading.Task;
 
@@ -21,7 +21,7 @@ import peerkit.grading.Task;
  * The sockets come from {@link WatchedSockets}: they really connect, or fail as the test says, immediately and without
  * any network, and the test sees which of them were closed.
  */
-@Exercise(id = "1.2", title = "the outcome of a connect, by name", minutes = 30)
+@ExerciseTest(id = "1.2", title = "the outcome of a connect, by name", minutes = 30)
 class DiagnosisTest {
 
     private static final String HOST = "127.0.0.1";

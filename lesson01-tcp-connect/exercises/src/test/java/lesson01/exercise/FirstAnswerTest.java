@@ -15,7 +15,7 @@ import peerkit.ManualClock;
 import peerkit.TcpListener;
 import peerkit.WatchedSockets;
 import peerkit.grading.Check;
-import peerkit.grading.Exercise;
+import peerkit.grading.ExerciseTest;
 import peerkit.grading.Nonce;
 import peerkit.grading.Task;
 
@@ -23,7 +23,7 @@ import peerkit.grading.Task;
  * The sockets come from {@link WatchedSockets}: they really connect, or fail as the test says, immediately and without
  * any network. Whatever should take time moves the clock on instead, so no time passes here, however long a limit is.
  */
-@Exercise(id = "1.3", title = "the first address that answers", minutes = 45)
+@ExerciseTest(id = "1.3", title = "the first address that answers", minutes = 45)
 class FirstAnswerTest {
 
     // RFC 5737 reserves these addresses for documentation; no socket here really connects to them

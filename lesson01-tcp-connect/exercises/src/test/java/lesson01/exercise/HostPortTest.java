@@ -2,11 +2,11 @@ package lesson01.exercise;
 
 import java.util.Locale;
 import peerkit.grading.Check;
-import peerkit.grading.Exercise;
+import peerkit.grading.ExerciseTest;
 import peerkit.grading.Nonce;
 import peerkit.grading.Task;
 
-@Exercise(id = "1.1", title = "a host and a port from one text", minutes = 30)
+@ExerciseTest(id = "1.1", title = "a host and a port from one text", minutes = 30)
 class HostPortTest {
 
     @Task(number = 1, points = 2, against = "the text always looks the same")

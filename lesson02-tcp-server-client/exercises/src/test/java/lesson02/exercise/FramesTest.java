@@ -12,11 +12,11 @@ import java.io.InputStream;
 import java.util.Arrays;
 import peerkit.Pieces;
 import peerkit.grading.Check;
-import peerkit.grading.Exercise;
+import peerkit.grading.ExerciseTest;
 import peerkit.grading.Nonce;
 import peerkit.grading.Task;
 
-@Exercise(id = "2.3", title = "messages with their length before them", minutes = 40)
+@ExerciseTest(id = "2.3", title = "messages with their length before them", minutes = 40)
 class FramesTest {
 
     private static final int LIMIT = 1024; // bytes in a payload

@@ -11,11 +11,11 @@ import java.io.InputStream;
 import java.util.Arrays;
 import peerkit.Pieces;
 import peerkit.grading.Check;
-import peerkit.grading.Exercise;
+import peerkit.grading.ExerciseTest;
 import peerkit.grading.Nonce;
 import peerkit.grading.Task;
 
-@Exercise(id = "2.1", title = "lines from a stream, with a limit", minutes = 40)
+@ExerciseTest(id = "2.1", title = "lines from a stream, with a limit", minutes = 40)
 class LineReaderTest {
 
     private static final int LIMIT = 100; // bytes

@@ -16,11 +16,11 @@ import peerkit.Background;
 import peerkit.Patience;
 import peerkit.TcpPeer;
 import peerkit.grading.Check;
-import peerkit.grading.Exercise;
+import peerkit.grading.ExerciseTest;
 import peerkit.grading.Nonce;
 import peerkit.grading.Task;
 
-@Exercise(id = "2.2", title = "an echo server, byte for byte", minutes = 45)
+@ExerciseTest(id = "2.2", title = "an echo server, byte for byte", minutes = 45)
 class MyEchoServerTest {
 
     private static final Duration A_WHILE = Duration.ofMillis(200); // in which something must not happen

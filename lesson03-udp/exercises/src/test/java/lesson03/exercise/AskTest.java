@@ -17,7 +17,7 @@ import peerkit.Background;
 import peerkit.ManualClock;
 import peerkit.UdpPeer;
 import peerkit.grading.Check;
-import peerkit.grading.Exercise;
+import peerkit.grading.ExerciseTest;
 import peerkit.grading.LossySocket;
 import peerkit.grading.LossySocket.Sent;
 import peerkit.grading.Nonce;
@@ -27,7 +27,7 @@ import peerkit.grading.Task;
  * Only the first task has a real server. In the others the network is a script, and no time passes: {@link LossySocket}
  * moves the clock when receive() waits.
  */
-@Exercise(id = "3.2", title = "question and answer over a lossy link", minutes = 50)
+@ExerciseTest(id = "3.2", title = "question and answer over a lossy link", minutes = 50)
 class AskTest {
 
     private static final InetSocketAddress SERVER = new InetSocketAddress(InetAddress.getLoopbackAddress(), 4000);

@@ -8,13 +8,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import peerkit.UdpPeer;
 import peerkit.grading.Check;
-import peerkit.grading.Exercise;
+import peerkit.grading.ExerciseTest;
 import peerkit.grading.Nonce;
 import peerkit.grading.Serving;
 import peerkit.grading.Task;
 
 /** A question that follows a store from the same socket is answered after it, so the tests need no other waits. */
-@Exercise(id = "3.3", title = "store with one datagram, ask with another", minutes = 45)
+@ExerciseTest(id = "3.3", title = "store with one datagram, ask with another", minutes = 45)
 class KeyValueServerTest {
 
     private static final int LONGEST = 999; // bytes in a request

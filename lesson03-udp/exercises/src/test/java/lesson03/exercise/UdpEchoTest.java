@@ -15,12 +15,12 @@ import peerkit.Background;
 import peerkit.Patience;
 import peerkit.UdpPeer;
 import peerkit.grading.Check;
-import peerkit.grading.Exercise;
+import peerkit.grading.ExerciseTest;
 import peerkit.grading.Nonce;
 import peerkit.grading.Serving;
 import peerkit.grading.Task;
 
-@Exercise(id = "3.1", title = "each datagram back to its sender", minutes = 30)
+@ExerciseTest(id = "3.1", title = "each datagram back to its sender", minutes = 30)
 class UdpEchoTest {
 
     private static final int LARGEST = 65_507; // bytes that one datagram over IPv4 can hold

@@ -13,13 +13,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import peerkit.Background;
 import peerkit.Patience;
 import peerkit.grading.Check;
-import peerkit.grading.Exercise;
+import peerkit.grading.ExerciseTest;
 import peerkit.grading.Nonce;
 import peerkit.grading.Task;
 import peerkit.interleavings.Interleavings;
 import peerkit.interleavings.InterleavingsReady;
 
-@Exercise(id = "4.2", title = "server full", minutes = 40)
+@ExerciseTest(id = "4.2", title = "server full", minutes = 40)
 @ExtendWith(InterleavingsReady.class)
 class AtMostTest {
 

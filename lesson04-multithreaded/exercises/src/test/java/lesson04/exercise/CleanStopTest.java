@@ -9,11 +9,11 @@ import org.junit.jupiter.api.AfterEach;
 import peerkit.Patience;
 import peerkit.TcpPeer;
 import peerkit.grading.Check;
-import peerkit.grading.Exercise;
+import peerkit.grading.ExerciseTest;
 import peerkit.grading.Nonce;
 import peerkit.grading.Task;
 
-@Exercise(id = "4.3", title = "a stop that leaves nothing behind", minutes = 60)
+@ExerciseTest(id = "4.3", title = "a stop that leaves nothing behind", minutes = 60)
 class CleanStopTest {
 
     private static final Duration SHORT = Duration.ofMillis(1); // a grace time that runs out

@@ -11,11 +11,11 @@ import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import peerkit.TcpPeer;
 import peerkit.grading.Check;
-import peerkit.grading.Exercise;
+import peerkit.grading.ExerciseTest;
 import peerkit.grading.Nonce;
 import peerkit.grading.Task;
 
-@Exercise(id = "4.1", title = "a thread for each client", minutes = 45)
+@ExerciseTest(id = "4.1", title = "a thread for each client", minutes = 45)
 class ThreadPerClientTest {
 
     /** Runs each task immediately, in the thread that hands it over, so that the order of all events is certain. */

@@ -8,13 +8,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import peerkit.grading.Check;
-import peerkit.grading.Exercise;
+import peerkit.grading.ExerciseTest;
 import peerkit.grading.Nonce;
 import peerkit.grading.Task;
 import peerkit.interleavings.Interleavings;
 import peerkit.interleavings.InterleavingsReady;
 
-@Exercise(id = "5.1", title = "claim and release unique names", minutes = 40)
+@ExerciseTest(id = "5.1", title = "claim and release unique names", minutes = 40)
 @ExtendWith(InterleavingsReady.class)
 class NicknamesTest {
 

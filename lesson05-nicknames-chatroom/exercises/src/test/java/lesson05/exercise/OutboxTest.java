@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import peerkit.grading.Check;
-import peerkit.grading.Exercise;
+import peerkit.grading.ExerciseTest;
 import peerkit.grading.Nonce;
 import peerkit.grading.Task;
 
-@Exercise(id = "5.3", title = "a bounded queue and a writer thread for each client", minutes = 50)
+@ExerciseTest(id = "5.3", title = "a bounded queue and a writer thread for each client", minutes = 50)
 class OutboxTest {
 
     private static final int CAPACITY = 4; // lines

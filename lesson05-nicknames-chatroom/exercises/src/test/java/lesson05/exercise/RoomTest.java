@@ -7,11 +7,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.function.Executable;
 import peerkit.Background;
 import peerkit.grading.Check;
-import peerkit.grading.Exercise;
+import peerkit.grading.ExerciseTest;
 import peerkit.grading.Nonce;
 import peerkit.grading.Task;
 
-@Exercise(id = "5.2", title = "pass a line on to everyone but its speaker", minutes = 40)
+@ExerciseTest(id = "5.2", title = "pass a line on to everyone but its speaker", minutes = 40)
 class RoomTest {
 
     private final Guest ann = new Guest("ann");

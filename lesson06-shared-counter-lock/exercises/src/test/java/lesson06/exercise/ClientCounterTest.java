@@ -5,12 +5,12 @@ import static peerkit.interleavings.Interleavings.call;
 
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
-import peerkit.grading.Exercise;
+import peerkit.grading.ExerciseTest;
 import peerkit.grading.Task;
 import peerkit.interleavings.Interleavings;
 import peerkit.interleavings.InterleavingsReady;
 
-@Exercise(id = "6.1", title = "never the same number twice", minutes = 20)
+@ExerciseTest(id = "6.1", title = "never the same number twice", minutes = 20)
 @ExtendWith(InterleavingsReady.class)
 class ClientCounterTest {
 

@@ -5,12 +5,12 @@ import static peerkit.interleavings.Interleavings.call;
 
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
-import peerkit.grading.Exercise;
+import peerkit.grading.ExerciseTest;
 import peerkit.grading.Task;
 import peerkit.interleavings.Interleavings;
 import peerkit.interleavings.InterleavingsReady;
 
-@Exercise(id = "6.2", title = "three numbers from the same moment", minutes = 40)
+@ExerciseTest(id = "6.2", title = "three numbers from the same moment", minutes = 40)
 @ExtendWith(InterleavingsReady.class)
 class GaugeTest {
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
-import peerkit.grading.Exercise;
+import peerkit.grading.ExerciseTest;
 import peerkit.grading.Nonce;
 import peerkit.grading.Task;
 import peerkit.interleavings.Interleavings;
@@ -19,7 +19,7 @@ import peerkit.interleavings.InterleavingsReady;
  * What happens when two threads call at the same time isn't left to luck here: {@link Interleavings} tries the orders
  * in which their steps can mix, one by one.
  */
-@Exercise(id = "6.3", title = "from room to room without deadlock", minutes = 45)
+@ExerciseTest(id = "6.3", title = "from room to room without deadlock", minutes = 45)
 @ExtendWith(InterleavingsReady.class)
 class RoomsTest {
 

@@ -17,7 +17,7 @@ import peerkit.FailureBlock;
 import peerkit.Patience;
 
 /** What the annotation does: order, time limit, "not attempted", and the text of every failure. */
-class ExerciseTest {
+class GradingTest {
 
     private Map<String, String> endings; // of the tasks, in the order in which they ran
 
@@ -109,7 +109,7 @@ class ExerciseTest {
         return (result.getStatus() + " " + message).replace(" \n", "\n").strip() + (message.endsWith("\n") ? "\n" : "");
     }
 
-    @Exercise(id = "0.1", title = "a greeting", minutes = 1)
+    @ExerciseTest(id = "0.1", title = "a greeting", minutes = 1)
     static class GreeterTest {
 
         @Task(number = 3, points = 1, against = "")

@@ -20,10 +20,10 @@ import peerkit.FailureBlock;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("exercise")
-@Timeout(Exercise.SECONDS)
+@Timeout(ExerciseTest.SECONDS)
 @TestMethodOrder(TaskOrder.class)
 @ExtendWith(Grading.class)
-public @interface Exercise {
+public @interface ExerciseTest {
 
     /** How long a task may take, in seconds. */
     int SECONDS = 2;

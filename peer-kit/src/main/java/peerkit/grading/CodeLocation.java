@@ -1,19 +1,19 @@
 package peerkit.grading;
 
 /** Where in the learner's file a thread was, according to its stack trace. */
-final class Place {
+final class CodeLocation {
 
     private final StackTraceElement[] stack;
     private final String file;
 
-    private Place(StackTraceElement[] stack, String file) {
+    private CodeLocation(StackTraceElement[] stack, String file) {
         this.stack = stack;
         this.file = file;
     }
 
-    /** The place in the file of the class {@code className} when {@code thrown} was made. */
-    static Place of(Throwable thrown, String className) {
-        return new Place(thrown.getStackTrace(), className + ".java");
+    /** Where in the file of the class {@code className} {@code thrown} was made. */
+    static CodeLocation of(Throwable thrown, String className) {
+        return new CodeLocation(thrown.getStackTrace(), className + ".java");
     }
 
     boolean isKnown() {

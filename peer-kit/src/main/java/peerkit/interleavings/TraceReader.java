@@ -22,7 +22,7 @@ import org.jetbrains.kotlinx.lincheck.trace.TracePoint;
  * Reads the model checker's trace: keeps the steps that the learner's own code made, in plain words, and leaves out
  * what happens inside the JDK's methods and the test's classes.
  */
-final class Steps {
+final class TraceReader {
 
     private final Scenario scenario;
     private final List<Answer> answers;
@@ -40,10 +40,10 @@ final class Steps {
     private static final class Frame {
         final MethodCallTracePoint call;
         final boolean hides; // the calls made inside it
-        final StepWords.Ending ending; // null if the call itself is not shown
+        final StepWords.CallWords ending; // null if the call itself is not shown
         final int row;
 
-        Frame(MethodCallTracePoint call, boolean hides, StepWords.Ending ending, int row) {
+        Frame(MethodCallTracePoint call, boolean hides, StepWords.CallWords ending, int row) {
             this.call = call;
             this.hides = hides;
             this.ending = ending;
@@ -51,7 +51,7 @@ final class Steps {
         }
     }
 
-    Steps(Scenario scenario, List<Answer> answers, Class<?> operations) {
+    TraceReader(Scenario scenario, List<Answer> answers, Class<?> operations) {
         this.scenario = scenario;
         this.answers = answers;
         this.words = new StepWords(operations);
@@ -71,7 +71,7 @@ final class Steps {
         return table.toString(columns.length);
     }
 
-    Steps read(LincheckFailure failure) {
+    TraceReader read(LincheckFailure failure) {
         deadlock = failure instanceof ManagedDeadlockFailure;
         if (failure.getTrace() == null) {
             throw new IllegalStateException("the model checker gave up: " + failure);
@@ -179,7 +179,7 @@ final class Steps {
         if (!hides || part != ExecutionPart.PARALLEL || isHidden(stack) || !words.isLearners(call)) {
             return new Frame(call, hides, null, -1);
         }
-        StepWords.Ending ending = words.ofCall(call).orElse(null);
+        StepWords.CallWords ending = words.ofCall(call).orElse(null);
         return ending == null
                 ? new Frame(call, true, null, -1)
                 : new Frame(call, true, ending, table.add(column(call), 1, StepWords.Step.of(ending.begun())));
@@ -193,7 +193,7 @@ final class Steps {
             Answer answer = answers.get(number(frame.call));
             if (answer.isEnd()) {
                 String call = scenario.call(number(frame.call)).toString();
-                table.end(column(point), 1, frame.row, StepWords.Ending.of(call, call, answer.asStep()));
+                table.end(column(point), 1, frame.row, StepWords.CallWords.of(call, call, answer.asStep()));
             }
         } else {
             table.end(column(point), 1, frame.row, frame.ending);
