@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * Takes every file descriptor that this process can get, so that the next one fails with "Too many open files". For a
- * separate process with few descriptors, see {@link Program.Launch#descriptors}. Not on Windows.
+ * separate process with few descriptors, see {@link ProgramBuilder#descriptors}. Not on Windows.
  *
  * <p>Two surprises: loading a class needs a descriptor, and on Linux a thread that waits in {@code accept()} has
  * already taken one for the next client.

@@ -18,25 +18,20 @@ import java.util.Arrays;
  */
 public final class TcpPeer implements AutoCloseable {
 
-    private static final int LONGEST_LINE = 1 << 20; // bytes; a test's line is never longer
-    private static final int LONGEST_STREAM = 64 << 20; // bytes; an endless one must not take all memory
-    private static final int SURPLUS = 59; // more bytes to show of what nobody expected
-    private static final Duration SURPLUS_WAIT = Duration.ofMillis(500); // for bytes that come with it
     private static final int SMALL_BUFFER = 4096; // bytes, for a peer that never reads
 
     private final String name;
     private final Socket socket;
-    private final boolean reads;
-    private final Transcript sent;
     private final Sender sender;
+    private final Receiver receiver;
     private Duration patience = Patience.limit();
 
     private TcpPeer(String name, Socket socket, boolean reads) throws IOException {
         this.name = name;
         this.socket = socket;
-        this.reads = reads;
-        this.sent = new Transcript(name);
+        Transcript sent = new Transcript(name);
         this.sender = new Sender(socket, sent);
+        this.receiver = new Receiver(name, socket, reads, sent);
         socket.setTcpNoDelay(true);
     }
 
@@ -140,17 +135,8 @@ public final class TcpPeer implements AutoCloseable {
 
     /** Expects exactly these bytes next; whatever follows stays unread. */
     public TcpPeer expectBytes(byte[] expected) {
-        String doing = "expects " + Quoted.bytes(expected).count(expected.length);
-        Received received = read(doing, () -> Received.bytes(socket, expected.length, patience));
-        if (Arrays.equals(expected, received.bytes())) {
-            return this;
-        }
-        boolean isSoFarRight = Arrays.mismatch(expected, received.bytes()) == received.bytes().length;
-        String difference = Difference.inWords(expected, received.bytes());
-        throw block(doing)
-                .difference(Quoted.bytes(expected), Quoted.bytes(received.bytes()), received.remark())
-                .means(isSoFarRight ? difference + "; " + received.ending().whereBytesWereExpected() : difference)
-                .failure();
+        receiver.expectBytes(expected, patience);
+        return this;
     }
 
     /** Expects exactly this text in UTF-8, see {@link #expectBytes(byte[])}. */
@@ -160,82 +146,36 @@ public final class TcpPeer implements AutoCloseable {
 
     /** Expects this line in UTF-8 and its newline; {@code expected} has no newline. */
     public TcpPeer expectLine(String expected) {
-        String line = readLine("the line " + Quoted.text(expected).shortened());
-        if (!line.equals(expected)) {
-            throw block("expects a line")
-                    .difference(expected, line)
-                    .means(
-                            line.isEmpty()
-                                    ? "an empty line arrived: often, somebody sent one newline too many before it"
-                                    : Difference.inWords(expected, line))
-                    .failure();
-        }
+        receiver.expectLine(expected, patience);
         return this;
     }
 
     /** The next line, in UTF-8, without its newline. */
     public String readLine() {
-        return readLine("a line that ends in a newline");
-    }
-
-    private String readLine(String expected) {
-        Received received = read("expects a line", () -> Received.line(socket, LONGEST_LINE, patience));
-        int last = received.bytes().length - 1;
-        if (received.ending() != Ending.ALL_CAME || received.bytes()[last] != '\n') {
-            boolean lacksNewline = last >= 0 && received.ending() != Ending.RESET;
-            throw block("expects a line")
-                    .words(expected, received.toString())
-                    .means(
-                            lacksNewline
-                                    ? "the newline is missing; without it, nobody can tell whether the line is complete"
-                                    : received.ending().whereBytesWereExpected())
-                    .failure();
-        }
-        return new String(received.bytes(), 0, last, UTF_8);
+        return receiver.readLine("a line that ends in a newline", patience);
     }
 
     /** Everything up to the end of stream. */
     public byte[] readToEnd() {
-        String doing = "reads to the end of stream";
-        Received received = read(doing, () -> Received.bytes(socket, LONGEST_STREAM, patience));
-        if (received.ending() != Ending.END_OF_STREAM) {
-            throw block(doing)
-                    .words(Ending.END_OF_STREAM.words(), received.toString())
-                    .means(received.ending().whereExpected(Ending.END_OF_STREAM))
-                    .failure();
-        }
-        return received.bytes();
+        return receiver.readToEnd(patience);
     }
 
     /** Expects that the other side has ended its stream, with no unread bytes before that. */
     public TcpPeer expectEndOfStream() {
-        return expectEnding("expects end of stream", Ending.END_OF_STREAM, patience);
+        receiver.expectEnding("expects end of stream", Ending.END_OF_STREAM, patience);
+        return this;
     }
 
     /** Expects that the connection was reset, with no unread bytes before that. */
     public TcpPeer expectReset() {
-        return expectEnding("expects a reset", Ending.RESET, patience);
+        receiver.expectEnding("expects a reset", Ending.RESET, patience);
+        return this;
     }
 
     /** Expects that nothing arrives for {@code duration}: no byte, no end of stream, no reset. */
     public TcpPeer expectSilence(Duration duration) {
-        return expectEnding("expects silence for " + Patience.inWords(duration), Ending.TIMEOUT, duration);
-    }
-
-    private TcpPeer expectEnding(String doing, Ending expected, Duration wait) {
-        Received received = read(doing, () -> Received.bytes(socket, 1, wait));
-        if (received.ending() == expected) {
-            return this;
-        }
-        Ending met = received.ending();
-        if (met == Ending.ALL_CAME) { // then the failure shows some more bytes
-            received = received.and(read(doing, () -> Received.bytes(socket, SURPLUS, SURPLUS_WAIT)));
-        }
-        String more = received.ending() == Ending.ALL_CAME ? ", and maybe more" : "";
-        throw block(doing)
-                .words(expected.words(), received + more)
-                .means(met.whereExpected(expected))
-                .failure();
+        receiver.expectEnding("expects silence for " + Patience.inWords(duration), Ending.TIMEOUT, duration);
+        return this;
     }
 
     @Override
@@ -245,27 +185,5 @@ public final class TcpPeer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(name + " can't close its socket", e);
         }
-    }
-
-    private Received read(String doing, Reading reading) {
-        if (!reads) {
-            throw new IllegalStateException(name + " never reads, so it can't do this: it " + doing);
-        }
-        try {
-            return reading.read();
-        } catch (IOException e) {
-            throw block(doing)
-                    .line("met", e.toString())
-                    .means(socket.isClosed() ? Sender.CLOSED_ITSELF : "the socket can't be read")
-                    .failure();
-        }
-    }
-
-    private FailureBlock block(String doing) {
-        return sent.block(doing);
-    }
-
-    private interface Reading {
-        Received read() throws IOException;
     }
 }
