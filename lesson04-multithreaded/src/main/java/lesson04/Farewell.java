@@ -25,12 +25,12 @@ final class Farewell {
             InputStream in = client.getInputStream();
             byte[] dropped = new byte[1024];
             int total = 0;
-            int count = 0;
-            while (count != -1 && total < MOST_DROPPED) {
-                total += count;
+            int count;
+            do {
                 client.setSoTimeout(deadline.millisLeft());
                 count = in.read(dropped); // blocks until the client sends something, ends its side, or time is up
-            }
+                total += count;
+            } while (count != -1 && total < MOST_DROPPED);
         } catch (IOException e) {
             // It has had its time, or is gone already: either way the caller closes the socket now.
         }

@@ -31,6 +31,7 @@ public final class Step2Pool {
         ExecutorService pool = Executors.newFixedThreadPool(THREADS);
         while (true) {
             Socket client = listener.accept();
+            System.out.println("Connected to: " + client.getRemoteSocketAddress());
             pool.execute(() -> Step1ThreadPerClient.talk(client)); // never blocks: with no thread free, the task queues
         }
     }

@@ -8,8 +8,8 @@ import java.net.Socket;
 import java.util.concurrent.Semaphore;
 
 /**
- * Step 3: a thread for each client again, but for at most {@value #PLACES} of them. One too many is told
- * {@code Server full} at once instead of waiting without a word.
+ * Step 3: a thread for each client again, but for at most {@value #PLACES} of them. A client that finds no
+ * place is told so at once, instead of waiting without a word.
  *
  * <p>New since {@link Step2Pool}: the limit counts places, not threads. A {@link Semaphore} holds one permit per place;
  * the accepting thread takes one, and the client's thread gives it back, whichever way the conversation ends.
@@ -21,7 +21,7 @@ import java.util.concurrent.Semaphore;
  */
 public final class Step3AtMost {
 
-    private static final int PLACES = 2;
+    static final int PLACES = 2;
 
     public static void main(String[] args) throws IOException {
         serve(Step1ThreadPerClient.listen());
@@ -32,6 +32,7 @@ public final class Step3AtMost {
         Semaphore places = new Semaphore(PLACES);
         while (true) {
             Socket client = listener.accept();
+            System.out.println("Connected to: " + client.getRemoteSocketAddress());
             if (places.tryAcquire()) {
                 new Thread(() -> talk(client, places)).start();
             } else {

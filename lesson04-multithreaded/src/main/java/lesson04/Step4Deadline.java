@@ -25,9 +25,10 @@ public final class Step4Deadline {
     }
 
     static void serve(ServerSocket listener, Duration time) throws IOException {
-        Semaphore places = new Semaphore(2);
+        Semaphore places = new Semaphore(Step3AtMost.PLACES);
         while (true) {
             Socket client = listener.accept();
+            System.out.println("Connected to: " + client.getRemoteSocketAddress());
             if (places.tryAcquire()) {
                 new Thread(() -> talk(client, new LineReader(client, 8192, time, time), places)).start();
             } else {

@@ -16,7 +16,7 @@ import java.util.concurrent.Semaphore;
  *
  * <p>Try it: {@code yes hello | nc 127.0.0.1 1233 | sleep 60}, and wait 10 s for the end.
  *
- * <p>What breaks it: stopping it. Its clients and threads stay behind. {@link MultithreadedServer} ends them all.
+ * <p>What breaks it: the end. When its listener closes, clients and threads stay behind. {@link MultithreadedServer} ends them all.
  */
 public final class Step5Watchdog {
 
@@ -25,10 +25,11 @@ public final class Step5Watchdog {
     }
 
     static void serve(ServerSocket listener, Duration time) throws IOException {
-        Semaphore places = new Semaphore(2);
+        Semaphore places = new Semaphore(Step3AtMost.PLACES);
         Watchdog watchdog = new Watchdog(time);
         while (true) {
             Socket client = listener.accept();
+            System.out.println("Connected to: " + client.getRemoteSocketAddress());
             if (places.tryAcquire()) {
                 new Thread(() -> talk(client, new LineReader(client, 8192, time, time), places, watchdog)).start();
             } else {

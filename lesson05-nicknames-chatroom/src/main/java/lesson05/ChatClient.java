@@ -75,10 +75,10 @@ public final class ChatClient {
                 show(next());
             }
         } catch (IOException e) { // every conversation ends like this
-            if (!letIn || typing.userHasLeft()) {
-                return letIn;
+            if (letIn && !typing.userHasLeft()) {
+                throw typing.explain(e);
             }
-            throw typing.explain(e);
+            return letIn;
         } finally {
             typing.end();
         }

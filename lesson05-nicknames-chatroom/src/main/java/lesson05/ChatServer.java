@@ -17,8 +17,8 @@ import lesson05.terminal.Show;
 public final class ChatServer implements AutoCloseable {
 
     private static final int PORT = 8000;
-    private static final int BACKLOG = 1024; // clients that may wait to be accepted; the next one's connect is retried
-    private static final int PAUSE = 1000; // milliseconds, after a failed accept()
+    private static final int BACKLOG =
+            1024; // clients that may wait to be accepted; Linux keeps retrying the next one's connect
 
     private final ServerSocket listener;
     private final Clients clients;
@@ -60,34 +60,29 @@ public final class ChatServer implements AutoCloseable {
     }
 
     private void acceptClients() {
-        while (!listener.isClosed()) {
-            try {
-                clients.admit(listener.accept()); // blocks until a client connects, or close() closes the listener
-            } catch (IOException e) {
-                if (!listener.isClosed()) { // not our own close(): for example, no file descriptor is left
-                    out.println("Cannot accept a client now, will try again: " + e.getMessage());
-                    pause();
+        try {
+            while (!listener.isClosed()) {
+                try {
+                    clients.admit(listener.accept()); // blocks until a client connects, or close() closes the listener
+                } catch (IOException e) {
+                    if (!listener.isClosed()) { // not our own close(): for example, no file descriptor is left
+                        out.println("Cannot accept a client now, will try again: " + e.getMessage());
+                        Thread.sleep(1000); // tried at once, it would fail again
+                    }
                 }
             }
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE); // without it, accept() would fail again at once
-        } catch (InterruptedException e) {
-            // close() was called: the loop ends
+        } catch (InterruptedException e) { // close() was called
         }
     }
 
     /**
      * Stops the server in the one order that leaves no thread and no socket behind. It may be called twice, and by two
-     * threads at once. A client's thread may call it as well; as it can't wait for itself, close() then takes 0.9 s.
+     * threads at once. A client's thread may call it as well; it can't wait for itself, so close() then takes as long as {@link ClientThreads} is patient.
      */
     @Override
     public void close() throws IOException {
         listener.close(); // 1. accept() throws, so the acceptor ends
-        ClientThreads.end(acceptor); // 2. even if it is in pause(); from here on no new client can appear
+        ClientThreads.end(acceptor); // 2. even if it sleeps; from here on no new client can appear
         clients.close(); // 3. when their threads have ended, nothing is left
     }
 

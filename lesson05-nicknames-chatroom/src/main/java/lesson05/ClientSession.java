@@ -11,7 +11,7 @@ import lesson05.terminal.Show;
 
 /**
  * The conversation with one client, from the welcome to the end, in a thread of its own: the client's reader. Lines go
- * into outboxes, so it doesn't wait for another client's network, but for a moment if an outbox gets crowded.
+ * into outboxes, so it never waits for another client's network; it only pauses briefly when an outbox gets crowded.
  */
 final class ClientSession {
 
@@ -67,20 +67,20 @@ final class ClientSession {
         if (line.kind() == Kind.END) {
             return null;
         }
-        try {
-            if (line.kind() == Kind.TOO_SLOW) {
-                String time = Limits.inWords(limits.times().nickname());
-                throw new IllegalArgumentException("none came within " + time);
-            }
-            Nickname name = new Nickname(line.text()); // too long or not UTF-8: the text is empty, which is no name
-            if (!room.join(name, outbox)) {
-                throw new IllegalArgumentException(name + " is already in the room");
-            }
-            return name;
-        } catch (IllegalArgumentException e) {
-            outbox.put("Nickname refused: " + e.getMessage());
-            return null;
+        if (line.kind() == Kind.TOO_SLOW) {
+            return refuse("none came within " + Limits.inWords(limits.times().nickname()));
         }
+        try {
+            Nickname name = new Nickname(line.text()); // too long or not UTF-8: the text is empty, which is no name
+            return room.join(name, outbox) ? name : refuse(name + " is already in the room");
+        } catch (IllegalArgumentException e) {
+            return refuse(e.getMessage());
+        }
+    }
+
+    private Nickname refuse(String reason) {
+        outbox.put("Nickname refused: " + reason);
+        return null;
     }
 
     private void chat(Nickname name) throws IOException, InterruptedException {

@@ -39,6 +39,7 @@ final class Clients implements AutoCloseable {
         Watchdog.Client client = watchdog.watch(socket);
         boolean flood = watchdog.count() > limits.clients() + MOST_LEAVING;
         if (flood || !places.tryAcquire()) {
+            out.println("Server full, refused: " + Show.address(socket.getRemoteSocketAddress()));
             client.dismiss("Server full", flood ? Duration.ZERO : limits.times().farewell());
         } else {
             serve(client, new ClientSession(client, room, limits, out));

@@ -23,9 +23,9 @@ final class LineReader {
     private final Duration lineTime; // for a line, from its first byte to its end
     private final Duration idleTime; // how long the peer may send nothing between two lines
 
-    private final byte[] chunk = new byte[1024]; // what one read returned; the bytes from next to end are not used yet
-    private int next;
-    private int end;
+    private final byte[] chunk = new byte[1024]; // what one read returned
+    private int used; // bytes of the chunk that have been looked at
+    private int filled; // bytes in the chunk
 
     private byte[] line = new byte[64]; // what has come of the current line; grows up to the limit and a \r
     private int length;
@@ -48,10 +48,10 @@ final class LineReader {
         return read();
     }
 
-    /** The same for a line that must be complete by {@code end}: its clock doesn't wait for its first byte. */
-    Line next(Deadline end) throws IOException {
+    /** The same for a line that must be complete by {@code deadline}: its clock doesn't wait for its first byte. */
+    Line next(Deadline deadline) throws IOException {
         started = true;
-        deadline = end;
+        this.deadline = deadline;
         return read();
     }
 
@@ -84,12 +84,12 @@ final class LineReader {
 
     /** The next byte, 0 to 255, or -1 at end of stream. */
     private int nextByte() throws IOException {
-        if (next == end) {
+        if (used == filled) {
             peer.setSoTimeout(deadline.millisLeft()); // limits one read only, so it is set again before each
-            end = Math.max(peer.getInputStream().read(chunk), 0); // blocks until a byte is there, or time is up
-            next = 0;
+            filled = Math.max(peer.getInputStream().read(chunk), 0); // blocks until a byte is there, or time is up
+            used = 0;
         }
-        return end == 0 ? -1 : chunk[next++] & 0xff;
+        return filled == 0 ? -1 : chunk[used++] & 0xff;
     }
 
     /** Adds a byte to the line; false if that makes it too long. */

@@ -24,7 +24,8 @@ final class Outbox {
     private final ByteArrayOutputStream waiting = new ByteArrayOutputStream();
     private boolean ended; // accepts no more lines
     private boolean overflowed;
-    private Deadline speakersWaitUntil; // null while at most half full: then they don't wait for the writer
+    private Deadline speakersWaitUntil; // null unless more than half full; until then a speaker waits
+    private int emptied; // how often the writer has taken everything out
 
     Outbox(OutputStream client, int limit) {
         this.client = client;
@@ -74,6 +75,7 @@ final class Outbox {
         byte[] all = waiting.toByteArray();
         waiting.reset();
         speakersWaitUntil = null;
+        emptied++;
         notifyAll(); // wakes those that wait in awaitWriter()
         return all;
     }
@@ -86,8 +88,8 @@ final class Outbox {
 
     /** Blocks while it is crowded. Called without the room's lock by a client that has put something in. */
     synchronized void awaitWriter() throws InterruptedException {
-        Deadline current = speakersWaitUntil; // others may fill it again at once: this caller doesn't wait for that
-        while (speakersWaitUntil == current && isCrowded()) {
+        int before = emptied; // others may fill it again at once: this caller doesn't wait for that
+        while (emptied == before && isCrowded()) {
             wait(PAUSE.toMillis());
         }
     }

@@ -32,12 +32,14 @@ public final class Step1Broadcast {
         while (true) {
             Socket client = listener.accept(); // blocks until a client connects
             PrintStream out = new PrintStream(client.getOutputStream(), true, StandardCharsets.UTF_8);
-            new Thread(() -> talk.accept(client, line -> out.print(line + "\n"))).start(); // sends this member a line
+            Member member = line -> out.print(line + "\n"); // sends a line; blocks while the buffers are full
+            new Thread(() -> talk.accept(client, member)).start();
         }
     }
 
     public void talk(Socket client, Member member) {
-        try (Scanner lines = new Scanner(client.getInputStream(), StandardCharsets.UTF_8)) { // at the end closes client
+        try (Scanner lines =
+                new Scanner(client.getInputStream(), StandardCharsets.UTF_8)) { // a reset looks like the end
             members.add(member);
             member.send("Welcome to this chatroom!");
             while (lines.hasNextLine()) { // blocks until a whole line is there; false: the client is done, or gone

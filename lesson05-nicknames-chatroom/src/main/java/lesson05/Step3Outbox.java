@@ -43,7 +43,7 @@ public final class Step3Outbox {
     private void put(Socket client, BlockingQueue<String> outbox, String line) {
         outbox.add(line); // never blocks
         int waiting = outbox.size();
-        if (waiting > 0 && waiting % 1000 == 0) {
+        if (waiting > 0 && waiting % 1000 == 0) { // 0: the writer has taken the line already
             console.println(waiting + " lines wait for " + client.getRemoteSocketAddress());
         }
     }

@@ -16,7 +16,7 @@ import java.util.concurrent.BlockingQueue;
  *
  * <p>Try it: as step 2. The client that doesn't read is disconnected after a while, and the others don't notice.
  *
- * <p>What breaks it: type {@code alice: I quit} as Bob. A name is part of the text, so anyone can write anyone's. In
+ * <p>What breaks it: Bob, when he types {@code alice: I quit}. A name is only text, so anyone can use anyone's. In
  * {@link ChatServer} the room gives out the names, and limits the length of a line, which this step doesn't.
  */
 public final class Step4Bounded {
@@ -45,7 +45,8 @@ public final class Step4Bounded {
 
     // @start region=put
     private void put(Socket client, BlockingQueue<String> outbox, String line) {
-        if (!client.isClosed() && !outbox.offer(line)) { // never blocks
+        boolean told = client.isClosed(); // it stays a member until its talk() ends
+        if (!told && !outbox.offer(line)) { // never blocks
             console.println("Disconnected, because it doesn't read: " + client.getRemoteSocketAddress());
             try {
                 client.close(); // ends its talk(), and the send() that its writer is blocked in

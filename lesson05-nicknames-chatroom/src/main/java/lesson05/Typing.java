@@ -60,9 +60,11 @@ final class Typing {
                 line = ask("");
             }
             userHasLeft = true;
-            server.socket.shutdownOutput(); // the server sends what it owes us, then ends its side,
-            Thread.sleep(waits.farewell().toMillis()); // and then end() is called,
-            server.close(); // unless the server never ends its side
+            // The server now sends what it owes us and ends its side; then end() interrupts the sleep. If not, we
+            // close.
+            server.socket.shutdownOutput();
+            Thread.sleep(waits.farewell().toMillis());
+            server.close();
         } catch (IOException e) {
             // The server is gone. The thread that shows its lines finds out as well, and says so.
         } catch (InterruptedException e) {

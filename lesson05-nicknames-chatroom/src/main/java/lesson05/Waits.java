@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * How long {@link ChatClient} waits for the server.
  *
- * @param write for a server that doesn't read, until it takes what the user has said
+ * @param write for the server to take a line of the user's
  * @param farewell at the end, for what the server still owes the user
  */
 record Waits(Duration write, Duration farewell) {

@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * Closes the socket of each client whose write has been going on for too long. A read has a timeout; a write has none:
  * it blocks until the client reads, and only closing the socket in another thread ends it.
  *
- * <p>One thread looks at all clients every {@value #PAUSE} ms. Their own threads only note by when a write must end.
+ * <p>One thread looks at all clients every {@value #PAUSE} ms. A client's own thread only sets the deadline of its write.
  */
 final class Watchdog implements AutoCloseable {
 
@@ -29,7 +29,7 @@ final class Watchdog implements AutoCloseable {
         thread.start();
     }
 
-    /** Watches a client until the result is closed; what is for the client must be written to it. */
+    /** Watches a client until the stream that this returns is closed. Write to the client through that stream. */
     Client watch(Socket socket) {
         Client client = new Client(socket);
         clients.add(client);

@@ -55,7 +55,7 @@ final class Conversation implements Runnable {
         try {
             // One read is all there is: the client sends no newline and waits, so nothing says where its message ends.
             // The price is lesson 2's: if the message arrives in two pieces, this is the first piece.
-            int length = client.getInputStream().read(message); // blocks until bytes come, its end, or time is up
+            int length = client.getInputStream().read(message); // until bytes or end of stream come, or time is up
             if (length == -1) {
                 out.println("Client " + number + " left without a message.");
                 return;

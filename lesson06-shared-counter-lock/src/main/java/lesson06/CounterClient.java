@@ -47,16 +47,15 @@ public final class CounterClient {
     private static String answer(Socket server, Deadline deadline) throws IOException {
         byte[] answer = new byte[LONGEST_ANSWER + 1];
         int length = 0;
-        int count = 0;
-        while (count != -1) {
-            length += count;
+        int count;
+        do {
+            server.setSoTimeout(deadline.millisLeft());
+            count = server.getInputStream().read(answer, length, answer.length - length); // blocks
+            length += Math.max(count, 0);
             if (length > LONGEST_ANSWER) {
                 throw new IOException("its answer is longer than " + LONGEST_ANSWER + " bytes");
             }
-            server.setSoTimeout(deadline.millisLeft());
-            count = server.getInputStream()
-                    .read(answer, length, answer.length - length); // blocks until bytes or the end
-        }
+        } while (count != -1);
         if (length == 0) {
             throw new EOFException("it closed the connection without an answer");
         }

@@ -46,7 +46,7 @@ public final class RaceLab {
         out.println("   A barrier after the read holds each thread until both have read.");
         show(CertainRace.unlocked());
         out.println("2. ReentrantLock: the same two threads, the same barrier, and a lock around read and write.");
-        out.println("   B can't read while A holds the lock, so the barrier lets A go on alone.");
+        out.println("   B can't read while A holds the lock. When B waits for it, the barrier lets A go on alone.");
         show(CertainRace.locked());
     }
 

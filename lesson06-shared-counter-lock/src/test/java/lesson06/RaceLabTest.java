@@ -34,7 +34,7 @@ class RaceLabTest {
                    A is number 1, B is number 1. Two increments, and the counter says 1: 1 lost.
 
                 2. ReentrantLock: the same two threads, the same barrier, and a lock around read and write.
-                   B can't read while A holds the lock, so the barrier lets A go on alone.
+                   B can't read while A holds the lock. When B waits for it, the barrier lets A go on alone.
 
                    thread A              thread B
                    takes the lock

@@ -13,7 +13,7 @@ public final class Launch {
         int run() throws IOException, InterruptedException;
     }
 
-    private static final int PATIENCE = 1000; // milliseconds, with an output that nobody reads
+    private static final int PATIENCE = 1000; // milliseconds: how long to wait for an output that nobody reads
 
     private Launch() {}
 
@@ -27,7 +27,7 @@ public final class Launch {
             }
         }));
         try {
-            Preload.allClasses();
+            Preload.allClasses(); // you may skip that class
             return program.run();
         } catch (IllegalArgumentException e) {
             err.println(e.getMessage());
