@@ -15,8 +15,8 @@ import java.net.Socket;
  *
  * <p>Try it: run this class, then {@code ./learn run 2 EchoClient} as often as you like.
  *
- * <p>What breaks it: a client that resets its connection. {@code read} or
- * {@code write} throws, nobody catches the exception, and the server ends for everyone. {@link GreetingServer} loses only that client.
+ * <p>What breaks it: a client that resets its connection. {@code read} or {@code write} throws, nobody catches the
+ * exception, and the server ends for everyone. {@link GreetingServer} loses only that client.
  */
 public final class Step2NextClient {
 

@@ -77,7 +77,8 @@ public final class ChatServer implements AutoCloseable {
 
     /**
      * Stops the server in the one order that leaves no thread and no socket behind. It may be called twice, and by two
-     * threads at once. A client's thread may call it as well; it can't wait for itself, so close() then takes as long as {@link ClientThreads} is patient.
+     * threads at once. A client's thread may call it as well; it can't wait for itself, so close() then waits
+     * as long as {@link ClientThreads} does.
      */
     @Override
     public void close() throws IOException {

@@ -86,7 +86,7 @@ public final class CounterServer implements AutoCloseable {
         }
     }
 
-    /** Stops the server within 2 s, in the one order that leaves no thread and no socket behind. A second call is harmless. */
+    /** Stops the server within 2 s, in the one order that leaves nothing behind. A second call is harmless. */
     @Override
     public void close() throws IOException {
         Deadline deadline = Deadline.in(CLOSE_TIME);
