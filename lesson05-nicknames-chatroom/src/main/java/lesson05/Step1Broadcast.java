@@ -38,8 +38,7 @@ public final class Step1Broadcast {
     }
 
     public void talk(Socket client, Member member) {
-        try (Scanner lines =
-                new Scanner(client.getInputStream(), StandardCharsets.UTF_8)) { // a reset looks like the end
+        try (Scanner lines = new Scanner(client.getInputStream(), StandardCharsets.UTF_8)) {
             members.add(member);
             member.send("Welcome to this chatroom!");
             while (lines.hasNextLine()) { // blocks until a whole line is there; false: the client is done, or gone

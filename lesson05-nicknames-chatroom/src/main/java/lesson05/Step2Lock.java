@@ -30,8 +30,7 @@ public final class Step2Lock {
 
     // @start region=step
     public void talk(Socket client, Member member) {
-        try (Scanner lines =
-                new Scanner(client.getInputStream(), StandardCharsets.UTF_8)) { // a reset looks like the end
+        try (Scanner lines = new Scanner(client.getInputStream(), StandardCharsets.UTF_8)) {
             synchronized (this) { // blocks while another thread holds the lock
                 members.add(member);
             }
