@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "book",
         description = {
-            "Compares the pages in docs with the course: excerpts, output, commands, links.",
+            "Compares the pages in docs with the course: excerpts, output, pictures, commands, links.",
             "For those who write them; mvn verify does the same.",
             ""
         },
@@ -44,7 +44,9 @@ final class BookCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PAGE", arity = "0..*", description = "A page's file; without one, all pages.")
     private List<String> pages = new ArrayList<>();
 
-    @Option(names = "--refresh", description = "Writes excerpts and output into the pages anew where they differ.")
+    @Option(
+            names = "--refresh",
+            description = "Writes excerpts and output, and draws pictures, anew where they differ.")
     private boolean refresh;
 
     @Option(

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * Compares the book, the pages in {@code docs}, with the course: excerpts with the source code, console blocks with what the
- * programs print, commands, links and anchors with what there is; and the course's {@code README.md} in its links, commands and
+ * programs print, pictures with their sources, commands, links and anchors with what there is; and the course's {@code README.md} in its links, commands and
  * marked blocks.
  */
 public final class Book {
@@ -43,7 +43,7 @@ public final class Book {
         return go(pages, false);
     }
 
-    /** Writes excerpts and console blocks anew where they differ, and then checks. */
+    /** Writes excerpts and console blocks, and draws pictures, anew where they differ; then checks. */
     public Findings refresh(Set<Path> pages) throws IOException, InterruptedException {
         return go(pages, true);
     }
@@ -66,12 +66,14 @@ public final class Book {
             pages.add(MarkdownPage.read(root, file));
         }
         Excerpts excerpts = new Excerpts(root);
-        List<String> rewritten = List.of();
+        Pictures pictures = new Pictures(root);
+        List<String> rewritten = new ArrayList<>();
         int blocks = 0;
         try (Plays plays = new Plays(root, learn)) {
             pages.forEach(page -> page.blocks().forEach(block -> block.mark().ifPresent(plays::begin)));
             if (refresh) {
-                rewritten = rewrite(pages, excerpts, plays);
+                rewritten.addAll(rewrite(pages, excerpts, plays));
+                rewritten.addAll(pictures.redraw(pages));
             }
             for (MarkdownPage page : pages) {
                 Blocks compared = new Blocks(page, excerpts, plays);
@@ -85,6 +87,7 @@ public final class Book {
             faults.addAll(page.faults());
             faults.addAll(links.check(page));
             faults.addAll(commands.check(page));
+            faults.addAll(pictures.check(page));
             faults.addAll(page.name().startsWith(DOCS + "/") ? contents.check(page) : List.of());
         }
         faults.addAll(excerpts.faults());
@@ -92,6 +95,7 @@ public final class Book {
             faults.addAll(excerpts.unused());
             faults.addAll(commands.unused());
             faults.addAll(unusedSessions(pages));
+            faults.addAll(pictures.unused(pages));
         }
         return new Findings(new TreeSet<>(faults).stream().toList(), pages.size(), blocks, unwritten, rewritten);
     }

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * @param pages how many were checked
  * @param blocks how many excerpts and console blocks were compared
  * @param unwritten pages that the table of contents has, and that do not exist
- * @param rewritten pages that were refreshed
+ * @param rewritten pages and pictures that were refreshed
  */
 public record Findings(List<Fault> faults, int pages, int blocks, List<String> unwritten, List<String> rewritten) {
 

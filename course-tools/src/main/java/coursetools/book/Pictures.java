@@ -1,0 +1,90 @@
+package coursetools.book;
+
+import coursetools.pictures.Diagram;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The pictures in {@code docs/diagrams} that pages show: is each what its source gives? */
+final class Pictures {
+
+    private final Path root;
+    private final Path folder;
+
+    Pictures(Path root) {
+        this.root = root;
+        this.folder = root.resolve(Book.DOCS).resolve("diagrams");
+    }
+
+    List<Fault> check(MarkdownPage page) throws IOException {
+        List<Fault> faults = new ArrayList<>();
+        for (MarkdownLink link : page.links()) {
+            Path picture = picture(page, link);
+            if (isOurs(picture) && !new Diagram(picture).isUpToDate()) {
+                String source = name(new Diagram(picture).source());
+                faults.add(page.fault(
+                        link.line(),
+                        name(picture) + " is not what " + source
+                                + " gives\nif the source is right: ./learn book --refresh " + page.name()));
+            }
+        }
+        return faults;
+    }
+
+    /** Draws those anew that aren't what their sources give; returns their names. */
+    List<String> redraw(List<MarkdownPage> pages) throws IOException {
+        List<String> drawn = new ArrayList<>();
+        for (Path picture : shown(pages)) {
+            Diagram diagram = new Diagram(picture);
+            if (Files.exists(diagram.source()) && !diagram.isUpToDate()) {
+                diagram.draw();
+                drawn.add(name(picture));
+            }
+        }
+        return drawn;
+    }
+
+    /** Sources whose pictures no page shows. */
+    List<Fault> unused(List<MarkdownPage> pages) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        Set<Path> used = shown(pages).stream()
+                .map(picture -> new Diagram(picture).source())
+                .collect(Collectors.toSet());
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".puml") && !used.contains(file))
+                    .map(file -> new Fault(name(file), 0, "no page shows its picture: take it out"))
+                    .toList();
+        }
+    }
+
+    private Set<Path> shown(List<MarkdownPage> pages) {
+        Set<Path> shown = new TreeSet<>();
+        for (MarkdownPage page : pages) {
+            page.links().stream()
+                    .map(link -> picture(page, link))
+                    .filter(this::isOurs)
+                    .forEach(shown::add);
+        }
+        return shown;
+    }
+
+    private boolean isOurs(Path picture) {
+        return picture.startsWith(folder) && picture.toString().endsWith(".svg");
+    }
+
+    private static Path picture(MarkdownPage page, MarkdownLink link) {
+        return page.file().resolveSibling(link.target()).normalize();
+    }
+
+    private String name(Path file) {
+        return root.relativize(file).toString().replace('\\', '/');
+    }
+}
