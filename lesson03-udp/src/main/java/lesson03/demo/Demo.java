@@ -76,7 +76,7 @@ public final class Demo {
 
     private void strangers(InetSocketAddress server, Peer alice, Peer stranger) throws IOException {
         play.scene("3. Anybody can send to anybody");
-        stranger.sends("I am the server", alice.address(), "to alice");
+        stranger.sends("I am the server", alice, "");
         alice.sends("Who is there?", server, "her socket is connected to the server");
         alice.receives();
         play.line("alice", "gets only the server's answer: her system dropped the stranger's");
@@ -88,7 +88,7 @@ public final class Demo {
                 var bob = new Peer(play, "bob")) {
             nobody.connect(nobody.address()); // holds the port, and receives from nobody else
             bob.connect(nobody.address());
-            bob.sends("Anybody there?", nobody.address(), "send succeeds: it does not wait to find out");
+            bob.sends("Anybody there?", nobody, "send succeeds: it does not wait to find out");
             bob.receives();
         } catch (PortUnreachableException e) {
             play.line("bob", "is told: port unreachable; only a connected socket learns that");
@@ -105,7 +105,7 @@ public final class Demo {
             for (int i = 0; i < 1000; i++) {
                 carol.send(datagram);
             }
-            play.line("carol", "-> 1000 datagrams of 1000 bytes to a program that is busy; no send fails");
+            play.line("carol", "-> busy 1000 datagrams of 1000 bytes; busy does not read yet, and no send fails");
             int arrived = 0;
             try {
                 while (true) {

@@ -33,10 +33,19 @@ final class Peer implements AutoCloseable {
         return (InetSocketAddress) socket.getLocalSocketAddress();
     }
 
-    void sends(String text, InetSocketAddress to, String remark) throws IOException {
+    void sends(String text, InetSocketAddress server, String remark) throws IOException {
+        sends(text, server, "", remark);
+    }
+
+    void sends(String text, Peer peer, String remark) throws IOException {
+        sends(text, peer.address(), peer.name + " ", remark);
+    }
+
+    private void sends(String text, InetSocketAddress to, String receiver, String remark) throws IOException {
         byte[] bytes = text.getBytes(UTF_8);
         socket.send(new DatagramPacket(bytes, bytes.length, to));
-        play.line(name, "-> " + (bytes.length > 100 ? bytes.length + " bytes" : Play.quoted(bytes)), remark);
+        String shown = bytes.length > 100 ? bytes.length + " bytes" : Play.quoted(bytes);
+        play.line(name, "-> " + receiver + shown, remark);
     }
 
     /** Receives one datagram and shows it as the server's. */

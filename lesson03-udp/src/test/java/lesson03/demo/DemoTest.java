@@ -39,17 +39,17 @@ class DemoTest {
                 server   prints: The datagram was longer than 4096 bytes: the rest of it was cut off
 
                 3. Anybody can send to anybody
-                stranger -> "I am the server"         to alice
+                stranger -> alice "I am the server"
                 alice    -> "Who is there?"           her socket is connected to the server
                 server   -> alice "Hello, I am a UDP server"
                 alice    gets only the server's answer: her system dropped the stranger's
 
                 4. Nobody is there
-                bob      -> "Anybody there?"          send succeeds: it does not wait to find out
+                bob      -> nobody "Anybody there?"   send succeeds: it does not wait to find out
                 bob      is told: port unreachable; only a connected socket learns that
 
                 5. Nobody is told when a datagram is lost
-                carol    -> 1000 datagrams of 1000 bytes to a program that is busy; no send fails
+                carol    -> busy 1000 datagrams of 1000 bytes; busy does not read yet, and no send fails
                 busy     finds FEW of them: the receive buffer was full, the rest are lost
                 """);
     }
