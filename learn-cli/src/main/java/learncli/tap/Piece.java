@@ -3,24 +3,32 @@ package learncli.tap;
 /** The bytes that one read returned, in a form to be shown. */
 final class Piece {
 
-    private static final int LONGEST = 60; // characters between the quotes, so that the line fits into most terminals
+    // characters between the quotes, so that the line fits into most terminals
+    private static final int LONGEST = 60;
+    private static final int FIRST = 40; // of a longer piece
+    private static final int LAST = 15;
 
     private Piece() {}
 
     /**
      * The first {@code count} bytes in quotes, as the demos show them: a newline as {@code \n}, what is not ASCII as
-     * {@code \xc3}. Of a long piece only the beginning, and dots.
+     * {@code \xc3}. Of a long piece the beginning and the end, with dots between them.
      */
     static String quoted(byte[] bytes, int count) {
         StringBuilder text = new StringBuilder();
-        for (int i = 0; i < count; i++) {
-            String next = escaped(bytes[i]);
-            if (text.length() + next.length() > LONGEST) {
-                return "\"" + text + "\"...";
-            }
-            text.append(next);
+        int cut = 0; // where FIRST ends
+        for (int i = 0; i < count && text.length() <= LONGEST; i++) {
+            text.append(escaped(bytes[i]));
+            cut = text.length() <= FIRST ? text.length() : cut;
         }
-        return "\"" + text + "\"";
+        if (text.length() <= LONGEST) {
+            return "\"" + text + "\"";
+        }
+        StringBuilder last = new StringBuilder();
+        for (int i = count - 1; last.length() + escaped(bytes[i]).length() <= LAST; i--) {
+            last.insert(0, escaped(bytes[i]));
+        }
+        return "\"" + text.substring(0, cut) + "\"...\"" + last + "\"";
     }
 
     /** So many bytes, in words. */
