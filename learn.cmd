@@ -1,6 +1,6 @@
 @echo off
 rem The learn command: builds learn-cli if it is not built from its present sources, then starts it. For the commands of
-rem teachers and authors, and for none else, it builds and starts course-tools, which needs learn-cli.
+rem teachers and authors, and for pictures, it builds and starts course-tools, which needs learn-cli.
 rem learn does the same on Linux and macOS.
 setlocal DisableDelayedExpansion
 
@@ -9,6 +9,7 @@ set "module=learn-cli"
 set "word=%~1"
 if "%~1"=="help" set "word=%~2"
 for %%c in (prove benchmark book) do if "%word%"=="%%c" set "module=course-tools"
+for %%c in (demo tap) do if "%~1"=="%%c" for %%a in (%*) do if "%%~a"=="--picture" set "module=course-tools"
 set "cli=%~dp0learn-cli\target"
 set "target=%~dp0%module%\target"
 set "log=%target%\learn-build.log"

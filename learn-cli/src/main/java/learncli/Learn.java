@@ -83,7 +83,7 @@ public final class Learn {
                 new DemoCommand(root, here, this::startLater),
                 new StepsCommand(root),
                 new DiffCommand(root),
-                new TapCommand(),
+                new TapCommand(root),
                 new CheckCommand(root, here),
                 new WatchCommand(root, here),
                 new HintCommand(root),

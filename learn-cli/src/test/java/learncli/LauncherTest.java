@@ -65,17 +65,20 @@ class LauncherTest {
     }
 
     @Test
-    void course_tools_is_built_when_one_of_its_commands_is_first_typed() throws Exception {
+    void course_tools_is_built_when_one_of_its_commands_or_a_picture_is_first_asked_for() throws Exception {
         folder.learn("check", "prove");
+        folder.learn("run", "1", "Demo", "--picture");
         assertThat(folder.root().resolve("course-tools")).doesNotExist();
 
         LauncherFolder.Ended first = folder.learn("prove", "2.1");
         LauncherFolder.Ended second = folder.learn("help", "book");
+        LauncherFolder.Ended picture = folder.learn("demo", "1", "--picture", "demo.svg");
 
         assertThat(first.err()).isEqualTo(FIRST_USE);
         assertThat(first.out()).startsWith("course-tools: ").contains("prove|2.1");
         assertThat(second.err()).isEmpty();
         assertThat(second.out()).startsWith("course-tools: ").contains("help|book");
+        assertThat(picture.out()).startsWith("course-tools: ").contains("demo|1|--picture|demo.svg");
         assertThat(folder.learn("book").status()).isEqualTo(1);
         assertThat(folder.learn("check").err()).isEmpty(); // learn-cli was built with it
         assertThat(folder.builds()).isEqualTo(2);

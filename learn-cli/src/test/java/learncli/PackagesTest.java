@@ -23,12 +23,13 @@ class PackagesTest {
         "terminal,       ''",
         "tap,            ''",
         "grading.worker, ''",
+        "picture,        terminal",
         "course,         terminal",
         "grading,        terminal course grading.worker",
         "progress,       terminal course grading",
         "report,         terminal course grading progress",
         "watch,          terminal course grading progress report",
-        "command,        terminal course grading progress report watch tap",
+        "command,        terminal course grading progress report watch tap picture",
     })
     void a_package_uses_those_below_it(String name, String below) {
         String[] allowed = ("learncli." + (name + " " + below).strip().replace(" ", " learncli.")).split(" ");

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import learncli.course.Course;
 import learncli.course.Lesson;
 import learncli.course.LoadedProgram;
+import learncli.picture.PictureOption;
 import learncli.terminal.HelpOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,7 +17,8 @@ import picocli.CommandLine.Parameters;
         name = "demo",
         description = {"Shows a lesson in one terminal: its server, a few clients, and all they say to each other.", ""
         },
-        customSynopsis = "./learn demo [-h] LESSON")
+        customSynopsis = "./learn demo [-h] [--picture FILE.svg] LESSON",
+        footer = {"", "For example: ./learn demo 2 --picture demo2.svg"})
 public final class DemoCommand implements Runnable {
 
     private final Path root;
@@ -26,6 +28,9 @@ public final class DemoCommand implements Runnable {
     @Mixin
     private HelpOption help;
 
+    @Mixin
+    private final PictureOption picture;
+
     @Parameters(paramLabel = "LESSON", description = "Its number, or the name of its folder.")
     private String lesson;
 
@@ -33,10 +38,14 @@ public final class DemoCommand implements Runnable {
         this.root = root;
         this.here = here;
         this.starter = starter;
+        this.picture = new PictureOption(root);
     }
 
     @Override
     public void run() {
+        System.setOut(picture.recorded(System.out)); // before the program looks for it
+        // Java runs this when the program is about to end, by Ctrl-C as well
+        Runtime.getRuntime().addShutdownHook(new Thread(picture::draw));
         starter.accept(RunCommand.load(Course.in(root).lesson(lesson), Lesson.DEMO, List.of(), here));
     }
 }

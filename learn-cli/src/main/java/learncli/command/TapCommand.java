@@ -1,7 +1,9 @@
 package learncli.command;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import learncli.picture.PictureOption;
 import learncli.tap.Arguments;
 import learncli.tap.Handling;
 import learncli.tap.Tap;
@@ -85,15 +87,25 @@ public final class TapCommand implements Callable<Integer> {
                     + "between the two, both directions counted together; not one byte more is passed on.")
     private String resetAfter;
 
+    @Mixin
+    private final PictureOption picture;
+
+    public TapCommand(Path root) {
+        picture = new PictureOption(root);
+    }
+
     @Override
     public Integer call() throws InterruptedException {
         Arguments arguments = arguments();
         CommandLine line = spec.commandLine();
-        TapTranscript transcript =
-                new TapTranscript(line.getOut(), line.getColorScheme().ansi().enabled());
+        TapTranscript transcript = new TapTranscript(
+                picture.recorded(line.getOut()), line.getColorScheme().ansi().enabled());
         try (Tap tap = Tap.start(arguments, transcript)) {
             // Java runs this when the program is about to end, which here is by Ctrl-C or kill
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> transcript.end("Exited by the user")));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                picture.draw();
+                transcript.end("Exited by the user");
+            }));
             tap.awaitClose(); // blocks until Ctrl-C, which ends the process: close() is for those who go on
             return 0;
         } catch (IOException e) {
