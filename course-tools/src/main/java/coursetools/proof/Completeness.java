@@ -26,7 +26,7 @@ final class Completeness {
         this.place = exercise.place();
     }
 
-    static List<String> faults(Exercise exercise, ProofOptions options) {
+    static List<String> faults(Exercise exercise, Rules rules, ProofOptions options) {
         Completeness check = new Completeness(exercise);
         check.checkTasks();
         check.checkVariants();
@@ -34,6 +34,10 @@ final class Completeness {
             check.checkLearnersFile();
         }
         check.faults.addAll(ReadmeRules.faults(exercise));
+        if (rules.areNumbered()) {
+            check.faults.addAll(rules.faults());
+            check.faults.addAll(Kinds.faults(exercise));
+        }
         return check.faults;
     }
 

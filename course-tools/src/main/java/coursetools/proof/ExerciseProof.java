@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param faults of the exercise itself, not of one of its variants
  */
-record ExerciseProof(String id, String className, List<String> faults, List<TrialResult> verdicts) {
+record ExerciseProof(String id, String className, Rules rules, List<String> faults, List<TrialResult> verdicts) {
 
     boolean isGreen() {
         return faults.isEmpty() && verdicts.stream().noneMatch(verdict -> verdict.kind() == TrialResult.Kind.WRONG);

@@ -11,11 +11,13 @@ import java.util.regex.Pattern;
  *
  * @param believes what its author believed
  * @param caughtBy the numbers of the tasks that fail
+ * @param breaks the rules that it breaks, such as {@code R3}; empty if it doesn't say
  */
-record Header(String believes, Set<Integer> caughtBy) {
+record Header(String believes, Set<Integer> caughtBy, Set<String> breaks) {
 
     private static final Pattern HEADER = Pattern.compile(
-            "(?:// needs: \\d+\n)?// believes: (?<believes>[^\n]+\n(?:// [^\n]+\n)*?)// caught by: (?<numbers>\\d+(?:, \\d+)*)\n.*",
+            "(?:// needs: \\d+\n)?// believes: (?<believes>[^\n]+\n(?:// [^\n]+\n)*?)// caught by: (?<numbers>\\d+(?:, \\d+)*)\n"
+                    + "(?:// breaks: (?<rules>R\\d+(?:, R\\d+)*)\n)?(?!// breaks:).*",
             Pattern.DOTALL);
 
     /** Reads a file's first lines; {@code IllegalArgumentException} says what is wrong with them. */
@@ -23,7 +25,7 @@ record Header(String believes, Set<Integer> caughtBy) {
         Matcher header = HEADER.matcher(String.join("\n", lines) + "\n");
         if (!header.matches()) {
             throw new IllegalArgumentException(
-                    "must begin with '// believes: ...' and then '// caught by: 1, 3', and begins with '"
+                    "must begin with '// believes: ...', then '// caught by: 1, 3' and '// breaks: R3', and begins with '"
                             + (lines.isEmpty() ? "" : lines.get(0)) + "'");
         }
         Set<Integer> numbers = new TreeSet<>();
@@ -31,6 +33,7 @@ record Header(String believes, Set<Integer> caughtBy) {
             numbers.add(Integer.valueOf(number));
         }
         String believes = header.group("believes").replaceAll("\n// ", " ").strip();
-        return new Header(believes, numbers);
+        String rules = header.group("rules");
+        return new Header(believes, numbers, rules == null ? Set.of() : new TreeSet<>(List.of(rules.split(", "))));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import learncli.grading.Exercise;
 import learncli.grading.TaskResult;
 import learncli.grading.TaskResult.Status;
 
@@ -12,6 +13,8 @@ import learncli.grading.TaskResult.Status;
 final class Judgement {
 
     private static final String NOT_ATTEMPTED = "not attempted";
+
+    private static final int MOST_FOR_NOTHING = 5; // one point in so many
 
     private Judgement() {}
 
@@ -48,6 +51,19 @@ final class Judgement {
                         || caughtBy.contains(result.task().number()))
                 .forEach(result -> fault.append(told(result) + "\n" + shown(result)));
         return fault.toString();
+    }
+
+    /** Of a class that does the same whatever it is asked: it gets a fifth of the points at most. */
+    static String ofConstantClass(Exercise exercise, List<TaskResult> results) {
+        int points = results.stream()
+                .filter(result -> result.status() == Status.PASSED)
+                .mapToInt(result -> result.task().points())
+                .sum();
+        return points * MOST_FOR_NOTHING <= exercise.points()
+                ? ""
+                : "always does the same, and gets " + points + " of " + exercise.points() + " points, for "
+                        + tasks(numbers(results, Status.PASSED)) + "; at most "
+                        + exercise.points() / MOST_FOR_NOTHING + " are allowed\n";
     }
 
     private static Set<Integer> numbers(List<TaskResult> results, Status status) {

@@ -30,17 +30,20 @@ public final class Proof {
         // Twice as many as processors, for many mistakes hang and wait for the end of a task's time; but those that the
         // model checker looks at never wait.
         try (TrialThreads waiting = new TrialThreads(root, 2 * PROCESSORS);
-                TrialThreads busy = new TrialThreads(root, PROCESSORS)) {
-            return of(ids, waiting, busy);
+                TrialThreads busy = new TrialThreads(root, PROCESSORS);
+                ScratchFolder scratch = new ScratchFolder()) {
+            return of(ids, waiting, busy, scratch);
         }
     }
 
     /** With the same workers for all. */
     ProofReport of(List<String> ids, TrialThreads threads) {
-        return of(ids, threads, threads);
+        try (ScratchFolder scratch = new ScratchFolder()) {
+            return of(ids, threads, threads, scratch);
+        }
     }
 
-    private ProofReport of(List<String> ids, TrialThreads waiting, TrialThreads busy) {
+    private ProofReport of(List<String> ids, TrialThreads waiting, TrialThreads busy, ScratchFolder scratch) {
         long start = System.nanoTime();
         List<Place> all = Place.allIn(root);
         List<Place> chosen = ids.isEmpty()
@@ -50,7 +53,7 @@ public final class Proof {
             List<Future<Started>> started = new ArrayList<>();
             for (Place place : chosen) {
                 TrialThreads threads = place.isModelChecked() ? busy : waiting;
-                started.add(threads.pool().submit(() -> start(place, all, threads)));
+                started.add(threads.pool().submit(() -> start(place, all, threads, scratch)));
             }
             List<ExerciseProof> proofs = new ArrayList<>();
             for (Future<Started> future : started) {
@@ -66,28 +69,33 @@ public final class Proof {
         }
     }
 
-    private record Started(Place place, List<String> faults, List<Future<TrialResult>> verdicts) {
+    private record Started(Place place, Rules rules, List<String> faults, List<Future<TrialResult>> verdicts) {
 
         ExerciseProof proof() throws InterruptedException, ExecutionException {
             List<TrialResult> results = new ArrayList<>();
             for (Future<TrialResult> verdict : verdicts) {
                 results.add(verdict.get());
             }
-            return new ExerciseProof(place.id(), place.className(), faults, results);
+            return new ExerciseProof(place.id(), place.className(), rules, faults, results);
         }
     }
 
-    private Started start(Place place, List<Place> all, TrialThreads threads) {
+    private Started start(Place place, List<Place> all, TrialThreads threads, ScratchFolder scratch) {
         Grader grader = threads.grader();
         List<Future<TrialResult>> verdicts = new ArrayList<>();
         try {
             Bench bench = grader.bench(place, all, here);
-            for (Variant variant : Variant.allOf(place)) {
+            Rules rules = Rules.of(bench.exercise());
+            List<Variant> variants = Variant.allOf(place);
+            if (rules.areNumbered()) {
+                variants.addAll(Variant.constantOnes(place, scratch));
+            }
+            for (Variant variant : variants) {
                 verdicts.add(threads.pool().submit(() -> new Trial(grader, bench, variant, options).verdict()));
             }
-            return new Started(place, Completeness.faults(bench.exercise(), options), verdicts);
+            return new Started(place, rules, Completeness.faults(bench.exercise(), rules, options), verdicts);
         } catch (Trouble trouble) {
-            return new Started(place, List.of(trouble.getMessage()), verdicts);
+            return new Started(place, Rules.none(), List.of(trouble.getMessage()), verdicts);
         }
     }
 }

@@ -4,11 +4,12 @@ import coursetools.proof.Variant.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What a proof found out, as a table; and what is wrong, variant by variant. */
 public final class ProofReport {
 
-    private static final String ROW = "%-5s %-18s %5s %9s %13s %9s %9s%n";
+    private static final String ROW = "%-5s %-18s %5s %6s %9s %13s %9s%n";
 
     private final List<ExerciseProof> proofs;
     private final List<String> faults;
@@ -28,7 +29,8 @@ public final class ProofReport {
     boolean hasVariants() {
         return proofs.stream()
                 .flatMap(proof -> proof.verdicts().stream())
-                .anyMatch(verdict -> verdict.variant().kind() != Kind.STUB);
+                .anyMatch(verdict -> verdict.variant().kind() != Kind.STUB
+                        && verdict.variant().kind() != Kind.CONSTANT);
     }
 
     /** All that is wrong; empty if nothing is. */
@@ -49,26 +51,39 @@ public final class ProofReport {
         return String.join("\n", parts);
     }
 
-    /** The table, a row for each exercise, and the line with the sums. */
+    /**
+     * The table, a row for each exercise, and the line with the sums. "Alone" is how many rules have a mistake that breaks
+     * no other.
+     */
     public String table() {
         if (proofs.isEmpty()) {
             return "There are no exercises: nothing to prove.\n";
         }
         StringBuilder table = new StringBuilder(String.format(
-                Locale.ROOT, ROW, "id", "class", "stub", "solution", "alternatives", "mistakes", "seconds"));
+                Locale.ROOT, ROW, "id", "class", "rules", "alone", "mistakes", "alternatives", "seconds"));
         for (ExerciseProof proof : proofs) {
             table.append(String.format(
                     Locale.ROOT,
                     ROW,
                     proof.id(),
                     proof.className(),
-                    cell(proof, Kind.STUB),
-                    cell(proof, Kind.SOLUTION),
-                    cell(proof, Kind.ALTERNATIVE),
+                    proof.rules().areNumbered() ? "" + proof.rules().names().size() : "-",
+                    proof.rules().areNumbered()
+                            ? "" + proof.rules().withMistake().size()
+                            : "-",
                     cell(proof, Kind.MISTAKE),
+                    cell(proof, Kind.ALTERNATIVE),
                     String.format(Locale.ROOT, "%.1f", proof.seconds())));
         }
-        return table + total() + "\n";
+        return table + total() + "\n" + unnumbered();
+    }
+
+    private String unnumbered() {
+        String ids = proofs.stream()
+                .filter(proof -> !proof.rules().areNumbered())
+                .map(ExerciseProof::id)
+                .collect(Collectors.joining(", "));
+        return ids.isEmpty() ? "" : "rules not numbered: " + ids + "\n";
     }
 
     private static String cell(ExerciseProof proof, Kind kind) {

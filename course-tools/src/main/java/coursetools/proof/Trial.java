@@ -49,13 +49,17 @@ final class Trial {
         if (!candidate.compiles()) {
             return "does not compile:\n" + candidate.errors();
         }
-        if (variant.kind() != Variant.Kind.MISTAKE && !candidate.warnings().isEmpty()) {
+        if (variant.isExemplary() && !candidate.warnings().isEmpty()) {
             return "compiles with warnings:\n" + candidate.warnings();
         }
         return switch (variant.kind()) {
             case STUB -> Judgement.ofStub(run(candidate, Conditions.forRightClasses()));
             case SOLUTION, ALTERNATIVE -> faultOfRightClass(candidate);
             case MISTAKE -> faultOfMistake(candidate);
+            case CONSTANT ->
+                Judgement.ofConstantClass(
+                        bench.exercise(),
+                        run(candidate, Conditions.forLearners().withSeed(1)));
         };
     }
 

@@ -20,7 +20,9 @@ record Variant(Kind kind, Path file) {
         STUB,
         SOLUTION,
         ALTERNATIVE,
-        MISTAKE
+        MISTAKE,
+        /** Made from the stub: it does the same whatever it is asked. */
+        CONSTANT
     }
 
     /** All there are in an exercise's folder. */
@@ -36,13 +38,28 @@ record Variant(Kind kind, Path file) {
         return all;
     }
 
+    /** Classes that do the same whatever they are asked, written into a scratch folder. */
+    static List<Variant> constantOnes(Place place, ScratchFolder scratch) {
+        List<Variant> all = new ArrayList<>();
+        ConstantClasses.of(place).forEach((name, source) -> {
+            Path file = Path.of(place.id(), "always", name, place.className() + ".java");
+            all.add(new Variant(Kind.CONSTANT, scratch.write(file, source)));
+        });
+        return all;
+    }
+
     /** {@code mistakes/decodes-each-chunk}. */
     String name() {
         Path folder = file.getParent();
         return switch (kind) {
             case STUB, SOLUTION -> folder.getFileName().toString();
-            case ALTERNATIVE, MISTAKE -> folder.getParent().getFileName() + "/" + folder.getFileName();
+            case ALTERNATIVE, MISTAKE, CONSTANT -> folder.getParent().getFileName() + "/" + folder.getFileName();
         };
+    }
+
+    /** Whether it must compile without warnings. */
+    boolean isExemplary() {
+        return kind != Kind.MISTAKE && kind != Kind.CONSTANT;
     }
 
     /** The golden text of a mistake. */

@@ -35,6 +35,13 @@ class HeaderTest {
                 .containsExactly(1);
     }
 
+    @Test
+    void the_rules_that_it_breaks_may_follow() {
+        assertThat(in("// believes: a\n// caught by: 1\n// breaks: R3, R12\n").breaks())
+                .containsExactly("R12", "R3");
+        assertThat(in("// believes: a\n// caught by: 1\npackage a;").breaks()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -44,6 +51,7 @@ class HeaderTest {
                 "// believes:\n// caught by: 1",
                 "// believes: a\n// caught by: all",
                 "// believes: a\n// caught by: ",
+                "// believes: a\n// caught by: 1\n// breaks: 3",
                 "// believes: a\n\n// caught by: 1",
             })
     void anything_else_is_told_how_it_must_be(String text) {

@@ -86,7 +86,7 @@ class ProofTest {
         assertThat(report.table().lines().toList())
                 .hasSize(3)
                 .satisfies(
-                        lines -> assertThat(lines.get(1)).matches("1\\.1 +Twice +1 +1 +0 +5 +\\d+\\.\\d"),
+                        lines -> assertThat(lines.get(1)).matches("1\\.1 +Twice +3 +3 +5 +0 +\\d+\\.\\d"),
                         lines -> assertThat(lines.get(2))
                                 .matches("proven: 1 stub, 1 solution, 0 alternatives, 5 mistakes in \\d+ s"));
     }
@@ -123,7 +123,7 @@ class ProofTest {
 
     @Test
     void a_mistake_that_is_caught_by_others_than_it_names_is_wrong() {
-        course.mistake("overflows", "2, 3", "return 2 * n;");
+        course.mistake("overflows", "2, 3", "R3", "return 2 * n;");
 
         assertThat(wrong())
                 .startsWith(
@@ -134,7 +134,7 @@ class ProofTest {
 
     @Test
     void a_mistake_that_is_right_is_wrong() {
-        course.mistake("overflows", "3, 4", ToyCourse.RIGHT);
+        course.mistake("overflows", "3, 4", "R3", ToyCourse.RIGHT);
 
         assertThat(wrong()).contains("failed: none\n").contains("there is no task 4\n");
     }
@@ -144,6 +144,7 @@ class ProofTest {
         course.mistake(
                 "overflows",
                 "3",
+                "R3",
                 "if (n < 0) throw new UnsupportedOperationException(\"not attempted\");" + "return 2 * n;");
 
         assertThat(wrong()).contains("task 2 (doubles a negative number) aborted");
@@ -151,15 +152,15 @@ class ProofTest {
 
     @Test
     void mistakes_that_hang_or_exit_do_not_stop_the_proof() {
-        course.mistake("exits", "2", "if (n < 0) System.exit(0); " + ToyCourse.RIGHT);
-        course.mistake("hangs", "2", "while (n < 0) { } " + ToyCourse.RIGHT);
+        course.mistake("exits", "2", "R2", "if (n < 0) System.exit(0); " + ToyCourse.RIGHT);
+        course.mistake("hangs", "2", "R2", "while (n < 0) { } " + ToyCourse.RIGHT);
 
         ProofReport report = prove(WRITING);
 
         assertThat(report.wrong()).isEmpty();
         assertThat(course.file("mistakes/exits/message.txt"))
                 .content()
-                .contains("received  your program called System.exit(0) at Twice.java:7");
+                .contains("received  your program called System.exit(0) at Twice.java:8");
         assertThat(course.file("mistakes/hangs/message.txt")).content().contains("it ends within 2 s");
     }
 
@@ -198,7 +199,7 @@ class ProofTest {
     @Test
     void warnings_are_wrong_in_what_is_right_and_allowed_in_mistakes() {
         String warned = "java.util.List raw = null; ";
-        course.solution(warned + ToyCourse.RIGHT).mistake("overflows", "3", warned + "return 2 * n;");
+        course.solution(warned + ToyCourse.RIGHT).mistake("overflows", "3", "R3", warned + "return 2 * n;");
 
         assertThat(wrong())
                 .startsWith("1.1 Twice, solution: compiles with warnings:\n")
@@ -208,12 +209,12 @@ class ProofTest {
 
     @Test
     void what_does_not_compile_is_wrong() {
-        course.mistake("overflows", "3", "return two;");
+        course.mistake("overflows", "3", "R3", "return two;");
 
         assertThat(wrong())
                 .startsWith("1.1 Twice, mistakes/overflows: does not compile:\n"
                         + root.relativize(course.file("mistakes/overflows/Twice.java"))
-                        + ":7: error: cannot find symbol\n");
+                        + ":8: error: cannot find symbol\n");
     }
 
     @Test
@@ -248,6 +249,7 @@ class ProofTest {
         assertThat(wrong())
                 .contains("1.1 Twice: there is no solution\n")
                 .contains("1.1 Twice: there are 4 mistakes, and 5 are needed at least\n")
+                .contains("1.1 Twice: R3 has no mistake that breaks it alone: // breaks: R3\n")
                 .contains("1.2-stray belongs to no test class with @ExerciseTest in its module\n");
     }
 
@@ -269,6 +271,77 @@ class ProofTest {
                 .contains("its sections are [## Rules, ")
                 .contains("it has no <summary>Hint 3</summary>")
                 .contains("it does not contain mvn test -pl lesson01-toys/exercises -am -Dtest=TwiceTest");
+    }
+
+    @Test
+    void rules_are_numbered_and_each_is_held() throws IOException {
+        Path file = course.file("README.md");
+        Files.writeString(
+                file, Files.readString(file).replace("**R2** ", "").replace("R3", "R4") + "- **R9** no rule\n");
+        course.mistake("overflows", "3", "R5", "return 2 * n;");
+
+        assertThat(wrong())
+                .contains("README.md: a rule must begin with '- **R2** ', and is '- Its sign stays.'\n")
+                .contains(
+                        "README.md: a rule must begin with '- **R3** ', and is '- **R4** What is too large is refused.'\n")
+                .contains("1.1 Twice: mistakes/overflows names R5, and README.md has no rule of that number\n")
+                .contains("1.1 Twice: mistakes/overflows breaks R5, and no task that catches it holds that rule\n")
+                .doesNotContain("R9");
+    }
+
+    @Test
+    void a_rule_that_no_task_holds_is_wrong() throws IOException {
+        Path file = course.file("README.md");
+        Files.writeString(
+                file, Files.readString(file).replace("\n\n## Example", "\n- **R4** It is quick.\n\n## Example"));
+
+        assertThat(wrong()).contains("R4 is held by no task\n").contains("R4 has no mistake that breaks it alone");
+    }
+
+    @Test
+    void as_long_as_rules_have_no_numbers_they_are_not_looked_at() throws IOException {
+        Path file = course.file("README.md");
+        Files.writeString(file, Files.readString(file).replaceAll("\\*\\*R\\d\\*\\* ", ""));
+
+        ProofReport report = prove(COMPARING);
+
+        assertThat(report.wrong()).isEmpty();
+        assertThat(report.table()).endsWith("rules not numbered: 1.1\n");
+    }
+
+    @Test
+    void the_catalogue_of_kinds_is_complete() throws IOException {
+        Path file = course.file("kinds.md");
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace("| limits | yes: task 3 |", "| limits | yes: tasks 3 and 4, at the largest int |")
+                        .replace("| twice |", "| thrice |")
+                        .replace("| charset | no: there is only a number |", "| charset | no |"));
+
+        assertThat(wrong())
+                .contains("kinds.md: 'limits' names task 4, and there is none\n")
+                .contains("kinds.md: 'thrice' is there twice, or is not one of [limits, empty, ")
+                .contains("kinds.md: it has no row 'twice'\n")
+                .contains("kinds.md: 'charset' must say 'yes: task 3' or 'no: why', and says 'no'\n");
+    }
+
+    @Test
+    void a_class_that_always_does_the_same_gets_a_fifth_of_the_points_at_most() throws IOException {
+        course.stub("throw new UnsupportedOperationException(\"not attempted\");");
+        Path stub = course.file("stub/Twice.java");
+        Files.writeString(
+                stub,
+                Files.readString(stub)
+                        .replace("static int", "/** @throws ArithmeticException sometimes */ static int"));
+        Path test = root.resolve("lesson01-toys/exercises/src/test/java/lesson01/exercise/TwiceTest.java");
+        Files.writeString(
+                test, Files.readString(test).replace("points = 3", "points = 1").replace("points = 2", "points = 4"));
+
+        assertThat(wrong())
+                .contains(
+                        "1.1 Twice, always/throws-1: always does the same, and gets 4 of 10 points, for task 3; at most 2"
+                                + " are allowed\n");
     }
 
     @Test

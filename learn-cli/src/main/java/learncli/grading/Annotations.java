@@ -32,6 +32,7 @@ final class Annotations {
                     tasks.add(new Task(
                             (int) value(task, "number"),
                             (int) value(task, "points"),
+                            List.of((String[]) value(task, "rules")),
                             (String) value(task, "against"),
                             method.getName()));
                 }

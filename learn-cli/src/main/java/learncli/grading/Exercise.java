@@ -9,10 +9,11 @@ public record Exercise(Place place, String id, String title, int points, int min
     /**
      * One of its tests.
      *
+     * @param rules of the exercise that it holds, such as {@code R3}
      * @param against the misconception that it is for
      * @param method the name of its method
      */
-    public record Task(int number, int points, String against, String method) {
+    public record Task(int number, int points, List<String> rules, String against, String method) {
 
         /** What the class does when this passes. */
         public String title() {

@@ -111,7 +111,7 @@ class CheckCommandTest {
 
     @Test
     void who_has_solved_it_hears_where_another_right_class_is_and_the_known_mistakes() {
-        course.solution(ToyCourse.RIGHT).mistake("adds-two", "1, 2, 3", "return n + 2;");
+        course.solution(ToyCourse.RIGHT).mistake("adds-two", "1, 2, 3", "R1", "return n + 2;");
 
         assertThat(check(ToyCourse.RIGHT).out().replace('\\', '/')).contains("""
                 Two is the first number of many.

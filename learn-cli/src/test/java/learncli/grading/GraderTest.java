@@ -191,7 +191,7 @@ class GraderTest {
 
     private static Exercise exerciseOf(String... methods) {
         List<Exercise.Task> tasks = Stream.of(methods)
-                .map(method -> new Exercise.Task(1, 1, "", method))
+                .map(method -> new Exercise.Task(1, 1, List.of(), "", method))
                 .toList();
         return new Exercise(null, "1.1", "", 10, 1, tasks);
     }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import learncli.course.Place;
 
 /**
@@ -20,7 +21,30 @@ public record ToyCourse(Path root) {
     private static final String MAIN = MODULE + "src/main/java/lesson01/exercise/";
     private static final String TEST = MODULE + "src/test/java/lesson01/exercise/";
 
-    /** With its tests, its stub, which is the learner's file too, and its README; without solution and mistakes. */
+    private static final List<String> KINDS = List.of(
+            "empty",
+            "all byte values",
+            "twice",
+            "two at once/static state",
+            "every way out closes",
+            "subclasses and look-alikes",
+            "clocks",
+            "blocking streams",
+            "reading ahead",
+            "partial writes/flush",
+            "hostile peers",
+            "ports and addresses",
+            "close before/during/after",
+            "descriptors after forty",
+            "charset",
+            "locale",
+            "interrupts",
+            "model checker pairs");
+
+    /**
+     * With its tests, its stub, which is the learner's file too, its README and its catalogue of kinds; without solution
+     * and mistakes.
+     */
     public static ToyCourse forLearners(Path root) {
         return new ToyCourse(root)
                 .write(TEST + "TwiceTest.java", """
@@ -32,17 +56,17 @@ public record ToyCourse(Path root) {
 
                         @ExerciseTest(id = "1.1", title = "Twice as much", minutes = 20)
                         class TwiceTest {
-                            @Task(number = 1, points = 5, against = "doubling is squaring")
+                            @Task(number = 1, points = 5, rules = "R1", against = "doubling is squaring")
                             void doubles_a_number() {
                                 Check.given("3").means("it was not doubled").expect(6, Twice.of(3));
                             }
 
-                            @Task(number = 2, points = 3, against = "no number is negative")
+                            @Task(number = 2, points = 3, rules = "R2", against = "no number is negative")
                             void doubles_a_negative_number() {
                                 Check.given("-3").means("the sign was lost").expect(-6, Twice.of(-3));
                             }
 
-                            @Task(number = 3, points = 2, against = "an int holds any number")
+                            @Task(number = 3, points = 2, rules = "R3", against = "an int holds any number")
                             void refuses_what_would_be_too_large() throws Throwable {
                                 Check.given("2147483647")
                                         .means("an int ends at 2147483647, and then begins again at the other end")
@@ -61,6 +85,10 @@ public record ToyCourse(Path root) {
 
                         ## Why
                         ## Rules
+                        - **R1** A number is doubled.
+                        - **R2** Its sign stays.
+                        - **R3** What is too large is refused.
+
                         ## Example
                         ## Check it
                         `mvn test -pl lesson01-toys/exercises -am -Dtest=TwiceTest`
@@ -69,18 +97,24 @@ public record ToyCourse(Path root) {
                         <details><summary>Hint 2</summary>Multiply.</details>
                         <details><summary>Hint 3</summary>Exactly.</details>
                         ## Learnt
-                        """);
+                        """)
+                .write(
+                        FOLDER + "kinds.md",
+                        "| kind | answer |\n| --- | --- |\n| limits | yes: task 3 |\n"
+                                + KINDS.stream()
+                                        .map(kind -> "| " + kind + " | no: there is only a number |\n")
+                                        .collect(Collectors.joining()));
     }
 
     /** With all that an exercise needs, but the messages of its mistakes. */
     public static ToyCourse complete(Path root) {
         return forLearners(root)
                 .solution(RIGHT)
-                .mistake("squares", "1, 2, 3", "return n * n;")
-                .mistake("adds-two", "1, 2, 3", "return n + 2;")
-                .mistake("forgets-the-sign", "2", "return Math.multiplyExact(2, Math.abs(n));")
-                .mistake("overflows", "3", "return 2 * n;")
-                .mistake("does-nothing", "1, 2, 3", "return n;");
+                .mistake("squares", "1, 2, 3", "R1", "return n * n;")
+                .mistake("adds-two", "1, 2, 3", "R1", "return n + 2;")
+                .mistake("forgets-the-sign", "2", "R2", "return Math.multiplyExact(2, Math.abs(n));")
+                .mistake("overflows", "3", "R3", "return 2 * n;")
+                .mistake("does-nothing", "1, 2, 3", "R1, R3", "return n;");
     }
 
     /** The stub, and the learner's file with it. */
@@ -100,8 +134,9 @@ public record ToyCourse(Path root) {
         return write(FOLDER + "alternatives/" + name + "/Twice.java", text);
     }
 
-    public ToyCourse mistake(String name, String caughtBy, String body) {
-        return mistake(name, "// believes: what is not so\n// caught by: " + caughtBy + "\n" + twice(body));
+    public ToyCourse mistake(String name, String caughtBy, String breaks, String body) {
+        String header = "// believes: what is not so\n// caught by: " + caughtBy + "\n// breaks: " + breaks + "\n";
+        return mistake(name, header + twice(body));
     }
 
     public ToyCourse mistake(String name, String text) {
