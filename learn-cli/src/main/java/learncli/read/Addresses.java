@@ -1,0 +1,45 @@
+package learncli.read;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Where the page of a file lies. The site has the folders of the course, so links stay the same but for their ends.
+ *
+ * @param root the folder of the course
+ * @param site the folder of the site
+ */
+record Addresses(Path root, Path site) {
+
+    Path page(Path file) {
+        Path same = site.resolve(root.relativize(file));
+        String name = file.getFileName().toString();
+        if (Files.isDirectory(file)) {
+            return same.resolve("index.html");
+        } else if (name.equals("README.md")) {
+            return same.resolveSibling("index.html");
+        } else if (name.endsWith(".md")) {
+            return same.resolveSibling(name.replaceFirst("md$", "html"));
+        }
+        return isPicture(file) ? same : same.resolveSibling(name + ".html");
+    }
+
+    /** Whether it is copied as it is. */
+    static boolean isPicture(Path file) {
+        return file.toString().matches(".*\\.(svg|png|jpg|gif)");
+    }
+
+    /** The link from the page of one file to that of another. */
+    String link(Path from, Path to) {
+        return slashed(page(from).getParent().relativize(page(to)));
+    }
+
+    /** The way from a file's page up to the folder of the site; ends with a slash unless it is empty. */
+    String up(Path file) {
+        return "../".repeat(site.relativize(page(file)).getNameCount() - 1);
+    }
+
+    static String slashed(Path path) {
+        return path.toString().replace('\\', '/');
+    }
+}
