@@ -17,6 +17,7 @@ import learncli.command.HelpCommand;
 import learncli.command.HintCommand;
 import learncli.command.MapCommand;
 import learncli.command.NextCommand;
+import learncli.command.ReadCommand;
 import learncli.command.ResetCommand;
 import learncli.command.RunCommand;
 import learncli.command.SolutionCommand;
@@ -24,6 +25,7 @@ import learncli.command.StepsCommand;
 import learncli.command.TapCommand;
 import learncli.command.WatchCommand;
 import learncli.course.LoadedProgram;
+import learncli.read.Browser;
 import learncli.terminal.Colours;
 import learncli.terminal.LineEditor;
 import learncli.terminal.Misspelt;
@@ -79,6 +81,7 @@ public final class Learn {
     private Stream<Object> forLearners(Path root, Path here) {
         return Stream.of(
                 new NextCommand(root, here),
+                new ReadCommand(root, Browser::open),
                 new RunCommand(root, here, this::startLater),
                 new DemoCommand(root, here, this::startLater),
                 new StepsCommand(root),
