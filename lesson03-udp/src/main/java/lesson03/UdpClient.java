@@ -65,7 +65,7 @@ public final class UdpClient {
         socket.setSoTimeout(timeout);
         socket.send(new DatagramPacket(question, question.length));
         DatagramPacket answer = new DatagramPacket(new byte[LONGEST_ANSWER + 1], LONGEST_ANSWER + 1);
-        socket.receive(answer); // blocks until the answer arrives, time is up, or nobody receives at that port
+        socket.receive(answer); // blocks until the answer arrives, time is up, or nobody receives on that port
         return answer;
     }
     // @end

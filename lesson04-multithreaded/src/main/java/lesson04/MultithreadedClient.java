@@ -56,7 +56,7 @@ public final class MultithreadedClient {
         String welcome = receive();
         out.println(Show.text(welcome));
         if (welcome.equals("Server full")) {
-            throw new EOFException("it has no place free, try again later");
+            throw new EOFException("it is full, try again later");
         }
         String text;
         while ((text = prompt.ask("Say something: ")) != null) { // null: end of input

@@ -61,7 +61,7 @@ class MultithreadedClientTest {
             assertThat(run(console, server.port(), LONG)).isEqualTo(1);
 
             assertThat(console.out().text()).isEqualTo("Waiting for connection\nServer full\n");
-            assertThat(console.err().text()).isEqualTo("Lost the server: it has no place free, try again later\n");
+            assertThat(console.err().text()).isEqualTo("Lost the server: it is full, try again later\n");
             other.send("hello\n").expectLine("Hello I am server hello");
         }
     }

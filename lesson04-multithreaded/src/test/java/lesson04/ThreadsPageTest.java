@@ -97,7 +97,7 @@ class ThreadsPageTest {
                 // @start region=close
                 reader.interrupt();
                 reader.join(100); // blocks for at most 100 ms
-                assertThat(reader.isAlive()).isTrue(); // it still waits
+                assertThat(reader.isAlive()).isTrue(); // still waiting
 
                 socket.close();
                 reader.join();
@@ -346,7 +346,7 @@ class ThreadsPageTest {
             pool.execute(() -> said.add("hello")); // returns immediately
             Future<Integer> sum = pool.submit(() -> 1 + 2);
             assertThat(sum.get()).isEqualTo(3); // blocks until the task has run
-            pool.shutdown(); // no new tasks; when the others have run, the threads end
+            pool.shutdown(); // no new tasks; once all tasks have run, the threads end
             assertThat(pool.awaitTermination(20, SECONDS)).isTrue(); // blocks until then
             assertThat(said).containsExactly("hello");
             // @end

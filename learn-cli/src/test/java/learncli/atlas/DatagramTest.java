@@ -60,7 +60,7 @@ class DatagramTest {
                 var client = new DatagramSocket()) {
             int port = closed.port();
             // @start region=port-unreachable
-            client.connect(InetAddress.getByName("127.0.0.1"), port); // nobody receives at that port
+            client.connect(InetAddress.getByName("127.0.0.1"), port); // nobody receives on that port
             client.send(new DatagramPacket(new byte[1], 1)); // no exception: the error isn't back yet
             shown.thrownBy(() -> client.receive(new DatagramPacket(new byte[4096], 4096)));
             // @end

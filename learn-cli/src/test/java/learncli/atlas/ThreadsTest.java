@@ -60,7 +60,7 @@ class ThreadsTest {
         // @start region=deadlock
         var one = Background.run("one", () -> {
             names.lockInterruptibly();
-            bothHoldOne.await(); // the unlucky moment, made certain
+            bothHoldOne.await(); // the unlucky timing, forced
             rooms.lockInterruptibly(); // the other thread holds it
         });
         // @end
@@ -93,7 +93,7 @@ class ThreadsTest {
         // @start region=a-lost-update
         var one = Background.run("one", () -> {
             int read = count; // the three steps of count++: read,
-            bothHaveRead.await(); // (the unlucky moment, made certain)
+            bothHaveRead.await(); // (the unlucky timing, forced)
             count = read + 1; // add and write
         });
         // @end
