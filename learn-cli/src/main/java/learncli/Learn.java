@@ -29,10 +29,9 @@ import learncli.read.Browser;
 import learncli.terminal.Colours;
 import learncli.terminal.LineEditor;
 import learncli.terminal.Misspelt;
+import learncli.terminal.Output;
 import learncli.terminal.Shutdown;
-import learncli.terminal.Spoken;
 import learncli.terminal.Trouble;
-import learncli.terminal.Wrapped;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
@@ -72,7 +71,8 @@ public final class Learn {
                 .setParameterExceptionHandler(new Misspelt())
                 .setExecutionExceptionHandler(Learn::sayTrouble)
                 .setOut(out)
-                .setErr(err);
+                .setErr(err)
+                .setUsageHelpWidth(Math.max(Output.proseColumns(out), NARROWEST));
         // after LESSON all belongs to the program, its options too
         commandLine.getSubcommands().get("run").setStopAtPositional(true);
         commandLine.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, Learn::commandList);
@@ -93,12 +93,6 @@ public final class Learn {
                 new SolutionCommand(root, here),
                 new ResetCommand(root, here),
                 new HelpCommand());
-    }
-
-    /** How many columns the terminal has; else 80 are taken. */
-    public Learn columns(int columns) {
-        commandLine.setUsageHelpWidth(Math.min(Math.max(columns, NARROWEST), Wrapped.WIDEST));
-        return this;
     }
 
     private static String commandList(Help help) {
@@ -156,24 +150,23 @@ public final class Learn {
     public static void start(String[] arguments, BiFunction<Path, Path, List<?>> more) throws Throwable {
         Path here = Path.of("").toAbsolutePath();
         Path root = Path.of(System.getProperty("learn.root", "")).toAbsolutePath();
-        PrintWriter out = Spoken.to(System.out);
-        PrintWriter err = Spoken.to(System.err);
+        PrintWriter out = Output.to(System.out);
+        PrintWriter err = Output.to(System.err);
         boolean terminal = Colours.isTerminal();
         Learn learn =
                 new Learn(root, here, out, err, Colours.wanted(System.getenv(), terminal), more.apply(root, here));
-        String columns = System.getProperty("learn.columns", ""); // as the launcher found; empty if it could not tell
-        if (terminal && columns.matches("[1-9]\\d{0,5}")) {
-            learn.columns(Integer.parseInt(columns));
-        }
         int status = learn.execute(arguments);
         if (status != 0) {
             System.exit(status);
         }
         if (learn.program().isPresent()) {
-            if (terminal && learn.program().get().isChat()) {
+            LoadedProgram program = learn.program().get();
+            if (terminal && program.isChat()) {
                 LineEditor.takeOver();
+            } else if (terminal && program.isDemo()) {
+                System.setOut(Output.stream(System.out));
             }
-            learn.program().get().run();
+            program.run();
         }
     }
 }

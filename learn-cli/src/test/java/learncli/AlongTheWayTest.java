@@ -74,8 +74,8 @@ class AlongTheWayTest {
     }
 
     @Test
-    void a_hint_is_wrapped_at_100_columns_and_its_code_stands_without_fences() throws Exception {
-        String words = "0123456 89 ".repeat(10).strip(); // 109 columns
+    void a_hint_is_wrapped_and_its_code_is_indented() throws Exception {
+        String words = "0123456 89 ".repeat(8).strip(); // 87 columns
         String hint = words + "\nand on\n- a point\n\n```java\nint  a;\n\n    int b;\n```\nEnd.";
         Path readme = course.file("README.md");
         Files.writeString(readme, Files.readString(readme).replace("Multiply.", hint));
@@ -85,14 +85,16 @@ class AlongTheWayTest {
 
                 %s
                 0123456 89 and on
+
                 - a point
 
                     int  a;
 
                         int b;
+
                 End.
 
-                If that""".formatted(words.substring(0, 98)));
+                If that""".formatted(words.substring(0, 76)));
     }
 
     @Test

@@ -2,8 +2,10 @@ package learncli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import learncli.course.LoadedProgram;
+import learncli.terminal.Output;
 
 /** A course made for a test: a folder to which the test adds lessons, and in which it types commands. */
 public record MadeUpCourse(Path root, BiFunction<Path, Path, List<?>> others) {
@@ -111,26 +114,24 @@ public record MadeUpCourse(Path root, BiFunction<Path, Path, List<?>> others) {
     }
 
     public Answer learn(boolean colours, String... arguments) {
-        return learn(colours, 80, arguments);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        return learn(colours, new PrintWriter(out, true, UTF_8), out, arguments);
     }
 
     /** Types a command at a terminal of so many columns. */
     public Answer learn(boolean colours, int columns, String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        Learn learn = new Learn(
-                        root,
-                        root,
-                        new PrintWriter(out, true),
-                        new PrintWriter(err, true),
-                        colours,
-                        others.apply(root, root))
-                .columns(columns);
-        int status = learn.execute(arguments);
-        return new Answer(status, withLf(out), withLf(err), learn.program());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        return learn(colours, new Output(new PrintStream(out, true, UTF_8), columns), out, arguments);
     }
 
-    private static String withLf(StringWriter text) {
-        return text.toString().replace("\r\n", "\n");
+    private Answer learn(boolean colours, PrintWriter printer, ByteArrayOutputStream out, String... arguments) {
+        StringWriter err = new StringWriter();
+        Learn learn = new Learn(root, root, printer, new PrintWriter(err, true), colours, others.apply(root, root));
+        int status = learn.execute(arguments);
+        return new Answer(status, withLf(out.toString(UTF_8)), withLf(err.toString()), learn.program());
+    }
+
+    private static String withLf(String text) {
+        return text.replace("\r\n", "\n");
     }
 }

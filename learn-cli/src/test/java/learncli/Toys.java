@@ -63,7 +63,8 @@ public record Toys(ToyCourse course, Grader grader) {
         return new MadeUpCourse.Answer(status, withLf(out), withLf(err), Optional.empty());
     }
 
+    /** Without what a report says about a busy machine. */
     private static String withLf(StringWriter text) {
-        return text.toString().replace("\r\n", "\n");
+        return text.toString().replace("\r\n", "\n").replaceAll("\nThis machine is slow or busy: .*\n", "");
     }
 }

@@ -9,7 +9,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import learncli.picture.Drawing.Line;
-import learncli.terminal.Wrapped;
+import learncli.terminal.Wrap;
 
 /**
  * The source of a sequence diagram of what a demo or the tap printed: what was sent, connects, ends of stream and resets are
@@ -129,7 +129,7 @@ final class SequenceDiagram {
     }
 
     private static String wrapped(String text, String style) {
-        return Wrapped.lines(text, WIDEST).stream()
+        return Wrap.lines(text, WIDEST).stream()
                 .map(line -> style + literal(line))
                 .collect(Collectors.joining("\\n"));
     }

@@ -21,10 +21,11 @@ import learncli.progress.Standing;
 import learncli.progress.Way;
 import learncli.report.CheckAll;
 import learncli.report.Report;
-import learncli.terminal.Fitted;
+import learncli.report.Solved;
 import learncli.terminal.HelpOption;
 import learncli.terminal.LongWait;
-import learncli.terminal.Seen;
+import learncli.terminal.Output;
+import learncli.terminal.ThreadColumns;
 import learncli.terminal.Trouble;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -134,12 +135,10 @@ public final class CheckCommand implements Callable<Integer> {
                     out.println();
                 }
                 Outcome outcome = check(place, checking, conditions);
-                List<String> lines = report.lines(outcome);
-                // the compiler's errors point to columns
-                (outcome.wasGraded() ? Fitted.lines(lines, Fitted.columns()) : lines).forEach(out::println);
+                ThreadColumns.fit(report.lines(outcome), Output.columns(out)).forEach(out::println);
                 progress.note(outcome);
                 solved &= outcome.isSolved();
-                afterwards(outcome, report, exercises, progress.attempts());
+                afterwards(outcome, exercises, progress.attempts());
                 out.flush();
             }
         }
@@ -155,20 +154,11 @@ public final class CheckCommand implements Callable<Integer> {
         return LongWait.during(() -> checking.check(place, conditions), PATIENCE, what, line.getOut());
     }
 
-    private void afterwards(Outcome outcome, Report report, Exercises exercises, Map<String, Attempt> attempts) {
+    private void afterwards(Outcome outcome, Exercises exercises, Map<String, Attempt> attempts) {
         PrintWriter out = spec.commandLine().getOut();
         if (outcome.isSolved()) {
-            out.println();
-            List<String> learnt = report.learnt(outcome.place(), Fitted::prose);
-            learnt.forEach(out::println);
-            if (!learnt.isEmpty()) {
-                out.println();
-            }
-            List<String> beside = Report.beside(outcome.place(), file -> Seen.from(here, file));
-            beside.forEach(out::println);
-            if (!beside.isEmpty()) {
-                out.println();
-            }
+            Ansi colours = spec.commandLine().getColorScheme().ansi();
+            Output.prose(out, Solved.lines(outcome.place(), here, colours));
             next(outcome.place(), exercises, attempts).forEach(out::println);
         } else if (Standing.isStub(outcome.place())) {
             out.println();

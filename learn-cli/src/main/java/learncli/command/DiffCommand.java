@@ -17,8 +17,8 @@ import learncli.course.LessonProgram;
 import learncli.course.StepDifference;
 import learncli.terminal.Colours;
 import learncli.terminal.HelpOption;
+import learncli.terminal.Output;
 import learncli.terminal.Trouble;
-import learncli.terminal.Wrapped;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
@@ -84,8 +84,7 @@ public final class DiffCommand implements Callable<Integer> {
     private void sayWhatIsNew(LessonProgram before, LessonProgram after) {
         String news = after.comment().paragraph("New since " + before.name() + ":");
         if (!news.isEmpty()) {
-            say(news);
-            spec.commandLine().getOut().println();
+            Output.prose(spec.commandLine().getOut(), List.of(news, ""));
         }
     }
 
@@ -109,11 +108,6 @@ public final class DiffCommand implements Callable<Integer> {
             out.println("Not shown: changes in the comment and the imports (" + lines + "). To see them:");
             out.println("  ./learn diff " + String.join(" ", lesson, from, to) + " --all");
         }
-    }
-
-    private void say(String text) {
-        Wrapped.lines(text, spec.commandLine().getUsageHelpWidth())
-                .forEach(spec.commandLine().getOut()::println);
     }
 
     /** From the declaration of the class on. */

@@ -8,8 +8,9 @@ import learncli.course.Exercises;
 import learncli.course.Place;
 import learncli.course.Readme;
 import learncli.progress.Progress;
-import learncli.terminal.Fitted;
 import learncli.terminal.HelpOption;
+import learncli.terminal.Markdown;
+import learncli.terminal.Output;
 import learncli.terminal.Trouble;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,7 +69,7 @@ public final class HintCommand implements Callable<Integer> {
         for (int i = all ? 1 : next; i <= (all ? hints.size() : next); i++) {
             out.println("Hint " + i + " of " + hints.size() + " for " + place.id() + " " + place.className());
             out.println();
-            Fitted.prose(hints.get(i - 1)).forEach(out::println);
+            Output.prose(out, Markdown.lines(hints.get(i - 1)));
             out.println();
         }
         out.println(afterwards(place, next, hints.size()));

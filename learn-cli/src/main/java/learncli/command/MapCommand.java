@@ -10,7 +10,7 @@ import learncli.progress.Way;
 import learncli.report.Table;
 import learncli.terminal.Colours;
 import learncli.terminal.HelpOption;
-import learncli.terminal.Wrapped;
+import learncli.terminal.Output;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
@@ -27,7 +27,6 @@ import picocli.CommandLine.Spec;
 public final class MapCommand implements Runnable {
 
     private static final String FIGURES = "  demo  steps   exercises";
-    private static final int BEFORE_TITLE = 46; // columns of an exercise's row
 
     private final Path root;
     private final Path here;
@@ -78,7 +77,7 @@ public final class MapCommand implements Runnable {
                 .orElseThrow();
         return Math.min(
                 Math.max(longest, way.course().title().length()),
-                spec.commandLine().getUsageHelpWidth() - FIGURES.length());
+                Output.proseColumns(spec.commandLine().getOut()) - FIGURES.length());
     }
 
     private static String cut(String text, int width) {
@@ -101,7 +100,7 @@ public final class MapCommand implements Runnable {
         out.println();
         String idea =
                 "Lesson " + lesson.lesson().number() + ": " + lesson.lesson().idea();
-        Wrapped.lines(idea, spec.commandLine().getUsageHelpWidth()).forEach(out::println);
+        Output.prose(out, List.of(idea));
         lesson.exercises().forEach(exercise -> show(exercise, out));
     }
 
@@ -109,11 +108,8 @@ public final class MapCommand implements Runnable {
         Readme readme = Readme.of(exercise.place());
         String points = exercise.points() + " of " + readme.points();
         String now = exercise.now().isEmpty() ? "" : " (" + exercise.now() + ")";
-        List<String> title =
-                Wrapped.lines(readme.title() + now, spec.commandLine().getUsageHelpWidth() - BEFORE_TITLE);
-        String more = Table.padded(points, 10) + (title.isEmpty() ? "" : title.get(0));
-        out.println(" " + Table.row(exercise.place(), exercise.state(), more, colours()));
-        title.stream().skip(1).forEach(line -> out.println(" ".repeat(BEFORE_TITLE) + line));
+        String more = Table.padded(points, 10) + readme.title() + now;
+        Output.prose(out, List.of(" " + Table.row(exercise.place(), exercise.state(), more, colours())));
     }
 
     private static void sum(Way way, PrintWriter out) {

@@ -14,7 +14,7 @@ import learncli.course.LoadedProgram;
 import learncli.progress.Played;
 import learncli.report.Table;
 import learncli.terminal.HelpOption;
-import learncli.terminal.Wrapped;
+import learncli.terminal.Output;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -108,9 +108,7 @@ public final class RunCommand implements Runnable {
     }
 
     private void show(LessonProgram program, int column, PrintWriter out) {
-        List<String> about = Wrapped.lines(program.about(), spec.commandLine().getUsageHelpWidth() - column);
-        out.println(
-                (Table.padded("  " + program.name(), column) + (about.isEmpty() ? "" : about.get(0))).stripTrailing());
-        about.stream().skip(1).forEach(line -> out.println(" ".repeat(column) + line));
+        String row = Table.padded("  " + program.name(), column) + program.about();
+        Output.prose(out, List.of(row.stripTrailing()));
     }
 }

@@ -14,7 +14,7 @@ import learncli.course.Exercises;
 import learncli.course.Place;
 import learncli.progress.Attempt;
 import learncli.progress.Progress;
-import learncli.report.Report;
+import learncli.report.Solved;
 import learncli.terminal.Colours;
 import learncli.terminal.HelpOption;
 import learncli.terminal.Seen;
@@ -100,7 +100,7 @@ public final class SolutionCommand implements Callable<Integer> {
         }
         if (!place.mistakes().isEmpty()) {
             out.println();
-            Report.mistakes(place, file -> Seen.from(here, file)).forEach(out::println);
+            Solved.mistakes(place, here).forEach(out::println);
         }
     }
 

@@ -9,8 +9,8 @@ import learncli.course.LessonProgram;
 import learncli.report.Table;
 import learncli.terminal.Colours;
 import learncli.terminal.HelpOption;
+import learncli.terminal.Output;
 import learncli.terminal.Trouble;
-import learncli.terminal.Wrapped;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
@@ -74,8 +74,7 @@ public final class StepsCommand implements Runnable {
         out.println();
         out.println(Colours.bold(Table.padded(number, MARGIN.length()) + program.name(), colours));
         for (String text : List.of(program.idea(), program.comment().paragraph(BREAKS))) {
-            int width = spec.commandLine().getUsageHelpWidth() - MARGIN.length();
-            Wrapped.lines(text, width).forEach(line -> out.println(MARGIN + line));
+            Output.prose(out, text.isEmpty() ? List.of() : List.of(MARGIN + text));
         }
     }
 }

@@ -8,9 +8,7 @@ import learncli.course.Place;
 import learncli.progress.NextExercise;
 import learncli.progress.Progress;
 import learncli.progress.Standing;
-import learncli.terminal.Colours;
 import learncli.terminal.HelpOption;
-import learncli.terminal.Seen;
 import learncli.terminal.Trouble;
 import learncli.watch.Watch;
 import picocli.CommandLine;
@@ -62,12 +60,7 @@ public final class WatchCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         CommandLine line = spec.commandLine();
         Place first = first();
-        Watch watch = new Watch(root, here, file -> Seen.from(here, file), stay);
-        if (Colours.isTerminal()) {
-            watch.inTerminal(first, line.getColorScheme().ansi(), line.getOut());
-        } else {
-            watch.inPlainLines(first, line.getOut());
-        }
+        new Watch(root, here, stay).run(first, line.getColorScheme().ansi(), line.getOut());
         return 0;
     }
 

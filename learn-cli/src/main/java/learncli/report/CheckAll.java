@@ -25,12 +25,12 @@ import learncli.terminal.Trouble;
 import picocli.CommandLine.Help.Ansi;
 
 /**
- * {@code ./learn check --all}: grades all exercises, several at the same time, and prints them in their order, each as
- * soon as it can be. Those that are not begun are known to solve nothing, and are left out.
+ * {@code ./learn check --all}: grades all exercises that have been begun, several at a time, and prints a line for each
+ * exercise, in their order.
  */
 public final class CheckAll implements Callable<Integer> {
 
-    private static final int MOST_AT_ONCE = 4; // each takes a JVM, and a task that waits long for a processor fails
+    private static final int MOST_AT_ONCE = 4; // each takes a JVM, and tasks that wait long for a processor fail
 
     private final Exercises exercises;
     private final Progress progress;
@@ -41,7 +41,7 @@ public final class CheckAll implements Callable<Integer> {
     private final Map<String, Attempt> before;
 
     private int points;
-    private int solved; // once
+    private int solved; // now or earlier
     private int solvedNow;
     private final List<Outcome> ungraded = new ArrayList<>();
     private String firstFailing = "";
@@ -54,69 +54,63 @@ public final class CheckAll implements Callable<Integer> {
         this.out = out;
         this.colours = colours;
         this.before = progress.attempts();
-        this.bar = new Bar(out, colours.enabled()); // without colours it is no terminal, or one that can't go back
+        this.bar = new Bar(out, colours.enabled()); // without colours there is no terminal, or one that can't go back
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        List<Place> begun = exercises.all().stream()
-                .filter(place -> !Standing.isStub(place))
-                .toList();
-        if (begun.isEmpty()) {
-            print(Map.of());
-        } else {
-            check(begun);
+        int atOnce = Math.min(MOST_AT_ONCE, Runtime.getRuntime().availableProcessors());
+        ExecutorService threads = Executors.newFixedThreadPool(atOnce);
+        try (Checking checking = checkings.apply(atOnce)) {
+            Map<Place, Future<Outcome>> outcomes = start(checking, threads);
+            for (Place place : exercises.all()) {
+                Standing standing = Standing.of(place, before); // from before: on a read-only disk nothing is noted
+                if (outcomes.containsKey(place)) {
+                    print(standing, outcome(outcomes.get(place)));
+                } else {
+                    print(standing);
+                }
+            }
+        } finally {
+            threads.shutdownNow();
+            bar.end();
         }
         sum();
         return solvedNow == exercises.all().size() ? 0 : Trouble.FAILED;
     }
 
-    private void check(List<Place> begun) throws InterruptedException {
-        int atOnce = Math.min(MOST_AT_ONCE, Runtime.getRuntime().availableProcessors());
-        ExecutorService threads = Executors.newFixedThreadPool(atOnce);
-        try (Checking checking = checkings.apply(atOnce)) {
-            bar.show(0, begun.size(), "");
-            AtomicInteger done = new AtomicInteger();
-            Map<Place, Future<Outcome>> outcomes = new HashMap<>();
-            for (Place place : begun) {
-                outcomes.put(place, threads.submit(() -> {
-                    Outcome outcome = checking.check(place);
-                    bar.show(done.incrementAndGet(), begun.size(), outcome.name());
-                    return outcome;
-                }));
-            }
-            print(outcomes);
-        } finally {
-            threads.shutdownNow();
-            bar.end();
+    private Map<Place, Future<Outcome>> start(Checking checking, ExecutorService threads) {
+        List<Place> begun = exercises.all().stream()
+                .filter(place -> !Standing.isStub(place))
+                .toList();
+        AtomicInteger done = new AtomicInteger();
+        Map<Place, Future<Outcome>> outcomes = new HashMap<>();
+        for (Place place : begun) {
+            outcomes.put(place, threads.submit(() -> {
+                Outcome outcome = checking.check(place);
+                bar.show(done.incrementAndGet(), begun.size(), outcome.name());
+                return outcome;
+            }));
         }
+        return outcomes;
     }
 
-    private void print(Map<Place, Future<Outcome>> outcomes) throws InterruptedException {
-        for (Place place : exercises.all()) {
-            Future<Outcome> outcome = outcomes.get(place);
-            if (outcome == null) {
-                Standing standing = Standing.of(place, before);
-                count(standing.points(), standing.isSolved());
-                String now = standing.isSolved() ? reached(place, standing.points()) + "   " + standing.now() : "";
-                bar.line(Table.row(place, standing.state(), now, colours));
-            } else {
-                take(get(outcome));
-            }
-        }
-    }
-
-    private static Outcome get(Future<Outcome> outcome) throws InterruptedException {
+    private static Outcome outcome(Future<Outcome> outcome) throws InterruptedException {
         try {
-            return outcome.get();
+            return outcome.get(); // blocks until the check has ended
         } catch (ExecutionException e) {
             throw new IllegalStateException("the check itself failed: " + e.getCause(), e);
         }
     }
 
-    private void take(Outcome outcome) {
+    private void print(Standing standing) {
+        count(standing.points(), standing.isSolved());
+        String now = standing.isSolved() ? reached(standing.place(), standing.points()) + "   " + standing.now() : "";
+        bar.line(Table.row(standing.place(), standing.state(), now, colours));
+    }
+
+    private void print(Standing standing, Outcome outcome) {
         progress.note(outcome);
-        Standing standing = Standing.of(outcome.place(), before); // from before, because the disk may be read-only
         int best = Math.max(standing.points(), outcome.points());
         boolean solvedOnce = standing.isSolved() || outcome.isSolved();
         count(best, solvedOnce);
@@ -137,7 +131,7 @@ public final class CheckAll implements Callable<Integer> {
         solved += solvedOnce ? 1 : 0;
     }
 
-    /** What was ever reached, and what is there now if that is less. */
+    /** The best ever, and what it is now if that is less. */
     private static String reachedAndNow(Outcome outcome, int best) {
         String now = outcome.wasGraded()
                 ? outcome.points() + " of " + outcome.exercise().points()
@@ -155,12 +149,12 @@ public final class CheckAll implements Callable<Integer> {
     private void sum() {
         for (Outcome outcome : ungraded) {
             out.println();
-            FewErrors.of(outcome.wrong().lines().toList()).forEach(out::println);
+            FewErrors.of(outcome).forEach(out::println);
         }
         out.println();
         out.println(solved + " of " + exercises.all().size() + " exercises solved, " + points + " points");
         if (!firstFailing.isEmpty()) {
-            out.println("What the first failing one met: ./learn check " + firstFailing);
+            out.println("What went wrong in the first that fails: ./learn check " + firstFailing);
         }
         out.flush();
     }

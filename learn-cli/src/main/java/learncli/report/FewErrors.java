@@ -3,11 +3,9 @@ package learncli.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import learncli.grading.Outcome;
 
-/**
- * The compiler's errors, the first few of them: one missing brace can make dozens, of which only the first helps, and it
- * would be far off the screen.
- */
+/** The compiler's first errors: one missing brace can cause dozens, and only the first of them helps. */
 final class FewErrors {
 
     private static final int MOST = 3;
@@ -16,19 +14,20 @@ final class FewErrors {
 
     private FewErrors() {}
 
-    /** The lines of {@code text}, without the errors from the fourth on, which are counted. */
-    static List<String> of(List<String> text) {
+    /** What the compiler said, with the errors after the third left out and counted. */
+    static List<String> of(Outcome outcome) {
         List<String> few = new ArrayList<>();
         int errors = 0;
         boolean withinErrors = false;
-        for (String line : text) {
+        for (String line : outcome.wrong().lines().toList()) {
             if (BEGINNING.matcher(line).matches()) {
                 withinErrors = true;
                 errors++;
             } else if (COUNT.matcher(line).matches()) {
                 withinErrors = false;
                 if (errors > MOST) {
-                    few.add("(" + (errors - MOST) + " more, which may come of the first; --verbose shows them)");
+                    few.add("(" + (errors - MOST) + " more, perhaps caused by the first; to see all: ./learn check "
+                            + outcome.place().id() + " --verbose)");
                     errors = 0;
                 }
             }

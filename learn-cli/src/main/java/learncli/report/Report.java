@@ -1,14 +1,10 @@
 package learncli.report;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import learncli.course.Place;
-import learncli.course.Readme;
 import learncli.grading.Outcome;
 import learncli.grading.TaskResult;
 import learncli.grading.TaskResult.Status;
@@ -16,116 +12,74 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.Style;
 
 /**
- * Tells a person how a class fared, in lines without their ends; with colours if they are on. Of several failures the
- * first is told in full and the others are named, because what is behind the first is often behind the others;
- * {@code verbose} tells all in full. Task 1 of each exercise is the one on which the others build: while it fails, the
- * others that fail are shown as skipped.
+ * Tells a person how a class did. Several failures often have one cause, so only the first is shown in full. Every
+ * exercise builds on its task 1: if that fails, other tasks that fail count as skipped.
+ *
+ * @param verbose shows all failures in full
  */
-public final class Report {
+public record Report(Ansi colours, boolean verbose) {
 
     private static final Pattern SEED = Pattern.compile("-Dpeerkit\\.seed=(-?\\d+)");
 
-    private final Ansi colours;
-    private final boolean verbose;
-
-    public Report(Ansi colours, boolean verbose) {
-        this.colours = colours;
-        this.verbose = verbose;
-    }
-
-    /** All there is to say about one exercise, but for what comes {@linkplain #learnt afterwards}. */
+    /** The report's lines; those of a failure may hold a table, see {@link learncli.terminal.ThreadColumns}. */
     public List<String> lines(Outcome outcome) {
         if (!outcome.wasGraded()) {
-            List<String> wrong = outcome.wrong().lines().toList();
-            return verbose ? wrong : FewErrors.of(wrong);
+            return verbose ? outcome.wrong().lines().toList() : FewErrors.of(outcome);
         }
         List<String> lines = new ArrayList<>();
         lines.add(styled(outcome.name() + ": " + outcome.exercise().title(), Style.bold));
         List<TaskResult> failures = outcome.failures();
-        outcome.results().forEach(result -> lines.add(task(result, !verbose && isSkipped(result, failures))));
-        List<TaskResult> inFull =
-                verbose ? failures : failures.stream().limit(1).toList();
-        for (TaskResult failure : inFull) {
-            lines.add("");
-            repeatable(failure, outcome.place()).strip().lines().forEach(lines::add);
+        outcome.results().forEach(result -> lines.add(task(result, failures)));
+        failures.stream()
+                .limit(verbose ? failures.size() : 1)
+                .forEach(failure -> add(lines, repeatable(failure, outcome.place())));
+        if (!verbose && failures.size() > 1) {
+            add(
+                    lines,
+                    others(failures) + "\nAll of them in full: ./learn check "
+                            + outcome.place().id() + " --verbose");
         }
-        if (failures.size() > inFull.size()) {
-            lines.add("");
-            lines.addAll(others(
-                    failures.subList(inFull.size(), failures.size()), buildsOnAFailure(failures), outcome.place()));
+        List<TaskResult> notRun = outcome.results().stream()
+                .filter(result -> result.status() == Status.NOT_RUN)
+                .toList();
+        if (!notRun.isEmpty()) {
+            add(
+                    lines,
+                    "Not run: " + numbers(notRun)
+                            + ". Several tasks before did not end, or ended the JVM. Mend those first.");
         }
-        lines.addAll(notRun(outcome));
         if (!outcome.output().isEmpty()) {
-            lines.add("");
-            lines.add("Your class printed:");
+            add(lines, "Your class printed:");
             lines.addAll(Harmless.lines(outcome.output()));
         }
-        if (failures.isEmpty() && !outcome.left().isEmpty()) { // a task that failed may have left anything
-            lines.add("");
-            lines.add("Left behind: " + outcome.left() + ". The tests' JVM was ended because of it.");
+        if (failures.isEmpty() && !outcome.left().isEmpty()) { // after a failure anything may be left
+            add(lines, "Left behind: " + outcome.left() + ". The tests' JVM was ended because of it.");
         }
         if (outcome.pace().isSlow()) {
-            lines.add("");
-            lines.add("This machine is slow or busy: each task had "
-                    + 2 * outcome.pace().factor() + " s in the place of 2.");
+            add(
+                    lines,
+                    "This machine is slow or busy: each task had "
+                            + 2 * outcome.pace().factor() + " s instead of 2.");
         }
+        add(lines, points(outcome));
+        return lines;
+    }
+
+    /** Adds an empty line and the lines of {@code text}. */
+    private static void add(List<String> lines, String text) {
         lines.add("");
-        lines.add(points(outcome));
-        return lines;
+        text.strip().lines().forEach(lines::add);
     }
 
-    /**
-     * What the README says was learnt, for when the exercise is solved; empty if it says nothing.
-     *
-     * @param layOut makes lines of the README's text
-     */
-    public List<String> learnt(Place place, Function<String, List<String>> layOut) {
-        String text = Readme.of(place).learnt();
-        if (text.isEmpty()) {
-            return List.of();
-        }
-        List<String> lines = new ArrayList<>(List.of(styled("Learnt", Style.bold)));
-        lines.addAll(layOut.apply(text));
-        return lines;
-    }
-
-    /**
-     * What there is to compare a right class with; empty in an edition without it.
-     *
-     * @param seen how a file is named for the user
-     */
-    public static List<String> beside(Place place, Function<Path, String> seen) {
-        List<String> lines = new ArrayList<>();
-        if (Files.exists(place.solution())) {
-            lines.add("Another right class: ./learn solution " + place.id());
-        }
-        lines.addAll(mistakes(place, seen));
-        return lines;
-    }
-
-    /** A line about the known mistakes; empty if there are none. */
-    public static List<String> mistakes(Place place, Function<Path, String> seen) {
-        return place.mistakes().isEmpty()
-                ? List.of()
-                : List.of("Known mistakes, and what is behind each: "
-                        + seen.apply(place.mistakes().get(0).getParent()));
-    }
-
-    /** The message, which names the command that repeats it in the place of a JVM's option. */
+    /** The message, with a command that repeats the test where the peer kit names an option of the JVM. */
     private static String repeatable(TaskResult failure, Place place) {
         return SEED.matcher(failure.message()).replaceAll("./learn check " + place.id() + " --seed $1");
     }
 
-    private static boolean isSkipped(TaskResult result, List<TaskResult> failures) {
-        return failures.contains(result) && result.task().number() > 1 && buildsOnAFailure(failures);
-    }
-
-    private static boolean buildsOnAFailure(List<TaskResult> failures) {
-        return failures.get(0).task().number() == 1;
-    }
-
-    private String task(TaskResult result, boolean skipped) {
-        String word = Table.padded(skipped ? "skipped" : inWords(result.status()), 8);
+    private String task(TaskResult result, List<TaskResult> failures) {
+        boolean isFirst = result.task().number() == 1;
+        boolean isSkipped = !verbose && !isFirst && failures.contains(result) && taskOneIsIn(failures);
+        String word = Table.padded(isSkipped ? "skipped" : inWords(result.status()), 8);
         String coloured = switch (result.status()) {
             case PASSED -> styled(word, Style.fg_green);
             case FAILED -> styled(word, Style.fg_red);
@@ -133,6 +87,10 @@ public final class Report {
         };
         return "  " + coloured + "  " + result.task().number() + "  "
                 + result.task().title();
+    }
+
+    private static boolean taskOneIsIn(List<TaskResult> failures) {
+        return failures.get(0).task().number() == 1;
     }
 
     private static String inWords(Status status) {
@@ -144,26 +102,13 @@ public final class Report {
         };
     }
 
-    private static List<String> others(List<TaskResult> failures, boolean skipped, Place place) {
-        String numbers = numbers(failures);
-        boolean one = failures.size() == 1;
-        String what = skipped
-                ? "Skipped: " + numbers + ". Task 1 is what the others build on: it comes first."
-                : (one ? "One more task fails: " : failures.size() + " more tasks fail: ") + numbers
-                        + ". What is behind the first failure is often behind others, too.";
-        return List.of(what, "All of them in full: ./learn check " + place.id() + " --verbose");
-    }
-
-    private static List<String> notRun(Outcome outcome) {
-        List<TaskResult> notRun = outcome.results().stream()
-                .filter(result -> result.status() == Status.NOT_RUN)
-                .toList();
-        return notRun.isEmpty()
-                ? List.of()
-                : List.of(
-                        "",
-                        "Not run: " + numbers(notRun)
-                                + ". Several tasks before did not end, or ended the JVM: mend these first.");
+    private static String others(List<TaskResult> failures) {
+        List<TaskResult> others = failures.subList(1, failures.size());
+        if (taskOneIsIn(failures)) {
+            return "Skipped: " + numbers(others) + ". The other tasks build on task 1, so it comes first.";
+        }
+        String count = others.size() == 1 ? "One more task fails: " : others.size() + " more tasks fail: ";
+        return count + numbers(others) + ". The cause is often the same.";
     }
 
     private static String numbers(List<TaskResult> results) {

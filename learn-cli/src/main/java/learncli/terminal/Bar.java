@@ -2,10 +2,7 @@ package learncli.terminal;
 
 import java.io.PrintWriter;
 
-/**
- * A progress bar in the last line of a terminal, with the lines that are done above it. Where there is no terminal there
- * is no bar. It is for several threads.
- */
+/** A progress bar in the last line of a terminal; results are printed above it. Threads may share it. */
 public final class Bar {
 
     private static final int WIDTH = 20; // characters
@@ -15,32 +12,33 @@ public final class Bar {
     private final boolean shown;
     private String text = ""; // guarded by this
 
+    /** @param shown false if there is no terminal */
     public Bar(PrintWriter out, boolean shown) {
         this.out = out;
         this.shown = shown;
     }
 
-    /** Shows that so many are done, and which was the last. */
+    /** Shows how many are done, and which came last. */
     public synchronized void show(int done, int of, String last) {
-        if (shown) {
-            int filled = WIDTH * done / of;
-            text = "[" + "#".repeat(filled) + ".".repeat(WIDTH - filled) + "] " + done + " of " + of + "  " + last;
-            out.print(CLEAR_LINE + text);
-            out.flush();
-        }
+        int filled = WIDTH * done / of;
+        text = "[" + "#".repeat(filled) + ".".repeat(WIDTH - filled) + "] " + done + " of " + of + "  " + last;
+        draw(text);
     }
 
     /** Prints a line above the bar. */
     public synchronized void line(String line) {
-        out.println(shown ? CLEAR_LINE + line : line);
-        out.print(text);
-        out.flush();
+        draw("");
+        out.println(line);
+        draw(text);
     }
 
-    /** Takes the bar away. */
     public synchronized void end() {
+        draw("");
+    }
+
+    private void draw(String bar) {
         if (shown) {
-            out.print(CLEAR_LINE);
+            out.print(CLEAR_LINE + bar);
             out.flush();
         }
     }

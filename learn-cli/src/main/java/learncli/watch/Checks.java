@@ -12,8 +12,8 @@ import learncli.course.Place;
 import learncli.grading.Outcome;
 
 /**
- * Checks a class while other things go on. A class that hangs does not keep the next save waiting: the next check begins
- * beside it. There are three at a time; of those that wait for a place, the newest alone is ever run.
+ * Checks classes in the background, up to three at a time, so that a class that hangs doesn't hold up the next save. Of
+ * the checks that have to wait, only the newest is made.
  */
 final class Checks implements AutoCloseable {
 
@@ -25,25 +25,25 @@ final class Checks implements AutoCloseable {
     private final Executor later;
     private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, work -> {
         Thread thread = new Thread(work, "learn-check");
-        thread.setDaemon(true);
+        thread.setDaemon(true); // it may be in the middle of a check when the user presses q
         return thread;
     });
-    private volatile long newest;
+    private volatile long newest; // only the session's thread writes it
 
     Checks(Function<Place, Outcome> check, Consumer<Event> tell) {
         this(check, tell, LONG);
     }
 
-    /** {@code slow}: after so long it is told that a check takes long. */
+    /** @param slow a check that takes longer is reported as slow */
     Checks(Function<Place, Outcome> check, Consumer<Event> tell, Duration slow) {
         this.check = check;
         this.tell = tell;
         this.later = CompletableFuture.delayedExecutor(slow.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Begins a check; its outcome comes as {@link Event.Checked} with the number that this returns. */
+    /** Starts a check and returns its number. */
     long start(Place place) {
-        long number = ++newest; // by one thread only, the session's
+        long number = ++newest;
         threads.execute(() -> run(number, place));
         later.execute(() -> tell.accept(new Event.Slow(number)));
         return number;
@@ -51,18 +51,18 @@ final class Checks implements AutoCloseable {
 
     private void run(long number, Place place) {
         if (number != newest) {
-            return; // it waited too long
+            return; // a newer one is waiting
         }
         try {
             tell.accept(new Event.Checked(number, check.apply(place)));
         } catch (RuntimeException e) {
-            if (!threads.isShutdown()) { // else it was the end that disturbed it
+            if (!threads.isShutdown()) { // otherwise close() disturbed it
                 tell.accept(new Event.Failed(number, "The check could not be done: " + e));
             }
         }
     }
 
-    /** No check begins any more; those under way end with the JVMs that they use. */
+    /** Starts no more checks. Those that are running end when their JVMs do. */
     @Override
     public void close() {
         threads.shutdownNow();

@@ -3,30 +3,29 @@ package learncli.watch;
 import java.nio.file.Path;
 import learncli.grading.Outcome;
 
-/** What a session is told, in the order in which it happened. */
+/** What happens in a session. */
 sealed interface Event {
 
-    /** A key was pressed. */
     record Key(char key) implements Event {}
 
-    /** A learner's file was saved: the one that is watched, or another. */
+    /** A learner's file was saved, not necessarily the one that is watched. */
     record Saved(Path file) implements Event {}
 
-    /** A check has ended; {@code number} is that of {@link Checks#start}. */
+    /** A check has ended; {@link Checks#start} returned its {@code number}. */
     record Checked(long number, Outcome outcome) implements Event {}
 
-    /** A check takes long. */
+    /** A check is taking long. */
     record Slow(long number) implements Event {}
 
-    /** A check could not be done, by no fault of the class. */
+    /** A check could not be made, through no fault of the class. */
     record Failed(long number, String why) implements Event {}
 
-    /** Something that a person should know, in a sentence. */
+    /** A sentence for the user. */
     record Note(String text) implements Event {}
 
-    /** The terminal has another size now. */
+    /** The terminal has a new size. */
     record Resized() implements Event {}
 
-    /** There is nobody any more who could press a key. */
+    /** The terminal is gone. */
     record Ended() implements Event {}
 }

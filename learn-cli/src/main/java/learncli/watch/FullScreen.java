@@ -12,26 +12,26 @@ import org.jline.utils.Display;
 import org.jline.utils.InfoCmp.Capability;
 
 /**
- * A terminal's other screen, the one without a memory: when it is closed, what the user saw before is there again, with
- * the cursor, and typing is shown. It may be closed at any moment, while another thread draws.
+ * Draws pages on a terminal's alternate screen. When it is closed, the user sees the usual screen again. It can be closed
+ * at any moment, even while another thread draws.
  */
 final class FullScreen implements View, AutoCloseable {
 
-    /** As much of it as there is room for. */
+    /** The longest one that fits is shown. */
     private static final List<String> KEYS = List.of(
             "h hint  n next  p previous  l list  r run again  ? keys  q quit",
             "h hint  n next  p previous  l list  r run again  q quit",
             "h n p l r q  ? keys");
 
-    private static final Size USUAL = new Size(80, 24); // for a terminal that does not know how large it is
+    private static final Size USUAL = new Size(80, 24); // for a terminal that doesn't know its size
 
-    private final ReentrantLock lock = new ReentrantLock(); // guards all that follows
+    private final ReentrantLock lock = new ReentrantLock(); // guards everything below
     private final Terminal terminal;
     private final Display display;
     private Attributes before; // null until the screen is opened
     private Size size = USUAL;
     private Page page = new Page("", Page.Kind.TEXT, List.of(), "", Page.NO_NEWS);
-    private int from; // the line of the body with which the window begins
+    private int from; // the row of the body at which the window begins
     private int next;
     private boolean closed;
 
@@ -43,9 +43,9 @@ final class FullScreen implements View, AutoCloseable {
     /** Takes the terminal over. */
     void open() {
         unlessClosed(() -> {
-            before = terminal.enterRawMode(); // keys come one by one; Ctrl-C is still a signal
+            before = terminal.enterRawMode(); // each key can be read at once; Ctrl-C is still a signal
             Attributes now = terminal.getAttributes();
-            now.setControlChar(ControlChar.VSUSP, 0); // Ctrl-Z would leave this screen to the shell
+            now.setControlChar(ControlChar.VSUSP, 0); // Ctrl-Z would leave the shell on the alternate screen
             terminal.setAttributes(now);
             terminal.puts(Capability.enter_ca_mode);
             terminal.puts(Capability.cursor_invisible);
@@ -128,7 +128,7 @@ final class FullScreen implements View, AutoCloseable {
         terminal.close();
     }
 
-    /** Not for ever: the thread that draws may be stuck in a terminal that was stopped by Ctrl-S. */
+    /** Gives up after a second: the thread that draws is stuck if the user has stopped the terminal with Ctrl-S. */
     private boolean tryLock() {
         try {
             return lock.tryLock(1, TimeUnit.SECONDS);

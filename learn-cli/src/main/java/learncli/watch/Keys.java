@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import org.jline.terminal.Terminal;
 import org.jline.utils.NonBlockingReader;
 
-/** Reads the keys that are pressed, in a thread of its own. */
+/** Reads the keys that the user presses. */
 final class Keys {
 
     private static final char ESCAPE = 27;
@@ -13,7 +13,7 @@ final class Keys {
 
     private Keys() {}
 
-    /** Tells each key, until the terminal is closed. */
+    /** Tells each key in a thread of its own, until the terminal is closed. */
     static void tell(Terminal terminal, Consumer<Event> tell) {
         Thread reader = new Thread(() -> readAll(terminal.reader(), tell), "learn-keys");
         reader.setDaemon(true);
@@ -22,7 +22,7 @@ final class Keys {
 
     private static void readAll(NonBlockingReader reader, Consumer<Event> tell) {
         try {
-            for (int key = reader.read(); key >= 0; key = reader.read()) {
+            for (int key = reader.read(); key >= 0; key = reader.read()) { // blocks until a key is pressed
                 if (key == ESCAPE) {
                     skipTheRest(reader);
                 } else {
@@ -30,12 +30,12 @@ final class Keys {
                 }
             }
         } catch (IOException e) {
-            // closed: by us, or the window is gone
+            // we have closed the terminal, or its window is gone
         }
         tell.accept(new Event.Ended());
     }
 
-    /** An arrow key, say, sends an escape character, {@code [} and others behind it, which are no keys: ECMA-48. */
+    /** An arrow key, for example, sends an escape character, {@code [} and more (ECMA-48). */
     private static void skipTheRest(NonBlockingReader reader) throws IOException {
         int next = reader.read(REST_OF_A_KEY);
         if (next == 'O') {
@@ -43,7 +43,7 @@ final class Keys {
         } else if (next == '[') {
             do {
                 next = reader.read(REST_OF_A_KEY);
-            } while (next >= ' ' && next < '@'); // parameters; then comes the last one
+            } while (next >= ' ' && next < '@'); // parameters, before the last character
         }
     }
 }

@@ -3,35 +3,35 @@ package learncli.watch;
 import java.util.List;
 
 /**
- * What there is to see.
+ * What the user sees.
  *
- * @param heading which exercise is watched
- * @param kind what the body tells
- * @param body any number of lines, without their ends
- * @param status what goes on at present, or happened last
- * @param newsFrom the line of the body from which on it is to be told where nothing can be drawn over
+ * @param heading says which exercise is watched
+ * @param body its lines, of any length
+ * @param status says what goes on, or what happened last
+ * @param newsFrom the first line of the body that is printed where pages can't be drawn
  */
 record Page(String heading, Kind kind, List<String> body, String status, int newsFrom) {
 
-    /** What a body tells. */
     enum Kind {
-        /** Something that stays true. */
         TEXT,
-        /** How the class fared. */
         VERDICT,
-        /** How the class fared before the check that is under way. */
+        /** A verdict while the next check is under way. */
         OLD_VERDICT
     }
 
-    /** For a page without news. */
+    /** For a page that isn't printed. */
     static final int NO_NEWS = Integer.MAX_VALUE;
 
-    /** The same body, while the class is checked; a verdict is an old one now. */
+    List<String> news() {
+        return body.subList(newsFrom, body.size());
+    }
+
+    /** The same body while the class is checked. */
     Page duringCheck(String happening) {
         return new Page(heading, kind == Kind.VERDICT ? Kind.OLD_VERDICT : kind, body, happening, NO_NEWS);
     }
 
-    /** The same body, with something that is to be told everywhere. */
+    /** The same body, with a status that is also printed. */
     Page withNote(String text) {
         return new Page(heading, kind, body, text, body.size());
     }

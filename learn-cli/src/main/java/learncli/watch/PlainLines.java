@@ -1,8 +1,10 @@
 package learncli.watch;
 
 import java.io.PrintWriter;
+import learncli.terminal.Output;
+import learncli.terminal.ThreadColumns;
 
-/** For a pipe, a file, or a terminal that can do nothing but write: tells the news, one after the other. */
+/** Prints what is new, line by line: for a pipe, a file, or a terminal that can't be drawn in. */
 final class PlainLines implements View {
 
     private final PrintWriter out;
@@ -14,7 +16,7 @@ final class PlainLines implements View {
     @Override
     public void show(Page page) {
         if (page.newsFrom() != Page.NO_NEWS) {
-            page.body().stream().skip(page.newsFrom()).forEach(out::println);
+            ThreadColumns.fit(page.news(), Output.columns(out)).forEach(out::println);
             out.println("(" + page.status() + ")");
             out.println();
             out.flush();

@@ -1,204 +1,124 @@
 package learncli.watch;
 
-import java.io.IOException;
-import java.nio.file.ClosedWatchServiceException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.nio.file.StandardWatchEventKinds;
-import java.nio.file.WatchKey;
-import java.nio.file.WatchService;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
- * Sees that a file was saved. Whether it was, its {@link Stamp} alone tells: that holds for editors that write into the
- * file and for those that put another in its place. The operating system's notice only says when to look; where none
- * comes, or late (macOS, folders of another machine), the stamp is looked at ten times a second all the same.
- *
- * <p>One file is watched. That one of the others was saved is told, too, but not so carefully.
+ * Notices that a file was saved, because its {@link Stamp} has changed. It looks a hundred times a second: the operating
+ * system's notices come late on macOS, and not at all from some network drives. One file is watched closely; the others
+ * are looked at now and then.
  */
 final class Saves implements AutoCloseable {
 
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+    private static final int LOOK_EVERY = 10; // milliseconds
+    private static final int LOOKS_FOR_OTHERS = 10; // after so many looks the other files are looked at
 
-    /** Nothing happens to a file for so long when a save is done: some editors save in several steps. */
+    /** A save is over when the file has stayed the same for so long: some editors save in several steps. */
     private static final Duration QUIET = Duration.ofMillis(20);
 
-    /** The same for a file that is empty, or not there: more will probably come. */
+    /** The same for an empty or missing file, which is probably about to be written. */
     private static final Duration QUIET_IF_EMPTY = Duration.ofMillis(500);
 
-    private final Function<Path, Object> helpers;
+    private final Map<Path, Stamp> others = new HashMap<>(); // guarded by this, as is everything below
     private final Consumer<Path> tell;
     private final Duration quiet;
     private final Duration quietIfEmpty;
-    private final WatchService notices; // null if the system has none left: the stamps are looked at all the same
-    private final Thread watcher = new Thread(this::watch, "learn-saves");
-    private Path file; // guarded by this, as the next three; null at first
-    private Seen told; // of the file when it was last known to be saved; null: tell again
-    private WatchKey folder;
-    private final Map<Path, Stamp> all =
-            new HashMap<>(); // guarded by this; of the one that is watched, it says nothing
+    private final ScheduledExecutorService looker = Executors.newSingleThreadScheduledExecutor();
+    private Path file; // the one that is watched; null at first
+    private Supplier<?> helpers;
+    private Seen told; // the save that was told last; null: tell again
+    private Seen last;
+    private long since; // when it was first seen like that, in nanoseconds
+    private long looks;
 
-    /** What there was to see of the watched file and of those it is compiled with. */
+    /** The watched file, and the files that are compiled with it. */
     private record Seen(Stamp file, Object helpers) {}
 
-    /**
-     * @param all the files that may be watched
-     * @param helpers what is to be seen of the other files that one is compiled with: if one of them was saved, it was, too
-     * @param tell is told at every save which file it was, in a thread of its own; what it does must be short
-     */
-    Saves(List<Path> all, Function<Path, Object> helpers, Consumer<Path> tell) {
-        this(all, helpers, tell, QUIET, QUIET_IF_EMPTY, notices());
+    /** @param tell is called at each save, in a thread of its own; it must be quick */
+    Saves(List<Path> all, Consumer<Path> tell) {
+        this(all, tell, QUIET, QUIET_IF_EMPTY);
     }
 
-    Saves(
-            List<Path> all,
-            Function<Path, Object> helpers,
-            Consumer<Path> tell,
-            Duration quiet,
-            Duration quietIfEmpty,
-            WatchService notices) {
-        all.forEach(one -> this.all.put(one, Stamp.of(one)));
-        this.helpers = helpers;
+    Saves(List<Path> all, Consumer<Path> tell, Duration quiet, Duration quietIfEmpty) {
+        all.forEach(one -> others.put(one, Stamp.of(one)));
         this.tell = tell;
         this.quiet = quiet;
         this.quietIfEmpty = quietIfEmpty;
-        this.notices = notices;
-        watcher.setDaemon(true);
-        watcher.start();
+        looker.scheduleWithFixedDelay(() -> look().forEach(tell), LOOK_EVERY, LOOK_EVERY, TimeUnit.MILLISECONDS);
     }
 
-    static WatchService notices() {
-        try {
-            return FileSystems.getDefault().newWatchService();
-        } catch (IOException e) {
-            return null; // on Linux a user has 128, and editors take many
-        }
-    }
-
-    /** Watches this file from now on. */
-    synchronized void of(Path next) {
+    /**
+     * Watches this file from now on.
+     *
+     * @param helpers describes the files that it is compiled with: if this changes, the file counts as saved
+     */
+    synchronized void of(Path next, Supplier<?> helpers) {
         if (file != null) {
-            all.replace(file, told == null ? Stamp.of(file) : told.file());
-        }
-        if (folder != null) {
-            folder.cancel();
-            folder = null;
+            others.replace(file, last.file());
         }
         file = next;
-        told = seen();
-        try {
-            if (notices != null && Files.isDirectory(next.getParent())) {
-                folder = next.getParent()
-                        .register(
-                                notices,
-                                StandardWatchEventKinds.ENTRY_CREATE,
-                                StandardWatchEventKinds.ENTRY_MODIFY,
-                                StandardWatchEventKinds.ENTRY_DELETE);
-            }
-        } catch (IOException e) {
-            folder = null; // no notices, such as when too many folders are watched: the stamp is looked at
-        }
+        this.helpers = helpers;
+        told = last = new Seen(Stamp.of(next), helpersNow());
     }
 
-    /** Tells once more, when nothing happens to the file any longer. */
+    /** Tells the watched file once more, as soon as it stays the same. */
     synchronized void tellAgain() {
         told = null;
     }
 
-    private void watch() {
-        try {
-            while (true) {
-                awaitNotice(LOOK_AGAIN);
-                othersSaved().forEach(tell);
-                if (wasSaved()) {
-                    awaitQuiet();
-                    tellIfSaved();
-                }
-            }
-        } catch (ClosedWatchServiceException e) {
-            // the end: see close()
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void awaitNotice(Duration longest) throws InterruptedException {
-        if (notices == null) {
-            TimeUnit.NANOSECONDS.sleep(longest.toNanos());
-            return;
-        }
-        WatchKey key = notices.poll(longest.toNanos(), TimeUnit.NANOSECONDS);
-        if (key != null) {
-            key.pollEvents();
-            key.reset();
-        }
-    }
-
-    private synchronized boolean wasSaved() {
-        return file != null && !seen().equals(told);
-    }
-
-    /** Without those that are empty or not there, which may be a save's first step. */
-    private synchronized List<Path> othersSaved() {
+    private synchronized List<Path> look() {
         List<Path> saved = new ArrayList<>();
-        for (Map.Entry<Path, Stamp> one : all.entrySet()) {
-            Stamp now = Stamp.of(one.getKey());
-            if (!one.getKey().equals(file) && !now.isEmpty() && !now.equals(one.getValue())) {
-                one.setValue(now);
-                saved.add(one.getKey());
-            }
+        boolean atOthers = looks++ % LOOKS_FOR_OTHERS == 0;
+        if (file != null && isSaved(atOthers)) {
+            saved.add(file);
+        }
+        if (atOthers) {
+            others.replaceAll((other, before) -> {
+                Stamp now = Stamp.of(other);
+                if (other.equals(file) || now.isEmpty() || now.equals(before)) {
+                    return before;
+                }
+                saved.add(other);
+                return now;
+            });
         }
         return saved;
     }
 
-    private synchronized Seen seen() {
-        return new Seen(Stamp.of(file), helpers.apply(file));
+    private boolean isSaved(boolean withHelpers) {
+        Seen now = new Seen(Stamp.of(file), withHelpers ? helpersNow() : last.helpers());
+        if (!now.equals(last)) {
+            last = now;
+            since = System.nanoTime();
+        }
+        Duration wanted = now.file().isEmpty() ? quietIfEmpty : quiet;
+        if (now.equals(told) || System.nanoTime() - since < wanted.toNanos()) {
+            return false;
+        }
+        told = now;
+        return true;
     }
 
-    private void awaitQuiet() throws InterruptedException {
-        Seen last = seen();
-        long since = System.nanoTime();
-        while (true) {
-            Duration wanted = last.file().isEmpty() ? quietIfEmpty : quiet;
-            Duration left = wanted.minusNanos(System.nanoTime() - since);
-            if (left.isNegative() || left.isZero()) {
-                return;
-            }
-            awaitNotice(left);
-            Seen now = seen();
-            if (!now.equals(last)) {
-                last = now;
-                since = System.nanoTime();
-            }
+    private Object helpersNow() {
+        try {
+            return helpers.get();
+        } catch (UncheckedIOException e) {
+            return last == null ? null : last.helpers(); // one is just being changed: look again later
         }
-    }
-
-    private void tellIfSaved() {
-        Path saved;
-        synchronized (this) {
-            Seen now = seen();
-            if (now.equals(told)) {
-                return; // it is another file's turn by now
-            }
-            told = now;
-            saved = file;
-        }
-        tell.accept(saved);
     }
 
     @Override
-    public void close() throws IOException {
-        watcher.interrupt(); // enough where there are no notices
-        if (notices != null) {
-            notices.close();
-        }
+    public void close() {
+        looker.shutdownNow();
     }
 }

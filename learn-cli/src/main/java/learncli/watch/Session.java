@@ -2,38 +2,36 @@ package learncli.watch;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import learncli.course.Digest;
 import learncli.course.Place;
 import learncli.grading.Outcome;
+import learncli.grading.Sources;
 import learncli.progress.NextExercise;
 import learncli.progress.Standing;
 
 /**
- * What watching does when something happens. One thread hands it everything, one after the other, and it never waits for
- * a learner's code; so keys are answered while a class hangs.
+ * Decides what happens at each event. One thread calls it, and it never waits for a learner's code, so it answers keys
+ * while a class hangs.
  */
 final class Session {
 
-    private static final int MOST_HINTS = 3; // a task has three
+    private static final int MOST_HINTS = 3; // every task has three
 
     private final Pages pages;
     private final Checks checks;
     private final Saves saves;
     private final View view;
     private final boolean goesOn;
-    private final Map<Place, Integer> tasks = new HashMap<>(); // how many, as far as it is known
 
     private Place place; // the exercise that is watched
-    private long awaited; // the check whose outcome is wanted; 0 if none
-    private Place offered; // the exercise that comes after the one that was just solved; null if none
-    private Page main; // what a key leads back to
+    private long awaited; // the check whose outcome is awaited; 0 if none
+    private Place offered; // once this exercise is solved: the one to go on with; null if there is none
+    private Page main; // the page to go back to
     private Page shown;
 
-    /** {@code goesOn}: to the next exercise when one is solved, without a key that says so. */
+    /** @param goesOn to the next exercise as soon as one is solved, without waiting for a key */
     Session(Pages pages, Checks checks, Saves saves, View view, boolean goesOn) {
         this.pages = pages;
         this.checks = checks;
@@ -46,12 +44,14 @@ final class Session {
     void open(Place next) {
         place = next;
         offered = null;
-        saves.of(next.learnersFile());
+        saves.of(
+                next.learnersFile(),
+                () -> Sources.around(next, pages.exercises().all()));
         showMain(pages.opened(next));
         check();
     }
 
-    /** Deals with what happened; false at the end. */
+    /** Returns false at the end. */
     boolean handle(Event event) {
         if (event instanceof Event.Key key) {
             return press(key.key());
@@ -61,8 +61,7 @@ final class Session {
         } else if (event instanceof Event.Checked checked && checked.number() == awaited) {
             judge(checked.outcome());
         } else if (event instanceof Event.Slow slow && slow.number() == awaited) {
-            show(shown.duringCheck(Pages.stillChecking(tasks.getOrDefault(
-                    place, pages.progress().attempt(place.id()).last().tasks()))));
+            show(shown.duringCheck(Pages.STILL_CHECKING));
         } else if (event instanceof Event.Failed failed && failed.number() == awaited) {
             awaited = 0;
             show(shown.withNote(failed.why()));
@@ -98,7 +97,7 @@ final class Session {
             case 'q' -> {
                 return false;
             }
-            default -> back();
+            default -> show(awaited == 0 ? main : main.duringCheck(Pages.CHECKING));
         }
         return true;
     }
@@ -112,10 +111,6 @@ final class Session {
         int seen = pages.progress().attempt(place.id()).hints();
         show(pages.hint(place, seen + 1));
         pages.progress().noteHints(place.id(), Math.min(seen + 1, MOST_HINTS));
-    }
-
-    private void back() {
-        show(awaited == 0 ? main : main.duringCheck(Pages.CHECKING));
     }
 
     private void rerun() {
@@ -135,13 +130,10 @@ final class Session {
             return;
         }
         awaited = 0;
-        if (outcome.wasGraded()) {
-            tasks.put(place, outcome.results().size());
-        }
         offered = null;
         showMain(pages.verdict(outcome));
         boolean solvedBefore = pages.progress().attempt(place.id()).isSolved();
-        pages.progress().note(outcome); // waits for the disk: the verdict is on the screen by now
+        pages.progress().note(outcome); // waits for the disk, so the verdict is shown first
         if (outcome.isSolved()) {
             goOn(outcome, solvedBefore);
         }
@@ -151,11 +143,11 @@ final class Session {
         try {
             return Digest.of(place.learnersFile()).equals(outcome.digest());
         } catch (UncheckedIOException e) {
-            return false; // it can't be read while it is being saved
+            return false; // it is just being saved
         }
     }
 
-    /** The next exercise waits for a key: the one that is solved has something to read, and its hints are still its own. */
+    /** Where there are keys, the next exercise waits for one: there is something to read about the solved one. */
     private void goOn(Outcome outcome, boolean solvedBefore) {
         Optional<Place> next =
                 NextExercise.of(pages.exercises(), pages.progress().attempts()).map(Standing::place);

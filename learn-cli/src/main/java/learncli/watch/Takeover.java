@@ -10,26 +10,25 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.utils.ShutdownHooks;
 
-/** Takes over the terminal in which the program was started, and sees to it that it is given back. */
+/** Takes over the terminal in which the program was started. */
 final class Takeover {
 
     private Takeover() {}
 
-    /** Tells keys, and that the size has changed; null if one can't draw in the terminal. */
+    /** Tells keys and changes of size; returns null if the terminal can't be drawn in. */
     static FullScreen of(Consumer<Event> tell) throws InterruptedException {
-        AtomicReference<FullScreen> screen = new AtomicReference<>();
         try {
-            return open(screen, tell);
-        } catch (IOException | RuntimeException | Error e) { // JLine throws an IOError if stty is killed
+            return open(tell);
+        } catch (IOException | RuntimeException | Error e) { // JLine throws an IOError if Ctrl-C ends its stty
             Shutdown.awaitIfBegun();
             throw Trouble.failed("This terminal can't be drawn in: " + e + "\nPlain lines: ./learn watch | cat", e);
         }
     }
 
-    private static FullScreen open(AtomicReference<FullScreen> screen, Consumer<Event> tell)
-            throws IOException, InterruptedException {
-        // Run when the program is ended by Ctrl-C or kill: in the order in which they were added, so before JLine's own
-        // hook, which closes the terminal.
+    private static FullScreen open(Consumer<Event> tell) throws IOException, InterruptedException {
+        AtomicReference<FullScreen> screen = new AtomicReference<>();
+        // Ctrl-C and kill run these hooks in the order in which they were added: ours must come before JLine's, which
+        // closes the terminal.
         ShutdownHooks.add(() -> {
             if (screen.get() != null) {
                 screen.get().close();
@@ -37,7 +36,7 @@ final class Takeover {
         });
         Terminal terminal = SystemTerminal.open();
         if (terminal == null) {
-            Shutdown.awaitIfBegun(); // perhaps the terminal could only not be asked
+            Shutdown.awaitIfBegun(); // Ctrl-C may have ended the stty that asks the terminal
             return null;
         }
         screen.set(new FullScreen(terminal));

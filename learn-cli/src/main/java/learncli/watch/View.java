@@ -1,14 +1,14 @@
 package learncli.watch;
 
-/** Where a session is seen. */
+/** Where the user sees the pages of a session. */
 interface View {
 
-    /** Shows this page in the place of the one before. */
+    /** Shows this page instead of the one before. */
     void show(Page page);
 
-    /** Goes on to what did not fit. */
+    /** Shows the rest of a page that doesn't fit. */
     default void more() {}
 
-    /** Looks again how large it is. */
+    /** The terminal has a new size. */
     default void resized() {}
 }

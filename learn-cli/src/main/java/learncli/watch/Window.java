@@ -3,36 +3,38 @@ package learncli.watch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import learncli.terminal.Spoken;
+import java.util.stream.Stream;
+import learncli.terminal.CommandName;
 import learncli.terminal.ThreadColumns;
+import learncli.terminal.Wrap;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
 
 /**
- * A page as it stands in a terminal of a certain size: heading, as much of the body as fits, status, keys.
+ * A page in a terminal of a certain size: heading, as much of the body as fits, status, keys.
  *
- * @param rows as many as the terminal has at most
- * @param next the line of the body at which the next window begins; 0 if this is the last
+ * @param rows at most as many as the terminal has
+ * @param next the row of the body at which the next window begins; 0 if this is the last one
  */
 record Window(List<AttributedString> rows, int next) {
 
-    private static final int AROUND = 3; // rows: heading, an empty one, keys
-    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x1a\\x1c-\\x1f\\x7f]");
+    private static final int AROUND = 3; // rows: the heading, an empty one, the keys
+    private static final Pattern CONTROL =
+            Pattern.compile("[\\x00-\\x1a\\x1c-\\x1f\\x7f]"); // not the escape of colours
     private static final AttributedStyle FAINT = AttributedStyle.DEFAULT.faint();
 
     /**
-     * @param keys what the last row says, the longest way first
-     * @param from a line of the body after long ones have been broken, such as {@link #next}
+     * @param keys what the last row says, the longest text first
+     * @param from the row of the body to begin with
      */
     static Window of(Page page, List<String> keys, int from, int height, int width) {
-        List<AttributedString> body = broken(page, width);
-        List<AttributedString> status = Wrap.line(new AttributedString(harmless(Spoken.here(page.status()))), width);
+        List<AttributedString> body = body(page, width);
+        List<AttributedString> status = rows(page.status(), width).toList();
         status = status.subList(0, Math.min(status.size(), Math.max(1, height / 4)));
         int space = Math.max(1, height - AROUND - status.size());
         int begin = from < body.size() ? from : 0;
         int end = Math.min(body.size(), begin + space);
-        boolean fits = body.size() <= space;
-        String more = fits
+        String more = body.size() <= space
                 ? ""
                 : end == body.size() ? "space back to the top  " : "space more (" + end + "/" + body.size() + ")  ";
         List<AttributedString> rows = new ArrayList<>();
@@ -47,23 +49,26 @@ record Window(List<AttributedString> rows, int next) {
         return new Window(rows.subList(0, Math.min(height, rows.size())), end < body.size() ? end : 0);
     }
 
-    private static List<AttributedString> broken(Page page, int width) {
-        List<AttributedString> rows = new ArrayList<>();
-        for (String line :
-                ThreadColumns.fit(page.body().stream().map(Spoken::here).toList(), width)) {
-            AttributedString text = AttributedString.fromAnsi(harmless(line));
-            boolean isOld = page.kind() == Page.Kind.OLD_VERDICT;
-            rows.addAll(Wrap.line(isOld ? new AttributedString(text.toString(), FAINT) : text, width));
-        }
-        return rows;
+    private static List<AttributedString> body(Page page, int width) {
+        Stream<AttributedString> rows =
+                ThreadColumns.fit(page.body(), width).stream().flatMap(line -> rows(line, width));
+        return page.kind() == Page.Kind.OLD_VERDICT
+                ? rows.map(row -> new AttributedString(row.toString(), FAINT)).toList()
+                : rows.toList();
     }
 
-    /** Tabs become spaces; control characters do nothing, but for the escape codes of colours. */
+    /** The rows of a line. Here long words are broken as well. */
+    private static Stream<AttributedString> rows(String line, int width) {
+        AttributedString text = AttributedString.fromAnsi(harmless(CommandName.in(line)));
+        return Wrap.rows(text, width).stream().flatMap(row -> row.columnSplitLength(width).stream());
+    }
+
+    /** Without control characters, except for those of colours. */
     private static String harmless(String line) {
         return CONTROL.matcher(line.replace("\t", "    ")).replaceAll("");
     }
 
-    /** The first that fits behind {@code more}, or the last. */
+    /** The first that fits after {@code more}, or the last. */
     private static String longest(String more, List<String> keys, int width) {
         return keys.stream()
                 .map(more::concat)

@@ -1,5 +1,5 @@
 /**
- * Checks a learner's class at every save, shows how it fared, and takes keys meanwhile. It uses {@code grading}, {@code
- * report}, {@code progress}, {@code course} and {@code terminal}; only its command uses it.
+ * {@code ./learn watch}: checks a learner's class at every save, shows the verdict, and answers keys. Only its command
+ * uses this package.
  */
 package learncli.watch;

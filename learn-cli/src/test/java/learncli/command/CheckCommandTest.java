@@ -117,7 +117,8 @@ class CheckCommandTest {
                 Two is the first number of many.
 
                 Another right class: ./learn solution 1.1
-                Known mistakes, and what is behind each: lesson01-toys/exercises/1.1-twice/mistakes
+                Known mistakes, and what is behind each:
+                lesson01-toys/exercises/1.1-twice/mistakes
 
                 You have solved all""");
     }
@@ -180,7 +181,7 @@ class CheckCommandTest {
                 .containsOnlyOnce("1.1 Twice: doubles a negative number\n")
                 .contains("  means     the sign was lost\n")
                 .doesNotContain("1.1 Twice: refuses")
-                .contains("\nOne more task fails: 3. What is behind the first failure is often behind others, too.\n"
+                .contains("\nOne more task fails: 3. The cause is often the same.\n"
                         + "All of them in full: ./learn check 1.1 --verbose\n")
                 .contains("\nYour class printed:\nof 3\\x1b[2J\nof -3\\x1b[2J\n")
                 .endsWith("\n5 of 10 points\n");
@@ -194,7 +195,7 @@ class CheckCommandTest {
     void while_task_1_fails_the_others_that_fail_are_skipped() {
         assertThat(check("return 0;").out())
                 .contains("  failed    1  doubles a number\n  skipped   2  doubles a negative number\n  skipped   3")
-                .contains("\nSkipped: 2, 3. Task 1 is what the others build on: it comes first.\n"
+                .contains("\nSkipped: 2, 3. The other tasks build on task 1, so it comes first.\n"
                         + "All of them in full: ./learn check 1.1 --verbose\n");
         assertThat(toys.learn("check", "--verbose", "1.1").out())
                 .contains("\n  failed    2  doubles a negative number\n");
@@ -204,7 +205,7 @@ class CheckCommandTest {
     void a_class_that_hangs_is_told_what_was_not_run() {
         assertThat(check("while (true) { }").out())
                 .contains("  failed    1  doubles a number\n", "  not run   3  refuses what would be too large\n")
-                .contains("\nNot run: 3. Several tasks before did not end, or ended the JVM: mend these first.\n")
+                .contains("\nNot run: 3. Several tasks before did not end, or ended the JVM. Mend those first.\n")
                 .endsWith("\n0 of 10 points\n");
     }
 
@@ -232,7 +233,8 @@ class CheckCommandTest {
         assertThat(toys.learn("check").out())
                 .containsSubsequence(
                         "Twice.java:2: error: ", "Twice.java:3: error: ", "Twice.java:4: error: ", "   ^\n")
-                .contains("\n(1 more, which may come of the first; --verbose shows them)\n4 errors\n\n1.1 Twice does")
+                .contains(
+                        "\n(1 more, perhaps caused by the first; to see all: ./learn check 1.1 --verbose)\n4 errors\n\n1.1 Twice does")
                 .doesNotContain("Twice.java:5:");
         assertThat(toys.learn("check", "--verbose").out()).contains("Twice.java:5:");
     }
@@ -265,7 +267,7 @@ class CheckCommandTest {
                 .endsWith("""
 
                         1 of 4 exercises solved, 12 points
-                        What the first failing one met: ./learn check 1.1
+                        What went wrong in the first that fails: ./learn check 1.1
                         """)
                 .doesNotContain("\u001b");
         assertThat(answer.status()).isEqualTo(1);

@@ -68,22 +68,4 @@ class ThreadColumnsTest {
                         "            3|   c");
         assertThat(fit(text, 139)).containsExactlyElementsOf(text.lines().toList());
     }
-
-    @Test
-    void a_report_breaks_lines_between_words_below_their_text() {
-        assertThat(Fitted.lines(
-                        List.of(
-                                "  means     between the moment when it looks",
-                                "            1|   reads the count it has"),
-                        30))
-                .containsExactly(
-                        "  means     between the moment",
-                        "            when it looks",
-                        "            1|   reads the",
-                        "            count it has");
-        assertThat(Fitted.lines(List.of("            1|   a.long().name() returns"), 20))
-                .containsExactly("            1|   a.long().name()", "returns");
-        String path = "  write   " + "folder/".repeat(10);
-        assertThat(Fitted.lines(List.of(path), 30)).containsExactly(path);
-    }
 }

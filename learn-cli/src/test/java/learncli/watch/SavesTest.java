@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.WatchService;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -39,23 +38,13 @@ class SavesTest {
     }
 
     /** The busy machine of a test may take its time between two steps of a save, where an editor's does not. */
-    private void watch(Duration quiet) throws IOException {
-        watch(quiet, Saves.notices());
-    }
-
-    private void watch(Duration quiet, WatchService notices) {
-        saves = new Saves(
-                List.of(),
-                watched -> Stamp.of(folder.resolve("Helper.java")),
-                saved -> told.add(content()),
-                quiet,
-                Duration.ofSeconds(1),
-                notices);
-        saves.of(file);
+    private void watch(Duration quiet) {
+        saves = new Saves(List.of(), saved -> told.add(content()), quiet, Duration.ofSeconds(1));
+        saves.of(file, () -> Stamp.of(folder.resolve("Helper.java")));
     }
 
     @AfterEach
-    void close() throws IOException {
+    void close() {
         saves.close();
     }
 
@@ -66,15 +55,6 @@ class SavesTest {
         awaitTold("old");
         Files.writeString(folder.resolve("Helper.java"), "newer");
         awaitTold("old", "old");
-    }
-
-    @Test
-    void a_save_is_seen_where_the_system_has_no_notices_left() throws IOException {
-        saves.close();
-        watch(Duration.ofMillis(20), null);
-        Files.writeString(file, "new");
-
-        awaitTold("new");
     }
 
     private String content() {
@@ -137,7 +117,7 @@ class SavesTest {
     @Test
     void without_a_folder_it_waits_until_there_is_one() throws IOException {
         file = folder.resolve("later/B.java");
-        saves.of(file); // no notices from the operating system: the folder is not there
+        saves.of(file, () -> "");
 
         Files.createDirectory(file.getParent());
         Files.writeString(file, "B");
@@ -148,7 +128,7 @@ class SavesTest {
     @Test
     void one_file_is_watched_at_a_time() throws IOException {
         Path other = Files.writeString(folder.resolve("B.java"), "b");
-        saves.of(other);
+        saves.of(other, () -> "");
 
         Files.writeString(file, "not watched any more");
         Files.writeString(other, "bb");
@@ -161,11 +141,11 @@ class SavesTest {
         saves.close();
         Path other = Files.writeString(folder.resolve("B.java"), "b");
         List<Path> saved = new CopyOnWriteArrayList<>();
-        saves = new Saves(List.of(file, other), watched -> "", saved::add);
-        saves.of(file);
+        saves = new Saves(List.of(file, other), saved::add);
+        saves.of(file, () -> "");
         Files.writeString(file, "first");
         await().untilAsserted(() -> assertThat(saved).containsExactly(file));
-        saves.of(other);
+        saves.of(other, () -> "");
 
         Files.writeString(file, "not watched any more");
 

@@ -45,21 +45,14 @@ class SessionTest {
         exercise("1.2", "Two");
         places = Place.allIn(root);
         checks = new Checks(check, events::add, Duration.ofMillis(200));
-        saves = new Saves(
-                places.stream().map(Place::learnersFile).toList(),
-                file -> "",
-                file -> events.add(new Event.Saved(file)));
+        saves = new Saves(places.stream().map(Place::learnersFile).toList(), file -> events.add(new Event.Saved(file)));
         watch(false, true);
     }
 
     private void watch(boolean goesOn, boolean hasKeys) {
         Progress progress = new Progress(root, text -> events.add(new Event.Note(text)));
-        Pages pages = new Pages(
-                new Exercises(places),
-                progress,
-                new Report(Ansi.OFF, false),
-                file -> "" + root.relativize(file),
-                hasKeys);
+        Verdicts verdicts = new Verdicts(new Report(Ansi.OFF, false), root, hasKeys, 80);
+        Pages pages = new Pages(new Exercises(places), progress, verdicts);
         View view = shown::add;
         session = new Session(pages, checks, saves, view, goesOn);
         session.open(places.get(0));
@@ -94,7 +87,7 @@ class SessionTest {
     }
 
     @AfterEach
-    void close() throws IOException {
+    void close() {
         check.release();
         checks.close();
         saves.close();
@@ -148,7 +141,7 @@ class SessionTest {
         press('x');
         assertThat(text()).contains("not right: stub").endsWith("checking ...");
         assertThat(last().kind()).isEqualTo(Page.Kind.OLD_VERDICT);
-        until("still checking ... (tasks: 1; each that does not end takes its 2 s)");
+        until("still checking ... (a task that does not end takes 2 s)");
         save(0, "a second try");
         until("not right: a second try");
 
@@ -272,7 +265,7 @@ class SessionTest {
     @Test
     void how_to_see_all_of_many_errors_is_a_whole_command() throws Exception {
         save(0, "A.java:1: error: a\n".repeat(4) + "4 errors");
-        until("(1 more, which may come of the first; ./learn check 1.1 --verbose shows them)");
+        until("(1 more, perhaps caused by the first; to see all: ./learn check 1.1 --verbose)");
     }
 
     @Test

@@ -104,10 +104,4 @@ class WindowTest {
         assertThat(row.toString()).isEqualTo("red    ab");
         assertThat(row.styleAt(0)).isEqualTo(AttributedStyle.DEFAULT.foreground(AttributedStyle.RED));
     }
-
-    @Test
-    void paragraphs_of_a_text_are_joined_and_code_and_lists_are_not() {
-        assertThat(Prose.joined(List.of("a", "b", "", "- c", "  d", "- e", "```", "f", "g", "```", "h", "i")))
-                .containsExactly("a b", "", "- c d", "- e", "```", "f", "g", "```", "h i");
-    }
 }

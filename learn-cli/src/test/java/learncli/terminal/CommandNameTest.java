@@ -4,23 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class SpokenTest {
+class CommandNameTest {
 
     private static final String TEXT =
             "Next: ./learn check 3.1, or (./learn watch). In .learn/x, a/./learn/y, ./learn-cli\n" + "./learn";
 
     @Test
     void commands_in_texts_have_the_name_that_works_where_the_user_stands() {
-        assertThat(Spoken.as("../../learn", TEXT))
+        assertThat(CommandName.as("../../learn", TEXT))
                 .isEqualTo(
                         "Next: ../../learn check 3.1, or (../../learn watch). In .learn/x, a/./learn/y, ./learn-cli\n"
                                 + "../../learn");
-        assertThat(Spoken.as("./learn", TEXT)).isEqualTo(TEXT);
+        assertThat(CommandName.as("./learn", TEXT)).isEqualTo(TEXT);
     }
 
     @Test
     void a_name_with_signs_that_a_shell_knows_is_quoted() {
-        assertThat(Spoken.as("/home/a b/learn", "./learn hint 1.1")).isEqualTo("'/home/a b/learn' hint 1.1");
-        assertThat(Spoken.as("it's $1/learn", "./learn")).isEqualTo("'it'\\''s $1/learn'");
+        assertThat(CommandName.as("/home/a b/learn", "./learn hint 1.1")).isEqualTo("'/home/a b/learn' hint 1.1");
+        assertThat(CommandName.as("it's $1/learn", "./learn")).isEqualTo("'it'\\''s $1/learn'");
     }
 }

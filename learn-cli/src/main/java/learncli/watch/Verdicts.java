@@ -1,0 +1,76 @@
+package learncli.watch;
+
+import java.nio.file.Path;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import learncli.course.Place;
+import learncli.course.Readme;
+import learncli.grading.Outcome;
+import learncli.progress.Standing;
+import learncli.report.Report;
+import learncli.report.Solved;
+import learncli.terminal.Seen;
+import learncli.terminal.Wrap;
+
+/**
+ * What a page says about a class that was checked.
+ *
+ * @param here where the user is
+ * @param hasKeys whether the user can press keys
+ * @param proseColumns how long the lines of prose may be
+ */
+record Verdicts(Report report, Path here, boolean hasKeys, int proseColumns) {
+
+    private static final String EACH_TIME = "It is checked each time you save it.";
+
+    /** The report, and where to write as long as there is something to do. */
+    List<String> lines(Outcome outcome) {
+        Place place = outcome.place();
+        List<String> lines = report(outcome);
+        boolean canBeGraded = !outcome.digest().isEmpty(); // otherwise the file is missing, for example
+        if (canBeGraded && Standing.isStub(place)) {
+            lines.addAll(List.of("", "To begin:"));
+            lines.addAll(files(place));
+        } else if (canBeGraded && !outcome.isSolved()) {
+            lines.addAll(List.of("", toWrite(place)));
+        }
+        return lines;
+    }
+
+    /** The report, which names keys instead of commands if there are keys. */
+    List<String> report(Outcome outcome) {
+        List<String> lines = new ArrayList<>(report.lines(outcome));
+        if (hasKeys) {
+            String id = outcome.place().id();
+            lines.replaceAll(line -> line.replaceFirst("^( +hint +)\\./learn hint " + id + "$", "$1press h")
+                    .replaceFirst("^( +rerun +)\\./learn check " + id + "$", "$1press r"));
+        }
+        return lines;
+    }
+
+    /** What there is to read once the class is right. */
+    List<String> solved(Place place) {
+        return Solved.lines(place, here, report.colours()).stream()
+                .flatMap(line -> Wrap.lines(line, proseColumns).stream())
+                .toList();
+    }
+
+    /** Where to read and to write. */
+    List<String> files(Place place) {
+        return List.of("  task    " + Seen.from(here, Readme.file(place)), toWrite(place), EACH_TIME);
+    }
+
+    private String toWrite(Place place) {
+        return "  write   " + Seen.from(here, place.learnersFile());
+    }
+
+    static String status(Outcome outcome) {
+        String graded = outcome.wasGraded()
+                ? outcome.passed() + " of " + outcome.results().size() + " tasks passed; "
+                : "";
+        double seconds = outcome.time().toMillis() / 1000.0;
+        return String.format(Locale.ROOT, "%schecked at %tT, in %.2f s", graded, LocalTime.now(), seconds);
+    }
+}
