@@ -2,6 +2,7 @@ package learncli.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import learncli.picture.PictureOption;
 import learncli.tap.Arguments;
@@ -61,31 +62,21 @@ public final class TapCommand implements Callable<Integer> {
             description = "Where the server listens; an IPv6 address stands in brackets.")
     private String second;
 
-    // The options' arity makes an option without a value ours to explain.
     @Option(
             names = "--slice",
-            arity = "0..1",
-            hideParamSyntax = true,
             paramLabel = "N",
             description = "Passes bytes on in pieces of at most N bytes, each in a write of its own.")
-    private String slice;
+    private int slice = Integer.MAX_VALUE;
 
-    @Option(
-            names = "--delay",
-            arity = "0..1",
-            hideParamSyntax = true,
-            paramLabel = "MS",
-            description = "Waits MS milliseconds before it passes a piece on.")
-    private String delay;
+    @Option(names = "--delay", paramLabel = "MS", description = "Waits MS milliseconds before it passes a piece on.")
+    private int delay;
 
     @Option(
             names = "--reset-after",
-            arity = "0..1",
-            hideParamSyntax = true,
             paramLabel = "BYTES",
             description = "Resets a client's connection and the server's as soon as BYTES bytes have been passed on "
                     + "between the two, both directions counted together; not one byte more is passed on.")
-    private String resetAfter;
+    private long resetAfter = Long.MAX_VALUE;
 
     @Mixin
     private final PictureOption picture;
@@ -115,11 +106,7 @@ public final class TapCommand implements Callable<Integer> {
 
     private Arguments arguments() {
         try {
-            Handling handling = Handling.unchanged();
-            handling = slice == null ? handling : handling.withSlice(slice);
-            handling = delay == null ? handling : handling.withDelay(delay);
-            handling = resetAfter == null ? handling : handling.withResetAfter(resetAfter);
-            return Arguments.of(first, second, handling);
+            return Arguments.of(first, second, new Handling(slice, Duration.ofMillis(delay), resetAfter));
         } catch (IllegalArgumentException e) { // the message says what was wrong
             throw Trouble.wrongCommand(e.getMessage() + "\nHelp: ./learn help tap");
         }

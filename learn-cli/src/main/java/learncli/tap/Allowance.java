@@ -1,30 +1,29 @@
 package learncli.tap;
 
 /**
- * The bytes that one conversation may still pass on. Its two directions take from it at the same time, so bytes are taken
- * before they are written, and reported after: together the two never pass on one too many, nor is the conversation
- * reset while one of them still writes what it took.
+ * How many bytes a conversation may still pass on. Both directions take bytes before they write them, and report them
+ * afterwards. So together they never write one byte too many, and nobody resets the connection during the last write.
  */
 final class Allowance {
 
-    private long left; // to be taken; guarded by this, as is the next
-    private long missing; // to be passed on
+    private long left; // to be taken; guarded by this
+    private long missing; // to be written; guarded by this
 
     Allowance(long bytes) {
         left = bytes;
         missing = bytes;
     }
 
-    /** Takes {@code wanted} bytes, or what is left if that is less. */
+    /** Takes {@code wanted} bytes, or as many as are left. */
     synchronized int take(int wanted) {
         int taken = (int) Math.min(wanted, left);
         left -= taken;
         return taken;
     }
 
-    /** So many have been passed on; true for whoever passes on the last. */
-    synchronized boolean isUsedUpBy(int passed) {
-        missing -= passed;
-        return passed > 0 && missing == 0;
+    /** Reports written bytes; returns true if they were the last. */
+    synchronized boolean isUsedUpBy(int written) {
+        missing -= written;
+        return written > 0 && missing == 0;
     }
 }

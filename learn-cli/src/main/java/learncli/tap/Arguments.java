@@ -2,11 +2,11 @@ package learncli.tap;
 
 import java.io.IOException;
 
-/** What the user asked for: where the tap listens, in front of which server, and what it does to the bytes. */
+/** Where the tap listens (0: on any free port), the server behind it, and what it does to the bytes. */
 public record Arguments(int listenPort, Target target, Handling handling) {
 
     /**
-     * Reads {@code [LISTEN_PORT] HOST:PORT}; what was not typed of it is null.
+     * Reads {@code [LISTEN_PORT] HOST:PORT}. What the user left out is null.
      *
      * @throws IllegalArgumentException if they are wrong; the message is for the user
      */
@@ -24,7 +24,7 @@ public record Arguments(int listenPort, Target target, Handling handling) {
         return new Arguments(listenPort, target, handling);
     }
 
-    /** One line for the user about why the tap can't listen, and what to do about it. */
+    /** Tells the user why the tap can't listen, and what to do about it. */
     public String cannotListen(IOException e) {
         String reason = String.valueOf(e.getMessage());
         String advice = reason.contains("in use")

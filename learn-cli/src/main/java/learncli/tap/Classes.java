@@ -5,16 +5,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What must be loaded before there is a client. Each of the tap's classes is a file: when clients have taken the last
- * descriptor, one that is needed for the first time can't be read. And the JDK needs a descriptor of its own when the first
- * socket is closed; if it has none then, no socket is ever closed.
+ * Loads what a tap needs before clients come. A class is read from a file, which fails when clients have taken the last
+ * file descriptor. And to close its first socket the JDK needs a descriptor itself: without one, no socket is ever closed.
  */
 final class Classes {
 
@@ -22,12 +20,15 @@ final class Classes {
 
     static void load() throws IOException {
         haveAConversation();
-        URL location = Classes.class.getProtectionDomain().getCodeSource().getLocation();
         String packageName = Classes.class.getPackageName();
         try {
-            Path folder = Path.of(location.toURI()).resolve(packageName.replace('.', '/'));
-            for (String file : namesIn(folder)) {
-                Class.forName(packageName + "." + file.replaceFirst("\\.class$", ""));
+            Path place = Path.of(Classes.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            for (String name : namesIn(place.resolve(packageName.replace('.', '/')))) {
+                Class.forName(packageName + "." + name);
             }
         } catch (URISyntaxException | ClassNotFoundException e) {
             throw new IOException("the tap's classes can't be loaded: " + e, e);
@@ -48,11 +49,12 @@ final class Classes {
 
     private static List<String> namesIn(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
-            return List.of(); // they are in a jar, which is open already
+            return List.of(); // the classes are in a jar, which is open already
         }
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".class") && !name.equals("package-info.class"))
+                    .map(name -> name.replaceFirst("\\.class$", ""))
                     .toList();
         }
     }

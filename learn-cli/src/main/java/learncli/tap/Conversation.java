@@ -5,8 +5,8 @@ import java.net.Socket;
 import java.time.Duration;
 
 /**
- * One client and the server, with the tap between them. It has two threads, one for each direction; the client's also
- * connects to the server before, and closes both connections after.
+ * One client and the server, with the tap between them. Each direction has a thread. The client's thread also connects to
+ * the server first, and closes both connections at the end.
  */
 final class Conversation {
 
@@ -36,12 +36,11 @@ final class Conversation {
         link.close();
     }
 
-    /** Whether one that was started has ended. */
     boolean hasEnded() {
         return !thread.isAlive();
     }
 
-    /** Waits up to this long for the end of both threads: the one joined here joins the other one. */
+    /** Waits this long at most for the end of both threads; the one joined here joins the other. */
     void awaitEnd(Duration patience) throws InterruptedException {
         thread.join(patience.toMillis());
     }
@@ -55,7 +54,7 @@ final class Conversation {
                     copyBothWays(server);
                 }
             }
-        } catch (IOException | OutOfMemoryError e) { // no memory left, or no thread to be had
+        } catch (IOException | OutOfMemoryError e) { // the second: the system is out of threads
             tell(client + " can't be served: " + Show.text(String.valueOf(e.getMessage())));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // both connections are closed by now
@@ -63,27 +62,28 @@ final class Conversation {
     }
 
     /**
-     * Null if there is no connection to be had: then the client's is closed. It reads end of stream, or, if it has sent
-     * something already, which nobody will read now, a reset.
+     * Returns null if the server can't be reached. Then the client reads end of stream, or a reset if it has already sent
+     * something.
      */
     private Socket connect() {
         try {
-            return dialler.dial(link::setServer); // blocks until the server answers, for as long as the timeout
+            return dialler.dial(link); // blocks until the server answers, or the time is up
         } catch (IOException e) {
-            if (Voice.isReset(e)) { // it has accepted, and was quicker with its reset than we were to see that
-                link.reset(() -> Voice.ofServerTo(client, transcript).resets(e));
-            } else if (link.breakOff()) { // else close() has ended the attempt, and nobody needs to be told
-                tell("no server for " + client + ", which is closed: " + Reason.sentenceFor(e));
+            if (Voice.isReset(e)) { // the server accepted, and reset the connection before we noticed
+                link.reset(() -> new Voice(transcript, client, true).resets(e));
+            } else if (link.breakOff()) { // otherwise our own close() ended the attempt
+                String reason = e.getClass().getSimpleName() + ": " + Show.text(String.valueOf(e.getMessage()));
+                tell("can't connect " + client + " to the server, so it is closed: " + reason);
             }
             return null;
         }
     }
 
     private void copyBothWays(Socket server) throws IOException, InterruptedException {
-        clientSocket.setTcpNoDelay(true); // each write goes out at once: none waits to be joined with the next
+        clientSocket.setTcpNoDelay(true); // each write is sent at once, and not joined with the next
         server.setTcpNoDelay(true);
-        Side here = new Side(clientSocket, Voice.ofClient(client, transcript));
-        Side there = new Side(server, Voice.ofServerTo(client, transcript));
+        Side here = new Side(clientSocket, new Voice(transcript, client, false));
+        Side there = new Side(server, new Voice(transcript, client, true));
         Allowance allowance = new Allowance(handling.resetAfter());
         Direction forth = new Direction(link, here, there, handling, allowance);
         Direction back = new Direction(link, there, here, handling, allowance);

@@ -3,23 +3,22 @@ package learncli.tap;
 import java.io.IOException;
 
 /**
- * One direction of a conversation: reads what one side sends, shows it, and passes it on. It reads the next piece only
- * when this one is written. So a side that does not read makes the other one wait, as it would without the tap, and the
- * tap never holds more than one piece.
+ * One direction of a conversation: reads what one side sends, shows it, and passes it on. It reads no further until that
+ * is written, so a side that doesn't read makes the other side wait, as it would without the tap.
  *
- * <p>One thing can't be passed on at once: when a side has ended its stream, and then resets the connection, Java shows
- * that only to the next one who writes to it.
+ * <p>One thing can't be passed on at once: if a side ends its stream and then resets the connection, Java tells only the
+ * next thread that writes to it.
  */
 final class Direction implements Runnable {
 
-    private static final int LONGEST_PIECE = 65_536; // bytes: the most that one read returns
+    private static final int LONGEST_PIECE = 65_536; // bytes that one read returns at most
 
     private final Link link;
     private final Side from;
     private final Side to;
     private final Handling handling;
     private final Allowance allowance;
-    private long passed; // bytes; for other threads only when this one has ended
+    private long passed; // bytes; other threads may read it when this one has ended
 
     Direction(Link link, Side from, Side to, Handling handling, Allowance allowance) {
         this.link = link;
@@ -33,7 +32,7 @@ final class Direction implements Runnable {
         return passed;
     }
 
-    /** Copies until one side ends or breaks off; that is then passed on, too. */
+    /** Copies until a side ends its stream or breaks the connection off, and passes that on as well. */
     @Override
     public void run() {
         byte[] buffer = new byte[LONGEST_PIECE];
@@ -52,10 +51,10 @@ final class Direction implements Runnable {
         }
     }
 
-    /** Shows a piece and passes it on; false if nothing more can be. */
+    /** Shows a piece and passes it on; false if no more can be passed on. */
     private boolean pass(byte[] bytes, int count) {
         int allowed = allowance.take(count);
-        // shown before it is written, so that no answer to it is shown before it
+        // shown before it is written, because the answer must be shown after it
         from.voice().sends(Piece.quoted(bytes, count), remark(count, allowed));
         try {
             if (!write(bytes, allowed)) {
@@ -71,7 +70,7 @@ final class Direction implements Runnable {
         return allowed == count;
     }
 
-    /** Each slice in a write of its own; false if the conversation was broken off meanwhile. */
+    /** Writes one slice at a time; false if the conversation was broken off meanwhile. */
     private boolean write(byte[] bytes, int count) throws IOException {
         int slice;
         for (int at = 0; at < count; at += slice) {
@@ -87,7 +86,7 @@ final class Direction implements Runnable {
 
     private void passEndOfStream() {
         if (from.isGone()) {
-            return; // the other direction has found it out, and resets the conversation
+            return; // the other direction knows, and resets the conversation
         }
         from.voice().ends();
         try {

@@ -8,8 +8,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The two connections of a conversation, the client's and the server's. They are broken off together, and once: both
- * directions may find a reason to, at the same time, and only the first is told.
+ * The two connections of a conversation. They are broken off together, and only once: both directions may find a reason
+ * at the same time, and only the first one is told.
  */
 final class Link {
 
@@ -21,7 +21,7 @@ final class Link {
         this.client = client;
     }
 
-    /** The next attempt to connect; throws if {@link #close} ran before it could see this one. */
+    /** The next attempt to connect; throws if {@link #close} has been called, which could not close this socket. */
     synchronized void setServer(Socket attempt) throws IOException {
         if (over.getCount() == 0) {
             throw new SocketException("the tap is closed");
@@ -29,7 +29,7 @@ final class Link {
         server = attempt;
     }
 
-    /** Says why and resets both connections; does neither if they have been broken off already. */
+    /** Says why, and resets both connections, unless they have been broken off already. */
     void reset(Runnable announcement) {
         if (breakOff()) {
             announcement.run();
@@ -38,25 +38,24 @@ final class Link {
         }
     }
 
-    /** Closes both connections, in whatever state they are. */
     void close() throws IOException {
         if (breakOff()) {
-            client.close(); // read() and write() throw
+            client.close(); // wakes read() and write()
             Socket begun = server();
             if (begun != null) {
-                begun.close(); // and so does connect()
+                begun.close(); // wakes connect() as well
             }
         }
     }
 
-    /** True for the first to call it: both connections are then the caller's to end. */
+    /** True for the first caller only, who has to end both connections. */
     synchronized boolean breakOff() {
         boolean isFirst = over.getCount() > 0;
         over.countDown();
         return isFirst;
     }
 
-    /** Whether they are broken off while we wait this long. */
+    /** Waits this long, unless they are broken off before; returns whether they were. */
     boolean isBrokenOffWithin(Duration wait) {
         try {
             return over.await(wait.toNanos(), TimeUnit.NANOSECONDS);
@@ -68,10 +67,10 @@ final class Link {
 
     private static void reset(Socket socket) {
         try {
-            socket.setSoLinger(true, 0); // close() now breaks the connection off (RST) where it would have ended it
+            socket.setSoLinger(true, 0); // makes close() send a reset (RST)
             socket.close();
         } catch (IOException e) {
-            // The system has given this connection up already: there is nobody left to be told.
+            // the connection is already gone
         }
     }
 

@@ -1,18 +1,17 @@
 package learncli.tap;
 
-/** The bytes that one read returned, in a form to be shown. */
+/** Shows the bytes that one read returned. */
 final class Piece {
 
-    // characters between the quotes, so that the line fits into most terminals
-    private static final int LONGEST = 60;
+    private static final int LONGEST = 60; // characters between the quotes, so that the line fits most terminals
     private static final int FIRST = 40; // of a longer piece
     private static final int LAST = 15;
 
     private Piece() {}
 
     /**
-     * The first {@code count} bytes in quotes, as the demos show them: a newline as {@code \n}, what is not ASCII as
-     * {@code \xc3}. Of a long piece the beginning and the end, with dots between them.
+     * The first {@code count} bytes in quotes, as the demos show them: a newline as {@code \n}, a byte that isn't ASCII as
+     * {@code \xc3}. Of a long piece, the beginning and the end, with dots between them.
      */
     static String quoted(byte[] bytes, int count) {
         StringBuilder text = new StringBuilder();
@@ -31,7 +30,6 @@ final class Piece {
         return "\"" + text.substring(0, cut) + "\"...\"" + last + "\"";
     }
 
-    /** So many bytes, in words. */
     static String size(long count) {
         return count + (count == 1 ? " byte" : " bytes");
     }

@@ -9,19 +9,18 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * One of the two a conversation is between, and the tap's connection to it. One thread reads from it, another one writes
- * to it; when it breaks off, the system may tell only one of them, and what that one learns the other one asks for here.
+ * The tap's connection to the client or to the server. One thread reads from it and another writes to it. If it is reset,
+ * the system may tell only one of them; the other can ask here.
  */
 final class Side {
 
-    /** How long one thread waits for what the other one is about to do; it may be blocked by a side that never reads. */
+    /** How long a thread waits for what the other is about to do, which may be blocked by a side that never reads. */
     private static final Duration GRACE = Duration.ofMillis(200);
 
     private final Socket socket;
     private final Voice voice;
     private final CountDownLatch readOut = new CountDownLatch(1);
-    private final Lock writing =
-            new ReentrantLock(true); // held during each write; fair, so that isGone() gets its turn
+    private final Lock writing = new ReentrantLock(true); // held during each write; fair, so that isGone() gets a turn
     private boolean gone; // guarded by writing
 
     Side(Socket socket, Voice voice) {
@@ -33,17 +32,17 @@ final class Side {
         return voice;
     }
 
-    /** Blocks until at least one byte is there; -1 for end of stream. */
+    /** Blocks until there is at least one byte; -1 at the end of the stream. */
     int read(byte[] buffer) throws IOException {
         return socket.getInputStream().read(buffer);
     }
 
-    /** Nothing more will be read from this side and passed on. */
+    /** Nobody will read from this side any more. */
     void isReadOut() {
         readOut.countDown();
     }
 
-    /** Blocks while this side does not read and the buffers on the way to it are full. */
+    /** Blocks while this side doesn't read and the buffers on the way to it are full. */
     void write(byte[] bytes, int from, int count) throws IOException {
         writing.lock();
         try {
@@ -62,13 +61,13 @@ final class Side {
     }
 
     /**
-     * Whether a write has met a side that is gone. The system tells of a reset once: if it told the writer, the reader
-     * gets end of stream. So a reader who meets end of stream asks here what it was, and waits for a write that has begun.
+     * Whether a write has failed because this side is gone. The system reports a reset only once: if it told the writer,
+     * the reader reads end of stream. So a reader at the end of the stream asks here. It waits for a write that has begun.
      */
     boolean isGone() {
         try {
             if (!writing.tryLock(GRACE.toNanos(), TimeUnit.NANOSECONDS)) {
-                return false; // that write is blocked, so it has met nothing yet
+                return false; // that write is blocked, so it hasn't failed
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -81,7 +80,7 @@ final class Side {
         }
     }
 
-    /** Waits a little until all that this side sent before it was gone has been passed on. */
+    /** Gives the other thread a moment to pass on what this side sent before it was gone. */
     void awaitReadOut() {
         try {
             readOut.await(GRACE.toNanos(), TimeUnit.NANOSECONDS);

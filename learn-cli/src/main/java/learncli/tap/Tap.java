@@ -9,14 +9,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 
-/**
- * Stands between clients and a server: it listens, connects each client that comes to the server, passes on what each of
- * the two sends, unchanged, and shows it. What it does to the bytes on the way, if anything, {@link Handling} says.
- */
+/** Stands between clients and a server: connects each client to the server, passes on what each sends, and shows it. */
 public final class Tap implements AutoCloseable {
 
     private static final int BACKLOG = 50; // clients that may wait to be accepted
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5); // with the server, as the lessons' clients
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5); // with the server, as in the lessons
     private static final Duration ACCEPT_PAUSE = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofMillis(900); // of close() with each thread
 
@@ -25,7 +22,7 @@ public final class Tap implements AutoCloseable {
     private final Handling handling;
     private final TapTranscript transcript;
     private final Thread acceptor = new Thread(this::acceptClients, "tap-acceptor");
-    private final Set<Conversation> conversations = ConcurrentHashMap.newKeySet(); // only the acceptor changes it
+    private final Set<Conversation> conversations = ConcurrentHashMap.newKeySet(); // changed by the acceptor only
 
     private Tap(ServerSocket listener, Dialler dialler, Handling handling, TapTranscript transcript) {
         this.listener = listener;
@@ -35,16 +32,14 @@ public final class Tap implements AutoCloseable {
     }
 
     /**
-     * Starts a tap on a port of the loopback address; 0 means "any free port", see {@link #port()}. Whether there is a
-     * server is seen when a client comes.
+     * Starts a tap on a port of the loopback address. It connects to the server only when a client comes.
      *
-     * @throws IOException if it can't listen there: the port is in use, say
+     * @throws IOException if it can't listen, for example because the port is in use
      */
     public static Tap start(Arguments arguments, TapTranscript transcript) throws IOException {
         return start(arguments, CONNECT_TIMEOUT, transcript);
     }
 
-    /** The same with another timeout for each connection to the server. */
     static Tap start(Arguments arguments, Duration connectTimeout, TapTranscript transcript) throws IOException {
         Classes.load();
         var listener = new ServerSocket(arguments.listenPort(), BACKLOG, InetAddress.getLoopbackAddress());
@@ -56,7 +51,7 @@ public final class Tap implements AutoCloseable {
         return tap;
     }
 
-    /** The port it listens on: the one that was asked for, or, for 0, the one that the system chose. */
+    /** The port it listens on. */
     public int port() {
         return listener.getLocalPort();
     }
@@ -75,13 +70,13 @@ public final class Tap implements AutoCloseable {
                 begin(++number, client);
                 complained = false;
             } catch (IOException e) {
-                if (!listener.isClosed()) { // not our own close(): no file descriptor left, say
+                if (!listener.isClosed()) { // for example, out of file descriptors
                     if (!complained) {
                         transcript.line(
                                 TapTranscript.TAP, "can't accept a client now, will try again: " + e.getMessage());
                         complained = true;
                     }
-                    LockSupport.parkNanos(ACCEPT_PAUSE.toNanos()); // without a pause it would fail again at once
+                    LockSupport.parkNanos(ACCEPT_PAUSE.toNanos()); // it would fail again at once
                 }
             }
         }
@@ -93,8 +88,8 @@ public final class Tap implements AutoCloseable {
         try {
             conversation.start();
             conversations.add(conversation);
-        } catch (OutOfMemoryError e) { // the system has no thread left to give
-            transcript.line(TapTranscript.TAP, "can't serve one more client: no thread can be had");
+        } catch (OutOfMemoryError e) { // the system is out of threads
+            transcript.line(TapTranscript.TAP, "can't serve another client: there are no threads left");
             client.close();
         }
     }
@@ -112,7 +107,7 @@ public final class Tap implements AutoCloseable {
                 conversation.awaitEnd(PATIENCE); // 4. and its threads with it.
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // keep the request for whoever called us
+            Thread.currentThread().interrupt(); // for our caller to see
         }
     }
 }

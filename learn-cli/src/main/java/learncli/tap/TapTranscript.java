@@ -7,24 +7,23 @@ public final class TapTranscript {
 
     static final String TAP = "tap";
     static final String SERVER = "server";
-    static final String CLIENT = "client"; // and its number
+    static final String CLIENT = "client"; // followed by its number
 
     private static final String TAPS_COLOUR = "\u001b[34m";
     private static final String SERVERS_COLOUR = "\u001b[33m";
-    private static final String[] CLIENTS_COLOURS = {"\u001b[36m", "\u001b[32m", "\u001b[35m"}; // each third client's
+    private static final String[] CLIENTS_COLOURS = {"\u001b[36m", "\u001b[32m", "\u001b[35m"}; // in turn
     private static final String NO_COLOUR = "\u001b[0m";
 
-    private final PrintWriter out; // guarded by this: the lines of two directions must not mix
+    private final PrintWriter out; // guarded by this: several threads print
     private final boolean colours;
     private boolean ended; // guarded by this
 
-    /** Prints to {@code out}, which must flush at each line. */
+    /** @param out must flush at each line */
     public TapTranscript(PrintWriter out, boolean colours) {
         this.out = out;
         this.colours = colours;
     }
 
-    /** One event. */
     synchronized void line(String actor, String event) {
         if (!ended) {
             String name = String.format("%-8s ", actor);
@@ -32,12 +31,7 @@ public final class TapTranscript {
         }
     }
 
-    /** One event and, to its right, a remark for the reader. */
-    void line(String actor, String event, String remark) {
-        line(actor, String.format("%-28s %s", event, remark).stripTrailing());
-    }
-
-    /** A last line, on its own; what other threads still have to say is not printed any more. */
+    /** Prints a last line. After it, nothing is printed. */
     public synchronized void end(String lastWords) {
         if (!ended) {
             ended = true;

@@ -4,11 +4,11 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.stream.Stream;
 
-/** The server that clients are connected to, as the user named it; its name is not looked up yet. */
+/** The server behind the tap, as the user named it. */
 record Target(String host, int port) {
 
     /**
-     * The target that {@code HOST:PORT} names. An IPv6 address stands in brackets, for it has colons of its own.
+     * Reads {@code HOST:PORT}. An IPv6 address is in brackets, because it contains colons.
      *
      * @throws IllegalArgumentException if the text is anything else; the message is for the user
      */
@@ -23,7 +23,7 @@ record Target(String host, int port) {
             host = host.substring(1, host.length() - 1);
         } else if (host.matches(".*[:\\[\\]].*")) {
             throw new IllegalArgumentException(
-                    "An IPv6 address, and nothing else, stands in brackets, for example [::1]:12345, not '"
+                    "Write an IPv6 address, and only that, in brackets, for example [::1]:12345, not '"
                             + Show.text(text) + "'");
         }
         if (host.matches("\\s*|[0-9]+")) { // Java takes "" for this machine, and 80 for 0.0.0.80
@@ -32,20 +32,17 @@ record Target(String host, int port) {
         return new Target(host, Port.parse(text.substring(colon + 1), 1));
     }
 
-    /**
-     * Whether this is where a tap on {@code listenPort} listens, by whatever name: it would be its own client, and that
-     * one's, until no descriptor is left.
-     */
+    /** Whether a tap that listens on {@code listenPort} would connect to itself, again and again. */
     boolean isTapOn(int listenPort) {
         if (port != listenPort) {
-            return false; // no name is looked up that need not be
+            return false; // without looking the name up
         }
         try {
             return Stream.of(InetAddress.getAllByName(host))
-                    .anyMatch(address -> address.isAnyLocalAddress() // Java connects to this machine then
+                    .anyMatch(address -> address.isAnyLocalAddress() // then Java connects to this machine
                             || address.equals(InetAddress.getLoopbackAddress()));
         } catch (UnknownHostException e) {
-            return false; // each client will be told
+            return false; // that is reported when a client connects
         }
     }
 

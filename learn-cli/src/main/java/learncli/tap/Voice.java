@@ -3,53 +3,25 @@ package learncli.tap;
 import java.io.IOException;
 import java.net.SocketException;
 
-/** How the events of one side of a conversation read in the transcript. */
-final class Voice {
-
-    private final TapTranscript transcript;
-    private final String client;
-    private final String actor;
-    private final String arrow;
-    private final String endOfStream;
-    private final String reset;
-
-    private Voice(
-            TapTranscript transcript, String client, String actor, String arrow, String endOfStream, String reset) {
-        this.transcript = transcript;
-        this.client = client;
-        this.actor = actor;
-        this.arrow = arrow;
-        this.endOfStream = endOfStream;
-        this.reset = reset;
-    }
-
-    static Voice ofClient(String client, TapTranscript transcript) {
-        return new Voice(
-                transcript,
-                client,
-                client,
-                "-> ",
-                "ends its side: the server reads end of stream",
-                "resets the connection");
-    }
-
-    /** There is one server and there may be many clients: each line says whom it talks to. */
-    static Voice ofServerTo(String client, TapTranscript transcript) {
-        String arrow = "-> " + client + " ";
-        return new Voice(transcript, client, TapTranscript.SERVER, arrow, arrow + "end of stream", arrow + "reset");
-    }
+/**
+ * Tells what one side of a conversation does.
+ *
+ * @param isServer whether it is the server's side; the server talks to many clients, so these lines name the client
+ */
+record Voice(TapTranscript transcript, String client, boolean isServer) {
 
     void sends(String piece, String remark) {
-        transcript.line(actor, arrow + piece, remark);
+        line("-> " + (isServer ? client + " " : "") + piece, remark);
     }
 
     void ends() {
-        transcript.line(actor, endOfStream);
+        line(isServer ? "-> " + client + " end of stream" : "ends its side: the server reads end of stream", "");
     }
 
-    /** The connection broke off. If it was no reset, but a network that failed, say, then that is told. */
+    /** The connection broke off. If it wasn't reset, but the network failed, for example, that is told as well. */
     void resets(IOException e) {
-        transcript.line(actor, reset, isReset(e) ? "" : Show.text(String.valueOf(e.getMessage())));
+        String event = isServer ? "-> " + client + " reset" : "resets the connection";
+        line(event, isReset(e) ? "" : Show.text(String.valueOf(e.getMessage())));
     }
 
     /** The tap itself breaks the conversation off, after this many bytes. */
@@ -58,7 +30,12 @@ final class Voice {
         transcript.line(TapTranscript.TAP, event);
     }
 
-    /** Whether the other side, and not the network, broke the connection off: each system has its own words for it. */
+    private void line(String event, String remark) {
+        String actor = isServer ? TapTranscript.SERVER : client;
+        transcript.line(actor, String.format("%-28s %s", event, remark).stripTrailing());
+    }
+
+    /** Whether the other side, and not the network, broke the connection off. Each system says it in other words. */
     static boolean isReset(IOException e) {
         return e instanceof SocketException
                 && String.valueOf(e.getMessage()).matches("(?i).*(reset|broken pipe|aborted|forcibly closed).*");

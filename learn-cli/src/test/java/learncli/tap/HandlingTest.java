@@ -17,7 +17,7 @@ class HandlingTest {
             bytes[i] = (byte) i;
         }
         try (var listener = TcpListener.open();
-                var tap = RunningTap.inFrontOf(listener, Handling.unchanged().withSlice("7"));
+                var tap = RunningTap.inFrontOf(listener, new Handling(7, Duration.ZERO, Long.MAX_VALUE));
                 var client = tap.connect();
                 var server = listener.accept()) {
             client.send(bytes).halfClose();
@@ -32,8 +32,7 @@ class HandlingTest {
     @Test
     void a_delay_is_waited_for_before_each_slice() throws Exception {
         try (var listener = TcpListener.open();
-                var tap = RunningTap.inFrontOf(
-                        listener, Handling.unchanged().withSlice("1").withDelay("50"));
+                var tap = RunningTap.inFrontOf(listener, new Handling(1, Duration.ofMillis(50), Long.MAX_VALUE));
                 var client = tap.connect();
                 var server = listener.accept()) {
             long start = System.nanoTime();
@@ -47,7 +46,7 @@ class HandlingTest {
     @Test
     void a_delay_ends_with_the_conversation() throws Exception {
         try (var listener = TcpListener.open();
-                var tap = RunningTap.inFrontOf(listener, Handling.unchanged().withDelay("3600000"));
+                var tap = RunningTap.inFrontOf(listener, new Handling(1, Duration.ofHours(1), Long.MAX_VALUE));
                 var client = tap.connect();
                 var server = listener.accept()) {
             client.send("x");
@@ -63,7 +62,7 @@ class HandlingTest {
     @Test
     void both_sides_are_reset_when_so_many_bytes_have_passed_either_way() throws Exception {
         try (var listener = TcpListener.open();
-                var tap = RunningTap.inFrontOf(listener, Handling.unchanged().withResetAfter("6"));
+                var tap = RunningTap.inFrontOf(listener, new Handling(Integer.MAX_VALUE, Duration.ZERO, 6));
                 var client = tap.connect();
                 var server = listener.accept()) {
             client.send("abc");
@@ -84,7 +83,7 @@ class HandlingTest {
     @Test
     void each_conversation_has_an_allowance_of_its_own() throws Exception {
         try (var listener = TcpListener.open();
-                var tap = RunningTap.inFrontOf(listener, Handling.unchanged().withResetAfter("3"))) {
+                var tap = RunningTap.inFrontOf(listener, new Handling(Integer.MAX_VALUE, Duration.ZERO, 3))) {
             for (int i = 0; i < 2; i++) {
                 try (var client = tap.connect();
                         var server = listener.accept()) {

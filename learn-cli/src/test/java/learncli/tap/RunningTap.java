@@ -21,7 +21,7 @@ final class RunningTap implements AutoCloseable {
     }
 
     static RunningTap inFrontOf(TcpListener listener) throws IOException {
-        return inFrontOf(listener, Handling.unchanged());
+        return inFrontOf(listener, Handling.UNCHANGED);
     }
 
     static RunningTap inFrontOf(TcpListener listener, Handling handling) throws IOException {
@@ -29,11 +29,11 @@ final class RunningTap implements AutoCloseable {
     }
 
     static RunningTap inColour(TcpListener listener) throws IOException {
-        return new RunningTap(loopback(listener.port()), Duration.ofSeconds(5), Handling.unchanged(), true);
+        return new RunningTap(loopback(listener.port()), Duration.ofSeconds(5), Handling.UNCHANGED, true);
     }
 
     static RunningTap inFrontOf(Target target, Duration connectTimeout) throws IOException {
-        return new RunningTap(target, connectTimeout, Handling.unchanged(), false);
+        return new RunningTap(target, connectTimeout, Handling.UNCHANGED, false);
     }
 
     static Target loopback(int port) {

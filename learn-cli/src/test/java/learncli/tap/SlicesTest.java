@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -23,12 +24,13 @@ class SlicesTest {
 
     @Test
     void a_receiver_that_is_quick_reads_each_slice_by_itself() throws Exception {
-        assertThat(readsOf("12345678", Handling.unchanged().withSlice("3"))).containsExactly("123", "456", "78");
+        assertThat(readsOf("12345678", new Handling(3, Duration.ZERO, Long.MAX_VALUE)))
+                .containsExactly("123", "456", "78");
     }
 
     @Test
     void unchanged_pieces_are_written_whole() throws Exception {
-        assertThat(readsOf("12345678", Handling.unchanged())).containsExactly("12345678");
+        assertThat(readsOf("12345678", Handling.UNCHANGED)).containsExactly("12345678");
     }
 
     /** What each read of the receiver returns. It is as quick as can be: the tap writes again when it has read. */
@@ -41,8 +43,8 @@ class SlicesTest {
                 var server = new WaitingSocket(listener.getLocalPort(), reads);
                 var receiver = listener.accept()) {
             TapTranscript transcript = new TapTranscript(new PrintWriter(OutputStream.nullOutputStream()), false);
-            var from = new Side(client, Voice.ofClient("client1", transcript));
-            var to = new Side(server, Voice.ofServerTo("client1", transcript));
+            var from = new Side(client, new Voice(transcript, "client1", false));
+            var to = new Side(server, new Voice(transcript, "client1", true));
             var direction = new Direction(new Link(client), from, to, handling, new Allowance(Long.MAX_VALUE));
             sender.send(text).halfClose();
             var copying = Background.run("copying", direction::run);
