@@ -2,7 +2,6 @@ package learncli.command;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +21,8 @@ import learncli.progress.Way;
 import learncli.report.CheckAll;
 import learncli.report.Report;
 import learncli.report.Solved;
+import learncli.terminal.Bar;
 import learncli.terminal.HelpOption;
-import learncli.terminal.LongWait;
 import learncli.terminal.Output;
 import learncli.terminal.ThreadColumns;
 import learncli.terminal.Trouble;
@@ -47,8 +46,6 @@ import picocli.CommandLine.Spec;
         customSynopsis = "./learn check [-h] [--all] [--verbose] [--seed N] [EXERCISE...]",
         footer = {"", "The exit status is 0 if every task passed, else 1.", "For example: ./learn check 2.1"})
 public final class CheckCommand implements Callable<Integer> {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Path root;
     private final Path here;
@@ -147,11 +144,13 @@ public final class CheckCommand implements Callable<Integer> {
 
     private Outcome check(Place place, Checking checking, Conditions conditions) {
         CommandLine line = spec.commandLine();
-        if (!line.getColorScheme().ansi().enabled()) { // it is no terminal, or one that can't go back
+        Bar bar = new Bar(line.getOut(), line.getColorScheme().ansi().enabled());
+        bar.show("checking " + place.id() + " ...");
+        try {
             return checking.check(place, conditions);
+        } finally {
+            bar.end();
         }
-        String what = "checking " + place.id() + " ... (a task that does not end takes 2 s)";
-        return LongWait.during(() -> checking.check(place, conditions), PATIENCE, what, line.getOut());
     }
 
     private void afterwards(Outcome outcome, Exercises exercises, Map<String, Attempt> attempts) {

@@ -2,26 +2,30 @@ package learncli.terminal;
 
 import java.io.PrintWriter;
 
-/** A progress bar in the last line of a terminal; results are printed above it. Threads may share it. */
+/** The last line of a terminal, which says how far something is; results are printed above it. Threads may share it. */
 public final class Bar {
 
     private static final int WIDTH = 20; // characters
-    static final String CLEAR_LINE = "\r\u001b[K";
+    private static final String CLEAR_LINE = "\r\u001b[K";
 
     private final PrintWriter out;
     private final boolean shown;
     private String text = ""; // guarded by this
 
-    /** @param shown false if there is no terminal */
+    /** @param shown false if there is no terminal, or one that can't go back to the start of a line */
     public Bar(PrintWriter out, boolean shown) {
         this.out = out;
         this.shown = shown;
     }
 
     /** Shows how many are done, and which came last. */
-    public synchronized void show(int done, int of, String last) {
+    public void show(int done, int of, String last) {
         int filled = WIDTH * done / of;
-        text = "[" + "#".repeat(filled) + ".".repeat(WIDTH - filled) + "] " + done + " of " + of + "  " + last;
+        show("[" + "#".repeat(filled) + ".".repeat(WIDTH - filled) + "] " + done + " of " + of + "  " + last);
+    }
+
+    public synchronized void show(String now) {
+        text = now;
         draw(text);
     }
 

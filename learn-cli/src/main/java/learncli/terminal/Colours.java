@@ -5,11 +5,12 @@ import java.util.Map;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.Style;
 
-/** Whether to write in colour: on a terminal alone, and not for those who ask for none (see no-color.org); and how. */
+/** Colours, and whether to use them. */
 public final class Colours {
 
     private Colours() {}
 
+    /** Only on a terminal, and not if the user wants none (no-color.org). */
     public static boolean wanted(Map<String, String> environment, boolean terminal) {
         boolean refused = !environment.getOrDefault("NO_COLOR", "").isEmpty();
         boolean dumb = environment.getOrDefault("TERM", "").equals("dumb");
@@ -18,10 +19,6 @@ public final class Colours {
 
     public static String bold(String text, Ansi colours) {
         return painted(text, Style.bold, colours);
-    }
-
-    static String painted(String text, Style style, Ansi colours) {
-        return colours.enabled() ? style.on() + text + Style.reset.on() : text;
     }
 
     /** A line of a unified diff. */
@@ -34,6 +31,10 @@ public final class Colours {
         };
     }
 
+    private static String painted(String text, Style style, Ansi colours) {
+        return colours.enabled() ? style.on() + text + Style.reset.on() : text;
+    }
+
     /** Whether standard input and output are a terminal. */
     public static boolean isTerminal() {
         Console console = System.console();
@@ -41,8 +42,7 @@ public final class Colours {
             return false;
         }
         try {
-            // From Java 22 on there may be a console without a terminal, and this method tells; before, there is
-            // neither.
+            // Java 22 and newer return a console without a terminal as well, and have this method to ask.
             return (boolean) Console.class.getMethod("isTerminal").invoke(console);
         } catch (NoSuchMethodException before22) {
             return true;

@@ -2,12 +2,15 @@ package learncli.terminal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
+import java.util.Enumeration;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
@@ -15,31 +18,27 @@ import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 
 /**
- * Keeps what a program prints apart from what is typed: each line appears above the one that the user is typing. A program
- * needs to know nothing of it. It reads an input and writes an output as ever: what it prints before it reads, and does not
- * end with a newline, is its question.
+ * Lets a program print while the user types: each line appears above the one that is being typed. The program just reads
+ * its input and writes its output. A line that it begins and doesn't end before it reads is its question.
  */
 public final class LineEditor {
 
-    private static final int INTERRUPTED = 130; // the exit status after Ctrl-C: 128, and 2 for the signal
-
     private final LineReader reader;
     private final Charset encoding;
-    private final ByteArrayOutputStream begun =
-            new ByteArrayOutputStream(); // a line without its newline; guarded by this
-    private boolean asking; // whether the line being typed stands behind a question; guarded by this
+    private final ByteArrayOutputStream begun = new ByteArrayOutputStream(); // a line so far; guarded by this
+    private boolean asking; // whether the user is answering a question; guarded by this
 
-    /** @param encoding the terminal's, in which the program reads */
+    /** @param encoding in which the program reads from the terminal */
     LineEditor(Terminal terminal, Charset encoding) {
         this.encoding = encoding;
         this.reader = LineReaderBuilder.builder()
                 .terminal(terminal)
-                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true) // ! and \ are letters like others
+                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true) // ! and \ are ordinary characters
                 .build();
-        terminal.handle(Terminal.Signal.INT, signal -> System.exit(INTERRUPTED));
+        terminal.handle(Terminal.Signal.INT, signal -> System.exit(Shutdown.BY_CTRL_C));
     }
 
-    /** Gives the program that is started next a line editor as its standard streams, if the terminal can do it. */
+    /** Makes a line editor the standard streams of the program that is started next, if the terminal allows it. */
     public static void takeOver() throws IOException, InterruptedException {
         Terminal terminal = SystemTerminal.open();
         if (terminal != null) {
@@ -50,67 +49,56 @@ public final class LineEditor {
         }
     }
 
-    /** Each read waits for the user's next line. */
+    /** The lines that the user types; the first read of a line waits for it. */
     InputStream input() {
-        return new InputStream() {
-            private byte[] line = {};
-            private int next;
+        return new SequenceInputStream(new Enumeration<>() {
+            private byte[] next = {}; // the first element is empty: the stream asks for it before anybody reads
 
             @Override
-            public int read() {
-                byte[] one = new byte[1];
-                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-            }
-
-            @Override
-            public int read(byte[] into, int offset, int length) {
-                if (next == line.length) {
+            public boolean hasMoreElements() {
+                if (next == null) {
                     String typed = ask();
-                    if (typed == null) {
-                        return -1;
-                    }
-                    line = (typed + "\n").getBytes(encoding);
-                    next = 0;
+                    next = typed == null ? null : (typed + "\n").getBytes(encoding);
                 }
-                int count = Math.min(length, line.length - next);
-                System.arraycopy(line, next, into, offset, count);
-                next += count;
-                return count;
+                return next != null;
             }
-        };
+
+            @Override
+            public InputStream nextElement() {
+                InputStream line = new ByteArrayInputStream(next);
+                next = null;
+                return line;
+            }
+        });
     }
 
     PrintStream output() {
-        return new PrintStream(
-                new OutputStream() {
-                    @Override
-                    public void write(int character) {
-                        print(character);
-                    }
-                },
-                true,
-                UTF_8);
+        OutputStream lines = new OutputStream() {
+            @Override
+            public void write(int b) {
+                print(b);
+            }
+        };
+        return new PrintStream(lines, true, UTF_8);
     }
 
-    /** Passes everything on, below what is being typed: it may be a file's, so the editor can't print it itself. */
+    /** Prints below what is being typed. It leaves the printing to {@code err}, which may be a file. */
     PrintStream errors(PrintStream err) {
-        return new PrintStream(
-                new OutputStream() {
-                    private boolean atStart = true; // of a line
+        OutputStream below = new OutputStream() {
+            private boolean atStart = true; // of a line
 
-                    @Override
-                    public void write(int character) {
-                        if (atStart && reader.isReading()) {
-                            reader.getTerminal().writer().println();
-                            reader.getTerminal().flush();
-                        }
-                        err.write(character);
-                        err.flush();
-                        atStart = character == '\n';
-                    }
-                },
-                true,
-                encoding);
+            @Override
+            public void write(int b) {
+                if (atStart && reader.isReading()) {
+                    reader.getTerminal().writer().println();
+                    reader.getTerminal().flush();
+                }
+                err.write(b);
+                err.flush();
+                atStart = b == '\n';
+            }
+        };
+        return new PrintStream(below, true, encoding);
     }
 
     private String ask() {
@@ -125,20 +113,20 @@ public final class LineEditor {
         } catch (EndOfFileException e) { // Ctrl-D
             return null;
         } catch (UserInterruptException e) {
-            System.exit(INTERRUPTED); // does not return
+            System.exit(Shutdown.BY_CTRL_C); // does not return
             return null;
         }
     }
 
-    private synchronized void print(int character) {
-        if (character != '\n') {
-            begun.write(character);
+    private synchronized void print(int b) {
+        if (b != '\n') {
+            begun.write(b);
             return;
         }
         String line = begun.toString(UTF_8).replace("\r", "");
         begun.reset();
         if (line.isEmpty() && asking) {
-            asking = false; // to get away from the question, which the editor does by itself
+            asking = false; // the program only wants to leave its question's line, which the editor has done
         } else {
             reader.printAbove(line);
         }

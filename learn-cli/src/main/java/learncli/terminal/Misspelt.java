@@ -1,7 +1,6 @@
 package learncli.terminal;
 
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
@@ -9,13 +8,8 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Answers a command line that can't be understood: what is wrong, what was perhaps meant, where the help is. */
+/** Answers a command line that is wrong: what is wrong, what was probably meant, where the help is. */
 public final class Misspelt implements IParameterExceptionHandler {
-
-    /** A command is suggested for a word that differs from it by no more mistakes of typing; a short word, by one. */
-    private static final int MOST_MISTAKES = 2;
-
-    private static final int SHORT = 4; // letters
 
     @Override
     public int handleParseException(ParameterException wrong, String[] arguments) {
@@ -28,19 +22,8 @@ public final class Misspelt implements IParameterExceptionHandler {
 
     private static String sentence(ParameterException wrong, CommandLine command) {
         if (wrong instanceof MissingParameterException missing
-                && missing.getMissing().stream()
-                        .anyMatch(argument -> argument.paramLabel().equals("EXERCISE"))) {
-            return "./learn " + command.getCommandName() + " needs to know which exercise, for example: ./learn "
-                    + command.getCommandName() + " 2.1";
-        }
-        if (wrong instanceof MissingParameterException
-                && command.getCommandName().equals("diff")) {
-            return "./learn diff needs to know which lesson and which two steps, for example: ./learn diff 4 1 2";
-        }
-        if (wrong instanceof MissingParameterException missing
                 && missing.getMissing().stream().noneMatch(ArgSpec::isOption)) {
-            return "./learn " + command.getCommandName() + " needs to know which lesson, for example: ./learn "
-                    + command.getCommandName() + " 1";
+            return missing(missing.getMissing().get(0).paramLabel(), command.getCommandName());
         }
         if (wrong instanceof UnmatchedArgumentException unmatched) {
             return unknown(unmatched.getUnmatched().get(0), command);
@@ -49,6 +32,14 @@ public final class Misspelt implements IParameterExceptionHandler {
             return unknown(wrong.getValue(), command);
         }
         return wrong.getMessage();
+    }
+
+    private static String missing(String label, String command) {
+        List<String> whatAndExample = label.equals("EXERCISE")
+                ? List.of("exercise", "2.1")
+                : command.equals("diff") ? List.of("lesson and which two steps", "4 1 2") : List.of("lesson", "1");
+        return "./learn " + command + " needs to know which " + whatAndExample.get(0) + ", for example: ./learn "
+                + command + " " + whatAndExample.get(1);
     }
 
     private static String unknown(String word, CommandLine command) {
@@ -64,18 +55,7 @@ public final class Misspelt implements IParameterExceptionHandler {
                 ? "./learn run " + word
                 : isExercise
                         ? "./learn check " + word
-                        : nearest(word, command.getSubcommands().keySet());
+                        : Spelling.nearest(word, command.getSubcommands().keySet());
         return "There is no command '" + word + "'." + (meant.isEmpty() ? "" : " Did you mean: " + meant + "?");
-    }
-
-    private static String nearest(String word, Set<String> names) {
-        int fewest = names.stream()
-                .mapToInt(name -> Spelling.mistakes(word, name))
-                .min()
-                .orElseThrow();
-        int most = word.length() <= SHORT ? 1 : MOST_MISTAKES;
-        return names.stream()
-                .filter(name -> fewest <= most && Spelling.mistakes(word, name) == fewest)
-                .collect(Collectors.joining(" or "));
     }
 }

@@ -4,20 +4,20 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The end of this JVM by Ctrl-C, which reaches the processes that it has started at the same moment. What they do when
- * they die is no failure of theirs, and not to be reported.
+ * Whether Ctrl-C is ending this JVM. It ends the processes that we have started at the same moment, and what they do then
+ * is no failure to report.
  */
 public final class Shutdown {
 
-    /** The exit status of a JVM that was ended by Ctrl-C. */
+    /** The exit status after Ctrl-C: 128, plus 2 for the signal. */
     public static final int BY_CTRL_C = 130;
 
-    private static final Duration MOMENT = Duration.ofMillis(500); // for our own end to begin
+    private static final Duration MOMENT = Duration.ofMillis(500); // within which our own end begins
     private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
 
     private Shutdown() {}
 
-    /** To be called before a failure of another process is reported: it does not return if this JVM is ending. */
+    /** Call this before you report another process's failure: it doesn't return if this JVM is ending. */
     public static void awaitIfBegun() {
         long deadline = System.nanoTime() + MOMENT.toNanos();
         while (hasBegun() || System.nanoTime() - deadline < 0) {

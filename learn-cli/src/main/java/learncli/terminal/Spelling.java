@@ -1,13 +1,28 @@
 package learncli.terminal;
 
-/** Counts mistakes of typing, to guess what a misspelt word was meant to be. */
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/** Guesses which word was meant by a misspelt one. */
 public final class Spelling {
+
+    private static final int SHORT = 4; // letters
 
     private Spelling() {}
 
+    /** The word that {@code typed} differs from least, or several; empty if it differs from all by too much. */
+    static String nearest(String typed, Collection<String> words) {
+        int most = typed.length() <= SHORT ? 1 : 2;
+        int fewest =
+                words.stream().mapToInt(word -> mistakes(typed, word)).min().orElse(most);
+        return words.stream()
+                .filter(word -> fewest <= most && mistakes(typed, word) == fewest)
+                .collect(Collectors.joining(" or "));
+    }
+
     /**
-     * How many mistakes turn {@code meant} into {@code typed}: a letter left out, one too many, a wrong one, or two
-     * neighbours swapped (the optimal string alignment distance).
+     * Counts the mistakes that turn {@code meant} into {@code typed}: a letter too few, too many or wrong, or two letters
+     * swapped (the optimal string alignment distance).
      */
     public static int mistakes(String typed, String meant) {
         int[][] cost = new int[typed.length() + 1][meant.length() + 1]; // cost[i][j]: of the first i and j letters

@@ -6,13 +6,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The table of what threads did, a column for each, as the peer kit's failure block has it. A narrow terminal would break
- * its rows and put one thread's text below the other's: there it becomes one column, with the thread's number in front.
+ * Makes a failure's table of threads fit the terminal. The peer kit gives each thread a column. In a narrow terminal there
+ * is one column instead, with the thread's number in front of each row.
  */
 public final class ThreadColumns {
 
-    /** In narrower terminals the columns would have too little room. */
-    private static final int NARROWEST = 90;
+    private static final int NARROWEST = 90; // for columns side by side
 
     private static final Pattern HEADING = Pattern.compile("( *(?:\\S+ {2,})?)thread 1(?: {3,}thread \\d)+");
     private static final Pattern THREAD = Pattern.compile("thread (\\d)");
@@ -20,7 +19,7 @@ public final class ThreadColumns {
 
     private ThreadColumns() {}
 
-    /** The same lines, in which each table fits the width. */
+    /** The same lines, with every table among them made to fit. */
     public static List<String> fit(List<String> lines, int width) {
         List<String> fitted = new ArrayList<>();
         int next = 0;
@@ -52,30 +51,28 @@ public final class ThreadColumns {
             return table;
         }
         String heading = table.get(0);
-        List<Integer> starts = new ArrayList<>();
+        List<Integer> starts = new ArrayList<>(); // of the columns
+        List<String> legend = new ArrayList<>();
         Matcher thread = THREAD.matcher(heading);
-        StringBuilder legend = new StringBuilder(heading.substring(0, margin));
-        while (thread.find(starts.isEmpty() ? margin : thread.end())) {
-            legend.append(starts.isEmpty() ? "" : "   ")
-                    .append(thread.group(1))
-                    .append("| ")
-                    .append(thread.group());
+        while (thread.find()) {
             starts.add(thread.start());
+            legend.add(thread.group(1) + "| " + thread.group());
         }
-        List<String> column = new ArrayList<>(List.of(legend.toString()));
+        List<String> column = new ArrayList<>();
+        column.add(heading.substring(0, margin) + String.join("   ", legend));
         table.stream().skip(1).forEach(row -> column.add(" ".repeat(margin) + inOneColumn(row, starts)));
         return column;
     }
 
     private static String inOneColumn(String row, List<Integer> starts) {
-        int indent = indent(row);
+        if (OF_NO_THREAD.matcher(row.strip()).matches()) {
+            return row.strip();
+        }
         int number = starts.size();
-        while (starts.get(number - 1) > indent) {
+        while (starts.get(number - 1) > indent(row)) {
             number--;
         }
-        return OF_NO_THREAD.matcher(row.strip()).matches()
-                ? row.strip()
-                : number + "| " + row.substring(starts.get(number - 1));
+        return number + "| " + row.substring(starts.get(number - 1));
     }
 
     private static int indent(String line) {

@@ -1,12 +1,12 @@
 package learncli.terminal;
 
-/** Something the user can put right: a message in plain sentences, and the exit status that goes with it. */
+/** Something that the user can put right: a message in plain sentences, and the exit status of the command. */
 public final class Trouble extends RuntimeException {
 
-    /** The exit status of a command that was typed wrongly: no such lesson, no such program. */
+    /** The exit status if the command itself is wrong, for example because there is no such lesson. */
     public static final int WRONG_COMMAND = 2;
 
-    /** The exit status of a command that was right and could not be done. */
+    /** The exit status if the command is right but fails. */
     public static final int FAILED = 1;
 
     private static final long serialVersionUID = 1L;

@@ -1,5 +1,5 @@
 /**
- * How one talks with the person at the terminal: colours, wrapped lines, a bar, misspelt words, and {@link
- * learncli.terminal.Trouble}, which any package may throw. It uses nothing of the rest.
+ * The terminal and the person at it: how wide it is, lines that fit, Markdown as text, colours, misspelt words, and {@link
+ * learncli.terminal.Trouble}, which any package may throw. This package uses no other.
  */
 package learncli.terminal;
