@@ -43,7 +43,8 @@ import picocli.CommandLine.Model.UsageMessageSpec;
  */
 public final class Learn {
 
-    private static final int NARROWEST = 55; // columns: picocli's help needs as many
+    private static final int NARROWEST = 55; // columns in which picocli can lay out its help
+    private static final int NOT_WRAPPED = 1000;
 
     private final CommandLine commandLine;
     private LoadedProgram program;
@@ -65,6 +66,7 @@ public final class Learn {
                 .map(CommandLine::new)
                 .forEach(command -> commands.put(command.getCommandName(), command));
         commands.forEach(commandLine::addSubcommand);
+        int columns = Output.proseColumns(out);
         commandLine
                 .setExpandAtFiles(false)
                 .setColorScheme(Help.defaultColorScheme(colours ? Ansi.ON : Ansi.OFF))
@@ -72,7 +74,7 @@ public final class Learn {
                 .setExecutionExceptionHandler(Learn::sayTrouble)
                 .setOut(out)
                 .setErr(err)
-                .setUsageHelpWidth(Math.max(Output.proseColumns(out), NARROWEST));
+                .setUsageHelpWidth(columns < NARROWEST ? NOT_WRAPPED : columns); // then Output wraps it
         // after LESSON all belongs to the program, its options too
         commandLine.getSubcommands().get("run").setStopAtPositional(true);
         commandLine.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, Learn::commandList);

@@ -102,7 +102,7 @@ public final class CheckCommand implements Callable<Integer> {
             Ansi colours = spec.commandLine().getColorScheme().ansi();
             return new CheckAll(
                             exercises, progress, checkings, spec.commandLine().getOut(), colours)
-                    .call();
+                    .run();
         }
         List<Place> chosen = chosen(exercises, progress);
         if (chosen.isEmpty()) {

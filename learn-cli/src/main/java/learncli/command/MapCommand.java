@@ -50,7 +50,12 @@ public final class MapCommand implements Runnable {
         Way way = Way.in(root, spec.commandLine().getErr()::println);
         PrintWriter out = spec.commandLine().getOut();
         int column = column(way);
-        out.println(bold(Table.padded(way.course().title(), column)) + FIGURES);
+        String name = way.course().title();
+        if (name.length() > column) { // a narrow terminal
+            out.println(bold(name));
+            name = "";
+        }
+        out.println(bold(Table.padded(name, column)) + FIGURES);
         for (LessonStanding lesson : way.lessons()) {
             String title = cut(title(lesson), column);
             boolean isHere = way.here().filter(lesson::equals).isPresent();

@@ -5,13 +5,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import learncli.course.Exercises;
 import learncli.course.Place;
 import learncli.course.Readme;
@@ -28,7 +27,7 @@ import picocli.CommandLine.Help.Ansi;
  * {@code ./learn check --all}: grades all exercises that have been begun, several at a time, and prints a line for each
  * exercise, in their order.
  */
-public final class CheckAll implements Callable<Integer> {
+public final class CheckAll {
 
     private static final int MOST_AT_ONCE = 4; // each takes a JVM, and tasks that wait long for a processor fail
 
@@ -57,16 +56,16 @@ public final class CheckAll implements Callable<Integer> {
         this.bar = new Bar(out, colours.enabled()); // without colours there is no terminal, or one that can't go back
     }
 
-    @Override
-    public Integer call() throws InterruptedException {
+    /** Returns the exit status. */
+    public int run() {
         int atOnce = Math.min(MOST_AT_ONCE, Runtime.getRuntime().availableProcessors());
         ExecutorService threads = Executors.newFixedThreadPool(atOnce);
         try (Checking checking = checkings.apply(atOnce)) {
-            Map<Place, Future<Outcome>> outcomes = start(checking, threads);
+            Map<Place, CompletableFuture<Outcome>> outcomes = start(checking, threads);
             for (Place place : exercises.all()) {
                 Standing standing = Standing.of(place, before); // from before: on a read-only disk nothing is noted
                 if (outcomes.containsKey(place)) {
-                    print(standing, outcome(outcomes.get(place)));
+                    print(standing, outcomes.get(place).join()); // blocks until the check has ended
                 } else {
                     print(standing);
                 }
@@ -79,34 +78,27 @@ public final class CheckAll implements Callable<Integer> {
         return solvedNow == exercises.all().size() ? 0 : Trouble.FAILED;
     }
 
-    private Map<Place, Future<Outcome>> start(Checking checking, ExecutorService threads) {
+    private Map<Place, CompletableFuture<Outcome>> start(Checking checking, ExecutorService threads) {
         List<Place> begun = exercises.all().stream()
                 .filter(place -> !Standing.isStub(place))
                 .toList();
         AtomicInteger done = new AtomicInteger();
-        Map<Place, Future<Outcome>> outcomes = new HashMap<>();
+        Map<Place, CompletableFuture<Outcome>> outcomes = new HashMap<>();
         for (Place place : begun) {
-            outcomes.put(place, threads.submit(() -> {
+            Supplier<Outcome> check = () -> {
                 Outcome outcome = checking.check(place);
                 bar.show(done.incrementAndGet(), begun.size(), outcome.name());
                 return outcome;
-            }));
+            };
+            outcomes.put(place, CompletableFuture.supplyAsync(check, threads));
         }
         return outcomes;
     }
 
-    private static Outcome outcome(Future<Outcome> outcome) throws InterruptedException {
-        try {
-            return outcome.get(); // blocks until the check has ended
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the check itself failed: " + e.getCause(), e);
-        }
-    }
-
     private void print(Standing standing) {
         count(standing.points(), standing.isSolved());
-        String now = standing.isSolved() ? reached(standing.place(), standing.points()) + "   " + standing.now() : "";
-        bar.line(Table.row(standing.place(), standing.state(), now, colours));
+        String points = standing.isSolved() ? points(standing.place(), standing.points()) + "   " : "";
+        bar.line(Table.row(standing.place(), standing.state(), points + standing.now(), colours));
     }
 
     private void print(Standing standing, Outcome outcome) {
@@ -120,10 +112,9 @@ public final class CheckAll implements Callable<Integer> {
         } else if (!outcome.isSolved() && firstFailing.isEmpty()) {
             firstFailing = outcome.place().id();
         }
-        Standing.State state = outcome.digest().isEmpty()
-                ? standing.state()
-                : solvedOnce ? Standing.State.SOLVED : Standing.State.FAILING;
-        bar.line(Table.row(outcome.place(), state, reachedAndNow(outcome, best), colours));
+        Standing.State checked = solvedOnce ? Standing.State.SOLVED : Standing.State.FAILING;
+        Standing.State state = outcome.digest().isEmpty() ? standing.state() : checked;
+        bar.line(Table.row(outcome.place(), state, bestAndNow(outcome, best), colours));
     }
 
     private void count(int best, boolean solvedOnce) {
@@ -131,18 +122,18 @@ public final class CheckAll implements Callable<Integer> {
         solved += solvedOnce ? 1 : 0;
     }
 
-    /** The best ever, and what it is now if that is less. */
-    private static String reachedAndNow(Outcome outcome, int best) {
+    private static String bestAndNow(Outcome outcome, int best) {
+        String notGraded = "not graded: see below";
+        if (best == 0 && !outcome.wasGraded()) {
+            return notGraded;
+        }
         String now = outcome.wasGraded()
                 ? outcome.points() + " of " + outcome.exercise().points()
-                : "not graded: see below";
-        if (best == 0 && !outcome.wasGraded()) {
-            return now;
-        }
-        return reached(outcome.place(), best) + (outcome.points() == best ? "" : "   now " + now);
+                : notGraded;
+        return points(outcome.place(), best) + (outcome.points() == best ? "" : "   now " + now);
     }
 
-    private static String reached(Place place, int best) {
+    private static String points(Place place, int best) {
         return best + " of " + Readme.of(place).points() + " points";
     }
 

@@ -12,7 +12,8 @@ import org.jline.utils.AttributedString;
  */
 public final class Wrap {
 
-    private static final Pattern START_OF_TEXT = Pattern.compile("(?: {2,}|^ *(?:[-*]|\\d+[.|]) +)(?=\\S)");
+    private static final String MARK = "[-*]|//|\\d+[.|]"; // of a list's item, a comment, a thread's row
+    private static final Pattern START_OF_TEXT = Pattern.compile("(?: {2,}|^[-+]? *(?:" + MARK + ") +)(?=\\S)");
 
     private Wrap() {}
 

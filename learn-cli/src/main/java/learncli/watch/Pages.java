@@ -74,9 +74,11 @@ record Pages(Exercises exercises, Progress progress, Verdicts verdicts) {
         return page(place, Kind.TEXT, body, BACK, Page.NO_NEWS);
     }
 
-    /** The hint with this number; after the last one, all of them. */
-    Page hint(Place place, int number) {
+    /** The next hint that the learner hasn't seen; after the last one, all of them. */
+    Page nextHint(Place place) {
         List<String> hints = Readme.of(place).hints();
+        int number = progress.attempt(place.id()).hints() + 1;
+        progress.noteHints(place.id(), Math.min(number, hints.size()));
         List<String> body = new ArrayList<>();
         for (int i = 1; i <= hints.size(); i++) {
             if (i == number || number > hints.size()) {
@@ -113,7 +115,7 @@ record Pages(Exercises exercises, Progress progress, Verdicts verdicts) {
 
     private Page page(Place place, Kind kind, List<String> body, String status, int newsFrom) {
         String heading = "watching " + name(place) + ", " + countSolved() + " of "
-                + exercises.all().size() + " exercises solved";
+                + exercises.all().size() + " solved";
         return new Page(heading, kind, body, status, newsFrom);
     }
 

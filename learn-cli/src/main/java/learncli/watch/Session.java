@@ -1,10 +1,8 @@
 package learncli.watch;
 
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import learncli.course.Digest;
 import learncli.course.Place;
 import learncli.grading.Outcome;
 import learncli.grading.Sources;
@@ -16,8 +14,6 @@ import learncli.progress.Standing;
  * while a class hangs.
  */
 final class Session {
-
-    private static final int MOST_HINTS = 3; // every task has three
 
     private final Pages pages;
     private final Checks checks;
@@ -87,11 +83,15 @@ final class Session {
 
     private boolean press(char key) {
         switch (key) {
-            case 'h' -> showHint();
+            case 'h' -> show(pages.nextHint(place));
             case 'n' -> open(offered != null ? offered : neighbour(1));
             case 'p' -> open(neighbour(-1));
             case 'l' -> show(pages.list(place));
-            case 'r' -> rerun();
+            case 'r' -> {
+                if (awaited == 0) {
+                    check();
+                }
+            }
             case '?' -> show(pages.keys(place));
             case ' ' -> view.more();
             case 'q' -> {
@@ -107,25 +107,13 @@ final class Session {
         return all.get(Math.floorMod(all.indexOf(place) + step, all.size()));
     }
 
-    private void showHint() {
-        int seen = pages.progress().attempt(place.id()).hints();
-        show(pages.hint(place, seen + 1));
-        pages.progress().noteHints(place.id(), Math.min(seen + 1, MOST_HINTS));
-    }
-
-    private void rerun() {
-        if (awaited == 0) {
-            check();
-        }
-    }
-
     private void check() {
         awaited = checks.start(place);
         show(shown.duringCheck(Pages.CHECKING));
     }
 
     private void judge(Outcome outcome) {
-        if (!isOfThePresentClass(outcome)) {
+        if (!Verdicts.isUpToDate(outcome)) {
             saves.tellAgain();
             return;
         }
@@ -136,14 +124,6 @@ final class Session {
         pages.progress().note(outcome); // waits for the disk, so the verdict is shown first
         if (outcome.isSolved()) {
             goOn(outcome, solvedBefore);
-        }
-    }
-
-    private boolean isOfThePresentClass(Outcome outcome) {
-        try {
-            return Digest.of(place.learnersFile()).equals(outcome.digest());
-        } catch (UncheckedIOException e) {
-            return false; // it is just being saved
         }
     }
 

@@ -1,10 +1,12 @@
 package learncli.watch;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import learncli.course.Digest;
 import learncli.course.Place;
 import learncli.course.Readme;
 import learncli.grading.Outcome;
@@ -64,6 +66,15 @@ record Verdicts(Report report, Path here, boolean hasKeys, int proseColumns) {
 
     private String toWrite(Place place) {
         return "  write   " + Seen.from(here, place.learnersFile());
+    }
+
+    /** Whether the class is still the one that was checked. */
+    static boolean isUpToDate(Outcome outcome) {
+        try {
+            return Digest.of(outcome.place().learnersFile()).equals(outcome.digest());
+        } catch (UncheckedIOException e) {
+            return false; // it is just being saved
+        }
     }
 
     static String status(Outcome outcome) {

@@ -25,6 +25,8 @@ class WrapTest {
         assertThat(Wrap.lines("            1|   reads the count it has", 30))
                 .containsExactly("            1|   reads the", "                 count it has");
         assertThat(Wrap.lines("- an item of a list", 12)).containsExactly("- an item of", "  a list");
+        assertThat(Wrap.lines("+ * a comment in a difference", 16))
+                .containsExactly("+ * a comment in", "    a difference");
     }
 
     @Test

@@ -176,7 +176,7 @@ class SessionTest {
         save(0, "right");
         until("10 of 10 points: solved", "Learnt\nThat One is right.", "Next: 1.2 Two: be right");
 
-        assertThat(last().heading()).isEqualTo("watching 1.1 One, 1 of 2 exercises solved");
+        assertThat(last().heading()).isEqualTo("watching 1.1 One, 1 of 2 solved");
         assertThat(last().status()).isEqualTo("1.1 One is solved; press n to go on to 1.2 Two");
         assertThat(last().newsFrom()).as("the verdict was told already").isPositive();
         assertThat(text()).contains("\nAnother right class: ./learn solution 1.1\n");
