@@ -162,13 +162,10 @@ public final class Learn {
             System.exit(status);
         }
         if (learn.program().isPresent()) {
-            LoadedProgram program = learn.program().get();
-            if (terminal && program.isChat()) {
+            if (terminal && learn.program().get().isChat()) {
                 LineEditor.takeOver();
-            } else if (terminal && program.isDemo()) {
-                System.setOut(Output.stream(System.out));
             }
-            program.run();
+            learn.program().get().run();
         }
     }
 }

@@ -8,6 +8,7 @@ import learncli.course.Lesson;
 import learncli.course.LoadedProgram;
 import learncli.picture.PictureOption;
 import learncli.terminal.HelpOption;
+import learncli.terminal.Output;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -43,7 +44,7 @@ public final class DemoCommand implements Runnable {
 
     @Override
     public void run() {
-        System.setOut(picture.recorded(System.out)); // before the program looks for it
+        System.setOut(picture.recorded(Output.stream(System.out))); // before the program looks for it
         // Java runs this when the program is about to end, by Ctrl-C as well
         Runtime.getRuntime().addShutdownHook(new Thread(picture::draw));
         starter.accept(RunCommand.load(Course.in(root).lesson(lesson), Lesson.DEMO, List.of(), here));

@@ -27,10 +27,6 @@ public final class LoadedProgram {
         return className.endsWith(".ChatClient");
     }
 
-    public boolean isDemo() {
-        return className.endsWith("." + Lesson.DEMO);
-    }
-
     /**
      * Calls the program's {@code main} on this thread. What {@code main} throws is thrown here, as if {@code java} had
      * called it: the frames between are taken out of its stack trace.

@@ -25,9 +25,10 @@ public final class Output extends PrintWriter {
         return new Output(stream, columnsOfTerminal());
     }
 
-    /** The same for a program, which prints to a stream. */
+    /** The same for a program, which needs a stream. */
     public static PrintStream stream(PrintStream stream) {
-        return new PrintStream(new LineStream(stream, columnsOfTerminal()), true, UTF_8);
+        int columns = columnsOfTerminal();
+        return columns == NO_TERMINAL ? stream : new PrintStream(new LineStream(stream, columns), true, UTF_8);
     }
 
     private static int columnsOfTerminal() {
