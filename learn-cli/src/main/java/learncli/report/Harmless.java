@@ -8,14 +8,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a learner's class printed, made fit for a terminal: control characters are shown instead of obeyed, and of many
- * lines the first and the last are kept, so that the verdict stays on the screen.
+ * What a learner's class printed, safe for a terminal: control characters are shown as text. Of many lines, only the first
+ * and the last are kept, so that the verdict stays on the screen.
  */
 final class Harmless {
 
-    /** How many lines are kept of the beginning, and as many of the end. */
-    static final int KEPT = 10;
+    static final int KEPT = 10; // lines at the beginning, and as many at the end
 
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\x80-\\x9f&&[^\n\t]]");
     private static final Pattern LEFT_OUT = Pattern.compile("\\((\\d+) bytes are left out here\\)"); // by the grader
 
     private Harmless() {}
@@ -43,13 +43,9 @@ final class Harmless {
     }
 
     private static String text(String printed) {
-        StringBuilder text = new StringBuilder();
-        String lines = printed.replace("\r\n", "\n");
-        for (int i = 0; i < lines.length(); i++) {
-            char c = lines.charAt(i);
-            boolean obeyed = Character.isISOControl(c) && c != '\n' && c != '\t';
-            text.append(obeyed ? String.format(c == '\r' ? "\\r" : "\\x%02x", (int) c) : String.valueOf(c));
-        }
-        return text.toString();
+        return CONTROL.matcher(printed.replace("\r\n", "\n"))
+                .replaceAll(character -> character.group().equals("\r")
+                        ? "\\\\r"
+                        : String.format("\\\\x%02x", (int) character.group().charAt(0)));
     }
 }

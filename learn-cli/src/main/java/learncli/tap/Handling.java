@@ -11,8 +11,6 @@ import java.time.Duration;
  */
 public record Handling(int slice, Duration delay, long resetAfter) {
 
-    static final Handling UNCHANGED = new Handling(Integer.MAX_VALUE, Duration.ZERO, Long.MAX_VALUE);
-
     /** Throws an IllegalArgumentException with a message for the user. */
     public Handling {
         require("--slice", slice, 1);

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
@@ -16,6 +17,17 @@ public final class Tap implements AutoCloseable {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5); // with the server, as in the lessons
     private static final Duration ACCEPT_PAUSE = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofMillis(900); // of close() with each thread
+
+    /** Loaded now, because a class is read from a file, and clients may have taken the last file descriptor. */
+    private static final List<Class<?>> NEEDED_LATER = List.of(
+            Allowance.class,
+            Conversation.class,
+            Direction.class,
+            Link.class,
+            Piece.class,
+            Show.class,
+            Side.class,
+            Voice.class);
 
     private final ServerSocket listener;
     private final Dialler dialler;
@@ -41,7 +53,7 @@ public final class Tap implements AutoCloseable {
     }
 
     static Tap start(Arguments arguments, Duration connectTimeout, TapTranscript transcript) throws IOException {
-        Classes.load();
+        haveAConversation();
         var listener = new ServerSocket(arguments.listenPort(), BACKLOG, InetAddress.getLoopbackAddress());
         Target target = arguments.target();
         Tap tap = new Tap(listener, new Dialler(target, connectTimeout), arguments.handling(), transcript);
@@ -49,6 +61,17 @@ public final class Tap implements AutoCloseable {
         transcript.line(TapTranscript.TAP, "in front of " + target + ", listening on " + address);
         tap.acceptor.start();
         return tap;
+    }
+
+    /** So that the JDK has the file descriptor that it needs to close a socket: with none left, it couldn't close any. */
+    private static void haveAConversation() throws IOException {
+        InetAddress here = InetAddress.getLoopbackAddress();
+        try (ServerSocket listener = new ServerSocket(0, 1, here);
+                Socket client = new Socket(here, listener.getLocalPort());
+                Socket server = listener.accept()) {
+            client.getOutputStream().write('x');
+            server.getInputStream().read();
+        }
     }
 
     /** The port it listens on. */

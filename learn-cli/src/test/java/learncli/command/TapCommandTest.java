@@ -46,7 +46,7 @@ class TapCommandTest {
                 "--delay=1.5 a:1  | Invalid value for option '--delay': '1.5' is not an int",
                 "--reset-after=-1 a:1 | --reset-after must be at least 1, not -1",
             })
-    void wrong_arguments_are_answered_with_what_is_wrong_and_where_the_help_is(String typed, String line) {
+    void wrong_arguments_are_answered_with_what_is_wrong_and_where_to_find_help(String typed, String line) {
         MadeUpCourse.Answer answer = tap(typed);
 
         assertThat(answer.err()).isEqualTo(line + "\nHelp: ./learn help tap\n");
@@ -61,7 +61,7 @@ class TapCommandTest {
                 "1 a:1 more | ./learn tap takes no 'more'.",
                 "--cut a:1  | There is no option '--cut'.",
             })
-    void what_it_does_not_know_is_answered_as_by_other_commands(String typed, String line) {
+    void unknown_arguments_are_answered_as_by_other_commands(String typed, String line) {
         MadeUpCourse.Answer answer = tap(typed);
 
         assertThat(answer.err()).isEqualTo(line + "\nHelp: ./learn help tap\n");

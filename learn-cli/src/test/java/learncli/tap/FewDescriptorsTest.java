@@ -35,7 +35,7 @@ class FewDescriptorsTest {
 
         public static void main(String[] arguments) throws Exception {
             Arguments tapped =
-                    new Arguments(0, new Target("127.0.0.1", Integer.parseInt(arguments[0])), Handling.UNCHANGED);
+                    new Arguments(0, new Target("127.0.0.1", Integer.parseInt(arguments[0])), RunningTap.UNCHANGED);
             Tap tap = Tap.start(tapped, new TapTranscript(new PrintWriter(System.err, true), false));
             System.out.println(tap.port());
             tap.awaitClose();
@@ -44,7 +44,7 @@ class FewDescriptorsTest {
 
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no ulimit")
-    void a_tap_that_ran_out_of_descriptors_serves_again_when_there_are_some(@TempDir Path folder) throws Exception {
+    void a_tap_that_ran_out_of_descriptors_serves_again_once_there_are_some(@TempDir Path folder) throws Exception {
         File said = folder.resolve("said").toFile();
         try (ServerSocket server = new ServerSocket(0, CLIENTS, InetAddress.getLoopbackAddress())) {
             Thread echoes = new Thread(() -> echo(server), "echo");
@@ -80,7 +80,7 @@ class FewDescriptorsTest {
         }
     }
 
-    /** Serves one after the other, until each has ended. */
+    /** Serves one client after another. */
     private static void echo(ServerSocket server) {
         try {
             while (true) {

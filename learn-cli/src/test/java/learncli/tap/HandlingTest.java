@@ -30,7 +30,7 @@ class HandlingTest {
     }
 
     @Test
-    void a_delay_is_waited_for_before_each_slice() throws Exception {
+    void it_waits_before_each_slice() throws Exception {
         try (var listener = TcpListener.open();
                 var tap = RunningTap.inFrontOf(listener, new Handling(1, Duration.ofMillis(50), Long.MAX_VALUE));
                 var client = tap.connect();
@@ -60,7 +60,7 @@ class HandlingTest {
     }
 
     @Test
-    void both_sides_are_reset_when_so_many_bytes_have_passed_either_way() throws Exception {
+    void both_sides_are_reset_after_so_many_bytes_in_both_directions_together() throws Exception {
         try (var listener = TcpListener.open();
                 var tap = RunningTap.inFrontOf(listener, new Handling(Integer.MAX_VALUE, Duration.ZERO, 6));
                 var client = tap.connect();
@@ -96,14 +96,14 @@ class HandlingTest {
     }
 
     @Test
-    void two_directions_together_take_no_byte_too_many() {
+    void two_directions_together_never_take_a_byte_too_many() {
         Allowance allowance = new Allowance(10);
 
         assertThat(allowance.take(6)).isEqualTo(6); // one direction,
-        assertThat(allowance.take(6)).isEqualTo(4); // and the other one, before the first has written
+        assertThat(allowance.take(6)).isEqualTo(4); // then the other, before the first has written
         assertThat(allowance.take(6)).isZero();
         assertThat(allowance.isUsedUpBy(0)).isFalse();
-        assertThat(allowance.isUsedUpBy(4)).isFalse(); // the first still writes
+        assertThat(allowance.isUsedUpBy(4)).isFalse(); // the first is still writing
         assertThat(allowance.isUsedUpBy(6)).isTrue();
     }
 }

@@ -9,8 +9,10 @@ import peerkit.Console;
 import peerkit.TcpListener;
 import peerkit.TcpPeer;
 
-/** A tap in front of a listener whose side the test plays, too, and all that it prints. */
+/** A tap between a client and a listener, which the test plays both, and all that it prints. */
 final class RunningTap implements AutoCloseable {
+
+    static final Handling UNCHANGED = new Handling(Integer.MAX_VALUE, Duration.ZERO, Long.MAX_VALUE);
 
     private final CapturedOutput out = Console.silent().out();
     private final Tap tap;
@@ -21,7 +23,7 @@ final class RunningTap implements AutoCloseable {
     }
 
     static RunningTap inFrontOf(TcpListener listener) throws IOException {
-        return inFrontOf(listener, Handling.UNCHANGED);
+        return inFrontOf(listener, UNCHANGED);
     }
 
     static RunningTap inFrontOf(TcpListener listener, Handling handling) throws IOException {
@@ -29,11 +31,11 @@ final class RunningTap implements AutoCloseable {
     }
 
     static RunningTap inColour(TcpListener listener) throws IOException {
-        return new RunningTap(loopback(listener.port()), Duration.ofSeconds(5), Handling.UNCHANGED, true);
+        return new RunningTap(loopback(listener.port()), Duration.ofSeconds(5), UNCHANGED, true);
     }
 
     static RunningTap inFrontOf(Target target, Duration connectTimeout) throws IOException {
-        return new RunningTap(target, connectTimeout, Handling.UNCHANGED, false);
+        return new RunningTap(target, connectTimeout, UNCHANGED, false);
     }
 
     static Target loopback(int port) {
@@ -48,7 +50,7 @@ final class RunningTap implements AutoCloseable {
         return out;
     }
 
-    /** What was printed, with the same word for every port, for they are others each time. */
+    /** What was printed, with PORT instead of port numbers. */
     List<String> lines() {
         return out.text()
                 .replaceAll("127\\.0\\.0\\.1:\\d+", "127.0.0.1:PORT")
@@ -56,7 +58,7 @@ final class RunningTap implements AutoCloseable {
                 .toList();
     }
 
-    /** Closes the tap before the test has come to its end. */
+    /** Closes the tap before the end of the test. */
     void closeNow() throws IOException {
         tap.close();
     }

@@ -23,17 +23,17 @@ import peerkit.TcpListener;
 class SlicesTest {
 
     @Test
-    void a_receiver_that_is_quick_reads_each_slice_by_itself() throws Exception {
+    void a_quick_receiver_reads_each_slice_separately() throws Exception {
         assertThat(readsOf("12345678", new Handling(3, Duration.ZERO, Long.MAX_VALUE)))
                 .containsExactly("123", "456", "78");
     }
 
     @Test
     void unchanged_pieces_are_written_whole() throws Exception {
-        assertThat(readsOf("12345678", Handling.UNCHANGED)).containsExactly("12345678");
+        assertThat(readsOf("12345678", RunningTap.UNCHANGED)).containsExactly("12345678");
     }
 
-    /** What each read of the receiver returns. It is as quick as can be: the tap writes again when it has read. */
+    /** What each read of the receiver returns. The tap writes again only when the receiver has read. */
     private static List<String> readsOf(String text, Handling handling) throws Exception {
         Semaphore reads = new Semaphore(0);
         try (var clients = TcpListener.open();
@@ -61,7 +61,7 @@ class SlicesTest {
         }
     }
 
-    /** Returns from a write when the other side has read it. */
+    /** A socket whose write returns when the other side has read. */
     private static final class WaitingSocket extends Socket {
 
         private final Semaphore reads;

@@ -41,7 +41,7 @@ class TapTest {
         }
     }
 
-    /** Random, and the first 256 are each value once. */
+    /** Each value once, then random bytes. */
     private static byte[] allValues(int length, long seed) {
         byte[] bytes = new byte[length];
         new Random(seed).nextBytes(bytes);
@@ -86,7 +86,7 @@ class TapTest {
     }
 
     @Test
-    void clients_have_conversations_of_their_own() throws Exception {
+    void each_client_has_a_conversation_of_its_own() throws Exception {
         try (var listener = TcpListener.open();
                 var tap = RunningTap.inFrontOf(listener);
                 var one = tap.connect();
@@ -116,7 +116,7 @@ class TapTest {
     }
 
     @Test
-    void a_side_that_does_not_read_makes_the_other_one_wait() throws Exception {
+    void a_side_that_does_not_read_makes_the_other_side_wait() throws Exception {
         byte[] moreThanFitsOnTheWay = new byte[32 * MEGABYTE];
         try (var listener = TcpListener.open();
                 var tap = RunningTap.inFrontOf(listener);
@@ -166,7 +166,7 @@ class TapTest {
     }
 
     @Test
-    void a_server_that_refuses_is_told_and_the_client_closed() throws Exception {
+    void if_the_server_refuses_the_client_is_closed_and_the_reason_shown() throws Exception {
         try (var port = ClosedPort.open();
                 var tap = RunningTap.inFrontOf(RunningTap.loopback(port.port()), Patience.LIMIT);
                 var client = tap.connect()) {
@@ -179,8 +179,8 @@ class TapTest {
     }
 
     @Test
-    void a_host_that_is_unknown_is_told_and_the_client_closed() throws Exception {
-        String tooLong = "x".repeat(64); // for one part of a name: so nobody needs to be asked
+    void if_the_host_is_unknown_the_client_is_closed_and_the_reason_shown() throws Exception {
+        String tooLong = "x".repeat(64); // for a part of a name, so that no name server is asked
         try (var tap = RunningTap.inFrontOf(new Target(tooLong, 80), Patience.LIMIT);
                 var client = tap.connect()) {
             client.expectEndOfStream();
@@ -191,7 +191,7 @@ class TapTest {
 
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows refuses when a backlog is full")
-    void a_server_that_does_not_answer_is_told_and_the_client_closed() throws Exception {
+    void if_the_server_does_not_answer_the_client_is_closed_and_the_reason_shown() throws Exception {
         try (var full = FullBacklog.open();
                 var tap = RunningTap.inFrontOf(RunningTap.loopback(full.port()), Duration.ofMillis(100));
                 var client = tap.connect()) {

@@ -56,7 +56,7 @@ class TapTranscriptTest {
     }
 
     @Test
-    void in_colour_each_actor_has_one() throws Exception {
+    void each_actor_has_a_colour() throws Exception {
         try (var listener = TcpListener.open();
                 var tap = RunningTap.inColour(listener);
                 var client = tap.connect();

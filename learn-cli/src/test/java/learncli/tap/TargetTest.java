@@ -26,7 +26,7 @@ class TargetTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "localhost", "LOCALHOST", "127.1", "0.0.0.0", "[::]", "[::ffff:127.0.0.1]"})
-    void is_the_tap_itself_by_whatever_name(String host) {
+    void is_recognised_as_the_tap_itself_by_any_name(String host) {
         assertThat(Target.parse(host + ":18770").isTapOn(18770)).isTrue();
         assertThat(Target.parse(host + ":18771").isTapOn(18770)).isFalse();
     }

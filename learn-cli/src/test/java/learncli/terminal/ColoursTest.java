@@ -14,7 +14,7 @@ class ColoursTest {
     }
 
     @Test
-    void where_there_is_no_terminal_or_colours_are_refused_there_are_none() {
+    void there_are_no_colours_without_a_terminal_or_against_the_users_wish() {
         assertThat(Colours.wanted(Map.of(), false)).isFalse();
         assertThat(Colours.wanted(Map.of("NO_COLOR", "1"), true)).isFalse();
         assertThat(Colours.wanted(Map.of("TERM", "dumb"), true)).isFalse();

@@ -10,7 +10,7 @@ class CommandNameTest {
             "Next: ./learn check 3.1, or (./learn watch). In .learn/x, a/./learn/y, ./learn-cli\n" + "./learn";
 
     @Test
-    void commands_in_texts_have_the_name_that_works_where_the_user_stands() {
+    void commands_in_texts_have_the_name_that_works_where_the_user_is() {
         assertThat(CommandName.as("../../learn", TEXT))
                 .isEqualTo(
                         "Next: ../../learn check 3.1, or (../../learn watch). In .learn/x, a/./learn/y, ./learn-cli\n"
@@ -19,7 +19,7 @@ class CommandNameTest {
     }
 
     @Test
-    void a_name_with_signs_that_a_shell_knows_is_quoted() {
+    void a_name_with_characters_special_to_a_shell_is_quoted() {
         assertThat(CommandName.as("/home/a b/learn", "./learn hint 1.1")).isEqualTo("'/home/a b/learn' hint 1.1");
         assertThat(CommandName.as("it's $1/learn", "./learn")).isEqualTo("'it'\\''s $1/learn'");
     }

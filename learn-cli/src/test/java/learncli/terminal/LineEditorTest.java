@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A program that asks and prints, at a terminal that is made of streams. */
+/** A program that asks and prints, on a pretended terminal. */
 @Timeout(value = 20, unit = TimeUnit.SECONDS)
 class LineEditorTest {
 
@@ -77,7 +77,7 @@ class LineEditorTest {
     }
 
     @Test
-    void a_line_that_arrives_while_one_is_typed_appears_above_it() throws IOException {
+    void a_line_printed_while_the_user_types_appears_above() throws IOException {
         CompletableFuture<String> answer = ask("Name: ");
         awaitDrawn("Name: ");
         type("al\\i");
@@ -93,7 +93,7 @@ class LineEditorTest {
     }
 
     @Test
-    void a_newline_with_which_a_program_gets_away_from_its_question_draws_no_empty_line() throws IOException {
+    void a_newline_after_a_question_draws_no_empty_line() throws IOException {
         CompletableFuture<String> answer = ask("Name: ");
         awaitDrawn("Name: ");
         drawn.reset();
@@ -107,11 +107,11 @@ class LineEditorTest {
     }
 
     @Test
-    void end_of_input_is_the_program_s_and_what_is_printed_with_nothing_typed_is_printed() throws IOException {
+    void the_program_can_print_before_it_reads_and_sees_the_end_of_its_input() throws IOException {
         out.println("Welcome");
         awaitDrawn("Welcome");
         CompletableFuture<String> answer = ask("");
-        await().until(() -> !terminal.getAttributes().getLocalFlag(LocalFlag.ICANON)); // it reads each key
+        await().until(() -> !terminal.getAttributes().getLocalFlag(LocalFlag.ICANON)); // until the editor reads
 
         type("\u0004"); // Ctrl-D
 
@@ -119,7 +119,7 @@ class LineEditorTest {
     }
 
     @Test
-    void an_error_stands_on_a_line_of_its_own() throws IOException {
+    void an_error_is_on_a_line_of_its_own() throws IOException {
         CompletableFuture<String> answer = ask("Name: ");
         awaitDrawn("Name: ");
         type("ali");

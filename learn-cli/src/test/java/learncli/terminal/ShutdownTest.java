@@ -10,7 +10,7 @@ import peerkit.Program;
 @Timeout(30)
 class ShutdownTest {
 
-    /** Its end begins a little after another process has died of the same Ctrl-C. */
+    /** A JVM whose shutdown begins a little after another process has died of the same Ctrl-C. */
     static final class Dying {
 
         private Dying() {}
@@ -23,7 +23,7 @@ class ShutdownTest {
     }
 
     @Test
-    void nothing_is_reported_once_it_has_begun() {
+    void nothing_is_reported_during_a_shutdown() {
         try (Program dying = Program.start(Dying.class)) {
             assertThat(dying.awaitExit()).isEqualTo(Shutdown.BY_CTRL_C);
             assertThat(dying.out().text()).isEmpty();
@@ -31,7 +31,7 @@ class ShutdownTest {
     }
 
     @Test
-    void what_fails_in_a_program_that_goes_on_is_reported_after_a_moment() {
+    void a_failure_without_a_shutdown_is_reported_after_a_moment() {
         long start = System.nanoTime();
 
         Shutdown.awaitIfBegun();

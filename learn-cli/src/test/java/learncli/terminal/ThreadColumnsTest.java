@@ -30,13 +30,13 @@ class ThreadColumnsTest {
     }
 
     @Test
-    void columns_stand_side_by_side_where_there_is_room() {
+    void columns_are_side_by_side_where_there_is_room() {
         assertThat(fit(BEFORE + WIDE, 90))
                 .containsExactlyElementsOf((BEFORE + WIDE).lines().toList());
     }
 
     @Test
-    void below_90_columns_there_is_one_with_the_threads_number_in_front() {
+    void below_90_columns_there_is_one_column_with_the_threads_number_in_front() {
         assertThat(fit(BEFORE + WIDE, 89))
                 .containsExactlyElementsOf((BEFORE + """
                   order     before:  leave()
@@ -54,7 +54,7 @@ class ThreadColumnsTest {
     }
 
     @Test
-    void so_there_is_for_a_table_that_is_wider_than_the_terminal() {
+    void a_table_wider_than_the_terminal_becomes_one_column() {
         String text = "  order     thread 1" + " ".repeat(100) + "thread 2   thread 3\n"
                 + " ".repeat(12) + "a\n"
                 + " ".repeat(120) + "b\n"

@@ -30,7 +30,7 @@ class WrapTest {
     }
 
     @Test
-    void where_columns_leave_too_little_room_the_rows_begin_in_one_before() {
+    void if_a_column_leaves_too_little_room_an_earlier_one_is_used() {
         assertThat(Wrap.lines("client1  -> \"a\"          1 byte, passed on", 24))
                 .containsExactly("client1  -> \"a\"", "         1 byte, passed", "         on");
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** On a terminal that is made of streams; {@code .ci/watch-in-a-terminal} uses a real one. */
+/** On a pretended terminal; {@code .ci/watch-in-a-terminal} uses a real one. */
 @Timeout(value = 20, unit = TimeUnit.SECONDS)
 class FullScreenTest {
 
@@ -76,7 +76,7 @@ class FullScreenTest {
     }
 
     @Test
-    void what_comes_after_the_end_draws_nothing() throws IOException {
+    void nothing_is_drawn_after_it_is_closed() throws IOException {
         screen.open();
         screen.close();
         int length = drawn().length();
@@ -97,7 +97,7 @@ class FullScreenTest {
     }
 
     @Test
-    void it_draws_anew_for_another_size() {
+    void it_redraws_when_the_size_changes() {
         screen.open();
         screen.show(page("body"));
         int length = drawn().length();
@@ -109,7 +109,7 @@ class FullScreenTest {
     }
 
     @Test
-    void keys_are_told_and_arrows_mean_nothing() throws IOException {
+    void keys_are_read_and_arrows_ignored() throws IOException {
         Keys.tell(terminal, events::add);
 
         keyboard.write("\u001b[A\u001b[5~\u001bOHh".getBytes(UTF_8)); // up, page up, home, h
@@ -119,7 +119,7 @@ class FullScreenTest {
     }
 
     @Test
-    void the_end_of_the_terminal_is_told() throws IOException {
+    void the_end_of_the_terminal_is_an_event() throws IOException {
         Keys.tell(terminal, events::add);
         keyboard.close();
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is told is what the file contained at that moment, so that half of a save would be seen. */
+/** Each test collects the file's content at the moment of each notice, and so would see half a save. */
 @Timeout(value = 20, unit = TimeUnit.SECONDS)
 class SavesTest {
 
@@ -37,7 +37,7 @@ class SavesTest {
         watch(Duration.ofMillis(20));
     }
 
-    /** The busy machine of a test may take its time between two steps of a save, where an editor's does not. */
+    /** @param quiet longer than usual where a busy machine might pause between two steps of a save */
     private void watch(Duration quiet) {
         saves = new Saves(List.of(), saved -> told.add(content()), quiet, Duration.ofSeconds(1));
         saves.of(file, () -> Stamp.of(folder.resolve("Helper.java")));
@@ -49,7 +49,7 @@ class SavesTest {
     }
 
     @Test
-    void a_save_of_a_helper_is_one_of_the_file() throws IOException {
+    void saving_a_helper_counts_as_saving_the_file() throws IOException {
         Files.writeString(folder.resolve("Helper.java"), "new");
 
         awaitTold("old");
@@ -70,7 +70,7 @@ class SavesTest {
     }
 
     @Test
-    void a_save_is_told_and_so_is_the_next_one() throws IOException {
+    void every_save_is_noticed() throws IOException {
         Files.writeString(file, "first");
         awaitTold("first");
         Files.writeString(file, "second");
@@ -78,8 +78,8 @@ class SavesTest {
     }
 
     @Test
-    void a_save_by_another_file_in_its_place_is_told() throws IOException {
-        Path beside = Files.writeString(folder.resolve("A.java~"), "new"); // as long as the old one
+    void replacing_the_file_with_another_is_noticed() throws IOException {
+        Path beside = Files.writeString(folder.resolve("A.java~"), "new"); // of the same length as the old one
         Files.setLastModifiedTime(beside, Files.getLastModifiedTime(file));
         Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
 
@@ -87,7 +87,7 @@ class SavesTest {
     }
 
     @Test
-    void a_save_in_steps_is_told_once_when_it_is_whole() throws IOException {
+    void a_save_in_several_steps_is_noticed_once_when_it_is_complete() throws IOException {
         saves.close();
         watch(Duration.ofSeconds(1));
         Files.writeString(file, ""); // some editors empty the file first
@@ -100,7 +100,7 @@ class SavesTest {
     }
 
     @Test
-    void a_file_that_is_deleted_and_written_anew_is_told_once() throws IOException {
+    void a_file_that_is_deleted_and_rewritten_is_noticed_once() throws IOException {
         Files.delete(file);
         Files.writeString(file, "anew");
 
@@ -108,14 +108,14 @@ class SavesTest {
     }
 
     @Test
-    void a_file_that_stays_away_is_told() throws IOException {
+    void a_file_that_stays_deleted_is_noticed() throws IOException {
         Files.delete(file);
 
         awaitTold("gone");
     }
 
     @Test
-    void without_a_folder_it_waits_until_there_is_one() throws IOException {
+    void a_file_in_a_folder_that_does_not_exist_yet_is_noticed() throws IOException {
         file = folder.resolve("later/B.java");
         saves.of(file, () -> "");
 
@@ -126,18 +126,18 @@ class SavesTest {
     }
 
     @Test
-    void one_file_is_watched_at_a_time() throws IOException {
+    void only_one_file_is_watched_at_a_time() throws IOException {
         Path other = Files.writeString(folder.resolve("B.java"), "b");
         saves.of(other, () -> "");
 
         Files.writeString(file, "not watched any more");
         Files.writeString(other, "bb");
 
-        awaitTold("not watched any more"); // told once, for B: see content()
+        awaitTold("not watched any more"); // once, because of B: content() always reads A
     }
 
     @Test
-    void that_another_file_was_saved_is_told_once() throws IOException {
+    void a_save_of_another_file_is_noticed_once() throws IOException {
         saves.close();
         Path other = Files.writeString(folder.resolve("B.java"), "b");
         List<Path> saved = new CopyOnWriteArrayList<>();
@@ -155,7 +155,7 @@ class SavesTest {
     }
 
     @Test
-    void it_can_be_asked_to_tell_again() {
+    void it_can_be_asked_to_report_the_file_again() {
         saves.tellAgain();
 
         awaitTold("old");

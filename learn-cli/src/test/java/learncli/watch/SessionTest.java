@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine.Help.Ansi;
 
-/** The test is the thread that hands the session what happens, and stands before the screen. */
+/** The test hands the session its events, and looks at the pages. */
 @Timeout(value = 30, unit = TimeUnit.SECONDS)
 class SessionTest {
 
@@ -105,7 +105,7 @@ class SessionTest {
         return last().heading() + "\n" + String.join("\n", last().body()) + "\n" + last().status();
     }
 
-    /** Hands over what happens until this is on the screen. */
+    /** Hands over events until the page contains all this. */
     private void until(String... parts) throws InterruptedException {
         while (!List.of(parts).stream().allMatch(text()::contains)) {
             Event event = events.poll(10, TimeUnit.SECONDS);
@@ -131,7 +131,7 @@ class SessionTest {
     }
 
     @Test
-    void a_class_that_hangs_keeps_neither_keys_nor_the_next_save_waiting() throws Exception {
+    void a_class_that_hangs_holds_up_neither_keys_nor_the_next_save() throws Exception {
         until("not right: stub");
         save(0, "hangs");
         until("checking ...");
@@ -147,7 +147,7 @@ class SessionTest {
 
         check.release();
         Event late = events.poll(10, TimeUnit.SECONDS);
-        while (!(late instanceof Event.Checked)) { // that the next check was slow, perhaps
+        while (!(late instanceof Event.Checked)) { // perhaps the next check was slow
             late = events.poll(10, TimeUnit.SECONDS);
         }
         session.handle(late);
@@ -171,7 +171,7 @@ class SessionTest {
     }
 
     @Test
-    void when_one_is_solved_it_says_what_was_learnt_and_waits_for_a_key() throws Exception {
+    void a_solved_exercise_shows_what_was_learnt_and_waits_for_a_key() throws Exception {
         until("not right: stub");
         save(0, "right");
         until("10 of 10 points: solved", "Learnt\nThat One is right.", "Next: 1.2 Two: be right");
@@ -180,7 +180,7 @@ class SessionTest {
         assertThat(last().status()).isEqualTo("1.1 One is solved; press n to go on to 1.2 Two");
         assertThat(last().newsFrom()).as("the verdict was told already").isPositive();
         assertThat(text()).contains("\nAnother right class: ./learn solution 1.1\n");
-        press('h'); // pressed for the first one, it takes none of the second one's hints
+        press('h'); // meant for the first exercise: it uses up no hint of the second
         assertThat(text()).contains("Hint 1 of 3\n  First.");
         press('x');
         assertThat(text()).contains("That One is right.");
@@ -190,12 +190,12 @@ class SessionTest {
                 .isZero();
         save(1, "right");
         until("That Two is right.", "You have solved all the exercises.", "1.2 Two is solved");
-        press('n'); // there is no next one: the neighbour
+        press('n'); // there is nothing left to solve, so it goes to the neighbour
         until("watching 1.1 One, 2 of 2");
     }
 
     @Test
-    void the_next_one_is_watched_when_its_file_is_saved_instead() throws Exception {
+    void saving_the_next_exercise_instead_of_pressing_a_key_watches_it() throws Exception {
         save(0, "right");
         until("press n");
         save(1, "a try");
@@ -204,7 +204,7 @@ class SessionTest {
     }
 
     @Test
-    void a_solved_one_that_is_broken_again_offers_nothing() throws Exception {
+    void a_solved_exercise_that_is_broken_again_offers_no_next_one() throws Exception {
         save(0, "right");
         until("press n");
         save(0, "no more");
@@ -214,7 +214,7 @@ class SessionTest {
     }
 
     @Test
-    void without_keys_it_goes_on_by_itself_and_stays_with_one_that_was_solved_before() throws Exception {
+    void without_keys_it_goes_on_by_itself_unless_the_exercise_was_solved_before() throws Exception {
         watch(true, false);
         save(0, "right");
         until("watching 1.2 Two", "not right: stub");
@@ -224,7 +224,7 @@ class SessionTest {
     }
 
     @Test
-    void where_to_read_and_to_write_stays_while_nothing_is_begun_and_then_where_to_write() throws Exception {
+    void the_task_is_named_until_the_exercise_is_begun_and_the_file_until_it_is_solved() throws Exception {
         String write = "  write   " + root.relativize(places.get(0).learnersFile());
         until("not right: stub");
         assertThat(last().body())
@@ -242,7 +242,7 @@ class SessionTest {
     }
 
     @Test
-    void another_file_than_the_one_that_is_watched_is_told() throws Exception {
+    void saving_an_exercise_that_is_not_watched_gives_a_note() throws Exception {
         until("not right: stub");
         save(1, "a try");
         until("You saved Two.java (1.2), but 1.1 is watched. To go to 1.2 press n or p, or start ./learn watch 1.2");
@@ -254,7 +254,7 @@ class SessionTest {
     }
 
     @Test
-    void where_there_are_keys_they_stand_in_the_place_of_commands() throws Exception {
+    void with_keys_a_report_names_keys_instead_of_commands() throws Exception {
         String block = "block\n  hint      ./learn hint 1.1\n  rerun     ./learn check 1.1";
         save(0, block);
         until("  hint      press h\n  rerun     press r\n");
@@ -263,13 +263,13 @@ class SessionTest {
     }
 
     @Test
-    void how_to_see_all_of_many_errors_is_a_whole_command() throws Exception {
+    void the_command_that_shows_all_errors_is_complete() throws Exception {
         save(0, "A.java:1: error: a\n".repeat(4) + "4 errors");
         until("(1 more, perhaps caused by the first; to see all: ./learn check 1.1 --verbose)");
     }
 
     @Test
-    void the_key_for_keys_shows_them_and_where_the_exercise_is() throws Exception {
+    void the_question_mark_shows_the_keys_and_where_the_exercise_is() throws Exception {
         until("not right: stub");
         press('?');
         assertThat(text()).contains("  n       the next exercise\n", "\n1.1 One: be right\n  task    lesson01-a");
@@ -278,7 +278,7 @@ class SessionTest {
     }
 
     @Test
-    void hints_come_one_by_one_and_then_all() throws Exception {
+    void hints_are_shown_one_by_one_and_then_all_together() throws Exception {
         until("not right: stub");
         press('h');
         press('h');
@@ -294,7 +294,7 @@ class SessionTest {
     }
 
     @Test
-    void the_list_shows_how_far_each_is() throws Exception {
+    void the_list_shows_how_far_each_exercise_is() throws Exception {
         save(0, "a try");
         until("not right: a try");
 
@@ -307,7 +307,7 @@ class SessionTest {
     }
 
     @Test
-    void run_again_checks_what_is_there() throws Exception {
+    void run_again_checks_the_same_file() throws Exception {
         until("not right: stub");
         press('r');
         assertThat(text()).endsWith("checking ...");
@@ -315,7 +315,7 @@ class SessionTest {
     }
 
     @Test
-    void a_check_that_breaks_is_told_and_the_next_one_works() throws Exception {
+    void a_check_that_fails_itself_is_reported_and_the_next_one_works() throws Exception {
         until("not right: stub");
         save(0, "breaks");
         until("The check could not be done: java.lang.IllegalStateException: broken");
@@ -324,7 +324,7 @@ class SessionTest {
     }
 
     @Test
-    void q_ends_it_and_so_does_a_terminal_that_is_gone() {
+    void q_ends_the_session_and_so_does_the_end_of_the_terminal() {
         assertThat(session.handle(new Event.Key('q'))).isFalse();
         assertThat(session.handle(new Event.Ended())).isFalse();
     }

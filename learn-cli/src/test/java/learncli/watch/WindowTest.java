@@ -29,7 +29,7 @@ class WindowTest {
     }
 
     @Test
-    void what_does_not_fit_comes_in_the_next_window_and_then_the_first_one_again() {
+    void the_rest_of_a_page_is_in_the_next_window_and_after_the_last_one_comes_the_first() {
         Page page = page(IntStream.range(0, 7).mapToObj(i -> "" + i).toArray(String[]::new));
 
         Window first = Window.of(page, KEYS, 0, 7, 40);
@@ -43,13 +43,13 @@ class WindowTest {
     }
 
     @Test
-    void a_tiny_terminal_gets_what_fits() {
+    void a_tiny_terminal_shows_what_fits() {
         assertThat(rows(Window.of(page("body"), KEYS, 0, 2, 4))).containsExactly("head", "");
         assertThat(rows(Window.of(page("body"), KEYS, 0, 1, 1))).containsExactly("h");
     }
 
     @Test
-    void long_lines_are_broken_between_words_and_keep_their_margin() {
+    void long_lines_are_broken_between_words_and_stay_indented() {
         Page page = page("  means     the bytes of one character", "12345678901234567890123456789", "");
 
         assertThat(rows(Window.of(page, KEYS, 0, 10, 26)).subList(2, 7))
@@ -62,7 +62,7 @@ class WindowTest {
     }
 
     @Test
-    void a_long_status_is_broken_too_and_leaves_room_for_the_body() {
+    void a_long_status_is_broken_and_leaves_room_for_the_body() {
         Page page = new Page("heading", Page.Kind.TEXT, List.of("0", "1", "2"), "what goes on at present", 0);
 
         assertThat(rows(Window.of(page, KEYS, 0, 8, 12)))
@@ -72,7 +72,7 @@ class WindowTest {
     }
 
     @Test
-    void of_the_keys_it_says_as_much_as_there_is_room_for() {
+    void the_longest_text_about_the_keys_that_fits_is_shown() {
         List<String> keys = List.of("h hint  q quit", "h q");
 
         assertThat(rows(Window.of(page("body"), keys, 0, 5, 14))).endsWith("h hint  q quit");
@@ -96,7 +96,7 @@ class WindowTest {
     }
 
     @Test
-    void colours_work_and_other_escape_codes_and_control_characters_do_not() {
+    void colours_work_but_other_escape_codes_and_control_characters_are_removed() {
         AttributedString row = Window.of(page("\u001b[31mred\u001b[0m\u001b[2J\ta\u0007b\r"), KEYS, 0, 5, 40)
                 .rows()
                 .get(2);
