@@ -36,13 +36,13 @@ final class Saves implements AutoCloseable {
     private final ScheduledExecutorService looker = Executors.newSingleThreadScheduledExecutor();
     private Path file; // the one that is watched; null at first
     private Supplier<?> helpers;
-    private Seen told; // the save that was told last; null: tell again
-    private Seen last;
+    private Look told; // the save that was told last; null: tell again
+    private Look last;
     private long since; // when it was first seen like that, in nanoseconds
     private long looks;
 
     /** The watched file, and the files that are compiled with it. */
-    private record Seen(Stamp file, Object helpers) {}
+    private record Look(Stamp file, Object helpers) {}
 
     /** @param tell is called at each save, in a thread of its own; it must be quick */
     Saves(List<Path> all, Consumer<Path> tell) {
@@ -68,7 +68,7 @@ final class Saves implements AutoCloseable {
         }
         file = next;
         this.helpers = helpers;
-        told = last = new Seen(Stamp.of(next), helpersNow());
+        told = last = new Look(Stamp.of(next), helpersNow());
     }
 
     /** Tells the watched file once more, as soon as it stays the same. */
@@ -96,7 +96,7 @@ final class Saves implements AutoCloseable {
     }
 
     private boolean isSaved(boolean withHelpers) {
-        Seen now = new Seen(Stamp.of(file), withHelpers ? helpersNow() : last.helpers());
+        Look now = new Look(Stamp.of(file), withHelpers ? helpersNow() : last.helpers());
         if (!now.equals(last)) {
             last = now;
             since = System.nanoTime();
