@@ -96,16 +96,18 @@ public final class CheckAll {
     }
 
     private void print(Standing standing) {
-        count(standing.points(), standing.isSolved());
-        String points = standing.isSolved() ? points(standing.place(), standing.points()) + "   " : "";
-        bar.line(Table.row(standing.place(), standing.state(), points + standing.now(), colours));
+        points += standing.points();
+        solved += standing.isSolved() ? 1 : 0;
+        String best = standing.isSolved() ? points(standing.place(), standing.points()) + "   " : "";
+        bar.line(Table.row(standing.place(), standing.state(), best + standing.now(), colours));
     }
 
     private void print(Standing standing, Outcome outcome) {
         progress.note(outcome);
         int best = Math.max(standing.points(), outcome.points());
         boolean solvedOnce = standing.isSolved() || outcome.isSolved();
-        count(best, solvedOnce);
+        points += best;
+        solved += solvedOnce ? 1 : 0;
         solvedNow += outcome.isSolved() ? 1 : 0;
         if (!outcome.wasGraded()) {
             ungraded.add(outcome);
@@ -115,11 +117,6 @@ public final class CheckAll {
         Standing.State checked = solvedOnce ? Standing.State.SOLVED : Standing.State.FAILING;
         Standing.State state = outcome.digest().isEmpty() ? standing.state() : checked;
         bar.line(Table.row(outcome.place(), state, bestAndNow(outcome, best), colours));
-    }
-
-    private void count(int best, boolean solvedOnce) {
-        points += best;
-        solved += solvedOnce ? 1 : 0;
     }
 
     private static String bestAndNow(Outcome outcome, int best) {

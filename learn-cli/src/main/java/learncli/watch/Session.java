@@ -40,9 +40,8 @@ final class Session {
     void open(Place next) {
         place = next;
         offered = null;
-        saves.of(
-                next.learnersFile(),
-                () -> Sources.around(next, pages.exercises().all()));
+        List<Place> all = pages.exercises().all();
+        saves.of(next.learnersFile(), () -> Sources.around(next, all));
         showMain(pages.opened(next));
         check();
     }
