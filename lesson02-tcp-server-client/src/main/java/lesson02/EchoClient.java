@@ -29,9 +29,7 @@ public final class EchoClient {
 
     private static final int PORT = 12345;
     private static final Duration PATIENCE = Duration.ofSeconds(10); // for one answer
-
-    /** In bytes, with its newline. The buffers on the way normally have room for that, so a write doesn't block. */
-    private static final int LONGEST_LINE = 65_536;
+    private static final int LONGEST_LINE = 65_536; // with its newline; it fits into buffers, so a write doesn't block
 
     private final Socket server;
     private final InputStream fromServer;
@@ -77,8 +75,10 @@ public final class EchoClient {
     /** What the user wants to send next; null if nothing. */
     private static String nextPayload(Prompt prompt) {
         String more = prompt.ask("Want to send more data to the server? (yes/no) ");
-        boolean yes = more != null && more.strip().matches("(?i)y(es)?");
-        return yes ? prompt.ask("Enter payload: ") : null;
+        while (more != null && !more.strip().matches("(?i)y(es)?|no?")) {
+            more = prompt.ask("Please answer yes or no: ");
+        }
+        return more == null || more.strip().matches("(?i)no?") ? null : prompt.ask("Enter payload: ");
     }
 
     // @start region=read

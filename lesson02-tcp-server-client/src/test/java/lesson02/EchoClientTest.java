@@ -17,6 +17,7 @@ import peerkit.TcpListener;
 class EchoClientTest {
 
     private static final String MORE = "Want to send more data to the server? (yes/no) ";
+    private static final String AGAIN = "Please answer yes or no: ";
 
     @Test
     void talks_with_the_echo_server_until_the_user_says_no() throws IOException {
@@ -34,12 +35,24 @@ class EchoClientTest {
     @Test
     void talks_with_the_greeting_server_too() throws IOException {
         try (var greeting = Running.greeting()) {
-            Console console = Console.typed("y", "Mohan", "anything else is a no");
+            Console console = Console.typed("y", "Mohan", "N");
 
             assertThat(run(console, greeting.port())).isZero();
 
             assertThat(console.out().text()).isEqualTo("Hey client\n" + MORE + "Enter payload: Hey client\n" + MORE);
             greeting.console.out().awaitLine("Received from client: Mohan\\n");
+        }
+    }
+
+    @Test
+    void asks_again_until_the_answer_is_yes_or_no() throws IOException {
+        try (var echo = Running.echo()) {
+            Console console = Console.typed("maybe", "", "yes", "Mohan", "not now", "no");
+
+            assertThat(run(console, echo.port())).isZero();
+
+            assertThat(console.out().lines())
+                    .containsExactly("Hey server", MORE + AGAIN + AGAIN + "Enter payload: Mohan", MORE + AGAIN);
         }
     }
 
