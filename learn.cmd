@@ -29,8 +29,8 @@ if not exist "%JAVA_HOME%\bin\java.exe" goto :bad_java_home
 if not exist "%JAVA_HOME%\bin\javac.exe" goto :bad_java_home
 
 :have_jdk
-if not exist "%cli%\lib" goto :build
-if not exist "%target%\lib" goto :build
+if not exist "%cli%\learn-cli.jar" goto :build
+if not exist "%target%\%module%.jar" goto :build
 call :sources >"%stamp%.now"
 fc /b "%stamp%" "%stamp%.now" >nul 2>&1 && goto :start
 
@@ -45,22 +45,22 @@ if exist "%stamp%" (
 rem Now: an edit during the build is not lost.
 call :sources >"%stamp%.new"
 call mvn -q -B -Dstyle.color=never -f "%root%\pom.xml" -pl %module% -am prepare-package -Dmaven.test.skip=true <nul >"%log%" 2>&1
-if errorlevel 1 goto :sources
-rem A checksum of each source: a clock may be wrong.
-powershell -NoProfile -Command "cd '%root%'; Get-ChildItem pom.xml, learn-cli\pom.xml, learn-cli\src\main, peer-kit\pom.xml, peer-kit\src\main, %module%\pom.xml, %module%\src\main -Recurse -File | Get-FileHash | ForEach-Object { $_.Hash + ' ' + $_.Path }"
-exit /b
-
-:build_failed
+if errorlevel 1 goto :build_failed
 move /y "%stamp%.new" "%stamp%" >nul
 
 :start
 set "main=learncli.Learn"
-set "path_=%cli%\classes;%cli%\lib\*"
+set "path_=%cli%\learn-cli.jar;%cli%\lib\*"
 if "%module%"=="course-tools" set "main=coursetools.CourseTools"
-if "%module%"=="course-tools" set "path_=%target%\classes;%target%\lib\*;%path_%"
+if "%module%"=="course-tools" set "path_=%path_%;%target%\course-tools.jar;%target%\lib\*"
 rem JLine, the terminal of watch, calls Windows by native code.
 "%java%" --enable-native-access=ALL-UNNAMED "-Dlearn.root=%root%" -cp "%path_%" %main% %*
 exit /b %ERRORLEVEL%
+
+rem A checksum of each source: a clock may be wrong.
+:sources
+powershell -NoProfile -Command "cd '%root%'; Get-ChildItem pom.xml, learn-cli\pom.xml, learn-cli\src\main, peer-kit\pom.xml, peer-kit\src\main, %module%\pom.xml, %module%\src\main -Recurse -File | Get-FileHash | ForEach-Object { $_.Hash + ' ' + $_.Path }"
+exit /b
 
 :build_failed
 del "%stamp%.new"

@@ -69,6 +69,17 @@ final class LauncherFolder {
         if (status != 0) {
             throw new IllegalStateException("the stand-in for learncli.Learn does not compile");
         }
+        jar(folder.resolve("learn-cli.jar"), folder, "learncli");
+        jar(folder.resolve("course-tools.jar"), folder, "coursetools");
+    }
+
+    private static void jar(Path jar, Path folder, String what) {
+        int status = java.util.spi.ToolProvider.findFirst("jar")
+                .orElseThrow()
+                .run(System.out, System.err, "-c", "-M", "-f", jar.toString(), "-C", folder.toString(), what);
+        if (status != 0) {
+            throw new IllegalStateException("can't make " + jar);
+        }
     }
 
     /**
@@ -106,22 +117,25 @@ final class LauncherFolder {
     void maven(String first) {
         mavenThatBuilds(
                 first,
-                "cp '" + standIn + "/learncli/Learn.class' learn-cli/target/classes/learncli\n"
-                        + "case \"$*\" in *course-tools*) mkdir -p course-tools/target/lib course-tools/target/classes\n"
-                        + "cp -R '" + standIn + "/coursetools' course-tools/target/classes ;; esac\n");
+                "cp '" + standIn + "/learn-cli.jar' learn-cli/target\n"
+                        + "case \"$*\" in *course-tools*) mkdir -p course-tools/target/lib\n"
+                        + "cp '" + standIn + "/course-tools.jar' course-tools/target ;; esac\n");
     }
 
     /** Puts a stand-in for {@code mvn} on the PATH that builds the real {@code learncli.Learn}. */
     void mavenOfTheRealCommand() {
-        mavenThatBuilds("", "cp -R '" + Checkout.placeOf(Learn.class) + "/.' learn-cli/target/classes\n");
+        jar(tools.resolve("real.jar"), Checkout.placeOf(Learn.class), ".");
+        mavenThatBuilds("", "cp '" + tools.resolve("real.jar") + "' learn-cli/target/learn-cli.jar\n");
     }
 
-    private void mavenThatBuilds(String first, String classes) {
+    /** The archive is empty: to make one takes seconds. */
+    private void mavenThatBuilds(String first, String jars) {
         tool(
                 "mvn",
                 "cd '" + root + "'\n" + first + "\necho \"$@\" >>builds\n"
-                        + "mkdir -p learn-cli/target/lib learn-cli/target/classes/learncli\n" + classes
-                        + "cp '" + Checkout.placeOf(CommandLine.class) + "' learn-cli/target/lib\n");
+                        + "mkdir -p learn-cli/target/lib\n" + jars
+                        + "cp '" + Checkout.placeOf(CommandLine.class) + "' learn-cli/target/lib\n"
+                        + ": >learn-cli/target/learn.jsa\n");
     }
 
     void noMaven() throws IOException {

@@ -145,12 +145,27 @@ class LauncherTest {
 
     @Test
     void it_builds_again_when_a_part_of_what_was_built_is_gone_and_says_so() throws Exception {
-        folder.maven("mkdir -p peer-kit/target/classes; touch peer-kit/target/classes/A.class");
+        folder.maven("mkdir -p learn-cli/target/lib; touch learn-cli/target/lib/a.jar");
         folder.learn();
-        Files.delete(folder.root().resolve("peer-kit/target/classes/A.class"));
+        Files.delete(folder.root().resolve("learn-cli/target/lib/a.jar"));
 
         assertThat(folder.learn().err()).isEqualTo("Building ./learn again: some of what was built is gone ...\n");
         assertThat(folder.learn().err()).isEmpty();
+    }
+
+    @Test
+    void an_archive_that_is_damaged_or_can_not_be_made_harms_nothing() throws Exception {
+        folder.learn();
+        Path archive = folder.root().resolve("learn-cli/target/learn.jsa");
+        Files.delete(archive);
+        LauncherFolder.Ended without = folder.learn("a"); // the stand-in has no Training
+        assertThat(archive).isEmptyFile();
+        Files.writeString(archive, "damaged");
+        LauncherFolder.Ended damaged = folder.learn("a");
+
+        assertThat(without.err()).isEmpty();
+        assertThat(without.status()).isEqualTo(1);
+        assertThat(damaged).isEqualTo(without);
     }
 
     @Test

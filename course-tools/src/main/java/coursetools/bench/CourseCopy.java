@@ -21,11 +21,10 @@ record CourseCopy(Path root) implements AutoCloseable {
     private static final Set<Path> NOT_COPIED = Set.of(Path.of(".git"), Path.of(".learn"));
     private static final Path BUILT = Path.of("target");
     private static final List<Path> BUILT_AND_COPIED = List.of(
-            Path.of("learn-cli", "target", "classes"),
+            Path.of("learn-cli", "target", "learn-cli.jar"),
             Path.of("learn-cli", "target", "lib"),
             Path.of("learn-cli", "target", "learn-sources"), // by these the launcher sees that it is built
-            Path.of("learn-cli", "target", "learn-files"),
-            Path.of("peer-kit", "target", "classes"));
+            Path.of("learn-cli", "target", "learn-files"));
 
     static CourseCopy of(Path course) throws IOException {
         CourseCopy copy = new CourseCopy(Files.createTempDirectory("learn-benchmark"));

@@ -35,7 +35,7 @@ public final class Grader implements AutoCloseable {
      *     a few runs that are to begin soon, none are better: on a small machine their start would delay them
      */
     public Grader(Path root, int atOnce, int spare) {
-        this.libraries = new Libraries(root);
+        this.libraries = new Libraries();
         this.workers = new WorkerPool(libraries, atOnce, spare); // first, because they need time to start
         this.compilers = new Compilers(libraries);
     }

@@ -6,6 +6,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import learncli.grading.worker.Job;
@@ -23,6 +24,8 @@ final class WorkerProcess implements AutoCloseable {
 
     /** Variables from which a JVM takes options; it says so in the middle of the program's output. */
     private static final List<String> JVM_VARIABLES = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+
+    private static final String ARCHIVE = "learn.archive"; // of the classes it loads: the launcher makes it
 
     private final Process process;
     private final WorkerListener listener;
@@ -54,7 +57,7 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     private static List<String> command(Libraries libraries) {
-        return List.of(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
@@ -63,16 +66,19 @@ final class WorkerProcess implements AutoCloseable {
                 "-XX:-UsePerfData", // JVMs that start at the same moment may warn of it
                 "-XX:+DisplayVMOutputToStderr", // standard output is for what the learner's class prints
                 "-Xlog:disable", // the JVM's warnings
-                "-Xlog:all=error:stderr",
+                "-Xlog:all=error,cds=off:stderr",
                 "-Dlincheck.logLevel=OFF",
                 "-XX:+EnableDynamicAgentLoading", // Lincheck brings an agent
                 "-Djdk.attach.allowAttachSelf=true",
                 "-Dfile.encoding=UTF-8", // as newer JDKs have it everywhere
                 "-Duser.language=en", // messages are to be the same everywhere, too
-                "-Duser.country=US",
-                "-cp",
-                libraries.classPath(),
-                Worker.class.getName());
+                "-Duser.country=US"));
+        String archive = System.getProperty(ARCHIVE);
+        if (archive != null) {
+            command.add("-XX:SharedArchiveFile=" + archive);
+        }
+        command.addAll(List.of("-cp", libraries.classPath(), Worker.class.getName()));
+        return command;
     }
 
     /** Runs a job; after the conditions' limits, or if the JVM ends, what happened so far is the result. */

@@ -20,7 +20,7 @@ class BenchTest {
     private Path root;
 
     private Bench bench(ToyCourse course) {
-        Compilers compilers = new Compilers(new Libraries(root));
+        Compilers compilers = new Compilers(new Libraries());
         return new Bench(course.places().get(0), course.places(), compilers, root);
     }
 

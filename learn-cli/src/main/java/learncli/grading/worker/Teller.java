@@ -2,6 +2,7 @@ package learncli.grading.worker;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
@@ -11,27 +12,27 @@ import org.junit.platform.launcher.TestIdentifier;
 /** Tells how each test begins and ends. */
 final class Teller implements TestExecutionListener {
 
-    private final Channel channel;
+    private final Consumer<JobEvent> tell;
     private final Map<String, Long> started = new HashMap<>(); // System.nanoTime() by method
 
-    Teller(Channel channel) {
-        this.channel = channel;
+    Teller(Consumer<JobEvent> tell) {
+        this.tell = tell;
     }
 
     @Override
     public void executionStarted(TestIdentifier test) {
         if (test.isTest()) {
             started.put(method(test), System.nanoTime());
-            channel.tell(new JobEvent(JobEvent.Kind.STARTED, method(test), "", 0));
+            tell.accept(new JobEvent(JobEvent.Kind.STARTED, method(test), "", 0));
         }
     }
 
     @Override
     public void executionSkipped(TestIdentifier test, String reason) {
         if (test.isTest()) {
-            channel.tell(new JobEvent(JobEvent.Kind.ABORTED, method(test), "skipped: " + reason, 0));
+            tell.accept(new JobEvent(JobEvent.Kind.ABORTED, method(test), "skipped: " + reason, 0));
         } else {
-            channel.tell(new JobEvent(JobEvent.Kind.BROKEN, "skipped: " + reason, "", 0));
+            tell.accept(new JobEvent(JobEvent.Kind.BROKEN, "skipped: " + reason, "", 0));
         }
     }
 
@@ -40,9 +41,9 @@ final class Teller implements TestExecutionListener {
         String message = result.getThrowable().map(Teller::message).orElse("");
         if (test.isTest()) {
             long time = System.nanoTime() - started.getOrDefault(method(test), System.nanoTime());
-            channel.tell(new JobEvent(kind(result), method(test), message, time));
+            tell.accept(new JobEvent(kind(result), method(test), message, time));
         } else if (result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
-            channel.tell(new JobEvent(JobEvent.Kind.BROKEN, message, "", 0)); // something before or after the tests
+            tell.accept(new JobEvent(JobEvent.Kind.BROKEN, message, "", 0)); // something before or after the tests
         }
     }
 

@@ -1,6 +1,7 @@
 package learncli.grading.worker;
 
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestDescriptor;
@@ -14,7 +15,7 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /** Runs a job's tests through JUnit's launcher, in a class loader of their own. */
-final class TestRun {
+public final class TestRun {
 
     // Jupiter and nothing else: looking for engines and listeners on the class path takes time.
     private static final LauncherConfig CONFIG = LauncherConfig.builder()
@@ -29,7 +30,7 @@ final class TestRun {
     private TestRun() {}
 
     /** Runs the tests, and tells what happens to each. */
-    static void of(Job job, Channel channel) {
+    public static void of(Job job, Consumer<JobEvent> tell) {
         job.properties().forEach(System::setProperty);
         MemoryClassLoader loader =
                 new MemoryClassLoader(job.classes(), Thread.currentThread().getContextClassLoader());
@@ -42,9 +43,9 @@ final class TestRun {
                     .filters((PostDiscoveryFilter) test -> FilterResult.includedIf(isWanted(test, job)))
                     .configurationParameters(job.parameters())
                     .build();
-            session.getLauncher().execute(request, new Teller(channel));
+            session.getLauncher().execute(request, new Teller(tell));
         } catch (Throwable thrown) { // an OutOfMemoryError passes through JUnit
-            channel.tell(new JobEvent(JobEvent.Kind.BROKEN, WhatWasThrown.inWords(thrown), "", 0));
+            tell.accept(new JobEvent(JobEvent.Kind.BROKEN, WhatWasThrown.inWords(thrown), "", 0));
         }
     }
 

@@ -28,7 +28,7 @@ public final class Worker {
         while (true) {
             Job job = channel.next();
             Surroundings before = Surroundings.now();
-            TestRun.of(job, channel);
+            TestRun.of(job, channel::tell);
             String residue = before.restore();
             channel.tell(new JobEvent(JobEvent.Kind.FINISHED, residue, "", Printed.count()));
         }
