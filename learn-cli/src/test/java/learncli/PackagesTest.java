@@ -22,6 +22,7 @@ class PackagesTest {
     @CsvSource({
         "terminal,       ''",
         "tap,            ''",
+        "doctor,         terminal",
         "grading.worker, ''",
         "picture,        terminal",
         "course,         terminal",
@@ -30,7 +31,7 @@ class PackagesTest {
         "progress,       terminal course grading",
         "report,         terminal course grading progress",
         "watch,          terminal course grading progress report",
-        "command,        terminal course grading progress report watch tap picture read",
+        "command,        terminal course grading progress report watch tap picture read doctor",
     })
     void a_package_uses_those_below_it(String name, String below) {
         String[] allowed = ("learncli." + (name + " " + below).strip().replace(" ", " learncli.")).split(" ");

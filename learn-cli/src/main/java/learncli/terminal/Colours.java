@@ -31,7 +31,7 @@ public final class Colours {
         };
     }
 
-    private static String painted(String text, Style style, Ansi colours) {
+    public static String painted(String text, Style style, Ansi colours) {
         return colours.enabled() ? style.on() + text + Style.reset.on() : text;
     }
 

@@ -1,0 +1,147 @@
+package learncli.doctor;
+
+import com.sun.management.UnixOperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.tools.ToolProvider;
+
+/** Looks at this machine: each method looks at one thing. */
+public final class Doctor {
+
+    private static final int OLDEST_JAVA = 17;
+    private static final int JAVA_OF_LATER_LESSONS = 21;
+    private static final int NARROWEST = 80; // columns
+    private static final int FEWEST_DESCRIPTORS = 1024;
+    private static final Pattern MAVEN = Pattern.compile("(?s).*?Apache Maven (\\d+)\\.(\\d+)\\.(\\d+).*");
+    private static final Pattern SS = Pattern.compile("(?s).*?\\(\"([^\"]+)\",pid=(\\d+).*");
+    private static final Pattern LSOF = Pattern.compile("(?s)p(\\d+)\\nc([^\\n]+).*");
+
+    private Doctor() {}
+
+    /** All that there is to look at, for the course in {@code root}. */
+    public static List<Finding> findings(Path root) {
+        Programs programs = Programs.onPath();
+        List<Finding> findings = new ArrayList<>();
+        findings.add(java(Runtime.version().feature(), ToolProvider.getSystemJavaCompiler() != null));
+        findings.add(maven(programs.output("mvn", "-version")));
+        findings.add(writable(root));
+        findings.add(loopback("127.0.0.1", true));
+        findings.add(loopback("::1", false));
+        findings.add(port(12345, "lessons 2 and 3", programs));
+        findings.add(port(1233, "lesson 4", programs));
+        findings.add(port(8000, "lesson 5", programs));
+        findings.add(port(65434, "lesson 6", programs));
+        if (ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system) {
+            findings.add(descriptors(system.getMaxFileDescriptorCount()));
+        }
+        findings.add(terminal(System.getProperty("native.encoding", ""), Integer.getInteger("learn.columns", 0)));
+        findings.add(program("nc", "netcat, a client to type at", "netcat-openbsd", programs));
+        findings.add(program("git", "to get what is new in the course", "git", programs));
+        findings.add(program("tmux", "several terminals in one window", "tmux", programs));
+        findings.add(program("python3", "the originals of lessons 2 to 6", "python3", programs));
+        return findings;
+    }
+
+    static Finding java(int version, boolean hasCompiler) {
+        String what = "JDK " + version;
+        if (version < OLDEST_JAVA || !hasCompiler) {
+            return Finding.missing(
+                    what + (hasCompiler ? "" : " without its compiler"),
+                    "Install a JDK, 17 or newer, and set JAVA_HOME to it (Debian, Ubuntu: apt-get install"
+                            + " openjdk-17-jdk).");
+        }
+        return version < JAVA_OF_LATER_LESSONS
+                ? Finding.note(what, "Enough for lessons 1 to 6. Virtual threads need " + JAVA_OF_LATER_LESSONS + ".")
+                : Finding.ok(what);
+    }
+
+    static Finding maven(String said) {
+        Matcher version = MAVEN.matcher(said);
+        String install = "Install Maven 3.8.7 or newer (Debian, Ubuntu: apt-get install maven).";
+        if (!version.matches()) {
+            return Finding.missing("Maven", install);
+        }
+        int number = 0; // 30807 for 3.8.7
+        for (int part = 1; part <= 3; part++) {
+            number = 100 * number + Integer.parseInt(version.group(part));
+        }
+        String what = "Maven " + version.group(1) + "." + version.group(2) + "." + version.group(3);
+        return number < 30807 ? Finding.missing(what, install) : Finding.ok(what);
+    }
+
+    static Finding writable(Path root) {
+        Path nearest = Files.exists(root.resolve(".learn")) ? root.resolve(".learn") : root;
+        try {
+            Files.delete(Files.createTempFile(nearest, "doctor", ""));
+            return Finding.ok("the course's folder can be written to");
+        } catch (IOException e) {
+            return Finding.missing(
+                    "can't write to " + nearest, "Your progress is kept there: free some space, or become its owner.");
+        }
+    }
+
+    static Finding loopback(String address, boolean isNeeded) {
+        String what = "loopback address " + address;
+        try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getByName(address));
+                Socket client = new Socket(listener.getInetAddress(), listener.getLocalPort())) {
+            return Finding.ok(client.isConnected() ? what : "");
+        } catch (IOException e) {
+            return isNeeded
+                    ? Finding.missing(what + ": " + e.getMessage(), "Does a firewall or a container forbid it?")
+                    : Finding.note(what + ": " + e.getMessage(), "Only chapter 1's examples with IPv6 need it.");
+        }
+    }
+
+    static Finding port(int port, String usedIn, Programs programs) {
+        String what = "port " + port + ", of " + usedIn;
+        try (ServerSocket listener = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return Finding.ok(listener.isBound() ? what : "");
+        } catch (IOException e) {
+            return Finding.note(
+                    what + ": taken by " + holder(port, programs), "End it, or give both sides another port.");
+        }
+    }
+
+    private static String holder(int port, Programs programs) {
+        Matcher ss = SS.matcher(programs.output("ss", "-Hltnp", "sport = :" + port));
+        if (ss.matches()) {
+            return ss.group(1) + ", process " + ss.group(2);
+        }
+        Matcher lsof = LSOF.matcher(programs.output("lsof", "-nP", "-iTCP:" + port, "-sTCP:LISTEN", "-Fpc"));
+        return lsof.matches() ? lsof.group(2) + ", process " + lsof.group(1) : "another program";
+    }
+
+    static Finding descriptors(long limit) {
+        String what = limit + " file descriptors";
+        return limit < FEWEST_DESCRIPTORS
+                ? Finding.note(what, "Each connection takes one: ulimit -n " + FEWEST_DESCRIPTORS)
+                : Finding.ok(what);
+    }
+
+    /** @param columns 0 if they are not known */
+    static Finding terminal(String encoding, int columns) {
+        String what = "terminal: " + encoding + (columns == 0 ? "" : ", " + columns + " columns");
+        if (!encoding.equalsIgnoreCase("UTF-8")) {
+            return Finding.note(what, "Set LANG to a locale with UTF-8, such as C.UTF-8, to see every character.");
+        }
+        return columns > 0 && columns < NARROWEST
+                ? Finding.note(what, "Make it " + NARROWEST + " wide, to see tables whole.")
+                : Finding.ok(what);
+    }
+
+    static Finding program(String name, String whatFor, String debianPackage, Programs programs) {
+        String what = name + ": " + whatFor;
+        return programs.has(name)
+                ? Finding.ok(what)
+                : Finding.note(what, "If you want it (Debian, Ubuntu): apt-get install " + debianPackage);
+    }
+}

@@ -1,0 +1,53 @@
+package learncli.doctor;
+
+import java.util.List;
+import learncli.terminal.Colours;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.Ansi.Style;
+
+/**
+ * One thing that was looked at.
+ *
+ * @param advice what to do; empty if there is nothing to do
+ */
+public record Finding(Level level, String what, String advice) {
+
+    /** How good or bad it is. */
+    public enum Level {
+        OK("ok"),
+        /** The course works without it, but something in it doesn't. */
+        NOTE("note"),
+        /** The course needs it. */
+        MISSING("missing");
+
+        private final String word;
+
+        Level(String word) {
+            this.word = word;
+        }
+
+        /** For a person. */
+        public String word() {
+            return word;
+        }
+    }
+
+    /** Each of them may be longer than the terminal is wide. */
+    public List<String> lines(Ansi colours) {
+        Style style = level == Level.OK ? Style.fg_green : level == Level.NOTE ? Style.fg_yellow : Style.fg_red;
+        String label = "  " + Colours.painted(level.word(), style, colours) + " ".repeat(9 - level.word().length());
+        return advice.isEmpty() ? List.of(label + what) : List.of(label + what, " ".repeat(11) + advice);
+    }
+
+    static Finding ok(String what) {
+        return new Finding(Level.OK, what, "");
+    }
+
+    static Finding note(String what, String advice) {
+        return new Finding(Level.NOTE, what, advice);
+    }
+
+    static Finding missing(String what, String advice) {
+        return new Finding(Level.MISSING, what, advice);
+    }
+}

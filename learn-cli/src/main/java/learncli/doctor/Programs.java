@@ -1,0 +1,44 @@
+package learncli.doctor;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The programs on a PATH. */
+record Programs(List<Path> folders) {
+
+    private static final List<String> ENDINGS = List.of("", ".exe", ".cmd");
+
+    static Programs onPath() {
+        return new Programs(Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .filter(folder -> !folder.isEmpty())
+                .map(Path::of)
+                .toList());
+    }
+
+    boolean has(String name) {
+        return folders.stream()
+                .flatMap(folder -> ENDINGS.stream().map(ending -> folder.resolve(name + ending)))
+                .anyMatch(file -> Files.isRegularFile(file) && Files.isExecutable(file));
+    }
+
+    /** What a program prints; empty if it isn't there, or can't be run. */
+    String output(String... command) {
+        if (!has(command[0])) {
+            return "";
+        }
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            process.getOutputStream().close();
+            return new String(process.getInputStream().readAllBytes(), UTF_8).strip(); // blocks until it has ended
+        } catch (IOException e) {
+            return "";
+        }
+    }
+}
