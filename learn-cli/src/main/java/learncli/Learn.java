@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import learncli.command.CheckCommand;
 import learncli.command.DemoCommand;
 import learncli.command.DiffCommand;
+import learncli.command.DoctorCommand;
 import learncli.command.HelpCommand;
 import learncli.command.HintCommand;
 import learncli.command.MapCommand;
@@ -86,15 +87,16 @@ public final class Learn {
                 new ReadCommand(root, Browser::open),
                 new RunCommand(root, here, this::startLater),
                 new DemoCommand(root, here, this::startLater),
-                new StepsCommand(root),
-                new DiffCommand(root),
-                new TapCommand(root),
+                new StepsCommand(root, here),
+                new DiffCommand(root, here),
+                new TapCommand(root, here),
                 new CheckCommand(root, here),
                 new WatchCommand(root, here),
-                new HintCommand(root),
+                new HintCommand(root, here),
                 new SolutionCommand(root, here),
                 new ResetCommand(root, here),
-                new HelpCommand());
+                new DoctorCommand(root, here),
+                new HelpCommand(root, here));
     }
 
     private static String commandList(Help help) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code hint}, {@code solution}, {@code reset} and the map: what helps along the way. Nothing is graded here. */
 class AlongTheWayTest {
 
-    private static final String SOLVED = "1.1 solved=2026-01-02T03:04:05Z passed=3/3 points=10 hints=0 file=%s\n";
+    private static final String SOLVED = "1.1=2026-01-02T03:04:05Z,3 3 10 %1$s,3 3 10 %1$s,0,false\n";
 
     @TempDir
     private Path root;
@@ -40,8 +40,7 @@ class AlongTheWayTest {
     }
 
     private void progress(String lines) {
-        long count = lines.lines().count();
-        course.write(".learn/progress", "progress 1, written by ./learn\n" + lines + "end " + count + "\n");
+        course.write(".learn/progress.properties", lines);
     }
 
     private String map() {
@@ -200,7 +199,7 @@ class AlongTheWayTest {
                 .contains("1.1 Twice           begun        0 of 10", "\n0 of 1 exercises solved, 0 points\n")
                 .contains("\nNext: 1.1 Twice: twice as much, which you have begun\n", "  check   ./learn check 1.1\n");
 
-        progress("1.1 solved=- passed=2/3 points=7 hints=1 file=" + Digest.of(learnersFile()) + "\n");
+        progress("1.1=,2 3 7 %1$s,2 3 7 %1$s,1,false\n".formatted(Digest.of(learnersFile())));
         assertThat(map()).contains("1.1 Twice           failing      7 of 10   twice as much\n", "solved, 7 points");
 
         progress(SOLVED.formatted(Digest.of(learnersFile())));

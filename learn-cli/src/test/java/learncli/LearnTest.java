@@ -114,6 +114,7 @@ class LearnTest {
     @ParameterizedTest
     @CsvSource({
         "rnu, run",
+        "chekc, check",
         "demp, demo",
         "hlep, help",
         "ru, run",
@@ -167,6 +168,7 @@ class LearnTest {
         "help hint, 'Usage: ./learn hint [-h] EXERCISE [1, 2 or 3]'",
         "help solution, Usage: ./learn solution [-h] [--give-up] EXERCISE",
         "help reset, Usage: ./learn reset [-h] EXERCISE",
+        "help doctor, Usage: ./learn doctor [-h]",
     })
     void each_command_has_help(String typed, String firstLine) {
         MadeUpCourse.Answer answer = course.learn(typed.split(" "));

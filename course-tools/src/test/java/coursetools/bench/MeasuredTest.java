@@ -52,10 +52,10 @@ class MeasuredTest {
         for (String file : List.of(
                 "learn",
                 ".git/config",
-                ".learn/progress",
+                ".learn/progress.properties",
                 "lesson01-a/A.java",
                 "lesson01-a/target/A.class",
-                "learn-cli/target/classes/Learn.class",
+                "learn-cli/target/learn-cli.jar",
                 "learn-cli/target/lib/grading/junit.jar",
                 "learn-cli/target/surefire-reports/a.txt",
                 "peer-kit/target/classes/Peer.class")) {
@@ -73,7 +73,7 @@ class MeasuredTest {
                                 "learn",
                                 "lesson01-a/A.java",
                                 "learn-cli/target/learn-built",
-                                "learn-cli/target/classes/Learn.class",
+                                "learn-cli/target/learn-cli.jar",
                                 "learn-cli/target/lib/grading/junit.jar",
                                 "peer-kit/target/classes/Peer.class");
             }

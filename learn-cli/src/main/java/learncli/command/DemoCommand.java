@@ -7,7 +7,7 @@ import learncli.course.Course;
 import learncli.course.Lesson;
 import learncli.course.LoadedProgram;
 import learncli.picture.PictureOption;
-import learncli.terminal.HelpOption;
+import learncli.progress.Played;
 import learncli.terminal.Output;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,14 +20,9 @@ import picocli.CommandLine.Parameters;
         },
         customSynopsis = "./learn demo [-h] [--picture FILE.svg] LESSON",
         footer = {"", "For example: ./learn demo 2 --picture demo2.svg"})
-public final class DemoCommand implements Runnable {
+public final class DemoCommand extends LearnCommand {
 
-    private final Path root;
-    private final Path here;
     private final Consumer<LoadedProgram> starter;
-
-    @Mixin
-    private HelpOption help;
 
     @Mixin
     private final PictureOption picture;
@@ -36,17 +31,18 @@ public final class DemoCommand implements Runnable {
     private String lesson;
 
     public DemoCommand(Path root, Path here, Consumer<LoadedProgram> starter) {
-        this.root = root;
-        this.here = here;
+        super(root, here);
         this.starter = starter;
         this.picture = new PictureOption(root);
     }
 
     @Override
-    public void run() {
+    public Integer call() {
         System.setOut(picture.recorded(Output.stream(System.out))); // before the program looks for it
         // Java runs this when the program is about to end, by Ctrl-C as well
         Runtime.getRuntime().addShutdownHook(new Thread(picture::draw));
-        starter.accept(RunCommand.load(Course.in(root).lesson(lesson), Lesson.DEMO, List.of(), here));
+        Lesson chosen = Course.in(root).lesson(lesson);
+        starter.accept(new Played(root).load(chosen, Lesson.DEMO, List.of(), here));
+        return 0;
     }
 }

@@ -3,21 +3,16 @@ package learncli.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.Callable;
 import learncli.picture.PictureOption;
 import learncli.tap.Arguments;
 import learncli.tap.Handling;
 import learncli.tap.Tap;
 import learncli.tap.TapTranscript;
-import learncli.terminal.HelpOption;
 import learncli.terminal.Trouble;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code ./learn tap}: shows what a client and a server send each other. */
 @Command(
@@ -37,13 +32,7 @@ import picocli.CommandLine.Spec;
             "  ./learn tap 8000 127.0.0.1:12345",
             "  ./learn run 2 EchoClient 127.0.0.1 8000"
         })
-public final class TapCommand implements Callable<Integer> {
-
-    @Mixin
-    private HelpOption help;
-
-    @Spec
-    private CommandSpec spec;
+public final class TapCommand extends LearnCommand {
 
     // With one argument it is the server that stands here: see Arguments.
     @Parameters(
@@ -81,16 +70,16 @@ public final class TapCommand implements Callable<Integer> {
     @Mixin
     private final PictureOption picture;
 
-    public TapCommand(Path root) {
+    public TapCommand(Path root, Path here) {
+        super(root, here);
         picture = new PictureOption(root);
     }
 
     @Override
     public Integer call() throws InterruptedException {
         Arguments arguments = arguments();
-        CommandLine line = spec.commandLine();
-        TapTranscript transcript = new TapTranscript(
-                picture.recorded(line.getOut()), line.getColorScheme().ansi().enabled());
+        TapTranscript transcript =
+                new TapTranscript(picture.recorded(out()), colours().enabled());
         try (Tap tap = Tap.start(arguments, transcript)) {
             // Java runs this when the program is about to end, which here is by Ctrl-C or kill
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {

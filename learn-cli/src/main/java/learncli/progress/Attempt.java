@@ -1,15 +1,13 @@
 package learncli.progress;
 
 import java.time.Instant;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What is known of one exercise.
  *
  * @param id such as {@code 2.1}
  * @param solved when it was solved for the first time; null if never
- * @param last how its class fared when it was checked last
+ * @param last how its class fared when it was last checked
  * @param best how the best class fared since the exercise was given, or reset; of several the latest
  * @param hints how many hints were shown
  * @param reset whether it was reset, and not checked since
@@ -30,7 +28,7 @@ public record Attempt(String id, Instant solved, Check last, Check best, int hin
 
         /** Whether every task passed. */
         public boolean isSolved() {
-            return !digest.isEmpty() && tasks > 0 && passed == tasks;
+            return tasks > 0 && passed == tasks;
         }
 
         /** Whether it compiled. */
@@ -38,53 +36,37 @@ public record Attempt(String id, Instant solved, Check last, Check best, int hin
             return tasks > 0;
         }
 
-        private static Check parse(String passed, String tasks, String points, String digest) {
-            return new Check(
-                    Integer.parseInt(passed),
-                    Integer.parseInt(tasks),
-                    Integer.parseInt(points),
-                    digest.equals("-") ? "" : digest);
+        private String text() {
+            return passed + " " + tasks + " " + points + " " + digest;
         }
 
-        private String file() {
-            return digest.isEmpty() ? "-" : digest;
+        private static Check parse(String text) {
+            String[] parts = text.split(" ", 4);
+            return new Check(
+                    Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]), parts[3]);
         }
     }
-
-    private static final Pattern LINE = Pattern.compile("(\\S+) solved=(-|\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ)"
-            + " passed=(\\d{1,4})/(\\d{1,4}) points=(\\d{1,4}) hints=(\\d{1,2}) file=(-|[0-9a-f]{64})"
-            + "(?: best=(\\d{1,4})/(\\d{1,4}),(\\d{1,4}),(-|[0-9a-f]{64}))?( reset)?");
 
     /** Of an exercise that was never checked. */
     static Attempt none(String id) {
         return new Attempt(id, null, Check.NONE, Check.NONE, 0, false);
     }
 
-    /** The line that {@link #line} made; null if it is none. */
-    static Attempt parse(String line) {
-        Matcher parts = LINE.matcher(line);
-        if (!parts.matches()) {
-            return null;
-        }
-        Check last = Check.parse(parts.group(3), parts.group(4), parts.group(5), parts.group(7));
-        return new Attempt(
-                parts.group(1),
-                parts.group(2).equals("-") ? null : Instant.parse(parts.group(2)),
-                last,
-                parts.group(8) == null
-                        ? last
-                        : Check.parse(parts.group(8), parts.group(9), parts.group(10), parts.group(11)),
-                Integer.parseInt(parts.group(6)),
-                parts.group(12) != null);
+    /** One line; {@link #parse} reads it. */
+    String text() {
+        return String.join(",", solved == null ? "" : "" + solved, last.text(), best.text(), "" + hints, "" + reset);
     }
 
-    String line() {
-        String better = best.equals(last)
-                ? ""
-                : " best=" + best.passed() + "/" + best.tasks() + "," + best.points() + "," + best.file();
-        return id + " solved=" + (solved == null ? "-" : solved) + " passed=" + last.passed() + "/" + last.tasks()
-                + " points=" + last.points() + " hints=" + hints + " file=" + last.file() + better
-                + (reset ? " reset" : "");
+    /** @throws RuntimeException if no {@link #text} made it */
+    static Attempt parse(String id, String text) {
+        String[] parts = text.split(",");
+        return new Attempt(
+                id,
+                parts[0].isEmpty() ? null : Instant.parse(parts[0]),
+                Check.parse(parts[1]),
+                Check.parse(parts[2]),
+                Integer.parseInt(parts[3]),
+                Boolean.parseBoolean(parts[4]));
     }
 
     /** Whether it was ever checked since it was given. */
@@ -107,7 +89,7 @@ public record Attempt(String id, Instant solved, Check last, Check best, int hin
         return new Attempt(id, solved, last, best, Math.max(hints, shown), reset);
     }
 
-    /** The class is as it was given; that it was solved before, and which hints were shown, remains known. */
+    /** The class is as it was given. When it was solved, and which hints were shown, is still known. */
     Attempt begunAnew() {
         return new Attempt(id, solved, Check.NONE, Check.NONE, hints, true);
     }

@@ -3,9 +3,15 @@ package learncli.progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import learncli.course.Lesson;
+import learncli.course.LessonClasses;
+import learncli.course.LessonProgram;
+import learncli.course.LoadedProgram;
 
 /**
  * Which programs of the lessons a learner has run: an empty file for each in {@code .learn/played}, named after its class.
@@ -18,6 +24,14 @@ public final class Played {
     /** @param root the folder of the course */
     public Played(Path root) {
         this.folder = root.resolve(".learn").resolve("played");
+    }
+
+    /** Compiles a lesson if need be, and gets one of its programs ready to run; notes that it is run. */
+    public LoadedProgram load(Lesson lesson, String name, List<String> arguments, Path here) {
+        LessonProgram program = lesson.program(name);
+        Map<String, byte[]> classes = LessonClasses.upToDate(lesson, here);
+        note(program.className());
+        return new LoadedProgram(classes, program.className(), arguments);
     }
 
     /** Notes that a class is run, such as {@code lesson04.Step2Pool}. */

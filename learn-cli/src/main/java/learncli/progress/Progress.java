@@ -1,8 +1,8 @@
 package learncli.progress;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.AccessDeniedException;
@@ -13,20 +13,21 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import learncli.course.Place;
 import learncli.grading.Outcome;
 
 /**
- * The progress file, {@code .learn/progress}. Any number of processes and threads may use it at once: whoever changes it
- * holds a lock from reading it to having written it. What can't be read or saved is told, and nothing else fails for it:
- * a learner's verdict matters more.
+ * What the learner has reached, in the file {@code .learn/progress.properties}: a line for each exercise. Any number of
+ * processes and threads may use it at once. If it can't be read or saved, that is said, and the command goes on.
  */
 public final class Progress {
 
-    private static final Object ONE_AT_A_TIME =
-            new Object(); // a file lock keeps out other processes, not other threads
+    private static final Object ONE_AT_A_TIME = new Object(); // a file lock keeps out processes, but not threads
 
     private final Path folder;
     private final Path file;
@@ -39,20 +40,14 @@ public final class Progress {
      */
     public Progress(Path root, Consumer<String> tell) {
         this.folder = root.resolve(".learn");
-        this.file = folder.resolve("progress");
+        this.file = folder.resolve("progress.properties");
         this.tell = tell;
-    }
-
-    /** The folder that this and other things are kept in; it may not be there yet. */
-    public Path folder() {
-        return folder;
     }
 
     /** What is known of the exercises, by their ids; those that were never checked are missing. */
     public Map<String, Attempt> attempts() {
         try {
-            ProgressText text = read();
-            return text.intact() ? text.attempts() : repaired();
+            return read();
         } catch (IOException e) {
             tell.accept("Your progress can't be read: " + inWords(e));
             return Map.of();
@@ -64,10 +59,7 @@ public final class Progress {
         return attempts().getOrDefault(id, Attempt.none(id));
     }
 
-    /**
-     * Notes how a class fared, unless the outcome says nothing about the class. The disk is waited for, so this is for when
-     * the learner has seen the outcome.
-     */
+    /** Notes how a class fared, unless the outcome says nothing about the class. Waits for the disk, so first show it. */
     public void note(Outcome outcome) {
         if (outcome.digest().isEmpty()) {
             return;
@@ -82,78 +74,69 @@ public final class Progress {
         change(id, old -> old.withHints(shown));
     }
 
-    /** Notes that a class was made what it was at first. */
-    public void noteReset(String id) {
-        change(id, Attempt::begunAnew);
+    /** Puts the stub in place of the learner's file; returns where that file is kept, if there was one. */
+    public Optional<Path> reset(Place place) throws IOException {
+        Path written = place.learnersFile();
+        byte[] stub = Files.readAllBytes(place.stub());
+        Path kept = null;
+        if (Files.exists(written)) {
+            kept = Dated.path(Files.createDirectories(folder.resolve("kept")), place.className() + ".java");
+            SafeFile.write(kept, Files.readAllBytes(written));
+        }
+        Files.createDirectories(written.getParent());
+        SafeFile.write(written, stub);
+        change(place.id(), Attempt::begunAnew);
+        return Optional.ofNullable(kept);
     }
 
     private void change(String id, UnaryOperator<Attempt> change) {
-        try {
-            locked(() -> {
-                Map<String, Attempt> attempts = new TreeMap<>(intact().attempts());
-                Attempt old = attempts.getOrDefault(id, Attempt.none(id));
-                Attempt changed = change.apply(old);
-                if (!changed.equals(old)) {
-                    attempts.put(id, changed);
-                    SafeFile.write(file, ProgressText.of(attempts.values()).getBytes(ISO_8859_1));
+        synchronized (ONE_AT_A_TIME) {
+            try {
+                Files.createDirectories(folder);
+                try (FileChannel channel = FileChannel.open(
+                                folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                        FileLock lock = channel.lock()) { // blocks while another process has it, some milliseconds
+                    assert lock.isValid();
+                    Map<String, Attempt> attempts = new TreeMap<>(read());
+                    attempts.put(id, change.apply(attempts.getOrDefault(id, Attempt.none(id))));
+                    write(attempts);
                 }
-                return attempts;
-            });
-        } catch (IOException e) {
-            tellOnce("Your progress can't be saved: " + inWords(e) + ". What was saved before is still there.");
+            } catch (IOException e) {
+                tellOnce("Your progress can't be saved: " + inWords(e) + ". What was saved before is still there.");
+            }
         }
     }
 
-    /** One command may try for many exercises, and each time it is the same. */
+    private void write(Map<String, Attempt> attempts) throws IOException {
+        Properties lines = new Properties();
+        attempts.values().forEach(attempt -> lines.setProperty(attempt.id(), attempt.text()));
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        lines.store(text, "written by ./learn");
+        SafeFile.write(file, text.toByteArray());
+    }
+
+    private Map<String, Attempt> read() throws IOException {
+        Map<String, Attempt> attempts = new TreeMap<>();
+        try (InputStream in = Files.newInputStream(file)) {
+            Properties lines = new Properties();
+            lines.load(in);
+            lines.stringPropertyNames().forEach(id -> attempts.put(id, Attempt.parse(id, lines.getProperty(id))));
+        } catch (NoSuchFileException e) {
+            return Map.of(); // nothing was done yet
+        } catch (RuntimeException damaged) {
+            Path aside = Dated.path(folder, "progress.damaged");
+            Files.move(file, aside);
+            tell.accept("Your progress was damaged. The file is now " + aside + "; ./learn check --all grades anew.");
+            return Map.of();
+        }
+        return attempts;
+    }
+
+    /** A command may try for many exercises, and each time it is the same. */
     private synchronized void tellOnce(String trouble) {
         if (!trouble.equals(told)) {
             told = trouble;
             tell.accept(trouble);
-        }
-    }
-
-    private ProgressText read() throws IOException {
-        try {
-            return ProgressText.parse(Files.readString(file, ISO_8859_1)); // an encoding in which all bytes are valid
-        } catch (NoSuchFileException e) {
-            return new ProgressText(Map.of(), true);
-        }
-    }
-
-    private Map<String, Attempt> repaired() throws IOException {
-        return locked(() -> intact().attempts());
-    }
-
-    /** Reads the file; sets it aside if it is damaged, and keeps what can be read of it. Under the lock. */
-    private ProgressText intact() throws IOException {
-        ProgressText text = read();
-        if (!text.intact()) {
-            Path aside = Dated.path(folder, "progress.damaged");
-            Files.move(file, aside);
-            SafeFile.write(file, ProgressText.of(text.attempts().values()).getBytes(ISO_8859_1));
-            tell.accept("Your progress was damaged: the file is now " + aside.getFileName() + " in " + folder
-                    + ", and what could be read of it is kept (exercises: "
-                    + (text.attempts().isEmpty()
-                            ? "none"
-                            : String.join(", ", text.attempts().keySet()))
-                    + "). ./learn check --all finds out the rest again.");
-        }
-        return text;
-    }
-
-    private interface Work {
-        Map<String, Attempt> run() throws IOException;
-    }
-
-    private Map<String, Attempt> locked(Work work) throws IOException {
-        synchronized (ONE_AT_A_TIME) {
-            Files.createDirectories(folder);
-            try (FileChannel channel = FileChannel.open(
-                            folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    FileLock lock = channel.lock()) { // blocks while another process has it, some milliseconds
-                assert lock.isValid();
-                return work.run();
-            }
         }
     }
 

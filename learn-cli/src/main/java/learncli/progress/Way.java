@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import learncli.course.Course;
@@ -26,11 +25,10 @@ public record Way(Course course, List<LessonStanding> lessons, Optional<Standing
 
     private static final Pattern NEW_SINCE = Pattern.compile("New since (\\w+):.*");
 
-    /** @param tell is told what can't be read of the learner's progress */
-    public static Way in(Path root, Consumer<String> tell) {
+    public static Way in(Path root, Progress progress) {
         Course course = Course.in(root);
         Exercises exercises = Exercises.in(root);
-        Map<String, Attempt> attempts = new Progress(root, tell).attempts();
+        Map<String, Attempt> attempts = progress.attempts();
         Set<String> played = new Played(root).all();
         List<LessonStanding> lessons = course.lessons().stream()
                 .map(lesson -> LessonStanding.of(lesson, played, exercises, attempts))

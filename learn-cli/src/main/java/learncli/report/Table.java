@@ -6,12 +6,12 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.IStyle;
 import picocli.CommandLine.Help.Ansi.Style;
 
-/** The line of an exercise in a list of exercises. */
+/** Lines in columns. */
 public final class Table {
 
     private Table() {}
 
-    /** {@code more} stands behind the state. */
+    /** An exercise in a list; {@code more} comes after its state. */
     public static String row(Place place, State state, String more, Ansi colours) {
         String name = "  " + place.id() + " " + padded(place.className(), 16);
         String word = padded(state.inWords(), 13);

@@ -121,11 +121,9 @@ class WayTest {
     void when_all_exercises_are_solved_what_was_never_run_is_left() {
         Path file = toys.places().get(0).learnersFile();
         toys.learnersFile(ToyCourse.twice(ToyCourse.RIGHT));
-        course.write(".learn/progress", """
-                progress 1, written by ./learn
-                1.1 solved=2026-01-02T03:04:05Z passed=3/3 points=10 hints=0 file=%s
-                end 1
-                """.formatted(Digest.of(file)));
+        course.write(
+                ".learn/progress.properties",
+                "1.1=2026-01-02T03:04:05Z,3 3 10 %1$s,3 3 10 %1$s,0,false".formatted(Digest.of(file)));
 
         assertThat(next()).startsWith("Next: step 1 of lesson 4, Step1ThreadPerClient\n");
         course.learn("run", "4", "3");

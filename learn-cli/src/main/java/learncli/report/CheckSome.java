@@ -1,0 +1,86 @@
+package learncli.report;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import learncli.course.Exercises;
+import learncli.course.Place;
+import learncli.grading.Checking;
+import learncli.grading.Conditions;
+import learncli.grading.Outcome;
+import learncli.progress.Attempt;
+import learncli.progress.NextExercise;
+import learncli.progress.Progress;
+import learncli.progress.Standing;
+import learncli.progress.Way;
+import learncli.terminal.Bar;
+import learncli.terminal.Output;
+import learncli.terminal.ThreadColumns;
+import learncli.terminal.Trouble;
+
+/** {@code ./learn check}: grades exercises one after the other; prints how each fared, and what comes next. */
+public record CheckSome(Exercises exercises, Progress progress, Report report, Path here) {
+
+    /** Returns the exit status: 0 if all are solved. */
+    public int run(List<Place> places, Conditions conditions, IntFunction<Checking> checkings, PrintWriter out) {
+        if (places.isEmpty()) {
+            out.println(allSolved());
+            return 0;
+        }
+        boolean solved = true;
+        try (Checking checking = checkings.apply(1)) {
+            for (Place place : places) {
+                if (!place.equals(places.get(0))) {
+                    out.println();
+                }
+                Outcome outcome = check(place, checking, conditions, out);
+                ThreadColumns.fit(report.lines(outcome), Output.columns(out)).forEach(out::println);
+                progress.note(outcome);
+                solved &= outcome.isSolved();
+                Output.prose(out, afterwards(outcome));
+                out.flush();
+            }
+        }
+        return solved ? 0 : Trouble.FAILED;
+    }
+
+    private Outcome check(Place place, Checking checking, Conditions conditions, PrintWriter out) {
+        Bar bar = new Bar(out, report.colours().enabled()); // without colours there is no terminal
+        bar.show("checking " + place.id() + " ...");
+        try {
+            return checking.check(place, conditions);
+        } finally {
+            bar.end();
+        }
+    }
+
+    private List<String> afterwards(Outcome outcome) {
+        Place place = outcome.place();
+        List<String> lines = new ArrayList<>();
+        if (outcome.isSolved()) {
+            lines.addAll(Solved.lines(place, here, report.colours()));
+            lines.addAll(next(place));
+        } else if (Standing.isStub(place)) {
+            lines.addAll(List.of("", "To begin:"));
+            lines.addAll(NextExercise.steps(Standing.of(place, progress.attempts()), here));
+        }
+        return lines;
+    }
+
+    private List<String> next(Place solved) {
+        Map<String, Attempt> attempts = progress.attempts();
+        Optional<Standing> next = NextExercise.of(exercises, attempts);
+        if (next.isPresent() && next.get().place().lesson() != solved.lesson()) { // it begins with its chapter
+            return Way.in(solved.root(), progress).next(here);
+        }
+        return next.map(exercise -> NextExercise.lines(exercise, here)).orElse(List.of(allSolved()));
+    }
+
+    private String allSolved() {
+        return "You have solved all " + exercises.all().size() + " exercises.";
+    }
+}

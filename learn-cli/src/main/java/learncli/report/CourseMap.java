@@ -1,0 +1,98 @@
+package learncli.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import learncli.course.Readme;
+import learncli.progress.LessonStanding;
+import learncli.progress.Standing;
+import learncli.progress.Way;
+import learncli.terminal.Colours;
+import picocli.CommandLine.Help.Ansi;
+
+/** The map of the course, and how far the learner is, for a terminal of a certain width. */
+public record CourseMap(Way way, int width, Ansi colours) {
+
+    private static final String FIGURES = "  demo  steps   exercises";
+
+    /** The lessons; then the exercises of the lesson that the learner is at, or of {@code all}; then the points. */
+    public List<String> lines(boolean all) {
+        List<String> lines = new ArrayList<>();
+        int column = column();
+        String name = way.course().title();
+        if (name.length() > column) { // a narrow terminal
+            lines.add(bold(name));
+            name = "";
+        }
+        lines.add(bold(Table.padded(name, column)) + FIGURES);
+        for (LessonStanding lesson : way.lessons()) {
+            String title = cut(title(lesson), column);
+            boolean isHere = way.here().filter(lesson::equals).isPresent();
+            String padding = " ".repeat(column - title.length());
+            lines.add(((isHere ? bold(title) : title) + padding + figures(lesson)).stripTrailing());
+        }
+        List<LessonStanding> shown = all ? way.lessons() : way.here().stream().toList();
+        shown.forEach(lesson -> lines.addAll(exercises(lesson)));
+        lines.add("");
+        sum().ifPresent(lines::add);
+        return lines;
+    }
+
+    /** How wide the titles are: the figures come after the longest, or at the edge of a narrow terminal. */
+    private int column() {
+        int longest = way.lessons().stream()
+                .mapToInt(lesson -> title(lesson).length())
+                .max()
+                .orElseThrow();
+        return Math.min(Math.max(longest, way.course().title().length()), width - FIGURES.length());
+    }
+
+    private static String title(LessonStanding lesson) {
+        return lesson.lesson().number() + "  " + lesson.lesson().title();
+    }
+
+    private static String cut(String text, int width) {
+        return text.length() <= width ? text : text.substring(0, width - 3) + "...";
+    }
+
+    private static String figures(LessonStanding lesson) {
+        String demo = !lesson.hasDemo() ? "" : lesson.demoPlayed() ? "yes" : "no";
+        return "  " + Table.padded(demo, 6)
+                + Table.padded(of(lesson.stepsRun(), lesson.steps().size()), 8)
+                + of(lesson.solved(), lesson.exercises().size());
+    }
+
+    private static String of(long done, int all) {
+        return all == 0 ? "" : done + " of " + all;
+    }
+
+    /** The idea of a lesson, and its exercises. */
+    private List<String> exercises(LessonStanding lesson) {
+        List<String> lines = new ArrayList<>(List.of(""));
+        lines.add("Lesson " + lesson.lesson().number() + ": " + lesson.lesson().idea());
+        for (Standing exercise : lesson.exercises()) {
+            Readme readme = Readme.of(exercise.place());
+            String points = exercise.points() + " of " + readme.points();
+            String now = exercise.now().isEmpty() ? "" : " (" + exercise.now() + ")";
+            String more = Table.padded(points, 10) + readme.title() + now;
+            lines.add(" " + Table.row(exercise.place(), exercise.state(), more, colours));
+        }
+        return lines;
+    }
+
+    private Optional<String> sum() {
+        List<Standing> exercises = way.lessons().stream()
+                .flatMap(lesson -> lesson.exercises().stream())
+                .toList();
+        long solved = exercises.stream().filter(Standing::isSolved).count();
+        int points = exercises.stream().mapToInt(Standing::points).sum();
+        boolean isBegun = exercises.stream().anyMatch(exercise -> exercise.state() != Standing.State.NOT_STARTED);
+        return isBegun
+                ? Optional.of(solved + " of " + exercises.size() + " exercises solved, " + points + " points")
+                : Optional.empty();
+    }
+
+    private String bold(String text) {
+        return Colours.bold(text, colours);
+    }
+}
