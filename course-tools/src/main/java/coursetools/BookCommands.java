@@ -14,11 +14,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import learncli.Learn;
 import learncli.course.Course;
+import learncli.course.Exercises;
 import learncli.course.Jdk;
 import learncli.course.Lesson;
 import learncli.course.LessonClasses;
 import learncli.course.LessonProgram;
-import learncli.course.Place;
 import learncli.terminal.Misspelt;
 import learncli.terminal.Trouble;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -34,7 +34,7 @@ final class BookCommands implements LearnCommands {
     private final Map<String, Path> classes = new HashMap<>(); // where they are, by the lesson's folder
     private final Map<String, List<LessonProgram>> programs = new HashMap<>();
     private Course course;
-    private List<Place> exercises;
+    private Exercises exercises;
 
     BookCommands(Path root, Path here) {
         this(root, here, lesson -> LessonClasses.folder(lesson, here));
@@ -89,7 +89,7 @@ final class BookCommands implements LearnCommands {
                             program(lesson, word);
                         }
                     }
-                    case "EXERCISE" -> Place.named(word, exercises());
+                    case "EXERCISE" -> exercises().named(word);
                     default -> {
                         // a file, a number or an address: the command's own affair
                     }
@@ -132,9 +132,9 @@ final class BookCommands implements LearnCommands {
         return course;
     }
 
-    private List<Place> exercises() {
+    private Exercises exercises() {
         if (exercises == null) {
-            exercises = Place.allIn(root.toAbsolutePath().normalize());
+            exercises = Exercises.in(root);
         }
         return exercises;
     }

@@ -7,9 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import learncli.course.Exercise;
 import learncli.course.Exercises;
-import learncli.course.Place;
-import learncli.grading.Bench;
+import learncli.grading.ExerciseCompiler;
 import learncli.grading.Grader;
 import learncli.grading.worker.Job;
 import learncli.grading.worker.TestRun;
@@ -26,14 +26,14 @@ final class Training {
         Path root = Path.of(System.getProperty("learn.root"));
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
         new Learn(root, root, nowhere, nowhere, true).execute();
-        List<Place> all = Exercises.in(root).all();
+        List<Exercise> all = Exercises.in(root).all();
         try (Grader grader = new Grader(root, 0, 0)) {
-            Place first = all.get(0);
-            Bench bench = grader.bench(first, all, root);
+            Exercise first = all.get(0);
+            ExerciseCompiler compiler = grader.compiler(first, all, root);
             Set<String> tests = new HashSet<>();
-            bench.exercise().tasks().forEach(task -> tests.add(task.method()));
+            compiler.tests().tasks().forEach(task -> tests.add(task.method()));
             Map<String, byte[]> stub =
-                    bench.candidate(first.stub(), Bench.RELEASE).classes();
+                    compiler.candidate(first.stub(), ExerciseCompiler.RELEASE).classes();
             TestRun.of(new Job(stub, first.testClass(), tests, Map.of(), Map.of()), event -> {});
         }
         System.exit(0); // whatever threads the tests have left

@@ -36,7 +36,7 @@ class AlongTheWayTest {
     }
 
     private Path learnersFile() {
-        return course.places().get(0).learnersFile();
+        return course.exercises().get(0).learnersFile();
     }
 
     private void progress(String lines) {

@@ -7,7 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import learncli.course.Place;
+import learncli.course.Exercise;
+import learncli.course.Exercises;
 import learncli.terminal.Trouble;
 
 /** Measures in one run what a learner waits for in exercise 2.1: {@code watch}, {@code check}, and Maven. */
@@ -33,8 +34,8 @@ public final class Benchmark {
         tell.println("Copying the course to a temporary folder ...");
         try (CourseCopy copy = CourseCopy.of(root)) {
             Path realRoot = copy.root().toRealPath();
-            Place place = Place.named(EXERCISE, Place.allIn(realRoot)).get(0);
-            if (!Files.exists(place.solution())) {
+            Exercise exercise = Exercises.in(realRoot).named(EXERCISE);
+            if (!Files.exists(exercise.solution())) {
                 throw Trouble.failed("The benchmark needs the solution of " + EXERCISE + ", and there is none.");
             }
             Typed typed = new Typed(realRoot);
@@ -42,23 +43,24 @@ public final class Benchmark {
                     "mvn",
                     "test",
                     "-pl",
-                    realRoot.relativize(place.module()).toString().replace('\\', '/'),
+                    realRoot.relativize(exercise.module()).toString().replace('\\', '/'),
                     "-am",
-                    "-Dtest=" + place.className() + "Test");
-            return new Measured(watch(typed, place), check(typed, place), maven(typed, place, maven), maven);
+                    "-Dtest=" + exercise.className() + "Test");
+            return new Measured(watch(typed, exercise), check(typed, exercise), maven(typed, exercise, maven), maven);
         }
     }
 
-    private Times watch(Typed typed, Place place) throws IOException, InterruptedException {
+    private Times watch(Typed typed, Exercise exercise) throws IOException, InterruptedException {
         tell.println("./learn watch " + EXERCISE + ", " + SAVES + " saves ...");
-        Path mistake = place.folder().resolve("mistakes").resolve(MISTAKE).resolve(place.className() + ".java");
-        List<Path> versions = Files.exists(mistake) ? List.of(place.solution(), mistake) : List.of(place.solution());
+        Path mistake = exercise.folder().resolve("mistakes").resolve(MISTAKE).resolve(exercise.className() + ".java");
+        List<Path> versions =
+                Files.exists(mistake) ? List.of(exercise.solution(), mistake) : List.of(exercise.solution());
         List<Duration> times = new ArrayList<>();
         try (WatchedSaves watch = new WatchedSaves(typed, EXERCISE)) {
             watch.awaitVerdict(); // on the class as it was
             for (int i = -UNCOUNTED_SAVES; i < SAVES; i++) {
                 Path version = versions.get(Math.floorMod(i, versions.size()));
-                Duration time = watch.save(place.learnersFile(), edited(version));
+                Duration time = watch.save(exercise.learnersFile(), edited(version));
                 if (i >= 0) {
                     times.add(time);
                 }
@@ -67,22 +69,22 @@ public final class Benchmark {
         return new Times(times);
     }
 
-    private Times check(Typed typed, Place place) throws IOException, InterruptedException {
+    private Times check(Typed typed, Exercise exercise) throws IOException, InterruptedException {
         tell.println("./learn check " + EXERCISE + ", " + CHECKS + " times ...");
-        return repeat(typed, place, List.of("./learn", "check", EXERCISE), CHECKS);
+        return repeat(typed, exercise, List.of("./learn", "check", EXERCISE), CHECKS);
     }
 
-    private Times maven(Typed typed, Place place, List<String> command) throws IOException, InterruptedException {
+    private Times maven(Typed typed, Exercise exercise, List<String> command) throws IOException, InterruptedException {
         tell.println(String.join(" ", command) + ", " + MAVEN_RUNS + " times, after one that is not counted ...");
-        repeat(typed, place, command, 1); // it compiles the whole project, and may download
-        return repeat(typed, place, command, MAVEN_RUNS);
+        repeat(typed, exercise, command, 1); // it compiles the whole project, and may download
+        return repeat(typed, exercise, command, MAVEN_RUNS);
     }
 
-    private Times repeat(Typed typed, Place place, List<String> command, int runs)
+    private Times repeat(Typed typed, Exercise exercise, List<String> command, int runs)
             throws IOException, InterruptedException {
         List<Duration> times = new ArrayList<>();
         for (int i = 0; i < runs; i++) {
-            Files.writeString(place.learnersFile(), edited(place.solution()));
+            Files.writeString(exercise.learnersFile(), edited(exercise.solution()));
             times.add(typed.run(command));
         }
         return new Times(times);

@@ -6,9 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import learncli.course.Place;
-import learncli.grading.Exercise;
-import learncli.grading.Exercise.Task;
+import learncli.course.Exercise;
+import learncli.course.Exercises;
+import learncli.grading.ExerciseTests;
+import learncli.grading.ExerciseTests.Task;
 
 /** Whether an exercise is complete, and what is written about it says the same everywhere. */
 final class Completeness {
@@ -17,26 +18,26 @@ final class Completeness {
     private static final int ALTERNATIVES = 2; // at least, where threads share state
     private static final int FIRST_LESSON_WITH_THREADS = 4;
 
+    private final ExerciseTests tests;
     private final Exercise exercise;
-    private final Place place;
     private final List<String> faults = new ArrayList<>();
 
-    private Completeness(Exercise exercise) {
-        this.exercise = exercise;
-        this.place = exercise.place();
+    private Completeness(ExerciseTests tests) {
+        this.tests = tests;
+        this.exercise = tests.exercise();
     }
 
-    static List<String> faults(Exercise exercise, Rules rules, ProofOptions options) {
-        Completeness check = new Completeness(exercise);
+    static List<String> faults(ExerciseTests tests, Rules rules, ProofOptions options) {
+        Completeness check = new Completeness(tests);
         check.checkTasks();
         check.checkVariants();
         if (options.strict()) {
             check.checkLearnersFile();
         }
-        check.faults.addAll(ReadmeRules.faults(exercise));
+        check.faults.addAll(ReadmeRules.faults(tests));
         if (rules.areNumbered()) {
             check.faults.addAll(rules.faults());
-            check.faults.addAll(Kinds.faults(exercise));
+            check.faults.addAll(Kinds.faults(tests));
         }
         return check.faults;
     }
@@ -44,48 +45,48 @@ final class Completeness {
     private void checkTasks() {
         int number = 1;
         int points = 0;
-        for (Task task : exercise.tasks()) {
+        for (Task task : tests.tasks()) {
             require(task.number() == number, "the tasks are not numbered 1, 2, 3, ...: see " + task.method());
             require(!task.against().isBlank(), "task " + task.number() + " does not say what misconception it is for");
             number++;
             points += task.points();
         }
-        require(!exercise.tasks().isEmpty(), "it has no tasks");
+        require(!tests.tasks().isEmpty(), "it has no tasks");
         require(
-                points == exercise.points(),
-                "its tasks are worth " + points + " points together, and it is worth " + exercise.points());
-        require(exercise.id().equals(place.id()), "@ExerciseTest says that its id is " + exercise.id());
+                points == tests.points(),
+                "its tasks are worth " + points + " points together, and it is worth " + tests.points());
+        require(tests.id().equals(exercise.id()), "@ExerciseTest says that its id is " + tests.id());
     }
 
     /** None at all is an edition for learners; some but not others is an exercise that is not complete. */
     private void checkVariants() {
-        boolean solution = Files.exists(place.solution());
-        int alternatives = place.alternatives().size();
-        int mistakes = place.mistakes().size();
+        boolean solution = Files.exists(exercise.solution());
+        int alternatives = exercise.alternatives().size();
+        int mistakes = exercise.mistakes().size();
         if (!solution && alternatives == 0 && mistakes == 0 && noneElsewhere()) {
             return;
         }
         require(solution, "there is no solution");
         require(mistakes >= MISTAKES, "there are " + mistakes + " mistakes, and " + MISTAKES + " are needed at least");
         require(
-                place.lesson() < FIRST_LESSON_WITH_THREADS || alternatives >= ALTERNATIVES,
+                exercise.lesson() < FIRST_LESSON_WITH_THREADS || alternatives >= ALTERNATIVES,
                 "there are " + alternatives + " alternatives, and " + ALTERNATIVES
                         + " are needed at least where threads share state");
     }
 
     private boolean noneElsewhere() {
-        return Place.allIn(place.root()).stream()
+        return Exercises.in(exercise.root()).all().stream()
                 .allMatch(other -> !Files.exists(other.solution())
                         && other.alternatives().isEmpty()
                         && other.mistakes().isEmpty());
     }
 
     private void checkLearnersFile() {
-        Path learners = place.learnersFile();
+        Path learners = exercise.learnersFile();
         require(
-                Files.exists(learners) && read(learners).equals(read(place.stub())),
-                place.root().relativize(learners) + " is not the same as "
-                        + place.root().relativize(place.stub()));
+                Files.exists(learners) && read(learners).equals(read(exercise.stub())),
+                exercise.root().relativize(learners) + " is not the same as "
+                        + exercise.root().relativize(exercise.stub()));
     }
 
     private void require(boolean condition, String otherwise) {

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import learncli.course.Place;
+import learncli.course.Exercise;
 
 /**
  * Classes that do one thing, whatever they are asked: return null, or something empty, or throw. They are made from the
@@ -25,13 +25,13 @@ import learncli.course.Place;
  */
 final class ConstantClasses {
 
-    private final Place place;
+    private final Exercise exercise;
     private final ParsedSource stub;
     private final Map<MethodTree, List<String>> thrown = new LinkedHashMap<>(); // what each method may throw, in order
 
-    private ConstantClasses(Place place) {
-        this.place = place;
-        this.stub = ParsedSource.of(place.stub());
+    private ConstantClasses(Exercise exercise) {
+        this.exercise = exercise;
+        this.stub = ParsedSource.of(exercise.stub());
         new TreePathScanner<Void, Void>() {
             @Override
             public Void visitMethod(MethodTree method, Void nothing) {
@@ -44,8 +44,8 @@ final class ConstantClasses {
     }
 
     /** Their sources, by a name for each. */
-    static Map<String, String> of(Place place) {
-        return new ConstantClasses(place).all();
+    static Map<String, String> of(Exercise exercise) {
+        return new ConstantClasses(exercise).all();
     }
 
     private Map<String, String> all() {
@@ -100,7 +100,7 @@ final class ConstantClasses {
         if (type.endsWith("[]")) {
             return "new " + type.replace("[]", "[0]");
         }
-        if (type.equals(place.className()) && hasNoConstructor()) {
+        if (type.equals(exercise.className()) && hasNoConstructor()) {
             return "new " + type + "()";
         }
         return switch (type.replaceFirst("<.*", "")) {
@@ -125,7 +125,7 @@ final class ConstantClasses {
         List<String> constants = new ArrayList<>();
         for (MethodTree method : thrown.keySet()) {
             String type = method.getReturnType() == null ? "" : type(method);
-            Path file = place.mainSources().resolve(type + ".java");
+            Path file = exercise.learnersFile().resolveSibling(type + ".java");
             if (type.matches("\\w+") && Files.exists(file)) {
                 ParsedSource given = ParsedSource.of(file);
                 if (given.unit().getTypeDecls().get(0) instanceof ClassTree tree && tree.getKind() == Tree.Kind.ENUM) {

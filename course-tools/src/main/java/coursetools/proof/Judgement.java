@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import learncli.grading.Exercise;
+import learncli.grading.ExerciseTests;
 import learncli.grading.TaskResult;
 import learncli.grading.TaskResult.Status;
 
@@ -54,16 +54,16 @@ final class Judgement {
     }
 
     /** Of a class that does the same whatever it is asked: it gets a fifth of the points at most. */
-    static String ofConstantClass(Exercise exercise, List<TaskResult> results) {
+    static String ofConstantClass(ExerciseTests tests, List<TaskResult> results) {
         int points = results.stream()
                 .filter(result -> result.status() == Status.PASSED)
                 .mapToInt(result -> result.task().points())
                 .sum();
-        return points * MOST_FOR_NOTHING <= exercise.points()
+        return points * MOST_FOR_NOTHING <= tests.points()
                 ? ""
-                : "always does the same, and gets " + points + " of " + exercise.points() + " points, for "
+                : "always does the same, and gets " + points + " of " + tests.points() + " points, for "
                         + tasks(numbers(results, Status.PASSED)) + "; at most "
-                        + exercise.points() / MOST_FOR_NOTHING + " are allowed\n";
+                        + tests.points() / MOST_FOR_NOTHING + " are allowed\n";
     }
 
     private static Set<Integer> numbers(List<TaskResult> results, Status status) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import learncli.grading.Exercise;
+import learncli.grading.ExerciseTests;
 
 /** The kinds of mistakes that an exercise's author has thought of: {@code kinds.md}, one row for each kind. */
 final class Kinds {
@@ -42,8 +42,8 @@ final class Kinds {
 
     private Kinds() {}
 
-    static List<String> faults(Exercise exercise) {
-        Path file = exercise.place().folder().resolve("kinds.md");
+    static List<String> faults(ExerciseTests tests) {
+        Path file = tests.exercise().folder().resolve("kinds.md");
         if (!Files.exists(file)) {
             return List.of("it has no kinds.md");
         }
@@ -53,7 +53,7 @@ final class Kinds {
         while (row.find()) {
             String kind = row.group(1);
             if (missing.remove(kind)) {
-                checkAnswer(kind, row.group(2), exercise, faults);
+                checkAnswer(kind, row.group(2), tests, faults);
             } else if (!kind.equals("kind") && !kind.matches("[-:]+")) {
                 faults.add("kinds.md: '" + kind + "' is there twice, or is not one of " + ALL);
             }
@@ -62,11 +62,11 @@ final class Kinds {
         return faults;
     }
 
-    private static void checkAnswer(String kind, String answer, Exercise exercise, List<String> faults) {
+    private static void checkAnswer(String kind, String answer, ExerciseTests tests, List<String> faults) {
         Matcher yes = YES.matcher(answer);
         if (yes.matches()) {
             for (String number : yes.group(1).split(", | and ")) {
-                if (exercise.tasks().stream().noneMatch(task -> number.equals("" + task.number()))) {
+                if (tests.tasks().stream().noneMatch(task -> number.equals("" + task.number()))) {
                     faults.add("kinds.md: '" + kind + "' names task " + number + ", and there is none");
                 }
             }

@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import learncli.course.Place;
-import learncli.grading.Bench;
+import learncli.course.Exercise;
+import learncli.course.Exercises;
+import learncli.grading.ExerciseCompiler;
 import learncli.grading.Grader;
 import learncli.terminal.Trouble;
 
@@ -45,15 +46,15 @@ public final class Proof {
 
     private ProofReport of(List<String> ids, TrialThreads waiting, TrialThreads busy, ScratchFolder scratch) {
         long start = System.nanoTime();
-        List<Place> all = Place.allIn(root);
-        List<Place> chosen = ids.isEmpty()
+        List<Exercise> all = Exercises.in(root).all();
+        List<Exercise> chosen = ids.isEmpty()
                 ? all
-                : ids.stream().flatMap(id -> Place.named(id, all).stream()).toList();
+                : ids.stream().map(new Exercises(all)::named).toList();
         try {
             List<Future<Started>> started = new ArrayList<>();
-            for (Place place : chosen) {
-                TrialThreads threads = place.isModelChecked() ? busy : waiting;
-                started.add(threads.pool().submit(() -> start(place, all, threads, scratch)));
+            for (Exercise exercise : chosen) {
+                TrialThreads threads = exercise.isModelChecked() ? busy : waiting;
+                started.add(threads.pool().submit(() -> start(exercise, all, threads, scratch)));
             }
             List<ExerciseProof> proofs = new ArrayList<>();
             for (Future<Started> future : started) {
@@ -69,33 +70,33 @@ public final class Proof {
         }
     }
 
-    private record Started(Place place, Rules rules, List<String> faults, List<Future<TrialResult>> verdicts) {
+    private record Started(Exercise exercise, Rules rules, List<String> faults, List<Future<TrialResult>> verdicts) {
 
         ExerciseProof proof() throws InterruptedException, ExecutionException {
             List<TrialResult> results = new ArrayList<>();
             for (Future<TrialResult> verdict : verdicts) {
                 results.add(verdict.get());
             }
-            return new ExerciseProof(place.id(), place.className(), rules, faults, results);
+            return new ExerciseProof(exercise.id(), exercise.className(), rules, faults, results);
         }
     }
 
-    private Started start(Place place, List<Place> all, TrialThreads threads, ScratchFolder scratch) {
+    private Started start(Exercise exercise, List<Exercise> all, TrialThreads threads, ScratchFolder scratch) {
         Grader grader = threads.grader();
         List<Future<TrialResult>> verdicts = new ArrayList<>();
         try {
-            Bench bench = grader.bench(place, all, here);
-            Rules rules = Rules.of(bench.exercise());
-            List<Variant> variants = Variant.allOf(place);
+            ExerciseCompiler compiler = grader.compiler(exercise, all, here);
+            Rules rules = Rules.of(compiler.tests());
+            List<Variant> variants = Variant.allOf(exercise);
             if (rules.areNumbered()) {
-                variants.addAll(Variant.constantOnes(place, scratch));
+                variants.addAll(Variant.constantOnes(exercise, scratch));
             }
             for (Variant variant : variants) {
-                verdicts.add(threads.pool().submit(() -> new Trial(grader, bench, variant, options).verdict()));
+                verdicts.add(threads.pool().submit(() -> new Trial(grader, compiler, variant, options).verdict()));
             }
-            return new Started(place, rules, Completeness.faults(bench.exercise(), rules, options), verdicts);
+            return new Started(exercise, rules, Completeness.faults(compiler.tests(), rules, options), verdicts);
         } catch (Trouble trouble) {
-            return new Started(place, Rules.none(), List.of(trouble.getMessage()), verdicts);
+            return new Started(exercise, Rules.none(), List.of(trouble.getMessage()), verdicts);
         }
     }
 }

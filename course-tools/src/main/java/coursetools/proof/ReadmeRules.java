@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import learncli.course.Place;
+import learncli.course.Exercise;
 import learncli.course.Readme;
-import learncli.grading.Exercise;
+import learncli.grading.ExerciseTests;
 
 /** Whether an exercise's README says what its annotations say, and has all its parts. */
 final class ReadmeRules {
@@ -18,28 +18,29 @@ final class ReadmeRules {
 
     private ReadmeRules() {}
 
-    static List<String> faults(Exercise exercise) {
-        Place place = exercise.place();
-        if (!Files.exists(Readme.file(place))) {
+    static List<String> faults(ExerciseTests tests) {
+        Exercise exercise = tests.exercise();
+        if (!Files.exists(Readme.file(exercise))) {
             return List.of("it has no README.md");
         }
-        String text = Readme.of(place).text();
+        String text = Readme.of(exercise).text();
         List<String> lines = text.lines().toList();
         List<String> faults = new ArrayList<>();
-        String heading = "# " + exercise.name() + ": ";
-        expectLine(lines, heading + exercise.title(), heading + lowerCase(exercise.title()), 0, faults);
-        String worth = "About " + exercise.minutes() + " minutes, " + exercise.points() + " points.";
+        String heading = "# " + tests.name() + ": ";
+        expectLine(lines, heading + tests.title(), heading + lowerCase(tests.title()), 0, faults);
+        String worth = "About " + tests.minutes() + " minutes, " + tests.points() + " points.";
         expectLine(lines, worth, worth, 2, faults);
         List<String> sections =
                 lines.stream().filter(line -> line.startsWith("## ")).toList();
         if (!sections.equals(SECTIONS)) {
             faults.add("README.md: its sections are " + sections + ", and must be " + SECTIONS);
         }
-        String command = "mvn test -pl " + seen(place, place.module()) + " -am -Dtest=" + place.className() + "Test";
+        String command =
+                "mvn test -pl " + seen(exercise, exercise.module()) + " -am -Dtest=" + exercise.className() + "Test";
         for (String needed : List.of(
                 command,
-                "(" + fromFolder(place.learnersFile(), place) + ")",
-                "(" + fromFolder(place.test(), place) + ")")) {
+                "(" + fromFolder(exercise.learnersFile(), exercise) + ")",
+                "(" + fromFolder(exercise.test(), exercise) + ")")) {
             if (!text.contains(needed)) {
                 faults.add("README.md: it does not contain " + needed);
             }
@@ -63,11 +64,11 @@ final class ReadmeRules {
         return title.isEmpty() ? "" : Character.toLowerCase(title.charAt(0)) + title.substring(1);
     }
 
-    private static String fromFolder(Path file, Place place) {
-        return place.folder().relativize(file).toString().replace('\\', '/');
+    private static String fromFolder(Path file, Exercise exercise) {
+        return exercise.folder().relativize(file).toString().replace('\\', '/');
     }
 
-    private static String seen(Place place, Path file) {
-        return place.root().relativize(file).toString().replace('\\', '/');
+    private static String seen(Exercise exercise, Path file) {
+        return exercise.root().relativize(file).toString().replace('\\', '/');
     }
 }

@@ -11,10 +11,10 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import learncli.course.Place;
+import learncli.course.Exercise;
 import learncli.course.Readme;
-import learncli.grading.Exercise;
-import learncli.grading.Exercise.Task;
+import learncli.grading.ExerciseTests;
+import learncli.grading.ExerciseTests.Task;
 
 /**
  * The rules in an exercise's README, and whether each is held by a task and has a mistake that breaks it alone.
@@ -32,15 +32,15 @@ record Rules(List<String> names, Set<String> withMistake, List<String> faults) {
         return new Rules(new ArrayList<>(), new TreeSet<>(), new ArrayList<>());
     }
 
-    static Rules of(Exercise exercise) {
+    static Rules of(ExerciseTests tests) {
         Rules rules = none();
-        Matcher section = SECTION.matcher(Readme.of(exercise.place()).text());
+        Matcher section = SECTION.matcher(Readme.of(tests.exercise()).text());
         if (section.find() && section.group(1).contains("**R")) {
             rules.read(section.group(1));
-            rules.checkTasks(exercise);
-            rules.checkStub(exercise.place());
-            if (!exercise.place().mistakes().isEmpty()) { // an edition for learners has none
-                rules.checkMistakes(exercise);
+            rules.checkTasks(tests);
+            rules.checkStub(tests.exercise());
+            if (!tests.exercise().mistakes().isEmpty()) { // an edition for learners has none
+                rules.checkMistakes(tests);
             }
         }
         return rules;
@@ -62,9 +62,9 @@ record Rules(List<String> names, Set<String> withMistake, List<String> faults) {
         }
     }
 
-    private void checkTasks(Exercise exercise) {
+    private void checkTasks(ExerciseTests tests) {
         Set<String> held = new LinkedHashSet<>();
-        for (Task task : exercise.tasks()) {
+        for (Task task : tests.tasks()) {
             require(!task.rules().isEmpty(), "task " + task.number() + " holds no rule: @Task(rules = ...)");
             checkKnown(task.rules(), "task " + task.number());
             held.addAll(task.rules());
@@ -72,9 +72,9 @@ record Rules(List<String> names, Set<String> withMistake, List<String> faults) {
         names.stream().filter(rule -> !held.contains(rule)).forEach(rule -> faults.add(rule + " is held by no task"));
     }
 
-    private void checkStub(Place place) {
+    private void checkStub(Exercise exercise) {
         try {
-            Set<String> cited = CITED.matcher(Files.readString(place.stub()))
+            Set<String> cited = CITED.matcher(Files.readString(exercise.stub()))
                     .results()
                     .map(match -> match.group())
                     .collect(Collectors.toCollection(TreeSet::new));
@@ -84,10 +84,10 @@ record Rules(List<String> names, Set<String> withMistake, List<String> faults) {
         }
     }
 
-    private void checkMistakes(Exercise exercise) {
-        for (Variant variant : Variant.allOf(exercise.place())) {
+    private void checkMistakes(ExerciseTests tests) {
+        for (Variant variant : Variant.allOf(tests.exercise())) {
             if (variant.kind() == Variant.Kind.MISTAKE) {
-                checkMistake(variant, exercise);
+                checkMistake(variant, tests);
             }
         }
         names.stream()
@@ -95,7 +95,7 @@ record Rules(List<String> names, Set<String> withMistake, List<String> faults) {
                 .forEach(rule -> faults.add(rule + " has no mistake that breaks it alone: // breaks: " + rule));
     }
 
-    private void checkMistake(Variant mistake, Exercise exercise) {
+    private void checkMistake(Variant mistake, ExerciseTests tests) {
         Header header;
         try {
             header = Header.in(mistake.lines());
@@ -105,7 +105,7 @@ record Rules(List<String> names, Set<String> withMistake, List<String> faults) {
         Set<String> broken = header.breaks();
         require(!broken.isEmpty(), mistake.name() + " doesn't say which rule it breaks: // breaks: R3");
         checkKnown(broken, mistake.name());
-        boolean held = exercise.tasks().stream()
+        boolean held = tests.tasks().stream()
                 .filter(task -> header.caughtBy().contains(task.number()))
                 .anyMatch(task -> task.rules().stream().anyMatch(broken::contains));
         require(

@@ -7,27 +7,27 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import learncli.course.Place;
+import learncli.course.Exercise;
 
 /** What is wrong with the course as a whole: a folder without an exercise, an id that two exercises have. */
 final class Strays {
 
     private Strays() {}
 
-    static List<String> in(Path root, List<Place> places) {
+    static List<String> in(Path root, List<Exercise> exercises) {
         List<String> faults = new ArrayList<>();
-        Set<Path> known = places.stream().map(Place::folder).collect(Collectors.toSet());
-        places.stream()
-                .map(Place::module)
+        Set<Path> known = exercises.stream().map(Exercise::folder).collect(Collectors.toSet());
+        exercises.stream()
+                .map(Exercise::module)
                 .distinct()
                 .forEach(module -> folders(module)
                         .filter(folder -> !known.contains(folder))
                         .forEach(folder -> faults.add(root.relativize(folder)
                                 + " belongs to no test class with @ExerciseTest in its module")));
-        places.stream().collect(Collectors.groupingBy(Place::id)).forEach((id, same) -> {
+        exercises.stream().collect(Collectors.groupingBy(Exercise::id)).forEach((id, same) -> {
             if (same.size() > 1) {
                 faults.add("the id " + id + " is that of " + same.size() + " exercises: "
-                        + same.stream().map(Place::className).collect(Collectors.joining(", ")));
+                        + same.stream().map(Exercise::className).collect(Collectors.joining(", ")));
             }
         });
         return faults;

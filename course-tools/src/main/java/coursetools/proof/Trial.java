@@ -1,9 +1,9 @@
 package coursetools.proof;
 
 import java.util.List;
-import learncli.grading.Bench;
 import learncli.grading.Candidate;
 import learncli.grading.Conditions;
+import learncli.grading.ExerciseCompiler;
 import learncli.grading.Grader;
 import learncli.grading.TaskResult;
 import learncli.grading.TaskResult.Status;
@@ -18,13 +18,13 @@ final class Trial {
     private static final int TRIES = 3;
 
     private final Grader grader;
-    private final Bench bench;
+    private final ExerciseCompiler compiler;
     private final Variant variant;
     private final ProofOptions options;
 
-    Trial(Grader grader, Bench bench, Variant variant, ProofOptions options) {
+    Trial(Grader grader, ExerciseCompiler compiler, Variant variant, ProofOptions options) {
         this.grader = grader;
-        this.bench = bench;
+        this.compiler = compiler;
         this.variant = variant;
         this.options = options;
     }
@@ -45,7 +45,7 @@ final class Trial {
     }
 
     private String fault() {
-        Candidate candidate = bench.candidate(variant.file(), variant.release());
+        Candidate candidate = compiler.candidate(variant.file(), variant.release());
         if (!candidate.compiles()) {
             return "does not compile:\n" + candidate.errors();
         }
@@ -58,13 +58,13 @@ final class Trial {
             case MISTAKE -> faultOfMistake(candidate);
             case CONSTANT ->
                 Judgement.ofConstantClass(
-                        bench.exercise(),
+                        compiler.tests(),
                         run(candidate, Conditions.forLearners().withSeed(1)));
         };
     }
 
     private List<TaskResult> run(Candidate candidate, Conditions conditions) {
-        return grader.grade(bench.exercise(), candidate, conditions).results();
+        return grader.grade(compiler.tests(), candidate, conditions).results();
     }
 
     private String faultOfRightClass(Candidate candidate) {

@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import learncli.course.Place;
-import learncli.grading.Bench;
+import learncli.course.Exercise;
+import learncli.grading.ExerciseCompiler;
 
 /** A class that is tried on an exercise's tests, and of which it is known how it must fare. */
 record Variant(Kind kind, Path file) {
@@ -26,23 +26,23 @@ record Variant(Kind kind, Path file) {
     }
 
     /** All there are in an exercise's folder. */
-    static List<Variant> allOf(Place place) {
-        String file = place.className() + ".java";
+    static List<Variant> allOf(Exercise exercise) {
+        String file = exercise.className() + ".java";
         List<Variant> all = new ArrayList<>();
-        all.add(new Variant(Kind.STUB, place.stub()));
-        if (Files.exists(place.solution())) {
-            all.add(new Variant(Kind.SOLUTION, place.solution()));
+        all.add(new Variant(Kind.STUB, exercise.stub()));
+        if (Files.exists(exercise.solution())) {
+            all.add(new Variant(Kind.SOLUTION, exercise.solution()));
         }
-        place.alternatives().forEach(folder -> all.add(new Variant(Kind.ALTERNATIVE, folder.resolve(file))));
-        place.mistakes().forEach(folder -> all.add(new Variant(Kind.MISTAKE, folder.resolve(file))));
+        exercise.alternatives().forEach(folder -> all.add(new Variant(Kind.ALTERNATIVE, folder.resolve(file))));
+        exercise.mistakes().forEach(folder -> all.add(new Variant(Kind.MISTAKE, folder.resolve(file))));
         return all;
     }
 
     /** Classes that do the same whatever they are asked, written into a scratch folder. */
-    static List<Variant> constantOnes(Place place, ScratchFolder scratch) {
+    static List<Variant> constantOnes(Exercise exercise, ScratchFolder scratch) {
         List<Variant> all = new ArrayList<>();
-        ConstantClasses.of(place).forEach((name, source) -> {
-            Path file = Path.of(place.id(), "always", name, place.className() + ".java");
+        ConstantClasses.of(exercise).forEach((name, source) -> {
+            Path file = Path.of(exercise.id(), "always", name, exercise.className() + ".java");
             all.add(new Variant(Kind.CONSTANT, scratch.write(file, source)));
         });
         return all;
@@ -81,6 +81,6 @@ record Variant(Kind kind, Path file) {
         String first = lines.isEmpty() ? "" : lines.get(0);
         String number =
                 first.startsWith(NEEDS) ? first.substring(NEEDS.length()).strip() : "";
-        return number.matches("\\d{2}") ? Integer.parseInt(number) : Bench.RELEASE;
+        return number.matches("\\d{2}") ? Integer.parseInt(number) : ExerciseCompiler.RELEASE;
     }
 }

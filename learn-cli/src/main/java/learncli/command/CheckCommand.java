@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import learncli.course.Exercise;
 import learncli.course.Exercises;
-import learncli.course.Place;
 import learncli.grading.Checking;
 import learncli.grading.Conditions;
 import learncli.progress.NextExercise;
@@ -77,8 +77,8 @@ public final class CheckCommand extends LearnCommand {
             return new CheckAll(exercises, progress(), checkings, out(), colours()).run();
         }
         Progress progress = progress();
-        List<Place> chosen = names.isEmpty()
-                ? NextExercise.of(exercises, progress.attempts()).map(Standing::place).stream()
+        List<Exercise> chosen = names.isEmpty()
+                ? NextExercise.of(exercises, progress.attempts()).map(Standing::exercise).stream()
                         .toList()
                 : names.stream().map(exercises::named).distinct().toList();
         Conditions usual = Conditions.forLearners();

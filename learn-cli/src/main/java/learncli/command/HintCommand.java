@@ -1,8 +1,8 @@
 package learncli.command;
 
 import java.nio.file.Path;
+import learncli.course.Exercise;
 import learncli.course.Exercises;
-import learncli.course.Place;
 import learncli.progress.Progress;
 import learncli.report.HintPage;
 import learncli.terminal.Trouble;
@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 public final class HintCommand extends LearnCommand {
 
     @Parameters(index = "0", paramLabel = "EXERCISE", description = "Its number or the name of its class.")
-    private String exercise;
+    private String name;
 
     @Parameters(
             index = "1",
@@ -36,19 +36,19 @@ public final class HintCommand extends LearnCommand {
 
     @Override
     public Integer call() {
-        Place place = Exercises.in(root).named(exercise);
-        HintPage page = HintPage.of(place);
+        Exercise exercise = Exercises.in(root).named(name);
+        HintPage page = HintPage.of(exercise);
         if (page.hints().isEmpty()) {
-            throw Trouble.failed("There are no hints for " + place.id() + ".");
+            throw Trouble.failed("There are no hints for " + exercise.id() + ".");
         }
         if (number != null && (number < 1 || number > page.hints().size())) {
-            throw Trouble.wrongCommand("There is no hint " + number + " for " + place.id() + ": they are 1 to "
+            throw Trouble.wrongCommand("There is no hint " + number + " for " + exercise.id() + ": they are 1 to "
                     + page.hints().size() + ".");
         }
         Progress progress = progress();
-        int next = number == null ? progress.attempt(place.id()).hints() + 1 : number;
+        int next = number == null ? progress.attempt(exercise.id()).hints() + 1 : number;
         print(page.lines(next));
-        progress.noteHints(place.id(), Math.min(next, page.hints().size()));
+        progress.noteHints(exercise.id(), Math.min(next, page.hints().size()));
         return 0;
     }
 }

@@ -3,8 +3,8 @@ package learncli.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import learncli.course.Exercise;
 import learncli.course.Exercises;
-import learncli.course.Place;
 import learncli.progress.NextExercise;
 import learncli.progress.Progress;
 import learncli.progress.Standing;
@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 public final class ResetCommand extends LearnCommand {
 
     @Parameters(paramLabel = "EXERCISE", description = "Its number or the name of its class.")
-    private String exercise;
+    private String name;
 
     public ResetCommand(Path root, Path here) {
         super(root, here);
@@ -31,22 +31,22 @@ public final class ResetCommand extends LearnCommand {
 
     @Override
     public Integer call() {
-        Place place = Exercises.in(root).named(exercise);
-        String file = Seen.from(here, place.learnersFile());
-        if (Standing.isStub(place)) {
+        Exercise exercise = Exercises.in(root).named(name);
+        String file = Seen.from(here, exercise.learnersFile());
+        if (Standing.isStub(exercise)) {
             out().println(file + " is as it was given: there is nothing to reset.");
             return 0;
         }
         Progress progress = progress();
         try {
-            Optional<Path> kept = progress.reset(place);
+            Optional<Path> kept = progress.reset(exercise);
             out().println(file + " is as it was given again.");
             kept.ifPresent(copy -> out().println("What you had written is kept in " + Seen.from(here, copy)));
         } catch (IOException e) {
             throw Trouble.failed("Can't reset " + file + ", which is as it was: " + e, e);
         }
         out().println();
-        NextExercise.lines(Standing.of(place, progress.attempts()), here).forEach(out()::println);
+        NextExercise.lines(Standing.of(exercise, progress.attempts()), here).forEach(out()::println);
         return 0;
     }
 }

@@ -3,8 +3,8 @@ package learncli.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import learncli.course.Exercise;
 import learncli.course.Exercises;
-import learncli.course.Place;
 import learncli.report.SolutionPage;
 import learncli.terminal.Trouble;
 import picocli.CommandLine.Command;
@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
 public final class SolutionCommand extends LearnCommand {
 
     @Parameters(paramLabel = "EXERCISE", description = "Its number or the name of its class.")
-    private String exercise;
+    private String name;
 
     @Option(names = "--give-up", description = "Shows it although you have not solved the exercise.")
     private boolean givesUp;
@@ -35,16 +35,17 @@ public final class SolutionCommand extends LearnCommand {
 
     @Override
     public Integer call() throws IOException {
-        Place place = Exercises.in(root).named(exercise);
-        if (!Files.exists(place.solution())) {
-            throw Trouble.failed("This edition of the course comes without a solution for " + place.id() + ".");
+        Exercise exercise = Exercises.in(root).named(name);
+        if (!Files.exists(exercise.solution())) {
+            throw Trouble.failed("This edition of the course comes without a solution for " + exercise.id() + ".");
         }
-        if (!givesUp && progress().attempt(place.id()).solved() == null) {
-            throw Trouble.failed("You have not solved " + place.id() + " " + place.className()
-                    + " yet (or not checked it since: ./learn check " + place.id() + ").\nThe next hint: ./learn hint "
-                    + place.id() + "\nThe solution all the same: ./learn solution " + place.id() + " --give-up");
+        if (!givesUp && progress().attempt(exercise.id()).solved() == null) {
+            throw Trouble.failed("You have not solved " + exercise.name()
+                    + " yet (or not checked it since: ./learn check " + exercise.id()
+                    + ").\nThe next hint: ./learn hint "
+                    + exercise.id() + "\nThe solution all the same: ./learn solution " + exercise.id() + " --give-up");
         }
-        new SolutionPage(place, here, colours()).lines().forEach(out()::println);
+        new SolutionPage(exercise, here, colours()).lines().forEach(out()::println);
         return 0;
     }
 }

@@ -2,8 +2,8 @@ package learncli.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import learncli.course.Exercise;
 import learncli.course.Exercises;
-import learncli.course.Place;
 import learncli.progress.NextExercise;
 import learncli.progress.Standing;
 import learncli.terminal.Trouble;
@@ -33,7 +33,7 @@ public final class WatchCommand extends LearnCommand {
             paramLabel = "EXERCISE",
             arity = "0..1",
             description = "Its number or the name of its class; without it, the one that ./learn shows as next.")
-    private String exercise;
+    private String name;
 
     public WatchCommand(Path root, Path here) {
         super(root, here);
@@ -42,10 +42,10 @@ public final class WatchCommand extends LearnCommand {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Exercises exercises = Exercises.in(root);
-        Place first = exercise != null
-                ? exercises.named(exercise)
+        Exercise first = name != null
+                ? exercises.named(name)
                 : NextExercise.of(exercises, progress().attempts())
-                        .map(Standing::place)
+                        .map(Standing::exercise)
                         .orElseThrow(() -> Trouble.failed("You have solved all the exercises. To watch one all the"
                                 + " same, name it: ./learn watch 2.1"));
         new Watch(root, here, stay).run(first, colours(), out());

@@ -1,6 +1,8 @@
 package learncli.course;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -10,15 +12,45 @@ import learncli.terminal.Spelling;
 import learncli.terminal.Trouble;
 
 /** The exercises of a course, as a learner names them. */
-public record Exercises(List<Place> all) {
+public record Exercises(List<Exercise> all) {
 
     private static final int MOST_MISTAKES = 2; // of typing; with more, another word was meant
 
     /** A lesson's number, perhaps with that of an exercise, and anything between the two that is no letter. */
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,4})(?:[^\\p{L}\\d]+(\\d{1,4}))?");
 
+    private static final Pattern LESSON = Pattern.compile("(lesson\\d{2,4})-.+");
+    private static final String TEST = "Test.java";
+    private static final Pattern ID =
+            Pattern.compile("@(?:peerkit\\.grading\\.)?ExerciseTest\\s*\\([^)]*?\\bid\\s*=\\s*\"([^\"]*)\"");
+
+    /**
+     * All exercises of the course in this folder, in their order. Their tests are read, not compiled, so that an error in
+     * one exercise doesn't hide the others.
+     */
     public static Exercises in(Path root) {
-        return new Exercises(Place.allIn(root.toAbsolutePath().normalize()));
+        Path course = root.toAbsolutePath().normalize();
+        List<Exercise> exercises = new ArrayList<>();
+        for (Path lesson : Exercise.children(course)) {
+            Matcher name = LESSON.matcher(lesson.getFileName().toString());
+            if (name.matches()) {
+                addAll(course, lesson.resolve("exercises"), name.group(1) + ".exercise", exercises);
+            }
+        }
+        exercises.sort(Comparator.comparing(Exercise::lesson).thenComparing(Exercise::number));
+        return new Exercises(exercises);
+    }
+
+    private static void addAll(Path course, Path module, String packageName, List<Exercise> exercises) {
+        Exercise any = new Exercise("", course, module, packageName, "");
+        for (Path test : Exercise.children(any.testSources())) {
+            String file = test.getFileName().toString();
+            Matcher id = ID.matcher(file.endsWith(TEST) ? SourceFile.roughly(test) : "");
+            if (id.find()) {
+                String className = file.substring(0, file.length() - TEST.length());
+                exercises.add(new Exercise(id.group(1), course, module, packageName, className));
+            }
+        }
     }
 
     /**
@@ -27,13 +59,14 @@ public record Exercises(List<Place> all) {
      *
      * @throws Trouble if there is none; the message says what was perhaps meant
      */
-    public Place named(String typed) {
+    public Exercise named(String typed) {
         String name = typed.replaceFirst("[/\\\\]+$", "")
                 .replaceFirst("^.*[/\\\\]", "")
                 .replaceFirst("(?:Test)?\\.java$", "")
                 .replaceFirst("^(\\d+\\.\\d+)-.*", "$1");
         return all.stream()
-                .filter(place -> place.id().equals(name) || place.className().equalsIgnoreCase(name))
+                .filter(exercise ->
+                        exercise.id().equals(name) || exercise.className().equalsIgnoreCase(name))
                 .findFirst()
                 .orElseThrow(() -> Trouble.wrongCommand("There is no exercise '" + typed + "'. " + suggestion(name)));
     }
@@ -43,33 +76,35 @@ public record Exercises(List<Place> all) {
         if (number.matches()) {
             int lesson = Integer.parseInt(number.group(1));
             String id = lesson + "." + number.group(2);
-            if (all.stream().anyMatch(place -> place.id().equals(id))) {
+            if (all.stream().anyMatch(exercise -> exercise.id().equals(id))) {
                 return "Did you mean: " + id + "?";
             }
-            List<Place> ofLesson =
-                    all.stream().filter(place -> place.lesson() == lesson).toList();
+            List<Exercise> ofLesson =
+                    all.stream().filter(exercise -> exercise.lesson() == lesson).toList();
             if (!ofLesson.isEmpty()) {
                 return "Those of lesson " + lesson + " are " + ids(ofLesson) + ".";
             }
         }
-        List<Place> alike = all.stream()
-                .filter(place -> mistakes(name, place) <= MOST_MISTAKES)
+        List<Exercise> alike = all.stream()
+                .filter(exercise -> mistakes(name, exercise) <= MOST_MISTAKES)
                 .toList();
-        int fewest =
-                alike.stream().mapToInt(place -> mistakes(name, place)).min().orElse(0);
+        int fewest = alike.stream()
+                .mapToInt(exercise -> mistakes(name, exercise))
+                .min()
+                .orElse(0);
         String meant = alike.stream()
-                .filter(place -> mistakes(name, place) == fewest)
-                .map(place -> place.className() + " (" + place.id() + ")")
+                .filter(exercise -> mistakes(name, exercise) == fewest)
+                .map(exercise -> exercise.className() + " (" + exercise.id() + ")")
                 .collect(Collectors.joining(" or "));
         return meant.isEmpty() ? "The exercises are " + ids(all) + "." : "Did you mean: " + meant + "?";
     }
 
-    private static int mistakes(String name, Place place) {
+    private static int mistakes(String name, Exercise exercise) {
         return Spelling.mistakes(
-                name.toLowerCase(Locale.ROOT), place.className().toLowerCase(Locale.ROOT));
+                name.toLowerCase(Locale.ROOT), exercise.className().toLowerCase(Locale.ROOT));
     }
 
-    private static String ids(List<Place> places) {
-        return places.stream().map(Place::id).collect(Collectors.joining(", "));
+    private static String ids(List<Exercise> exercises) {
+        return exercises.stream().map(Exercise::id).collect(Collectors.joining(", "));
     }
 }

@@ -19,12 +19,12 @@ public record Readme(String text) {
     private static final Pattern LEARNT = Pattern.compile("(?m)^## Learnt\\s+((?s:.*?))\\s*(?:^## |\\z)");
 
     /** Where the task of an exercise stands. */
-    public static Path file(Place place) {
-        return place.folder().resolve("README.md");
+    public static Path file(Exercise exercise) {
+        return exercise.folder().resolve("README.md");
     }
 
-    public static Readme of(Place place) {
-        return new Readme(read(file(place)));
+    public static Readme of(Exercise exercise) {
+        return new Readme(read(file(exercise)));
     }
 
     /** What the learner builds, in a few words. */

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import learncli.course.Digest;
+import learncli.course.Exercise;
 import learncli.course.Exercises;
-import learncli.course.Place;
 import learncli.terminal.Seen;
 import learncli.terminal.Trouble;
 
@@ -27,11 +27,11 @@ public final class Checking implements AutoCloseable {
     private final Path here;
     private final Grader grader;
     private final boolean owned;
-    private final List<Place> all;
-    private final Map<Place, Kept> kept = new ConcurrentHashMap<>();
+    private final List<Exercise> all;
+    private final Map<Exercise, Kept> kept = new ConcurrentHashMap<>();
 
     /** An exercise whose tests are compiled, and what they were compiled from. */
-    private record Kept(Sources sources, Bench bench) {}
+    private record Kept(Sources sources, ExerciseCompiler compiler) {}
 
     /**
      * Starts the JVMs at once, so that they are ready when they are needed.
@@ -58,53 +58,56 @@ public final class Checking implements AutoCloseable {
     }
 
     /** Compiles the learner's class, and runs its tests if it compiles. What is wrong with it is in the outcome. */
-    public Outcome check(Place place) {
-        return check(place, Conditions.forLearners());
+    public Outcome check(Exercise exercise) {
+        return check(exercise, Conditions.forLearners());
     }
 
     /** The same under other conditions. */
-    public Outcome check(Place place, Conditions conditions) {
+    public Outcome check(Exercise exercise, Conditions conditions) {
         long start = System.nanoTime();
         Outcome outcome;
         try {
             // the digest before it is compiled: if the file changes meanwhile, that shows
-            outcome = outcome(place, Digest.of(place.learnersFile()), conditions);
+            outcome = outcome(exercise, Digest.of(exercise.learnersFile()), conditions);
         } catch (Trouble | UncheckedIOException trouble) {
             // its tests do not compile, say, or a file can't be read: other exercises can be graded all the same
             String what = trouble.getMessage().stripTrailing();
-            outcome = wrong(place, what, "can't be graded: something else than your class is not in order.", "");
+            outcome = wrong(exercise, what, "can't be graded: something else than your class is not in order.", "");
         }
         return outcome.took(System.nanoTime() - start);
     }
 
-    private Outcome outcome(Place place, String digest, Conditions conditions) {
-        Bench bench = bench(place);
+    private Outcome outcome(Exercise exercise, String digest, Conditions conditions) {
+        ExerciseCompiler compiler = compiler(exercise);
         if (digest.isEmpty()) {
-            String what = "There is no " + Seen.from(here, place.learnersFile()) + ".";
+            String what = "There is no " + Seen.from(here, exercise.learnersFile()) + ".";
             return wrong(
-                    place, what, "can't be graded; ./learn reset " + place.id() + " puts back what was given.", digest);
+                    exercise,
+                    what,
+                    "can't be graded; ./learn reset " + exercise.id() + " puts back what was given.",
+                    digest);
         }
-        Candidate candidate = bench.candidate(place.learnersFile(), Bench.RELEASE);
+        Candidate candidate = compiler.candidate(exercise.learnersFile(), ExerciseCompiler.RELEASE);
         if (!candidate.compiles()) {
             String what = candidate.errors().stripTrailing();
-            return wrong(place, what, "does not compile, so nothing was graded.", digest);
+            return wrong(exercise, what, "does not compile, so nothing was graded.", digest);
         }
-        Grades grades = grader.grade(bench.exercise(), candidate, conditions);
-        return Outcome.graded(bench.exercise(), grades, digest);
+        Grades grades = grader.grade(compiler.tests(), candidate, conditions);
+        return Outcome.graded(compiler.tests(), grades, digest);
     }
 
-    private static Outcome wrong(Place place, String what, String so, String digest) {
-        return Outcome.wrong(place, what + "\n\n" + place.id() + " " + place.className() + " " + so, digest);
+    private static Outcome wrong(Exercise exercise, String what, String so, String digest) {
+        return Outcome.wrong(exercise, what + "\n\n" + exercise.name() + " " + so, digest);
     }
 
-    private Bench bench(Place place) {
-        Sources sources = Sources.around(place, all);
+    private ExerciseCompiler compiler(Exercise exercise) {
+        Sources sources = Sources.around(exercise, all);
         return kept.compute(
-                        place,
+                        exercise,
                         (same, old) -> old != null && old.sources().equals(sources)
                                 ? old
-                                : new Kept(sources, grader.bench(place, all, here)))
-                .bench();
+                                : new Kept(sources, grader.compiler(exercise, all, here)))
+                .compiler();
     }
 
     @Override

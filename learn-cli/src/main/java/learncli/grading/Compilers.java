@@ -5,17 +5,11 @@ import java.util.List;
 /** The compiler for tests, which use the libraries, and the one for a learner's class, which has the JDK alone. */
 final class Compilers implements AutoCloseable {
 
-    private final Libraries libraries;
     private final MemoryCompiler withLibraries;
     private final MemoryCompiler alone = new MemoryCompiler(List.of());
 
     Compilers(Libraries libraries) {
-        this.libraries = libraries;
         this.withLibraries = new MemoryCompiler(libraries.files());
-    }
-
-    Libraries libraries() {
-        return libraries;
     }
 
     MemoryCompiler withLibraries() {

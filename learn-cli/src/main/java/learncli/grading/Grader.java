@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import learncli.course.Place;
-import learncli.grading.Exercise.Task;
+import learncli.course.Exercise;
+import learncli.grading.ExerciseTests.Task;
 import learncli.grading.JobResult.MethodResult;
 import learncli.grading.TaskResult.Status;
 import learncli.grading.worker.Job;
@@ -47,25 +47,25 @@ public final class Grader implements AutoCloseable {
      * @param here where the user stands: messages name files as seen from there
      * @throws learncli.terminal.Trouble if they do not compile
      */
-    public Bench bench(Place place, List<Place> all, Path here) {
-        List<Place> others = all.stream()
-                .filter(other -> other.module().equals(place.module()))
+    public ExerciseCompiler compiler(Exercise exercise, List<Exercise> all, Path here) {
+        List<Exercise> others = all.stream()
+                .filter(other -> other.module().equals(exercise.module()))
                 .toList();
-        return new Bench(place, others, compilers, here);
+        return new ExerciseCompiler(exercise, others, compilers, here);
     }
 
     /** Runs the tests on a class: there is a result for each task, whatever the class does. */
-    public Grades grade(Exercise exercise, Candidate candidate, Conditions conditions) {
+    public Grades grade(ExerciseTests tests, Candidate candidate, Conditions conditions) {
         Map<String, Task> left = new LinkedHashMap<>();
-        exercise.tasks().forEach(task -> left.put(task.method(), task));
+        tests.tasks().forEach(task -> left.put(task.method(), task));
         List<TaskResult> results = new ArrayList<>();
         StringBuilder output = new StringBuilder();
         String behind = "";
         Pace pace = Pace.USUAL;
-        Hanging hanging = new Hanging(exercise, conditions.patience());
+        Hanging hanging = new Hanging(tests, conditions.patience());
         while (!left.isEmpty()) {
             Job job = new Job(
-                    candidate.classes(), exercise.place().testClass(), Set.copyOf(left.keySet()), Map.of(), Map.of());
+                    candidate.classes(), tests.exercise().testClass(), Set.copyOf(left.keySet()), Map.of(), Map.of());
             JobResult run = workers.run(job, conditions, hanging);
             pace = run.pace();
             output.append(run.output());
@@ -82,19 +82,19 @@ public final class Grader implements AutoCloseable {
                 break;
             }
             if (hanging.isEnough()) {
-                notRun(exercise, left.values(), hanging, results);
+                notRun(tests, left.values(), hanging, results);
                 break;
             }
             Task guilty = left.remove(run.running());
             if (guilty != null) { // the others are tried again in another worker
-                results.add(failed(guilty, Mishap.during(exercise, guilty, run.trouble())));
+                results.add(failed(guilty, Mishap.during(tests, guilty, run.trouble())));
                 hanging.noteEndless(guilty.method());
                 if (hanging.isEnough()) {
-                    notRun(exercise, left.values(), hanging, results);
+                    notRun(tests, left.values(), hanging, results);
                     break;
                 }
             } else {
-                left.values().forEach(task -> results.add(failed(task, Mishap.before(exercise, task, run.trouble()))));
+                left.values().forEach(task -> results.add(failed(task, Mishap.before(tests, task, run.trouble()))));
                 left.clear();
             }
         }
@@ -102,9 +102,9 @@ public final class Grader implements AutoCloseable {
         return new Grades(results, output.toString(), behind, pace);
     }
 
-    private static void notRun(Exercise exercise, Collection<Task> left, Hanging hanging, List<TaskResult> results) {
+    private static void notRun(ExerciseTests tests, Collection<Task> left, Hanging hanging, List<TaskResult> results) {
         left.forEach(task -> results.add(
-                new TaskResult(task, Status.NOT_RUN, Mishap.notRun(exercise, task, hanging.count()), Duration.ZERO)));
+                new TaskResult(task, Status.NOT_RUN, Mishap.notRun(tests, task, hanging.count()), Duration.ZERO)));
     }
 
     /** Something went wrong after the last task: what the tests' class itself checks at its end, say. */

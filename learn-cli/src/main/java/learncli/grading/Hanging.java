@@ -19,10 +19,10 @@ final class Hanging {
     private final Set<String> first; // the methods of the first two tasks
     private final Set<String> hanging = new HashSet<>();
 
-    Hanging(Exercise exercise, int most) {
+    Hanging(ExerciseTests tests, int most) {
         this.most = most;
         this.first = new HashSet<>();
-        exercise.tasks().stream().limit(2).forEach(task -> first.add(task.method()));
+        tests.tasks().stream().limit(2).forEach(task -> first.add(task.method()));
     }
 
     /** A task has ended. */

@@ -31,11 +31,6 @@ final class Libraries implements AutoCloseable {
         return classPath;
     }
 
-    /** For this JVM, to read annotations. */
-    ClassLoader loader() {
-        return Libraries.class.getClassLoader();
-    }
-
     @Override
     public void close() {
         copies.close();

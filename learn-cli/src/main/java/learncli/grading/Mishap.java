@@ -1,6 +1,6 @@
 package learncli.grading;
 
-import learncli.grading.Exercise.Task;
+import learncli.grading.ExerciseTests.Task;
 
 /** What a learner reads about a task that could not say anything itself; laid out like the peer kit's failure block. */
 final class Mishap {
@@ -8,9 +8,9 @@ final class Mishap {
     private Mishap() {}
 
     /** The run ended before this task did. */
-    static String during(Exercise exercise, Task task, String trouble) {
+    static String during(ExerciseTests tests, Task task, String trouble) {
         return block(
-                exercise,
+                tests,
                 task,
                 "the task to end, and the program to go on",
                 trouble.isEmpty() ? "no result" : trouble,
@@ -18,9 +18,9 @@ final class Mishap {
     }
 
     /** The task was not begun. */
-    static String before(Exercise exercise, Task task, String trouble) {
+    static String before(ExerciseTests tests, Task task, String trouble) {
         return block(
-                exercise,
+                tests,
                 task,
                 "the task to be run",
                 trouble.isEmpty() ? "it was not run" : trouble,
@@ -28,21 +28,21 @@ final class Mishap {
     }
 
     /** So many tasks before it hung, or ended the JVM. */
-    static String notRun(Exercise exercise, Task task, int hanging) {
+    static String notRun(ExerciseTests tests, Task task, int hanging) {
         return block(
-                exercise,
+                tests,
                 task,
                 "the task to be run",
                 "it was not run: " + hanging + " tasks before it did not end, or ended the JVM",
                 "each of these takes seconds, and one mistake is often behind them all");
     }
 
-    private static String block(Exercise exercise, Task task, String expected, String received, String means) {
-        return exercise.name() + ": " + task.title()
+    private static String block(ExerciseTests tests, Task task, String expected, String received, String means) {
+        return tests.name() + ": " + task.title()
                 + "\n  expected  " + expected
                 + "\n  received  " + received.strip().replace("\n", "\n            ")
                 + "\n  means     " + means
-                + "\n  hint      ./learn hint " + exercise.id()
-                + "\n  rerun     ./learn check " + exercise.id();
+                + "\n  hint      ./learn hint " + tests.id()
+                + "\n  rerun     ./learn check " + tests.id();
     }
 }

@@ -2,13 +2,13 @@ package learncli.grading;
 
 import java.time.Duration;
 import java.util.List;
-import learncli.course.Place;
+import learncli.course.Exercise;
 import learncli.grading.TaskResult.Status;
 
 /**
  * How a learner's class fared when it was checked.
  *
- * @param exercise the exercise as its tests describe it; null if they could not be asked, because something is wrong
+ * @param tests null if something is wrong
  * @param results one for each task, by number, whatever the class did: a program that exits, hangs or dies makes the
  *     task fail during which it did so, and the message says what happened; empty if something is wrong
  * @param wrong why nothing was graded: the compiler's errors as {@code javac} prints them, and a sentence that says so;
@@ -20,8 +20,8 @@ import learncli.grading.TaskResult.Status;
  * @param time from the call to the outcome
  */
 public record Outcome(
-        Place place,
         Exercise exercise,
+        ExerciseTests tests,
         List<TaskResult> results,
         String wrong,
         String output,
@@ -30,14 +30,14 @@ public record Outcome(
         String digest,
         Duration time) {
 
-    static Outcome wrong(Place place, String wrong, String digest) {
-        return new Outcome(place, null, List.of(), wrong, "", "", Pace.USUAL, digest, Duration.ZERO);
+    static Outcome wrong(Exercise exercise, String wrong, String digest) {
+        return new Outcome(exercise, null, List.of(), wrong, "", "", Pace.USUAL, digest, Duration.ZERO);
     }
 
-    static Outcome graded(Exercise exercise, Grades grades, String digest) {
+    static Outcome graded(ExerciseTests tests, Grades grades, String digest) {
         return new Outcome(
-                exercise.place(),
-                exercise,
+                tests.exercise(),
+                tests,
                 grades.results(),
                 "",
                 grades.output(),
@@ -48,12 +48,12 @@ public record Outcome(
     }
 
     Outcome took(long nanos) {
-        return new Outcome(place, exercise, results, wrong, output, left, pace, digest, Duration.ofNanos(nanos));
+        return new Outcome(exercise, tests, results, wrong, output, left, pace, digest, Duration.ofNanos(nanos));
     }
 
     /** {@code 2.1 LineReader}. */
     public String name() {
-        return place.id() + " " + place.className();
+        return exercise.name();
     }
 
     /** Whether it compiles, so that it was graded. */

@@ -18,14 +18,14 @@ final class Signatures {
      * Whether the class {@code name} has all that the stub has. If so, tests compiled against the stub can use it; else
      * they may end with a NoSuchMethodError, which tells a learner little.
      */
-    static boolean coverTheStub(
-            String name, Map<String, byte[]> stub, Map<String, byte[]> classes, ClassLoader libraries) {
-        return of(name, classes, libraries).containsAll(of(name, stub, libraries));
+    static boolean coverTheStub(String name, Map<String, byte[]> stub, Map<String, byte[]> classes) {
+        return of(name, classes).containsAll(of(name, stub));
     }
 
-    private static Set<String> of(String name, Map<String, byte[]> classes, ClassLoader libraries) {
+    private static Set<String> of(String name, Map<String, byte[]> classes) {
         try {
-            Class<?> type = Class.forName(name, false, new MemoryClassLoader(classes, libraries));
+            Class<?> type =
+                    Class.forName(name, false, new MemoryClassLoader(classes, Signatures.class.getClassLoader()));
             Stream<Member> members = Stream.<Member[]>of(
                             type.getDeclaredMethods(), type.getDeclaredConstructors(), type.getDeclaredFields())
                     .flatMap(Arrays::stream)

@@ -10,19 +10,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import learncli.course.Exercise;
 import learncli.course.Jdk;
-import learncli.course.Place;
 
 /** The files from which an exercise's tests are compiled, as they were at one moment: equal as long as none changed. */
 public record Sources(List<String> seen) {
 
-    /** Those of {@code place}; the files that learners write in other exercises of the module do not count. */
-    public static Sources around(Place place, List<Place> all) {
+    /** Those of {@code exercise}; the files that learners write in other exercises of the module do not count. */
+    public static Sources around(Exercise exercise, List<Exercise> all) {
         Set<Path> learners = new HashSet<>();
         all.forEach(other -> learners.add(other.learnersFile()));
         List<String> seen = new ArrayList<>();
-        place.allMainSources().stream().filter(file -> !learners.contains(file)).forEach(file -> seen.add(state(file)));
-        for (Path folder : List.of(place.test().getParent(), place.stub().getParent())) {
+        exercise.mainSources().stream().filter(file -> !learners.contains(file)).forEach(file -> seen.add(state(file)));
+        for (Path folder : List.of(exercise.test().getParent(), exercise.stub().getParent())) {
             if (Files.isDirectory(folder)) {
                 try (Stream<Path> files = Files.list(folder)) {
                     files.filter(Jdk::isSource).sorted().forEach(file -> seen.add(state(file)));

@@ -1,7 +1,7 @@
 package learncli.grading;
 
 import java.time.Duration;
-import learncli.grading.Exercise.Task;
+import learncli.grading.ExerciseTests.Task;
 
 /**
  * How one task of an exercise ended.

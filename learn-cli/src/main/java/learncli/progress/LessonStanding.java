@@ -21,12 +21,12 @@ public record LessonStanding(
 
     static LessonStanding of(Lesson lesson, Set<String> played, Exercises all, Map<String, Attempt> attempts) {
         List<Standing> exercises = all.all().stream()
-                .filter(place -> place.lesson() == lesson.number())
-                .map(place -> Standing.of(place, attempts))
+                .filter(exercise -> exercise.lesson() == lesson.number())
+                .map(exercise -> Standing.of(exercise, attempts))
                 .toList();
         boolean begun = exercises.stream()
-                .anyMatch(exercise -> exercise.state() != Standing.State.NOT_STARTED
-                        || attempts.containsKey(exercise.place().id()));
+                .anyMatch(standing -> standing.state() != Standing.State.NOT_STARTED
+                        || attempts.containsKey(standing.exercise().id()));
         return new LessonStanding(lesson, lesson.programs(), played, exercises, begun);
     }
 

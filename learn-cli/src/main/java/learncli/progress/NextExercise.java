@@ -7,8 +7,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import learncli.course.Exercise;
 import learncli.course.Exercises;
-import learncli.course.Place;
 import learncli.course.Readme;
 import learncli.terminal.Seen;
 
@@ -25,14 +25,14 @@ public final class NextExercise {
      * @param attempts what {@link learncli.progress.Progress#attempts} says
      */
     public static Optional<Standing> of(Exercises exercises, Map<String, Attempt> attempts) {
-        List<Place> inTurn = new ArrayList<>(exercises.all());
+        List<Exercise> inTurn = new ArrayList<>(exercises.all());
         Collections.rotate(inTurn, -behindTheLastSolved(inTurn, attempts));
         List<Standing> open = inTurn.stream()
-                .map(place -> Standing.of(place, attempts))
+                .map(exercise -> Standing.of(exercise, attempts))
                 .filter(standing -> !standing.isSolved())
                 .toList();
         return open.stream()
-                .filter(standing -> wasReset(standing.place(), attempts))
+                .filter(standing -> wasReset(standing.exercise(), attempts))
                 .findFirst()
                 .or(() -> open.stream()
                         .filter(standing -> standing.state() != Standing.State.NOT_STARTED)
@@ -40,16 +40,16 @@ public final class NextExercise {
                 .or(() -> open.stream().findFirst());
     }
 
-    private static boolean wasReset(Place place, Map<String, Attempt> attempts) {
-        Attempt attempt = attempts.get(place.id());
+    private static boolean wasReset(Exercise exercise, Map<String, Attempt> attempts) {
+        Attempt attempt = attempts.get(exercise.id());
         return attempt != null && attempt.reset();
     }
 
-    private static int behindTheLastSolved(List<Place> places, Map<String, Attempt> attempts) {
+    private static int behindTheLastSolved(List<Exercise> exercises, Map<String, Attempt> attempts) {
         Instant latest = Instant.MIN;
         int behind = 0;
-        for (int i = 0; i < places.size(); i++) {
-            Attempt attempt = attempts.get(places.get(i).id());
+        for (int i = 0; i < exercises.size(); i++) {
+            Attempt attempt = attempts.get(exercises.get(i).id());
             if (attempt != null && attempt.solved() != null && !attempt.solved().isBefore(latest)) {
                 latest = attempt.solved();
                 behind = i + 1;
@@ -64,28 +64,28 @@ public final class NextExercise {
      * @param here where the user stands
      */
     public static List<String> lines(Standing next, Path here) {
-        Place place = next.place();
+        Exercise exercise = next.exercise();
         String begun = next.state() == Standing.State.NOT_STARTED ? "" : ", which you have begun";
-        List<String> lines = new ArrayList<>(List.of("Next: " + name(place) + begun));
+        List<String> lines = new ArrayList<>(List.of("Next: " + name(exercise) + begun));
         lines.addAll(steps(next, here));
         return lines;
     }
 
     /** What to read, to write and to type. */
     public static List<String> steps(Standing standing, Path here) {
-        Place place = standing.place();
+        Exercise exercise = standing.exercise();
         String write = standing.state() == Standing.State.GONE
-                ? "./learn reset " + place.id() + "   puts back the file as it was given; it is missing"
-                : Seen.from(here, place.learnersFile());
+                ? "./learn reset " + exercise.id() + "   puts back the file as it was given; it is missing"
+                : Seen.from(here, exercise.learnersFile());
         return List.of(
-                "  task    " + Seen.from(here, Readme.file(place)),
+                "  task    " + Seen.from(here, Readme.file(exercise)),
                 "  write   " + write,
-                "  check   ./learn check " + place.id(),
-                "  watch   ./learn watch " + place.id() + "   checks it each time you save it");
+                "  check   ./learn check " + exercise.id(),
+                "  watch   ./learn watch " + exercise.id() + "   checks it each time you save it");
     }
 
-    private static String name(Place place) {
-        String title = Readme.of(place).title();
-        return place.id() + " " + place.className() + (title.isEmpty() ? "" : ": " + title);
+    private static String name(Exercise exercise) {
+        String title = Readme.of(exercise).title();
+        return exercise.name() + (title.isEmpty() ? "" : ": " + title);
     }
 }

@@ -18,7 +18,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import learncli.course.Place;
+import learncli.course.Exercise;
 import learncli.grading.Outcome;
 
 /**
@@ -66,7 +66,7 @@ public final class Progress {
         }
         Attempt.Check check =
                 new Attempt.Check(outcome.passed(), outcome.results().size(), outcome.points(), outcome.digest());
-        change(outcome.place().id(), old -> old.with(check, Instant.now().truncatedTo(ChronoUnit.SECONDS)));
+        change(outcome.exercise().id(), old -> old.with(check, Instant.now().truncatedTo(ChronoUnit.SECONDS)));
     }
 
     /** Notes that so many hints have been shown. */
@@ -75,17 +75,17 @@ public final class Progress {
     }
 
     /** Puts the stub in place of the learner's file; returns where that file is kept, if there was one. */
-    public Optional<Path> reset(Place place) throws IOException {
-        Path written = place.learnersFile();
-        byte[] stub = Files.readAllBytes(place.stub());
+    public Optional<Path> reset(Exercise exercise) throws IOException {
+        Path written = exercise.learnersFile();
+        byte[] stub = Files.readAllBytes(exercise.stub());
         Path kept = null;
         if (Files.exists(written)) {
-            kept = Dated.path(Files.createDirectories(folder.resolve("kept")), place.className() + ".java");
+            kept = Dated.path(Files.createDirectories(folder.resolve("kept")), exercise.className() + ".java");
             SafeFile.write(kept, Files.readAllBytes(written));
         }
         Files.createDirectories(written.getParent());
         SafeFile.write(written, stub);
-        change(place.id(), Attempt::begunAnew);
+        change(exercise.id(), Attempt::begunAnew);
         return Optional.ofNullable(kept);
     }
 

@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import learncli.course.Digest;
-import learncli.course.Place;
+import learncli.course.Exercise;
 import learncli.course.SourceFile;
 
 /**
@@ -16,7 +16,7 @@ import learncli.course.SourceFile;
  * @param changed whether the file is neither the one that was checked last nor the best
  * @param now what is to be said of the file as it is now, in a few words; empty if it is the best
  */
-public record Standing(Place place, State state, int points, boolean isSolved, boolean changed, String now) {
+public record Standing(Exercise exercise, State state, int points, boolean isSolved, boolean changed, String now) {
 
     /** How far it is. */
     public enum State {
@@ -44,28 +44,28 @@ public record Standing(Place place, State state, int points, boolean isSolved, b
     }
 
     /** {@code attempts} are what {@link Progress#attempts} says. */
-    public static Standing of(Place place, Map<String, Attempt> attempts) {
-        Path file = place.learnersFile();
-        Attempt attempt = attempts.getOrDefault(place.id(), Attempt.none(place.id()));
+    public static Standing of(Exercise exercise, Map<String, Attempt> attempts) {
+        Path file = exercise.learnersFile();
+        Attempt attempt = attempts.getOrDefault(exercise.id(), Attempt.none(exercise.id()));
         int points = attempt.best().points();
         boolean solved = attempt.isSolved();
         if (!Files.exists(file)) {
-            return new Standing(place, State.GONE, points, solved, true, "");
+            return new Standing(exercise, State.GONE, points, solved, true, "");
         }
-        if (isStub(place)) {
+        if (isStub(exercise)) {
             return solved
-                    ? new Standing(place, State.SOLVED, points, true, true, "now as it was given")
-                    : new Standing(place, State.NOT_STARTED, points, false, false, "");
+                    ? new Standing(exercise, State.SOLVED, points, true, true, "now as it was given")
+                    : new Standing(exercise, State.NOT_STARTED, points, false, false, "");
         }
         if (!attempt.wasChecked()) {
-            return new Standing(place, State.BEGUN, points, solved, true, "");
+            return new Standing(exercise, State.BEGUN, points, solved, true, "");
         }
         State state = solved ? State.SOLVED : State.FAILING;
         String digest = Digest.of(file);
         boolean isBest = digest.equals(attempt.best().digest());
         boolean isLast = digest.equals(attempt.last().digest());
         String now = isBest ? "" : isLast ? inWords(attempt.last()) : "changed since";
-        return new Standing(place, state, points, solved, !isBest && !isLast, now);
+        return new Standing(exercise, state, points, solved, !isBest && !isLast, now);
     }
 
     private static String inWords(Attempt.Check last) {
@@ -75,9 +75,9 @@ public record Standing(Place place, State state, int points, boolean isSolved, b
     }
 
     /** Whether the learner's file is what was given; how lines end does not count, which git may change. */
-    public static boolean isStub(Place place) {
-        Path file = place.learnersFile();
-        return Files.exists(file) && Files.exists(place.stub()) && text(file).equals(text(place.stub()));
+    public static boolean isStub(Exercise exercise) {
+        Path file = exercise.learnersFile();
+        return Files.exists(file) && Files.exists(exercise.stub()) && text(file).equals(text(exercise.stub()));
     }
 
     private static String text(Path file) {

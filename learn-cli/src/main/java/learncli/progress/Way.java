@@ -62,7 +62,7 @@ public record Way(Course course, List<LessonStanding> lessons, Optional<Standing
     private List<String> exerciseOrOnward(Standing next, Path from) {
         List<String> lines = new ArrayList<>(NextExercise.lines(next, from));
         lessons.stream()
-                .filter(lesson -> lesson.lesson().number() > next.place().lesson())
+                .filter(lesson -> lesson.lesson().number() > next.exercise().lesson())
                 .flatMap(lesson -> lesson.nextProgram().stream().map(program -> onward(lesson.lesson(), program)))
                 .findFirst()
                 .ifPresent(lines::add);

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import learncli.course.Course;
+import learncli.course.Exercises;
 import learncli.course.Lesson;
-import learncli.course.Place;
 import learncli.course.Readme;
 
 /** The chapters in the order of {@code docs/README.md}; a lesson's has its programs and exercises below it. */
@@ -70,7 +70,8 @@ final class Contents {
                 .map(program -> new Entry(program.file(), program.name()))
                 .toList();
         List<Entry> exercises = lesson.stream()
-                .flatMap(one -> Place.allIn(course.root()).stream().filter(place -> place.lesson() == one.number()))
+                .flatMap(one -> Exercises.in(course.root()).all().stream()
+                        .filter(exercise -> exercise.lesson() == one.number()))
                 .map(place -> new Entry(Readme.file(place), place.id() + " " + place.className()))
                 .toList();
         Chapter chapter = new Chapter(new Entry(file, title), lesson.map(Lesson::folder), programs, exercises);

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import learncli.course.Exercises;
-import learncli.course.Place;
+import learncli.course.Exercise;
 import learncli.course.Readme;
 import learncli.grading.Checking;
 import learncli.grading.Outcome;
@@ -61,11 +61,11 @@ public final class CheckAll {
         int atOnce = Math.min(MOST_AT_ONCE, Runtime.getRuntime().availableProcessors());
         ExecutorService threads = Executors.newFixedThreadPool(atOnce);
         try (Checking checking = checkings.apply(atOnce)) {
-            Map<Place, CompletableFuture<Outcome>> outcomes = start(checking, threads);
-            for (Place place : exercises.all()) {
-                Standing standing = Standing.of(place, before); // from before: on a read-only disk nothing is noted
-                if (outcomes.containsKey(place)) {
-                    print(standing, outcomes.get(place).join()); // blocks until the check has ended
+            Map<Exercise, CompletableFuture<Outcome>> outcomes = start(checking, threads);
+            for (Exercise exercise : exercises.all()) {
+                Standing standing = Standing.of(exercise, before); // from before: on a read-only disk nothing is noted
+                if (outcomes.containsKey(exercise)) {
+                    print(standing, outcomes.get(exercise).join()); // blocks until the check has ended
                 } else {
                     print(standing);
                 }
@@ -78,19 +78,19 @@ public final class CheckAll {
         return solvedNow == exercises.all().size() ? 0 : Trouble.FAILED;
     }
 
-    private Map<Place, CompletableFuture<Outcome>> start(Checking checking, ExecutorService threads) {
-        List<Place> begun = exercises.all().stream()
-                .filter(place -> !Standing.isStub(place))
+    private Map<Exercise, CompletableFuture<Outcome>> start(Checking checking, ExecutorService threads) {
+        List<Exercise> begun = exercises.all().stream()
+                .filter(exercise -> !Standing.isStub(exercise))
                 .toList();
         AtomicInteger done = new AtomicInteger();
-        Map<Place, CompletableFuture<Outcome>> outcomes = new HashMap<>();
-        for (Place place : begun) {
+        Map<Exercise, CompletableFuture<Outcome>> outcomes = new HashMap<>();
+        for (Exercise exercise : begun) {
             Supplier<Outcome> check = () -> {
-                Outcome outcome = checking.check(place);
+                Outcome outcome = checking.check(exercise);
                 bar.show(done.incrementAndGet(), begun.size(), outcome.name());
                 return outcome;
             };
-            outcomes.put(place, CompletableFuture.supplyAsync(check, threads));
+            outcomes.put(exercise, CompletableFuture.supplyAsync(check, threads));
         }
         return outcomes;
     }
@@ -98,8 +98,8 @@ public final class CheckAll {
     private void print(Standing standing) {
         points += standing.points();
         solved += standing.isSolved() ? 1 : 0;
-        String best = standing.isSolved() ? points(standing.place(), standing.points()) + "   " : "";
-        bar.line(Table.row(standing.place(), standing.state(), best + standing.now(), colours));
+        String best = standing.isSolved() ? points(standing.exercise(), standing.points()) + "   " : "";
+        bar.line(Table.row(standing.exercise(), standing.state(), best + standing.now(), colours));
     }
 
     private void print(Standing standing, Outcome outcome) {
@@ -112,11 +112,11 @@ public final class CheckAll {
         if (!outcome.wasGraded()) {
             ungraded.add(outcome);
         } else if (!outcome.isSolved() && firstFailing.isEmpty()) {
-            firstFailing = outcome.place().id();
+            firstFailing = outcome.exercise().id();
         }
         Standing.State checked = solvedOnce ? Standing.State.SOLVED : Standing.State.FAILING;
         Standing.State state = outcome.digest().isEmpty() ? standing.state() : checked;
-        bar.line(Table.row(outcome.place(), state, bestAndNow(outcome, best), colours));
+        bar.line(Table.row(outcome.exercise(), state, bestAndNow(outcome, best), colours));
     }
 
     private static String bestAndNow(Outcome outcome, int best) {
@@ -125,13 +125,13 @@ public final class CheckAll {
             return notGraded;
         }
         String now = outcome.wasGraded()
-                ? outcome.points() + " of " + outcome.exercise().points()
+                ? outcome.points() + " of " + outcome.tests().points()
                 : notGraded;
-        return points(outcome.place(), best) + (outcome.points() == best ? "" : "   now " + now);
+        return points(outcome.exercise(), best) + (outcome.points() == best ? "" : "   now " + now);
     }
 
-    private static String points(Place place, int best) {
-        return best + " of " + Readme.of(place).points() + " points";
+    private static String points(Exercise exercise, int best) {
+        return best + " of " + Readme.of(exercise).points() + " points";
     }
 
     private void sum() {

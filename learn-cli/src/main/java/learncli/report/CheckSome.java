@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import learncli.course.Exercise;
 import learncli.course.Exercises;
-import learncli.course.Place;
 import learncli.grading.Checking;
 import learncli.grading.Conditions;
 import learncli.grading.Outcome;
@@ -26,18 +26,18 @@ import learncli.terminal.Trouble;
 public record CheckSome(Exercises exercises, Progress progress, Report report, Path here) {
 
     /** Returns the exit status: 0 if all are solved. */
-    public int run(List<Place> places, Conditions conditions, IntFunction<Checking> checkings, PrintWriter out) {
-        if (places.isEmpty()) {
+    public int run(List<Exercise> exercises, Conditions conditions, IntFunction<Checking> checkings, PrintWriter out) {
+        if (exercises.isEmpty()) {
             out.println(allSolved());
             return 0;
         }
         boolean solved = true;
         try (Checking checking = checkings.apply(1)) {
-            for (Place place : places) {
-                if (!place.equals(places.get(0))) {
+            for (Exercise exercise : exercises) {
+                if (!exercise.equals(exercises.get(0))) {
                     out.println();
                 }
-                Outcome outcome = check(place, checking, conditions, out);
+                Outcome outcome = check(exercise, checking, conditions, out);
                 ThreadColumns.fit(report.lines(outcome), Output.columns(out)).forEach(out::println);
                 progress.note(outcome);
                 solved &= outcome.isSolved();
@@ -48,33 +48,33 @@ public record CheckSome(Exercises exercises, Progress progress, Report report, P
         return solved ? 0 : Trouble.FAILED;
     }
 
-    private Outcome check(Place place, Checking checking, Conditions conditions, PrintWriter out) {
+    private Outcome check(Exercise exercise, Checking checking, Conditions conditions, PrintWriter out) {
         Bar bar = new Bar(out, report.colours().enabled()); // without colours there is no terminal
-        bar.show("checking " + place.id() + " ...");
+        bar.show("checking " + exercise.id() + " ...");
         try {
-            return checking.check(place, conditions);
+            return checking.check(exercise, conditions);
         } finally {
             bar.end();
         }
     }
 
     private List<String> afterwards(Outcome outcome) {
-        Place place = outcome.place();
+        Exercise exercise = outcome.exercise();
         List<String> lines = new ArrayList<>();
         if (outcome.isSolved()) {
-            lines.addAll(Solved.lines(place, here, report.colours()));
-            lines.addAll(next(place));
-        } else if (Standing.isStub(place)) {
+            lines.addAll(Solved.lines(exercise, here, report.colours()));
+            lines.addAll(next(exercise));
+        } else if (Standing.isStub(exercise)) {
             lines.addAll(List.of("", "To begin:"));
-            lines.addAll(NextExercise.steps(Standing.of(place, progress.attempts()), here));
+            lines.addAll(NextExercise.steps(Standing.of(exercise, progress.attempts()), here));
         }
         return lines;
     }
 
-    private List<String> next(Place solved) {
+    private List<String> next(Exercise solved) {
         Map<String, Attempt> attempts = progress.attempts();
         Optional<Standing> next = NextExercise.of(exercises, attempts);
-        if (next.isPresent() && next.get().place().lesson() != solved.lesson()) { // it begins with its chapter
+        if (next.isPresent() && next.get().exercise().lesson() != solved.lesson()) { // it begins with its chapter
             return Way.in(solved.root(), progress).next(here);
         }
         return next.map(exercise -> NextExercise.lines(exercise, here)).orElse(List.of(allSolved()));

@@ -70,12 +70,12 @@ public record CourseMap(Way way, int width, Ansi colours) {
     private List<String> exercises(LessonStanding lesson) {
         List<String> lines = new ArrayList<>(List.of(""));
         lines.add("Lesson " + lesson.lesson().number() + ": " + lesson.lesson().idea());
-        for (Standing exercise : lesson.exercises()) {
-            Readme readme = Readme.of(exercise.place());
-            String points = exercise.points() + " of " + readme.points();
-            String now = exercise.now().isEmpty() ? "" : " (" + exercise.now() + ")";
+        for (Standing standing : lesson.exercises()) {
+            Readme readme = Readme.of(standing.exercise());
+            String points = standing.points() + " of " + readme.points();
+            String now = standing.now().isEmpty() ? "" : " (" + standing.now() + ")";
             String more = Table.padded(points, 10) + readme.title() + now;
-            lines.add(" " + Table.row(exercise.place(), exercise.state(), more, colours));
+            lines.add(" " + Table.row(standing.exercise(), standing.state(), more, colours));
         }
         return lines;
     }

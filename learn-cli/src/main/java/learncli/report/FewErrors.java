@@ -27,7 +27,7 @@ final class FewErrors {
                 withinErrors = false;
                 if (errors > MOST) {
                     few.add("(" + (errors - MOST) + " more, perhaps caused by the first; to see all: ./learn check "
-                            + outcome.place().id() + " --verbose)");
+                            + outcome.exercise().id() + " --verbose)");
                     errors = 0;
                 }
             }

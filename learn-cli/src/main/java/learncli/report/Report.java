@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import learncli.course.Place;
+import learncli.course.Exercise;
 import learncli.grading.Outcome;
 import learncli.grading.TaskResult;
 import learncli.grading.TaskResult.Status;
@@ -27,17 +27,17 @@ public record Report(Ansi colours, boolean verbose) {
             return verbose ? outcome.wrong().lines().toList() : FewErrors.of(outcome);
         }
         List<String> lines = new ArrayList<>();
-        lines.add(styled(outcome.name() + ": " + outcome.exercise().title(), Style.bold));
+        lines.add(styled(outcome.name() + ": " + outcome.tests().title(), Style.bold));
         List<TaskResult> failures = outcome.failures();
         outcome.results().forEach(result -> lines.add(task(result, failures)));
         failures.stream()
                 .limit(verbose ? failures.size() : 1)
-                .forEach(failure -> add(lines, repeatable(failure, outcome.place())));
+                .forEach(failure -> add(lines, repeatable(failure, outcome.exercise())));
         if (!verbose && failures.size() > 1) {
             add(
                     lines,
                     others(failures) + "\nAll of them in full: ./learn check "
-                            + outcome.place().id() + " --verbose");
+                            + outcome.exercise().id() + " --verbose");
         }
         List<TaskResult> notRun = outcome.results().stream()
                 .filter(result -> result.status() == Status.NOT_RUN)
@@ -72,8 +72,8 @@ public record Report(Ansi colours, boolean verbose) {
     }
 
     /** The message, with a command that repeats the test where the peer kit names an option of the JVM. */
-    private static String repeatable(TaskResult failure, Place place) {
-        return SEED.matcher(failure.message()).replaceAll("./learn check " + place.id() + " --seed $1");
+    private static String repeatable(TaskResult failure, Exercise exercise) {
+        return SEED.matcher(failure.message()).replaceAll("./learn check " + exercise.id() + " --seed $1");
     }
 
     private String task(TaskResult result, List<TaskResult> failures) {
@@ -116,7 +116,7 @@ public record Report(Ansi colours, boolean verbose) {
     }
 
     private String points(Outcome outcome) {
-        String points = outcome.points() + " of " + outcome.exercise().points() + " points";
+        String points = outcome.points() + " of " + outcome.tests().points() + " points";
         return outcome.isSolved() ? styled(points + ": solved", Style.bold, Style.fg_green) : points;
     }
 

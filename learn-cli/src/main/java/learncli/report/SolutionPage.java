@@ -9,36 +9,36 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import learncli.course.Place;
+import learncli.course.Exercise;
 import learncli.terminal.Colours;
 import learncli.terminal.Seen;
 import picocli.CommandLine.Help.Ansi;
 
 /** {@code ./learn solution}: the reference, how the learner's class differs from it, and where to find others. */
-public record SolutionPage(Place place, Path here, Ansi colours) {
+public record SolutionPage(Exercise exercise, Path here, Ansi colours) {
 
     private static final int HEADING = 3; // lines of a unified diff: two names, and a place
 
     public List<String> lines() throws IOException {
-        List<String> lines = new ArrayList<>(List.of(Seen.from(here, place.solution()) + "   (+)"));
-        List<String> right = lines(place.solution());
-        if (Files.exists(place.learnersFile())) {
-            lines.add(Seen.from(here, place.learnersFile()) + "   (-)");
+        List<String> lines = new ArrayList<>(List.of(Seen.from(here, exercise.solution()) + "   (+)"));
+        List<String> right = lines(exercise.solution());
+        if (Files.exists(exercise.learnersFile())) {
+            lines.add(Seen.from(here, exercise.learnersFile()) + "   (-)");
             lines.add("");
-            differences(lines(place.learnersFile()), right)
+            differences(lines(exercise.learnersFile()), right)
                     .forEach(line -> lines.add(Colours.difference(line, colours)));
         } else {
             lines.add("");
             lines.addAll(right);
         }
-        if (!place.alternatives().isEmpty()) {
+        if (!exercise.alternatives().isEmpty()) {
             lines.add("");
             lines.add("Other right ways:");
-            place.alternatives().forEach(folder -> lines.add("  " + Seen.from(here, folder)));
+            exercise.alternatives().forEach(folder -> lines.add("  " + Seen.from(here, folder)));
         }
-        if (!place.mistakes().isEmpty()) {
+        if (!exercise.mistakes().isEmpty()) {
             lines.add("");
-            lines.addAll(Solved.mistakes(place, here));
+            lines.addAll(Solved.mistakes(exercise, here));
         }
         return lines;
     }

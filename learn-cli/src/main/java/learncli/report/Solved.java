@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import learncli.course.Place;
+import learncli.course.Exercise;
 import learncli.course.Readme;
 import learncli.terminal.Colours;
 import learncli.terminal.Markdown;
@@ -22,31 +22,31 @@ public final class Solved {
      *
      * @param here where the user is
      */
-    public static List<String> lines(Place place, Path here, Ansi colours) {
+    public static List<String> lines(Exercise exercise, Path here, Ansi colours) {
         List<String> lines = new ArrayList<>();
         lines.add("");
-        String learnt = Readme.of(place).learnt();
+        String learnt = Readme.of(exercise).learnt();
         if (!learnt.isEmpty()) {
             lines.add(Colours.bold("Learnt", colours));
             lines.addAll(Markdown.lines(learnt));
             lines.add("");
         }
-        boolean hasSolution = Files.exists(place.solution());
+        boolean hasSolution = Files.exists(exercise.solution());
         if (hasSolution) {
-            lines.add("Another right class: ./learn solution " + place.id());
+            lines.add("Another right class: ./learn solution " + exercise.id());
         }
-        lines.addAll(mistakes(place, here));
-        if (hasSolution || !place.mistakes().isEmpty()) {
+        lines.addAll(mistakes(exercise, here));
+        if (hasSolution || !exercise.mistakes().isEmpty()) {
             lines.add("");
         }
         return lines;
     }
 
     /** Where the known mistakes are; empty if there are none. */
-    public static List<String> mistakes(Place place, Path here) {
-        return place.mistakes().isEmpty()
+    public static List<String> mistakes(Exercise exercise, Path here) {
+        return exercise.mistakes().isEmpty()
                 ? List.of()
                 : List.of("Known mistakes, and what is behind each: "
-                        + Seen.from(here, place.mistakes().get(0).getParent()));
+                        + Seen.from(here, exercise.mistakes().get(0).getParent()));
     }
 }

@@ -1,6 +1,6 @@
 package learncli.report;
 
-import learncli.course.Place;
+import learncli.course.Exercise;
 import learncli.progress.Standing.State;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.IStyle;
@@ -12,8 +12,8 @@ public final class Table {
     private Table() {}
 
     /** An exercise in a list; {@code more} comes after its state. */
-    public static String row(Place place, State state, String more, Ansi colours) {
-        String name = "  " + place.id() + " " + padded(place.className(), 16);
+    public static String row(Exercise exercise, State state, String more, Ansi colours) {
+        String name = "  " + exercise.id() + " " + padded(exercise.className(), 16);
         String word = padded(state.inWords(), 13);
         return (name + (colours.enabled() ? colour(state) + word + Style.reset.on() : word) + more).stripTrailing();
     }

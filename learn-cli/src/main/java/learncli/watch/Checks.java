@@ -8,7 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import learncli.course.Place;
+import learncli.course.Exercise;
 import learncli.grading.Outcome;
 
 /**
@@ -20,7 +20,7 @@ final class Checks implements AutoCloseable {
     private static final int AT_ONCE = 3;
     private static final Duration LONG = Duration.ofSeconds(3);
 
-    private final Function<Place, Outcome> check;
+    private final Function<Exercise, Outcome> check;
     private final Consumer<Event> tell;
     private final Executor later;
     private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, work -> {
@@ -30,31 +30,31 @@ final class Checks implements AutoCloseable {
     });
     private volatile long newest; // only the session's thread writes it
 
-    Checks(Function<Place, Outcome> check, Consumer<Event> tell) {
+    Checks(Function<Exercise, Outcome> check, Consumer<Event> tell) {
         this(check, tell, LONG);
     }
 
     /** @param slow a check that takes longer is reported as slow */
-    Checks(Function<Place, Outcome> check, Consumer<Event> tell, Duration slow) {
+    Checks(Function<Exercise, Outcome> check, Consumer<Event> tell, Duration slow) {
         this.check = check;
         this.tell = tell;
         this.later = CompletableFuture.delayedExecutor(slow.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Starts a check and returns its number. */
-    long start(Place place) {
+    long start(Exercise exercise) {
         long number = ++newest;
-        threads.execute(() -> run(number, place));
+        threads.execute(() -> run(number, exercise));
         later.execute(() -> tell.accept(new Event.Slow(number)));
         return number;
     }
 
-    private void run(long number, Place place) {
+    private void run(long number, Exercise exercise) {
         if (number != newest) {
             return; // a newer one is waiting
         }
         try {
-            tell.accept(new Event.Checked(number, check.apply(place)));
+            tell.accept(new Event.Checked(number, check.apply(exercise)));
         } catch (RuntimeException e) {
             if (!threads.isShutdown()) { // otherwise close() disturbed it
                 tell.accept(new Event.Failed(number, "The check could not be done: " + e));

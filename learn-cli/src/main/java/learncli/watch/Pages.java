@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import learncli.course.Exercise;
 import learncli.course.Exercises;
-import learncli.course.Place;
 import learncli.course.Readme;
 import learncli.grading.Outcome;
 import learncli.progress.Attempt;
@@ -35,50 +35,52 @@ record Pages(Exercises exercises, Progress progress, Verdicts verdicts) {
             """;
 
     /** When an exercise is opened. */
-    Page opened(Place place) {
-        return page(place, Kind.TEXT, task(place), CHECKING, 0);
+    Page opened(Exercise exercise) {
+        return page(exercise, Kind.TEXT, task(exercise), CHECKING, 0);
     }
 
     /** After a check. */
     Page verdict(Outcome outcome) {
-        return page(outcome.place(), Kind.VERDICT, verdicts.lines(outcome), Verdicts.status(outcome), 0);
+        return page(outcome.exercise(), Kind.VERDICT, verdicts.lines(outcome), Verdicts.status(outcome), 0);
     }
 
     /** After the check that found the class right. */
-    Page solved(Outcome outcome, Optional<Place> next) {
-        Place place = outcome.place();
+    Page solved(Outcome outcome, Optional<Exercise> next) {
+        Exercise exercise = outcome.exercise();
         List<String> body = verdicts.report(outcome);
         int newsFrom = body.size(); // the report has been printed already
-        body.addAll(verdicts.solved(place));
+        body.addAll(verdicts.solved(exercise));
         if (next.isPresent()) {
             body.add("Next: " + nameAndTitle(next.get()));
         } else if (countSolved() == exercises.all().size()) {
             body.add("You have solved all the exercises.");
         }
-        String goOn = verdicts.hasKeys() && next.isPresent() ? "; press n to go on to " + name(next.get()) : "";
-        return page(place, Kind.VERDICT, body, name(place) + " is solved" + goOn, newsFrom);
+        String goOn = verdicts.hasKeys() && next.isPresent()
+                ? "; press n to go on to " + next.get().name()
+                : "";
+        return page(exercise, Kind.VERDICT, body, exercise.name() + " is solved" + goOn, newsFrom);
     }
 
     /** A note that the user saved another exercise's file. */
-    String notWatched(Place saved, Place watched) {
+    String notWatched(Exercise saved, Exercise watched) {
         return "You saved " + saved.className() + ".java (" + saved.id() + "), but " + watched.id()
                 + " is watched. To go to " + saved.id() + (verdicts.hasKeys() ? " press n or p, or start" : ":")
                 + " ./learn watch " + saved.id();
     }
 
     /** What the keys do, and where the exercise is. */
-    Page keys(Place place) {
+    Page keys(Exercise exercise) {
         List<String> body = new ArrayList<>(KEYS.lines().toList());
         body.add("");
-        body.addAll(task(place));
-        return page(place, Kind.TEXT, body, BACK, Page.NO_NEWS);
+        body.addAll(task(exercise));
+        return page(exercise, Kind.TEXT, body, BACK, Page.NO_NEWS);
     }
 
     /** The next hint that the learner hasn't seen; after the last one, all of them. */
-    Page nextHint(Place place) {
-        List<String> hints = Readme.of(place).hints();
-        int number = progress.attempt(place.id()).hints() + 1;
-        progress.noteHints(place.id(), Math.min(number, hints.size()));
+    Page nextHint(Exercise exercise) {
+        List<String> hints = Readme.of(exercise).hints();
+        int number = progress.attempt(exercise.id()).hints() + 1;
+        progress.noteHints(exercise.id(), Math.min(number, hints.size()));
         List<String> body = new ArrayList<>();
         for (int i = 1; i <= hints.size(); i++) {
             if (i == number || number > hints.size()) {
@@ -90,31 +92,31 @@ record Pages(Exercises exercises, Progress progress, Verdicts verdicts) {
         String status = hints.isEmpty()
                 ? "The task of this exercise has no hints."
                 : number < hints.size() ? "h: the next hint; any other key: back" : BACK;
-        return page(place, Kind.TEXT, body, status, Page.NO_NEWS);
+        return page(exercise, Kind.TEXT, body, status, Page.NO_NEWS);
     }
 
     /** All the exercises, and how far each is. */
-    Page list(Place watched) {
+    Page list(Exercise watched) {
         Map<String, Attempt> attempts = progress.attempts();
         List<String> body = new ArrayList<>();
-        for (Place place : exercises.all()) {
-            Standing standing = Standing.of(place, attempts);
-            String title = Readme.of(place).title() + (standing.now().isEmpty() ? "" : " (" + standing.now() + ")");
-            String row =
-                    Table.row(place, standing.state(), title, verdicts.report().colours());
-            body.add(place.equals(watched) ? ">" + row.substring(1) : row);
+        for (Exercise exercise : exercises.all()) {
+            Standing standing = Standing.of(exercise, attempts);
+            String title = Readme.of(exercise).title() + (standing.now().isEmpty() ? "" : " (" + standing.now() + ")");
+            String row = Table.row(
+                    exercise, standing.state(), title, verdicts.report().colours());
+            body.add(exercise.equals(watched) ? ">" + row.substring(1) : row);
         }
         return page(watched, Kind.TEXT, body, "n and p go from one to the next; any other key: back", Page.NO_NEWS);
     }
 
-    private List<String> task(Place place) {
-        List<String> lines = new ArrayList<>(List.of(nameAndTitle(place)));
-        lines.addAll(verdicts.files(place));
+    private List<String> task(Exercise exercise) {
+        List<String> lines = new ArrayList<>(List.of(nameAndTitle(exercise)));
+        lines.addAll(verdicts.files(exercise));
         return lines;
     }
 
-    private Page page(Place place, Kind kind, List<String> body, String status, int newsFrom) {
-        String heading = "watching " + name(place) + ", " + countSolved() + " of "
+    private Page page(Exercise exercise, Kind kind, List<String> body, String status, int newsFrom) {
+        String heading = "watching " + exercise.name() + ", " + countSolved() + " of "
                 + exercises.all().size() + " solved";
         return new Page(heading, kind, body, status, newsFrom);
     }
@@ -122,17 +124,13 @@ record Pages(Exercises exercises, Progress progress, Verdicts verdicts) {
     private long countSolved() {
         Map<String, Attempt> attempts = progress.attempts();
         return exercises.all().stream()
-                .map(place -> attempts.get(place.id()))
+                .map(exercise -> attempts.get(exercise.id()))
                 .filter(attempt -> attempt != null && attempt.isSolved())
                 .count();
     }
 
-    private static String name(Place place) {
-        return place.id() + " " + place.className();
-    }
-
-    private static String nameAndTitle(Place place) {
-        String title = Readme.of(place).title();
-        return name(place) + (title.isEmpty() ? "" : ": " + title);
+    private static String nameAndTitle(Exercise exercise) {
+        String title = Readme.of(exercise).title();
+        return exercise.name() + (title.isEmpty() ? "" : ": " + title);
     }
 }

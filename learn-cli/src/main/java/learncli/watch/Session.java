@@ -3,7 +3,7 @@ package learncli.watch;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import learncli.course.Place;
+import learncli.course.Exercise;
 import learncli.grading.Outcome;
 import learncli.grading.Sources;
 import learncli.progress.NextExercise;
@@ -21,9 +21,9 @@ final class Session {
     private final View view;
     private final boolean goesOn;
 
-    private Place place; // the exercise that is watched
+    private Exercise exercise; // the one that is watched
     private long awaited; // the check whose outcome is awaited; 0 if none
-    private Place offered; // once this exercise is solved: the one to go on with; null if there is none
+    private Exercise offered; // once it is solved: the one to go on with; null if there is none
     private Page main; // the page to go back to
     private Page shown;
 
@@ -37,10 +37,10 @@ final class Session {
     }
 
     /** Watches this exercise from now on. */
-    void open(Place next) {
-        place = next;
+    void open(Exercise next) {
+        exercise = next;
         offered = null;
-        List<Place> all = pages.exercises().all();
+        List<Exercise> all = pages.exercises().all();
         saves.of(next.learnersFile(), () -> Sources.around(next, all));
         showMain(pages.opened(next));
         check();
@@ -69,29 +69,29 @@ final class Session {
     }
 
     private void saved(Path file) {
-        if (file.equals(place.learnersFile())) {
+        if (file.equals(exercise.learnersFile())) {
             check();
         } else if (offered != null && file.equals(offered.learnersFile())) {
             open(offered);
         } else {
             pages.exercises().all().stream()
                     .filter(other -> file.equals(other.learnersFile()))
-                    .forEach(other -> show(shown.withNote(pages.notWatched(other, place))));
+                    .forEach(other -> show(shown.withNote(pages.notWatched(other, exercise))));
         }
     }
 
     private boolean press(char key) {
         switch (key) {
-            case 'h' -> show(pages.nextHint(place));
+            case 'h' -> show(pages.nextHint(exercise));
             case 'n' -> open(offered != null ? offered : neighbour(1));
             case 'p' -> open(neighbour(-1));
-            case 'l' -> show(pages.list(place));
+            case 'l' -> show(pages.list(exercise));
             case 'r' -> {
                 if (awaited == 0) {
                     check();
                 }
             }
-            case '?' -> show(pages.keys(place));
+            case '?' -> show(pages.keys(exercise));
             case ' ' -> view.more();
             case 'q' -> {
                 return false;
@@ -101,13 +101,13 @@ final class Session {
         return true;
     }
 
-    private Place neighbour(int step) {
-        List<Place> all = pages.exercises().all();
-        return all.get(Math.floorMod(all.indexOf(place) + step, all.size()));
+    private Exercise neighbour(int step) {
+        List<Exercise> all = pages.exercises().all();
+        return all.get(Math.floorMod(all.indexOf(exercise) + step, all.size()));
     }
 
     private void check() {
-        awaited = checks.start(place);
+        awaited = checks.start(exercise);
         show(shown.duringCheck(Pages.CHECKING));
     }
 
@@ -119,7 +119,7 @@ final class Session {
         awaited = 0;
         offered = null;
         showMain(pages.verdict(outcome));
-        boolean solvedBefore = pages.progress().attempt(place.id()).isSolved();
+        boolean solvedBefore = pages.progress().attempt(exercise.id()).isSolved();
         pages.progress().note(outcome); // waits for the disk, so the verdict is shown first
         if (outcome.isSolved()) {
             goOn(outcome, solvedBefore);
@@ -128,8 +128,8 @@ final class Session {
 
     /** Where there are keys, the next exercise waits for one: there is something to read about the solved one. */
     private void goOn(Outcome outcome, boolean solvedBefore) {
-        Optional<Place> next =
-                NextExercise.of(pages.exercises(), pages.progress().attempts()).map(Standing::place);
+        Optional<Exercise> next =
+                NextExercise.of(pages.exercises(), pages.progress().attempts()).map(Standing::exercise);
         showMain(pages.solved(outcome, next));
         if (goesOn && !solvedBefore) {
             next.ifPresent(this::open);

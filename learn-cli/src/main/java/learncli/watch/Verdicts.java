@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import learncli.course.Digest;
-import learncli.course.Place;
+import learncli.course.Exercise;
 import learncli.course.Readme;
 import learncli.grading.Outcome;
 import learncli.progress.Standing;
@@ -29,14 +29,14 @@ record Verdicts(Report report, Path here, boolean hasKeys, int proseColumns) {
 
     /** The report, and where to write as long as there is something to do. */
     List<String> lines(Outcome outcome) {
-        Place place = outcome.place();
+        Exercise exercise = outcome.exercise();
         List<String> lines = report(outcome);
         boolean canBeGraded = !outcome.digest().isEmpty(); // otherwise the file is missing, for example
-        if (canBeGraded && Standing.isStub(place)) {
+        if (canBeGraded && Standing.isStub(exercise)) {
             lines.addAll(List.of("", "To begin:"));
-            lines.addAll(files(place));
+            lines.addAll(files(exercise));
         } else if (canBeGraded && !outcome.isSolved()) {
-            lines.addAll(List.of("", toWrite(place)));
+            lines.addAll(List.of("", toWrite(exercise)));
         }
         return lines;
     }
@@ -45,7 +45,7 @@ record Verdicts(Report report, Path here, boolean hasKeys, int proseColumns) {
     List<String> report(Outcome outcome) {
         List<String> lines = new ArrayList<>(report.lines(outcome));
         if (hasKeys) {
-            String id = outcome.place().id();
+            String id = outcome.exercise().id();
             lines.replaceAll(line -> line.replaceFirst("^( +hint +)\\./learn hint " + id + "$", "$1press h")
                     .replaceFirst("^( +rerun +)\\./learn check " + id + "$", "$1press r"));
         }
@@ -53,25 +53,25 @@ record Verdicts(Report report, Path here, boolean hasKeys, int proseColumns) {
     }
 
     /** What there is to read once the class is right. */
-    List<String> solved(Place place) {
-        return Solved.lines(place, here, report.colours()).stream()
+    List<String> solved(Exercise exercise) {
+        return Solved.lines(exercise, here, report.colours()).stream()
                 .flatMap(line -> Wrap.lines(line, proseColumns).stream())
                 .toList();
     }
 
     /** Where to read and to write. */
-    List<String> files(Place place) {
-        return List.of("  task    " + Seen.from(here, Readme.file(place)), toWrite(place), EACH_TIME);
+    List<String> files(Exercise exercise) {
+        return List.of("  task    " + Seen.from(here, Readme.file(exercise)), toWrite(exercise), EACH_TIME);
     }
 
-    private String toWrite(Place place) {
-        return "  write   " + Seen.from(here, place.learnersFile());
+    private String toWrite(Exercise exercise) {
+        return "  write   " + Seen.from(here, exercise.learnersFile());
     }
 
     /** Whether the class is still the one that was checked. */
     static boolean isUpToDate(Outcome outcome) {
         try {
-            return Digest.of(outcome.place().learnersFile()).equals(outcome.digest());
+            return Digest.of(outcome.exercise().learnersFile()).equals(outcome.digest());
         } catch (UncheckedIOException e) {
             return false; // it is just being saved
         }

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import learncli.course.Exercise;
 import learncli.course.Exercises;
-import learncli.course.Place;
 import learncli.grading.Checking;
 import learncli.progress.Progress;
 import learncli.report.Report;
@@ -35,7 +35,7 @@ public final class Watch {
     }
 
     /** Watches until the user presses q. Without a terminal that can be drawn in, it prints lines to {@code out}. */
-    public void run(Place first, Ansi colours, PrintWriter out) throws IOException, InterruptedException {
+    public void run(Exercise first, Ansi colours, PrintWriter out) throws IOException, InterruptedException {
         try (Checking checking = new Checking(root, here, 1); // starts JVMs, while the terminal is opened
                 FullScreen screen = Colours.isTerminal() ? Takeover.of(events::add) : null) {
             if (screen != null) {
@@ -48,9 +48,9 @@ public final class Watch {
         }
     }
 
-    private void run(Place first, Checking checking, Verdicts verdicts, View view) throws InterruptedException {
+    private void run(Exercise first, Checking checking, Verdicts verdicts, View view) throws InterruptedException {
         Exercises exercises = Exercises.in(root);
-        List<Path> files = exercises.all().stream().map(Place::learnersFile).toList();
+        List<Path> files = exercises.all().stream().map(Exercise::learnersFile).toList();
         Progress progress = new Progress(root, text -> events.add(new Event.Note(text)));
         Pages pages = new Pages(exercises, progress, verdicts);
         try (Checks checks = new Checks(checking::check, events::add);

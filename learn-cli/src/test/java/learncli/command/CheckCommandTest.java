@@ -306,12 +306,12 @@ class CheckCommandTest {
         course.learnersFile(ToyCourse.twice(ToyCourse.RIGHT));
         Path test = root.resolve(FILE.replace("main", "test").replace("Twice", "TwiceTest"));
         try (Checking checking = new Checking(root, root, grader, false)) {
-            assertThat(checking.check(course.places().get(0)).isSolved()).isTrue();
+            assertThat(checking.check(course.exercises().get(0)).isSolved()).isTrue();
             Files.writeString(test, Files.readString(test).replace("expect(6,", "expect(600,"));
 
-            assertThat(checking.check(course.places().get(0)).passed()).isEqualTo(2);
+            assertThat(checking.check(course.exercises().get(0)).passed()).isEqualTo(2);
             Files.writeString(test, "no Java; @ExerciseTest(id = \"1.1\")");
-            Outcome broken = checking.check(course.places().get(0));
+            Outcome broken = checking.check(course.exercises().get(0));
             assertThat(broken.wrong())
                     .contains("TwiceTest.java:1: error:")
                     .endsWith("\n1.1 Twice can't be graded: something else than your class is not in order.");

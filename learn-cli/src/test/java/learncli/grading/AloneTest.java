@@ -27,9 +27,10 @@ class AloneTest {
             Path root = Path.of(arguments[0]);
             ToyCourse course = new ToyCourse(root);
             try (Grader grader = new Grader(root, 1)) {
-                Bench bench = grader.bench(course.places().get(0), course.places(), root);
-                Candidate candidate = bench.candidate(course.places().get(0).learnersFile(), Bench.RELEASE);
-                grader.grade(bench.exercise(), candidate, Conditions.forRightClasses());
+                ExerciseCompiler compiler = grader.compiler(course.exercises().get(0), course.exercises(), root);
+                Candidate candidate =
+                        compiler.candidate(course.exercises().get(0).learnersFile(), ExerciseCompiler.RELEASE);
+                grader.grade(compiler.tests(), candidate, Conditions.forRightClasses());
             }
         }
     }

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import learncli.course.Place;
+import learncli.course.Exercise;
 import learncli.grading.TaskResult.Status;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,11 +47,11 @@ class GraderTest {
 
     private Grades grade(String body, Conditions conditions) {
         ToyCourse course = ToyCourse.forLearners(root).learnersFile(ToyCourse.twice(body));
-        Place place = course.places().get(0);
-        Bench bench = grader.bench(place, course.places(), root);
-        Candidate candidate = bench.candidate(place.learnersFile(), Bench.RELEASE);
+        Exercise exercise = course.exercises().get(0);
+        ExerciseCompiler compiler = grader.compiler(exercise, course.exercises(), root);
+        Candidate candidate = compiler.candidate(exercise.learnersFile(), ExerciseCompiler.RELEASE);
         assertThat(candidate.errors()).isEmpty();
-        return grader.grade(bench.exercise(), candidate, conditions);
+        return grader.grade(compiler.tests(), candidate, conditions);
     }
 
     private static List<Status> statuses(Grades grades) {
@@ -180,7 +180,7 @@ class GraderTest {
 
     @Test
     void other_tasks_may_hang_until_there_are_three() {
-        Hanging hanging = new Hanging(exerciseOf("a", "b", "c", "d", "e"), 3);
+        Hanging hanging = new Hanging(testsOf("a", "b", "c", "d", "e"), 3);
 
         hanging.noteEndless("b");
         hanging.noteEndless("d");
@@ -189,11 +189,11 @@ class GraderTest {
         assertThat(hanging.isEnough()).isTrue();
     }
 
-    private static Exercise exerciseOf(String... methods) {
-        List<Exercise.Task> tasks = Stream.of(methods)
-                .map(method -> new Exercise.Task(1, 1, List.of(), "", method))
+    private static ExerciseTests testsOf(String... methods) {
+        List<ExerciseTests.Task> tasks = Stream.of(methods)
+                .map(method -> new ExerciseTests.Task(1, 1, List.of(), "", method))
                 .toList();
-        return new Exercise(null, "1.1", "", 10, 1, tasks);
+        return new ExerciseTests(null, "1.1", "", 10, 1, tasks);
     }
 
     @Test

@@ -6,7 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import learncli.course.Place;
+import learncli.course.Exercise;
+import learncli.course.Exercises;
 
 /**
  * A course of one exercise, made for a test: 1.1 {@code Twice}, whose class doubles a number. What a class does is given
@@ -164,8 +165,8 @@ public record ToyCourse(Path root) {
                 + "\n    }\n}\n";
     }
 
-    public List<Place> places() {
-        return Place.allIn(root);
+    public List<Exercise> exercises() {
+        return Exercises.in(root).all();
     }
 
     public ToyCourse write(String file, String text) {

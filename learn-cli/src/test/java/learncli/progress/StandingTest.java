@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import learncli.course.Digest;
-import learncli.course.Place;
+import learncli.course.Exercise;
 import learncli.grading.ToyCourse;
 import learncli.progress.Standing.State;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,26 +21,26 @@ class StandingTest {
     private Path root;
 
     private ToyCourse course;
-    private Place place;
+    private Exercise exercise;
     private Attempt attempt;
 
     @BeforeEach
     void a_solved_exercise() {
         course = ToyCourse.forLearners(root);
-        place = course.places().get(0);
+        exercise = course.exercises().get(0);
         attempt = Attempt.none("1.1");
         checked("right", 3, 3, 10);
     }
 
     private void checked(String text, int passed, int tasks, int points) {
         course.learnersFile(text);
-        attempt =
-                attempt.with(new Attempt.Check(passed, tasks, points, Digest.of(place.learnersFile())), Instant.EPOCH);
+        attempt = attempt.with(
+                new Attempt.Check(passed, tasks, points, Digest.of(exercise.learnersFile())), Instant.EPOCH);
     }
 
     private void expect(State state, int points, boolean changed, String now) {
-        assertThat(Standing.of(place, Map.of("1.1", attempt)))
-                .isEqualTo(new Standing(place, state, points, true, changed, now));
+        assertThat(Standing.of(exercise, Map.of("1.1", attempt)))
+                .isEqualTo(new Standing(exercise, state, points, true, changed, now));
     }
 
     @Test
@@ -69,9 +69,9 @@ class StandingTest {
 
     @Test
     void stays_solved_when_the_file_is_the_given_one_or_is_gone() throws Exception {
-        Files.copy(place.stub(), place.learnersFile(), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(exercise.stub(), exercise.learnersFile(), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         expect(State.SOLVED, 10, true, "now as it was given");
-        Files.delete(place.learnersFile());
+        Files.delete(exercise.learnersFile());
         expect(State.GONE, 10, true, "");
     }
 }

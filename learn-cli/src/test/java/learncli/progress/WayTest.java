@@ -119,7 +119,7 @@ class WayTest {
 
     @Test
     void when_all_exercises_are_solved_what_was_never_run_is_left() {
-        Path file = toys.places().get(0).learnersFile();
+        Path file = toys.exercises().get(0).learnersFile();
         toys.learnersFile(ToyCourse.twice(ToyCourse.RIGHT));
         course.write(
                 ".learn/progress.properties",

@@ -9,9 +9,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import learncli.course.Digest;
-import learncli.course.Place;
-import learncli.grading.Exercise;
-import learncli.grading.Exercise.Task;
+import learncli.course.Exercise;
+import learncli.grading.ExerciseTests;
+import learncli.grading.ExerciseTests.Task;
 import learncli.grading.Outcome;
 import learncli.grading.Pace;
 import learncli.grading.TaskResult;
@@ -22,15 +22,15 @@ import learncli.grading.TaskResult.Status;
  * "hangs" is checked until {@link #release} is called, one that contains "breaks" breaks the
  * check itself, and one that contains "error" is not graded, and is what the compiler says.
  */
-final class PretendedCheck implements Function<Place, Outcome> {
+final class PretendedCheck implements Function<Exercise, Outcome> {
 
     private final CountDownLatch released = new CountDownLatch(1);
     private final CountDownLatch hanging = new CountDownLatch(1);
 
     @Override
-    public Outcome apply(Place place) {
-        String digest = Digest.of(place.learnersFile());
-        String text = read(place);
+    public Outcome apply(Exercise exercise) {
+        String digest = Digest.of(exercise.learnersFile());
+        String text = read(exercise);
         if (text.contains("hangs")) {
             hanging.countDown();
             await(released);
@@ -39,14 +39,14 @@ final class PretendedCheck implements Function<Place, Outcome> {
             throw new IllegalStateException("broken");
         }
         if (text.contains("error")) {
-            return new Outcome(place, null, List.of(), text, "", "", Pace.USUAL, digest, Duration.ZERO);
+            return new Outcome(exercise, null, List.of(), text, "", "", Pace.USUAL, digest, Duration.ZERO);
         }
         Task task = new Task(1, 10, List.of(), "", "is_right");
-        Exercise exercise = new Exercise(place, place.id(), "Title", 10, 20, List.of(task));
+        ExerciseTests tests = new ExerciseTests(exercise, exercise.id(), "Title", 10, 20, List.of(task));
         TaskResult result = text.contains("right")
                 ? new TaskResult(task, Status.PASSED, "", Duration.ZERO)
                 : new TaskResult(task, Status.FAILED, "not right: " + text, Duration.ZERO);
-        return new Outcome(place, exercise, List.of(result), "", "", "", Pace.USUAL, digest, Duration.ZERO);
+        return new Outcome(exercise, tests, List.of(result), "", "", "", Pace.USUAL, digest, Duration.ZERO);
     }
 
     void awaitHanging() {
@@ -67,9 +67,9 @@ final class PretendedCheck implements Function<Place, Outcome> {
         }
     }
 
-    private static String read(Place place) {
+    private static String read(Exercise exercise) {
         try {
-            return Files.readString(place.learnersFile());
+            return Files.readString(exercise.learnersFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

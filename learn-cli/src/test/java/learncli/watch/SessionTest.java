@@ -12,8 +12,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import learncli.course.Exercise;
 import learncli.course.Exercises;
-import learncli.course.Place;
 import learncli.progress.Progress;
 import learncli.report.Report;
 import org.junit.jupiter.api.AfterEach;
@@ -36,26 +36,27 @@ class SessionTest {
 
     private Checks checks;
     private Saves saves;
-    private List<Place> places;
+    private List<Exercise> exercises;
     private Session session;
 
     @BeforeEach
     void two_exercises() throws IOException {
         exercise("1.1", "One");
         exercise("1.2", "Two");
-        places = Place.allIn(root);
+        exercises = Exercises.in(root).all();
         checks = new Checks(check, events::add, Duration.ofMillis(200));
-        saves = new Saves(places.stream().map(Place::learnersFile).toList(), file -> events.add(new Event.Saved(file)));
+        saves = new Saves(
+                exercises.stream().map(Exercise::learnersFile).toList(), file -> events.add(new Event.Saved(file)));
         watch(false, true);
     }
 
     private void watch(boolean goesOn, boolean hasKeys) {
         Progress progress = new Progress(root, text -> events.add(new Event.Note(text)));
         Verdicts verdicts = new Verdicts(new Report(Ansi.OFF, false), root, hasKeys, 80);
-        Pages pages = new Pages(new Exercises(places), progress, verdicts);
+        Pages pages = new Pages(new Exercises(exercises), progress, verdicts);
         View view = shown::add;
         session = new Session(pages, checks, saves, view, goesOn);
-        session.open(places.get(0));
+        session.open(exercises.get(0));
     }
 
     private void exercise(String id, String className) throws IOException {
@@ -93,8 +94,8 @@ class SessionTest {
         saves.close();
     }
 
-    private void save(int place, String text) throws IOException {
-        Files.writeString(places.get(place).learnersFile(), text);
+    private void save(int exercise, String text) throws IOException {
+        Files.writeString(exercises.get(exercise).learnersFile(), text);
     }
 
     private Page last() {
@@ -219,19 +220,19 @@ class SessionTest {
         save(0, "right");
         until("watching 1.2 Two", "not right: stub");
         assertThat(shown).anySatisfy(page -> assertThat(page.body()).contains("That One is right."));
-        session.open(places.get(0));
+        session.open(exercises.get(0));
         until("That One is right.", "1.1 One is solved");
     }
 
     @Test
     void the_task_is_named_until_the_exercise_is_begun_and_the_file_until_it_is_solved() throws Exception {
-        String write = "  write   " + root.relativize(places.get(0).learnersFile());
+        String write = "  write   " + root.relativize(exercises.get(0).learnersFile());
         until("not right: stub");
         assertThat(last().body())
                 .containsSubsequence(
                         "0 of 10 points",
                         "To begin:",
-                        "  task    " + root.relativize(places.get(0).folder().resolve("README.md")),
+                        "  task    " + root.relativize(exercises.get(0).folder().resolve("README.md")),
                         write);
         save(0, "a try");
         until("not right: a try");

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import learncli.course.Exercise;
 import learncli.course.Jdk;
-import learncli.course.Place;
 import learncli.terminal.Trouble;
 
 /**
@@ -22,8 +22,8 @@ import learncli.terminal.Trouble;
  * @param stub the stub's classes, by name
  * @param uncompiled types that are given, and that nothing has needed so far
  */
-record Frame(
-        Place place,
+record CompiledTests(
+        Exercise exercise,
         Map<String, Path> helpers,
         Map<String, byte[]> tests,
         List<MemoryClass> given,
@@ -31,36 +31,36 @@ record Frame(
         Map<String, Path> uncompiled) {
 
     /** Compiles it; {@code others} are all exercises of the same module: their classes are not given. */
-    static Frame of(Place place, List<Place> others, Compilers compilers, Path here) {
-        Map<String, Path> givenTypes = givenTypes(place, others);
+    static CompiledTests of(Exercise exercise, List<Exercise> others, Compilers compilers, Path here) {
+        Map<String, Path> givenTypes = givenTypes(exercise, others);
         Map<String, Path> helpers = new HashMap<>(givenTypes);
-        Place.children(place.testSources()).stream()
+        Exercise.children(exercise.testSources()).stream()
                 .filter(file -> Jdk.isSource(file) && !file.toString().endsWith("Test.java"))
-                .forEach(file -> helpers.put(place.packageName() + "." + Jdk.typeIn(file), file));
-        Compiled compiled = compile(place, place.stub(), Bench.RELEASE, helpers, compilers);
+                .forEach(file -> helpers.put(exercise.packageName() + "." + Jdk.typeIn(file), file));
+        Compiled compiled = compile(exercise, exercise.stub(), ExerciseCompiler.RELEASE, helpers, compilers);
         if (!compiled.succeeded()) {
-            throw Trouble.failed(CompilerText.seenFrom(here, place.root(), compiled.said()));
+            throw Trouble.failed(CompilerText.seenFrom(here, exercise.root(), compiled.said()));
         }
-        return sorted(compiled.classes(), place, helpers, givenTypes);
+        return sorted(compiled.classes(), exercise, helpers, givenTypes);
     }
 
     private static Compiled compile(
-            Place place, Path file, int release, Map<String, Path> helpers, Compilers compilers) {
-        return compilers.withLibraries().compile(List.of(file, place.test()), release, List.of(), helpers);
+            Exercise exercise, Path file, int release, Map<String, Path> helpers, Compilers compilers) {
+        return compilers.withLibraries().compile(List.of(file, exercise.test()), release, List.of(), helpers);
     }
 
     /** Compiles all again with another file in the place of the stub. */
     Compiled compileWith(Path file, int release, Compilers compilers) {
-        return compile(place, file, release, helpers, compilers);
+        return compile(exercise, file, release, helpers, compilers);
     }
 
-    private static Frame sorted(
-            List<MemoryClass> classes, Place place, Map<String, Path> helpers, Map<String, Path> givenTypes) {
+    private static CompiledTests sorted(
+            List<MemoryClass> classes, Exercise exercise, Map<String, Path> helpers, Map<String, Path> givenTypes) {
         Map<String, byte[]> tests = new HashMap<>();
         Map<String, byte[]> stub = new HashMap<>();
         List<MemoryClass> given = new ArrayList<>();
         for (MemoryClass type : classes) {
-            (type.source().equals(place.stub().toUri()) ? stub : tests).put(type.binaryName(), type.bytes());
+            (type.source().equals(exercise.stub().toUri()) ? stub : tests).put(type.binaryName(), type.bytes());
             if (givenTypes.values().stream().anyMatch(file -> file.toUri().equals(type.source()))) {
                 given.add(new MemoryClass(type.binaryName(), type.bytes()));
             }
@@ -68,17 +68,17 @@ record Frame(
         Set<String> compiled = given.stream().map(MemoryClass::binaryName).collect(Collectors.toSet());
         Map<String, Path> uncompiled = new HashMap<>(givenTypes);
         uncompiled.keySet().removeAll(compiled);
-        return new Frame(place, helpers, tests, given, stub, uncompiled);
+        return new CompiledTests(exercise, helpers, tests, given, stub, uncompiled);
     }
 
     /** Those of the main sources that no exercise asks for: what is given, and what the learner has added, in any package. */
-    private static Map<String, Path> givenTypes(Place place, List<Place> others) {
-        Set<Path> toWrite = others.stream().map(Place::learnersFile).collect(Collectors.toSet());
-        toWrite.add(place.learnersFile());
+    private static Map<String, Path> givenTypes(Exercise exercise, List<Exercise> others) {
+        Set<Path> toWrite = others.stream().map(Exercise::learnersFile).collect(Collectors.toSet());
+        toWrite.add(exercise.learnersFile());
         Map<String, Path> types = new HashMap<>();
-        place.allMainSources().stream()
+        exercise.mainSources().stream()
                 .filter(file -> !toWrite.contains(file))
-                .forEach(file -> types.put(place.typeIn(file), file));
+                .forEach(file -> types.put(exercise.typeIn(file), file));
         return types;
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class BenchTest {
+class ExerciseCompilerTest {
 
     private static final String GIVEN =
             "package lesson01.exercise; public final class Given" + " { public static int two() { return 2; } }";
@@ -19,13 +19,13 @@ class BenchTest {
     @TempDir
     private Path root;
 
-    private Bench bench(ToyCourse course) {
+    private ExerciseCompiler compiler(ToyCourse course) {
         Compilers compilers = new Compilers(new Libraries());
-        return new Bench(course.places().get(0), course.places(), compilers, root);
+        return new ExerciseCompiler(course.exercises().get(0), course.exercises(), compilers, root);
     }
 
     private Candidate candidate(ToyCourse course) {
-        return bench(course).candidate(course.places().get(0).learnersFile(), Bench.RELEASE);
+        return compiler(course).candidate(course.exercises().get(0).learnersFile(), ExerciseCompiler.RELEASE);
     }
 
     private static String named(String file) {
@@ -35,15 +35,15 @@ class BenchTest {
 
     @Test
     void the_exercise_is_read_off_its_tests() {
-        Exercise exercise = bench(ToyCourse.forLearners(root)).exercise();
+        ExerciseTests tests = compiler(ToyCourse.forLearners(root)).tests();
 
-        assertThat(exercise.name()).isEqualTo("1.1 Twice");
-        assertThat(exercise.title()).isEqualTo("Twice as much");
-        assertThat(exercise.points()).isEqualTo(10);
-        assertThat(exercise.minutes()).isEqualTo(20);
-        assertThat(exercise.tasks()).extracting(Exercise.Task::number).containsExactly(1, 2, 3);
-        assertThat(exercise.tasks().get(0).title()).isEqualTo("doubles a number");
-        assertThat(exercise.tasks().get(0).against()).isEqualTo("doubling is squaring");
+        assertThat(tests.name()).isEqualTo("1.1 Twice");
+        assertThat(tests.title()).isEqualTo("Twice as much");
+        assertThat(tests.points()).isEqualTo(10);
+        assertThat(tests.minutes()).isEqualTo(20);
+        assertThat(tests.tasks()).extracting(ExerciseTests.Task::number).containsExactly(1, 2, 3);
+        assertThat(tests.tasks().get(0).title()).isEqualTo("doubles a number");
+        assertThat(tests.tasks().get(0).against()).isEqualTo("doubling is squaring");
     }
 
     @Test
@@ -169,7 +169,7 @@ class BenchTest {
                         "TwiceTest",
                         "@peerkit.grading.ExerciseTest(id = \"1.1\", title = \"\", minutes = 1) class TwiceTest { oops }");
 
-        assertThatThrownBy(() -> bench(course))
+        assertThatThrownBy(() -> compiler(course))
                 .isInstanceOf(Trouble.class)
                 .hasMessageContaining("TwiceTest.java:2: error: ");
     }

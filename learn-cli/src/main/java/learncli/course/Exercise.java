@@ -1,0 +1,142 @@
+package learncli.course;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * An exercise, and where its files are.
+ *
+ * @param id such as {@code 2.1}
+ * @param root the folder of the course
+ * @param module the folder of the Maven module, such as {@code lesson02-tcp-server-client/exercises}
+ * @param packageName such as {@code lesson02.exercise}
+ * @param className the simple name of the class to write
+ */
+public record Exercise(String id, Path root, Path module, String packageName, String className) {
+
+    private static final Path MAIN = Path.of("src", "main", "java");
+    private static final Path TEST = Path.of("src", "test", "java");
+
+    /** {@code 2.1 LineReader}. */
+    public String name() {
+        return id + " " + className;
+    }
+
+    /** The full name of the class to write. */
+    public String fullClassName() {
+        return packageName + "." + className;
+    }
+
+    /** The full name of the class with its grading tests. */
+    public String testClass() {
+        return fullClassName() + "Test";
+    }
+
+    /** The source of the grading tests. */
+    public Path test() {
+        return testSources().resolve(className + "Test.java");
+    }
+
+    /** The file that the learner edits. */
+    public Path learnersFile() {
+        return module.resolve(MAIN).resolve(packageName.replace('.', '/')).resolve(className + ".java");
+    }
+
+    /** The folder of the module's tests, and of what they share. */
+    public Path testSources() {
+        return module.resolve(TEST).resolve(packageName.replace('.', '/'));
+    }
+
+    /** All sources of the module's main code, in any package. */
+    public List<Path> mainSources() {
+        if (!Files.isDirectory(module.resolve(MAIN))) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(module.resolve(MAIN))) {
+            return files.filter(Jdk::isSource).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The full name of the class that one of {@link #mainSources} is named after. */
+    public String typeIn(Path source) {
+        return module.resolve(MAIN)
+                .relativize(source.resolveSibling(Jdk.typeIn(source)))
+                .toString()
+                .replaceAll("[/\\\\]", ".");
+    }
+
+    /** The exercise's own folder, such as {@code 2.1-line-reader}; {@code 2.1-} if there is none. */
+    public Path folder() {
+        return children(module).stream()
+                .filter(folder -> folder.getFileName().toString().startsWith(id + "-"))
+                .findFirst()
+                .orElse(module.resolve(id + "-"));
+    }
+
+    /** The class as it was given. */
+    public Path stub() {
+        return folder().resolve("stub").resolve(className + ".java");
+    }
+
+    /** The reference; an edition for learners doesn't have it. */
+    public Path solution() {
+        return folder().resolve("solution").resolve(className + ".java");
+    }
+
+    /** The folders of right solutions in another style. */
+    public List<Path> alternatives() {
+        return folders(folder().resolve("alternatives"));
+    }
+
+    /** The folders of the known mistakes. */
+    public List<Path> mistakes() {
+        return folders(folder().resolve("mistakes"));
+    }
+
+    /** The number of the lesson. */
+    public int lesson() {
+        return number(id.split("\\.")[0]);
+    }
+
+    /** The number in the lesson. */
+    int number() {
+        return number(id.substring(id.indexOf('.') + 1));
+    }
+
+    private static int number(String text) {
+        return text.matches("\\d{1,4}") ? Integer.parseInt(text) : Integer.MAX_VALUE;
+    }
+
+    /** Whether its tests try interleavings of threads. They keep a processor busy, where others mostly wait. */
+    public boolean isModelChecked() {
+        try {
+            return Files.readString(test(), ISO_8859_1).contains("peerkit.interleavings.Interleavings");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Path> folders(Path parent) {
+        return children(parent).stream().filter(Files::isDirectory).toList();
+    }
+
+    /** What is in a folder; nothing if it isn't there. */
+    public static List<Path> children(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package learncli.grading;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import learncli.course.Exercise;
+import learncli.course.SourceFile;
+import learncli.terminal.Trouble;
+
+/**
+ * Compiles classes for an exercise; its tests are compiled only once. Each class is compiled alone, so it can't replace what
+ * is given.
+ */
+public final class ExerciseCompiler {
+
+    /** The Java version of the course. */
+    public static final int RELEASE = 17;
+
+    private final Exercise exercise;
+    private final Compilers compilers;
+    private final Path here;
+    private final CompiledTests compiled;
+    private final ExerciseTests tests;
+
+    /** {@code others} are all exercises of the same module. */
+    ExerciseCompiler(Exercise exercise, List<Exercise> others, Compilers compilers, Path here) {
+        this.exercise = exercise;
+        this.compilers = compilers;
+        this.here = here;
+        if (!Files.exists(exercise.stub())) {
+            throw Trouble.failed("there is no stub: " + seen(exercise.stub()) + " is missing");
+        }
+        this.compiled = CompiledTests.of(exercise, others, compilers, here);
+        this.tests = ExerciseTests.of(exercise, compiled.withStub());
+    }
+
+    /** What the annotations of its tests say. */
+    public ExerciseTests tests() {
+        return tests;
+    }
+
+    /** Compiles a class to be tried, in the Java version {@code release}. */
+    public Candidate candidate(Path file, int release) {
+        if (!Files.exists(file)) {
+            return Candidate.wrong("there is no " + seen(file) + "\n");
+        }
+        Compiled result = compilers.alone().compile(List.of(file), release, compiled.given(), compiled.uncompiled());
+        String said = CompilerText.seenFrom(here, exercise.root(), result.said());
+        if (!result.succeeded()) {
+            return Candidate.wrong(namesThePackage(file) ? said : missing(file) + said);
+        }
+        Map<String, byte[]> classes = new HashMap<>();
+        result.classes().forEach(type -> classes.put(type.binaryName(), type.bytes()));
+        String replaced = classes.keySet().stream()
+                .filter(compiled.tests()::containsKey)
+                .sorted()
+                .collect(Collectors.joining(", "));
+        if (!replaced.isEmpty()) {
+            return Candidate.wrong(seen(file) + ": error: declares what is given already: " + replaced + "\n");
+        }
+        if (!classes.containsKey(exercise.fullClassName())) {
+            return Candidate.wrong(missing(file));
+        }
+        Map<String, byte[]> all = compiled.with(classes);
+        if (!Signatures.coverTheStub(exercise.fullClassName(), compiled.withStub(), all)) {
+            Compiled together = compiled.compileWith(file, release, compilers);
+            if (!together.succeeded()) {
+                return Candidate.wrong(CompilerText.seenFrom(here, exercise.root(), together.said()));
+            }
+            together.classes().forEach(type -> all.put(type.binaryName(), type.bytes()));
+        }
+        return new Candidate(all, "", said);
+    }
+
+    /** The tests can't find the class, and the compiler would say so in their files, not in the learner's. */
+    private String missing(Path file) {
+        String what = seen(file) + " holds no class " + exercise.fullClassName() + ".\n";
+        return what
+                + (namesThePackage(file)
+                        ? "The class must be called " + exercise.className() + ".\n"
+                        : "Its first line must be: package " + exercise.packageName() + ";\n");
+    }
+
+    private boolean namesThePackage(Path file) {
+        return Pattern.compile("(?m)^\\s*package\\s+" + Pattern.quote(exercise.packageName()) + "\\s*;")
+                .matcher(SourceFile.roughly(file))
+                .find();
+    }
+
+    private String seen(Path file) {
+        return CompilerText.seenFrom(here, exercise.root(), file.toString());
+    }
+}

@@ -1,0 +1,61 @@
+package learncli.grading;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import learncli.course.Exercise;
+import learncli.grading.worker.MemoryClassLoader;
+import learncli.terminal.Trouble;
+import peerkit.grading.ExerciseTest;
+
+/** The grading tests of an exercise, as their annotations describe them. */
+public record ExerciseTests(Exercise exercise, String id, String title, int points, int minutes, List<Task> tasks) {
+
+    /**
+     * One of the tests.
+     *
+     * @param rules of the exercise that it holds, such as {@code R3}
+     * @param against the misconception that it is for
+     * @param method the name of its method
+     */
+    public record Task(int number, int points, List<String> rules, String against, String method) {
+
+        /** What the class does when this passes. */
+        public String title() {
+            return method.replace('_', ' ');
+        }
+
+        private static Task of(Method method, peerkit.grading.Task task) {
+            return new Task(task.number(), task.points(), List.of(task.rules()), task.against(), method.getName());
+        }
+    }
+
+    /** Reads the annotations. No code of the classes is run. */
+    static ExerciseTests of(Exercise exercise, Map<String, byte[]> classes) {
+        try {
+            ClassLoader loader = new MemoryClassLoader(classes, ExerciseTests.class.getClassLoader());
+            Class<?> tests = Class.forName(exercise.testClass(), false, loader);
+            ExerciseTest about = tests.getAnnotation(ExerciseTest.class);
+            if (about == null) {
+                throw Trouble.failed(exercise.testClass() + " has no @ExerciseTest of the peer kit");
+            }
+            List<Task> tasks = new ArrayList<>();
+            for (Method method : tests.getDeclaredMethods()) {
+                if (method.isAnnotationPresent(peerkit.grading.Task.class)) {
+                    tasks.add(Task.of(method, method.getAnnotation(peerkit.grading.Task.class)));
+                }
+            }
+            tasks.sort(Comparator.comparingInt(Task::number).thenComparing(Task::method));
+            return new ExerciseTests(exercise, about.id(), about.title(), about.points(), about.minutes(), tasks);
+        } catch (ClassNotFoundException | LinkageError e) {
+            throw Trouble.failed("Can't read the tasks of " + exercise.testClass() + ": " + e, e);
+        }
+    }
+
+    /** {@code 2.1 LineReader}. */
+    public String name() {
+        return id + " " + exercise.className();
+    }
+}
