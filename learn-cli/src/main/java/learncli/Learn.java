@@ -1,7 +1,6 @@
 package learncli;
 
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -28,19 +27,18 @@ import learncli.command.WatchCommand;
 import learncli.course.LoadedProgram;
 import learncli.read.Browser;
 import learncli.terminal.Colours;
+import learncli.terminal.Failed;
 import learncli.terminal.LineEditor;
 import learncli.terminal.Misspelt;
 import learncli.terminal.Output;
-import learncli.terminal.Shutdown;
-import learncli.terminal.Trouble;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /**
- * The {@code learn} command. {@link #execute} deals with the command line and returns a status; if it was to start a
- * program, that is then {@link #program}, and {@code main} runs it with nothing of ours left on the stack but itself.
+ * The {@code learn} command. {@link #execute} does what the command line says, and returns a status. If that is to start a
+ * program, it only sets {@link #program}; {@code main} then runs it, with nothing else of ours on the stack.
  */
 public final class Learn {
 
@@ -52,13 +50,13 @@ public final class Learn {
 
     /**
      * @param root the folder of the course
-     * @param here where the user stands
+     * @param here where the user is
      */
     public Learn(Path root, Path here, PrintWriter out, PrintWriter err, boolean colours) {
         this(root, here, out, err, colours, List.of());
     }
 
-    /** With these commands, each in the place of the one that has the same name. */
+    /** With {@code others} as well; they replace commands of the same name. */
     public Learn(Path root, Path here, PrintWriter out, PrintWriter err, boolean colours, List<?> others) {
         commandLine = new CommandLine(new MapCommand(root, here));
         Map<String, CommandLine> commands = new LinkedHashMap<>();
@@ -72,11 +70,11 @@ public final class Learn {
                 .setExpandAtFiles(false)
                 .setColorScheme(Help.defaultColorScheme(colours ? Ansi.ON : Ansi.OFF))
                 .setParameterExceptionHandler(new Misspelt())
-                .setExecutionExceptionHandler(Learn::sayTrouble)
+                .setExecutionExceptionHandler(new Failed())
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpWidth(columns < NARROWEST ? NOT_WRAPPED : columns); // then Output wraps it
-        // after LESSON all belongs to the program, its options too
+        // everything after LESSON is for the program, options included
         commandLine.getSubcommands().get("run").setStopAtPositional(true);
         commandLine.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, Learn::commandList);
     }
@@ -85,8 +83,8 @@ public final class Learn {
         return Stream.of(
                 new NextCommand(root, here),
                 new ReadCommand(root, Browser::open),
-                new RunCommand(root, here, this::startLater),
-                new DemoCommand(root, here, this::startLater),
+                new RunCommand(root, here, chosen -> program = chosen),
+                new DemoCommand(root, here, chosen -> program = chosen),
                 new StepsCommand(root, here),
                 new DiffCommand(root, here),
                 new TapCommand(root, here),
@@ -109,16 +107,12 @@ public final class Learn {
                 + help.commandList(forAuthors);
     }
 
-    private void startLater(LoadedProgram chosen) {
-        program = chosen;
-    }
-
     /** Does what the command line says, short of starting a program; returns the exit status. */
     public int execute(String... arguments) {
         return commandLine.execute(arguments);
     }
 
-    /** Reads a command line, and does nothing of it; what can't be understood is thrown. */
+    /** Only reads a command line; throws a picocli exception if it is wrong. */
     public CommandLine.ParseResult parse(String... arguments) {
         return commandLine.parseArgs(arguments);
     }
@@ -128,20 +122,7 @@ public final class Learn {
         return Optional.ofNullable(program);
     }
 
-    private static int sayTrouble(Exception e, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
-        if (e instanceof Trouble trouble) {
-            command.getErr().println(trouble.getMessage());
-            return trouble.status();
-        }
-        Shutdown.awaitIfBegun(); // then it is nothing but the end
-        if (e instanceof UncheckedIOException) { // a folder changed while it was being read
-            command.getErr().println("Can't read the course: " + e.getMessage());
-            return Trouble.FAILED;
-        }
-        throw e; // a defect of ours: not to be made pretty
-    }
-
-    /** What a program's {@code main} throws, this throws: the JVM reports it and ends with status 1, as ever. */
+    /** Throws what the program's {@code main} throws: the JVM reports it, and ends with status 1. */
     public static void main(String[] arguments) throws Throwable {
         start(arguments, (root, here) -> List.of());
     }
@@ -149,7 +130,7 @@ public final class Learn {
     /**
      * What {@link #main} does, with more commands.
      *
-     * @param more makes them for the folder of the course and that where the user stands
+     * @param more makes them, given the folder of the course and the folder where the user is
      */
     public static void start(String[] arguments, BiFunction<Path, Path, List<?>> more) throws Throwable {
         Path here = Path.of("").toAbsolutePath();

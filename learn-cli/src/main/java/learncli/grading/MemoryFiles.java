@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -133,18 +132,8 @@ final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManage
     }
 
     @Override
-    public void setLocationFromPaths(Location location, Collection<? extends Path> paths) throws IOException {
-        fileManager.setLocationFromPaths(location, paths);
-    }
-
-    @Override
     public Iterable<? extends File> getLocation(Location location) {
         return fileManager.getLocation(location);
-    }
-
-    @Override
-    public Iterable<? extends Path> getLocationAsPaths(Location location) {
-        return fileManager.getLocationAsPaths(location);
     }
 
     @Override

@@ -15,7 +15,7 @@ public record Pace(int factor) {
     private static final Duration START = Duration.ofMillis(500);
 
     private static final Duration SLOW_START = Duration.ofSeconds(3);
-    private static final int SLOWEST = 20;
+    private static final int SLOWEST = 10;
 
     static Pace ofStart(Duration took) {
         return took.compareTo(SLOW_START) < 0

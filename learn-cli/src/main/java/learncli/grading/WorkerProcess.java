@@ -4,14 +4,10 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import learncli.grading.worker.Job;
 import learncli.grading.worker.JobEvent;
-import learncli.grading.worker.Worker;
 import learncli.terminal.Shutdown;
 import learncli.terminal.Trouble;
 
@@ -21,11 +17,6 @@ final class WorkerProcess implements AutoCloseable {
     private static final Duration END = Duration.ofSeconds(10); // for a process that was killed, or is ending
 
     private static final Duration START = Duration.ofSeconds(60); // from its connection to its being ready
-
-    /** Variables from which a JVM takes options; it says so in the middle of the program's output. */
-    private static final List<String> JVM_VARIABLES = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
-
-    private static final String ARCHIVE = "learn.archive"; // of the classes it loads: the launcher makes it
 
     private final Process process;
     private final WorkerListener listener;
@@ -45,8 +36,8 @@ final class WorkerProcess implements AutoCloseable {
     static WorkerProcess start(Libraries libraries) {
         try {
             WorkerListener listener = new WorkerListener();
-            ProcessBuilder builder = new ProcessBuilder(command(libraries));
-            builder.environment().keySet().removeAll(JVM_VARIABLES);
+            ProcessBuilder builder = new ProcessBuilder(WorkerCommand.line(libraries.classPath()));
+            builder.environment().keySet().removeAll(WorkerCommand.VARIABLES);
             WorkerProcess worker = new WorkerProcess(builder.start(), listener);
             listener.invite(worker.process.getOutputStream());
             return worker;
@@ -54,31 +45,6 @@ final class WorkerProcess implements AutoCloseable {
             Shutdown.awaitIfBegun();
             throw Trouble.failed("Can't start a JVM for the tests: " + e, e);
         }
-    }
-
-    private static List<String> command(Libraries libraries) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1", // it lives for seconds: quick to start, not to run
-                "-Xshare:auto",
-                "-XX:-UsePerfData", // JVMs that start at the same moment may warn of it
-                "-XX:+DisplayVMOutputToStderr", // standard output is for what the learner's class prints
-                "-Xlog:disable", // the JVM's warnings
-                "-Xlog:all=error,cds=off:stderr",
-                "-Dlincheck.logLevel=OFF",
-                "-XX:+EnableDynamicAgentLoading", // Lincheck brings an agent
-                "-Djdk.attach.allowAttachSelf=true",
-                "-Dfile.encoding=UTF-8", // as newer JDKs have it everywhere
-                "-Duser.language=en", // messages are to be the same everywhere, too
-                "-Duser.country=US"));
-        String archive = System.getProperty(ARCHIVE);
-        if (archive != null) {
-            command.add("-XX:SharedArchiveFile=" + archive);
-        }
-        command.addAll(List.of("-cp", libraries.classPath(), Worker.class.getName()));
-        return command;
     }
 
     /** Runs a job; after the conditions' limits, or if the JVM ends, what happened so far is the result. */

@@ -25,6 +25,6 @@ class PaceTest {
         assertThat(conditions.limit()).isEqualTo(Duration.ofMinutes(9));
         assertThat(conditions.killsTasks()).isTrue();
         assertThat(Conditions.forMistakes().at(pace)).isEqualTo(Conditions.forMistakes());
-        assertThat(Pace.ofStart(Duration.ofMinutes(5)).factor()).isEqualTo(20);
+        assertThat(Pace.ofStart(Duration.ofMinutes(5)).factor()).isEqualTo(10);
     }
 }

@@ -1,0 +1,40 @@
+package learncli.grading;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import learncli.grading.worker.Worker;
+
+/** The command that starts a JVM for tests. */
+final class WorkerCommand {
+
+    /** Variables with options for every JVM. A JVM that finds one prints it into the program's output. */
+    static final List<String> VARIABLES = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+
+    private static final String ARCHIVE = "learn.archive"; // of the classes that it loads; the launcher makes it
+
+    private WorkerCommand() {}
+
+    static List<String> line(String classPath) {
+        List<String> line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1", // it lives for seconds: quick to start, not to run
+                "-XX:-UsePerfData", // JVMs that start at the same moment may warn about it
+                "-XX:+DisplayVMOutputToStderr", // standard output is for what the learner's class prints
+                "-Xlog:disable", // no warnings of the JVM
+                "-Xlog:all=error,cds=off:stderr",
+                "-Dlincheck.logLevel=OFF",
+                "-XX:+EnableDynamicAgentLoading", // Lincheck brings an agent
+                "-Djdk.attach.allowAttachSelf=true",
+                "-Dfile.encoding=UTF-8", // the default from JDK 18 on
+                "-Duser.language=en", // messages are the same everywhere
+                "-Duser.country=US"));
+        if (System.getProperty(ARCHIVE) != null) {
+            line.add("-XX:SharedArchiveFile=" + System.getProperty(ARCHIVE));
+        }
+        line.addAll(List.of("-cp", classPath, Worker.class.getName()));
+        return line;
+    }
+}
