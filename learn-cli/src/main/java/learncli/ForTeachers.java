@@ -7,8 +7,8 @@ import learncli.terminal.Trouble;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * The commands for teachers and authors. The module {@code course-tools} has them, which the launcher builds and starts
- * when one is typed; here is what the list of all commands says of them.
+ * The commands for teachers and authors, as the list of all commands shows them. They are in the module {@code
+ * course-tools}, which the launcher builds when one of them is first typed.
  */
 public enum ForTeachers {
     PROVE("Proves exercises, or all: tests accept every solution, and catch every known mistake."),
@@ -34,7 +34,7 @@ public enum ForTeachers {
         return Arrays.stream(values()).map(ForTeachers::command).toList();
     }
 
-    /** Stands in the list, and is no more than that. */
+    /** Only for the list. */
     CommandSpec entry() {
         CommandSpec entry = CommandSpec.wrapWithoutInspection((Runnable) () -> {
             throw Trouble.wrongCommand("Only the launcher finds this command: ./learn " + command());

@@ -15,8 +15,8 @@ import learncli.grading.worker.Job;
 import learncli.grading.worker.TestRun;
 
 /**
- * Does what the commands do, and prints nothing: the JVM notes which classes that takes. The launcher makes an archive of
- * them, from which {@code ./learn} and the JVMs for the tests load them faster.
+ * Does what commands do, and prints nothing, while the JVM records which classes that needs. The launcher makes an archive of
+ * them, from which {@code ./learn} and the JVMs for tests load them faster.
  */
 final class Training {
 
@@ -36,6 +36,6 @@ final class Training {
                     compiler.candidate(first.stub(), ExerciseCompiler.RELEASE).classes();
             TestRun.of(new Job(stub, first.testClass(), tests, Map.of(), Map.of()), event -> {});
         }
-        System.exit(0); // whatever threads the tests have left
+        System.exit(0); // ends threads that the tests have left
     }
 }

@@ -34,7 +34,7 @@ import picocli.CommandLine.Parameters;
         })
 public final class TapCommand extends LearnCommand {
 
-    // With one argument it is the server that stands here: see Arguments.
+    // if there is only one argument, it is the server: see Arguments
     @Parameters(
             index = "0",
             arity = "0..1",
@@ -86,7 +86,7 @@ public final class TapCommand extends LearnCommand {
                 picture.draw();
                 transcript.end("Exited by the user");
             }));
-            tap.awaitClose(); // blocks until Ctrl-C, which ends the process: close() is for those who go on
+            tap.awaitClose(); // blocks until Ctrl-C, which ends the process
             return 0;
         } catch (IOException e) {
             throw Trouble.failed(arguments.cannotListen(e), e);

@@ -1,5 +1,5 @@
 /**
- * The commands of {@code ./learn}, a class for each: it says what may be typed, has the work done by the packages below, and
- * prints what comes of it. A new command begins here, and {@link learncli.Learn} lists it; nothing else uses this package.
+ * The commands of {@code ./learn}, a class for each. It says what may be typed, calls another package, and prints the result.
+ * To add a command, write its class here, and list it in {@link learncli.Learn}; nothing else uses this package.
  */
 package learncli.command;

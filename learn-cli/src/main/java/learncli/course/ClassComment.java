@@ -16,7 +16,7 @@ import com.sun.source.util.TreePath;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the Javadoc comment of a class says, as plain text for a terminal; nothing if it has none. */
+/** The Javadoc comment of a class as plain text; empty if it has none. */
 public record ClassComment(String firstSentence, List<String> paragraphs) {
 
     static ClassComment of(TreePath path, DocTrees docs) {
@@ -80,7 +80,7 @@ public record ClassComment(String firstSentence, List<String> paragraphs) {
             };
         }
 
-        /** What the class's constant of this name is set to, as the source says it; without such a constant, the name. */
+        /** The value of the class's constant, as its source writes it; if there is no such constant, its name. */
         private String constant(String name) {
             return type.getMembers().stream()
                     .filter(member -> member instanceof VariableTree field

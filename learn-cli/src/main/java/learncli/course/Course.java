@@ -9,10 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import learncli.terminal.Trouble;
 
-/** The course in a folder: its title, and its lessons as they lie there, {@code lessonNN-...} each with a pom.xml. */
+/** The course in a folder: its title, and its lessons, which are folders {@code lessonNN-...} with a pom.xml. */
 public record Course(Path root, String title, List<Lesson> lessons) {
 
-    /** Looks at the folders in {@code root}. */
     public static Course in(Path root) {
         try (Stream<Path> entries = Files.list(root)) {
             List<Lesson> lessons = entries.filter(Lesson::isLesson)
@@ -31,7 +30,7 @@ public record Course(Path root, String title, List<Lesson> lessons) {
         }
     }
 
-    /** The lesson that a user means by {@code 2}, {@code 02}, {@code lesson02} or the whole name of its folder. */
+    /** The lesson that a user calls {@code 2}, {@code 02}, {@code lesson02} or by the name of its folder. */
     public Lesson lesson(String wanted) {
         return lessons.stream()
                 .filter(lesson -> lesson.isCalled(wanted))

@@ -9,12 +9,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Tells whether a file is still the same, by what it contains: a SHA-256 digest in hexadecimal digits. */
+/** The SHA-256 digest of a file, in hexadecimal: files with the same digest have the same content. */
 public final class Digest {
 
     private Digest() {}
 
-    /** Of the file as it is now; empty if there is no such file. */
+    /** Empty if there is no such file. */
     public static String of(Path file) {
         try {
             return of(Files.readAllBytes(file));

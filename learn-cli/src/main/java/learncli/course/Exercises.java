@@ -11,12 +11,12 @@ import java.util.stream.Collectors;
 import learncli.terminal.Spelling;
 import learncli.terminal.Trouble;
 
-/** The exercises of a course, as a learner names them. */
+/** Finds the exercises of a course, also by what a learner types. */
 public record Exercises(List<Exercise> all) {
 
-    private static final int MOST_MISTAKES = 2; // of typing; with more, another word was meant
+    private static final int MOST_MISTAKES = 2; // of typing; a word with more is another word
 
-    /** A lesson's number, perhaps with that of an exercise, and anything between the two that is no letter. */
+    /** A lesson's number, perhaps followed by an exercise's; between them anything but letters. */
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,4})(?:[^\\p{L}\\d]+(\\d{1,4}))?");
 
     private static final Pattern LESSON = Pattern.compile("(lesson\\d{2,4})-.+");
@@ -54,10 +54,10 @@ public record Exercises(List<Exercise> all) {
     }
 
     /**
-     * The exercise that a learner means by {@code 2.1} or {@code LineReader}, in upper or lower case, or by its folder or
-     * the file of its class, which a shell's completion writes.
+     * The exercise that a learner calls {@code 2.1} or {@code linereader}, or by the path of its folder or class, which a
+     * shell completes.
      *
-     * @throws Trouble if there is none; the message says what was perhaps meant
+     * @throws Trouble if there is none; the message suggests one
      */
     public Exercise named(String typed) {
         String name = typed.replaceFirst("[/\\\\]+$", "")

@@ -9,7 +9,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import learncli.terminal.Trouble;
 
-/** The compiler of the JDK that runs this, and what all its uses here have in common. */
+/** The compiler of the JDK that runs this, and what counts as a source file. */
 public final class Jdk {
 
     public static final Charset SOURCE_ENCODING = UTF_8;
@@ -25,13 +25,13 @@ public final class Jdk {
         return compiler;
     }
 
-    /** False for what an editor leaves beside a source, such as {@code .#EchoServer.java}, a link that leads nowhere. */
+    /** Not what an editor leaves beside a source, such as {@code .#EchoServer.java}, a link to nowhere. */
     public static boolean isSource(Path file) {
         String name = file.getFileName().toString();
         return name.endsWith(".java") && !name.startsWith(".") && Files.isRegularFile(file);
     }
 
-    /** The simple name of the type that a source file is named after. */
+    /** The simple name of the type that a source is named after. */
     public static String typeIn(Path source) {
         return source.getFileName().toString().replaceFirst("\\.java$", "");
     }

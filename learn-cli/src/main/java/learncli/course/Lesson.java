@@ -22,7 +22,7 @@ public record Lesson(Path folder, int number, String title, String idea) {
                 && Files.isRegularFile(folder.resolve("pom.xml"));
     }
 
-    /** Reads the lesson in a folder that {@link #isLesson}. */
+    /** Reads the lesson in a folder for which {@link #isLesson} is true. */
     public static Lesson in(Path folder) {
         String name = folder.getFileName().toString();
         Matcher matcher = FOLDER.matcher(name);
@@ -38,7 +38,7 @@ public record Lesson(Path folder, int number, String title, String idea) {
         return folder.getFileName().toString();
     }
 
-    /** {@code lesson02}, which is also the name of the lesson's package. */
+    /** Such as {@code lesson02}. */
     public String packageName() {
         return folderName().substring(0, folderName().indexOf('-'));
     }
@@ -53,7 +53,7 @@ public record Lesson(Path folder, int number, String title, String idea) {
     }
 
     boolean isCalled(String wanted) {
-        // a shell's completion ends the name of a folder with a slash
+        // a shell completes the name of a folder with a slash
         String name = wanted.endsWith("/") || wanted.endsWith("\\") ? wanted.substring(0, wanted.length() - 1) : wanted;
         return name.equalsIgnoreCase(folderName())
                 || name.equalsIgnoreCase(packageName())
@@ -65,12 +65,12 @@ public record Lesson(Path folder, int number, String title, String idea) {
         return Programs.in(sources().resolve(packageName()));
     }
 
-    /** The step of this number, or the program of this name; if there is none, the only one that differs in case alone. */
+    /** The step with this number, or the program with this name; its case matters only if two names differ in nothing else. */
     public LessonProgram program(String wanted) {
         return program(wanted, programs());
     }
 
-    /** The same among these, which are the lesson's {@link #programs}. */
+    /** The same, for a caller who has the lesson's {@link #programs} already. */
     public LessonProgram program(String wanted, List<LessonProgram> programs) {
         return programs.stream()
                 .filter(program -> program.name().equals(wanted) || isStep(program, wanted))

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import learncli.terminal.Trouble;
 
-/** The compiled classes of a lesson, compiled again first if the sources are not those they were compiled from. */
+/** The classes of a lesson. They are compiled again when the sources have changed. */
 public final class LessonClasses {
 
     private final Lesson lesson;
@@ -30,10 +30,10 @@ public final class LessonClasses {
     }
 
     /**
-     * The lesson's classes by name, up to date with its sources. They are read into memory at once, so that a server
-     * keeps its classes when its lesson is edited and compiled again while it runs.
+     * The lesson's classes by name, up to date. They are read into memory, so that a running server keeps its classes when
+     * the lesson is edited and compiled again.
      *
-     * @param here where the user stands: the compiler's messages name files as seen from there
+     * @param here where the user is: the compiler's messages name files as seen from there
      * @throws Trouble if the lesson does not compile; the message is the compiler's
      */
     public static Map<String, byte[]> upToDate(Lesson lesson, Path here) {
@@ -45,7 +45,7 @@ public final class LessonClasses {
         }
     }
 
-    /** The folder of the lesson's classes, up to date likewise: for JVMs of their own. */
+    /** The folder of the lesson's classes, up to date, for another JVM. */
     public static Path folder(Lesson lesson, Path here) {
         upToDate(lesson, here);
         return new LessonClasses(lesson, here).folder;
@@ -56,10 +56,10 @@ public final class LessonClasses {
             return asTheyAre();
         }
         Files.createDirectories(stamp.getParent());
-        // Somebody may start the server and the client at once, in two terminals: the second waits here until the
-        // first has compiled. The system drops the lock of a process that dies.
+        // A user may start server and client in two terminals at once. The second waits here until the first has
+        // compiled. If a process dies, the system releases its lock.
         try (FileChannel lockFile = FileChannel.open(lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            lockFile.lock(); // until the file is closed
+            lockFile.lock(); // blocks; released when the file is closed
             List<Path> sources = sources();
             String current = describe(sources); // before compiling, so that an edit during it is not lost
             if (!isCompiledFrom(current)) {
@@ -72,7 +72,7 @@ public final class LessonClasses {
         }
     }
 
-    /** Whether this user may write where the classes lie. */
+    /** Whether this user may write where the classes are. */
     private boolean canCompile() {
         Path nearest = lock();
         while (!Files.exists(nearest)) {
@@ -81,7 +81,7 @@ public final class LessonClasses {
         return Files.isWritable(nearest);
     }
 
-    /** Reads without the lock, which this user may not write: another user should not compile just now. */
+    /** Reads without the lock, because this user can't write the lock file. */
     private Map<String, byte[]> asTheyAre() throws IOException {
         if (!isCompiledFrom(describe(sources()))) {
             throw Trouble.failed("Lesson " + lesson.number() + " must be compiled first, and you may not write to "
@@ -104,7 +104,7 @@ public final class LessonClasses {
         }
     }
 
-    /** A line for each file: one that is added, deleted or edited makes this text another. */
+    /** A line for each file. It changes when a file is added, deleted or edited. */
     private static String describe(List<Path> sources) throws IOException {
         StringBuilder lines = new StringBuilder();
         for (Path source : sources) {

@@ -10,7 +10,7 @@ import javax.tools.JavaCompiler.CompilationTask;
 import javax.tools.StandardJavaFileManager;
 import learncli.terminal.Trouble;
 
-/** Compiles a lesson in this process; what the compiler says is what {@code javac} prints on a terminal. */
+/** Compiles a lesson in this process, with the messages that {@code javac} prints. */
 public final class LessonCompiler {
 
     private LessonCompiler() {}
@@ -19,7 +19,7 @@ public final class LessonCompiler {
     public static void compile(Lesson lesson, List<Path> sources, Path classes, Path here) throws IOException {
         JavaCompiler compiler = Jdk.compiler();
         StringWriter said = new StringWriter();
-        // A lesson's program needs the JDK alone: the class path is its own classes and nothing else.
+        // A lesson needs only the JDK, so there is nothing else on the class path.
         List<String> options = List.of(
                 "--release",
                 "17",
@@ -41,11 +41,11 @@ public final class LessonCompiler {
         }
     }
 
-    /** The compiler's text, in which the files are named as seen from {@code here}: short, and right for an editor. */
+    /** The compiler's text, with files named as seen from {@code here}: short, and right for an editor. */
     private static String seenFrom(Path here, List<Path> sources, String text) {
         String seen = text;
         for (Path source : sources) {
-            // on Windows there is no way from C: to D:, and the whole name remains
+            // on Windows there is no relative path from C: to D:
             if (source.getRoot().equals(here.getRoot())) {
                 seen = seen.replace(source + ":", here.relativize(source) + ":");
             }

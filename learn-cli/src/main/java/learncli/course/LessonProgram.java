@@ -15,7 +15,7 @@ public record LessonProgram(String name, String className, Path file, int line, 
 
     private static final Pattern STEP = Pattern.compile("Step(\\d{1,4})\\D.*");
 
-    /** How the comment of a step begins: what it says next is in the list already. */
+    /** How the comment of a step begins; the list of steps shows the number already. */
     private static final Pattern OPENING = Pattern.compile("Step \\d+: ");
 
     public boolean isDemo() {
@@ -37,7 +37,7 @@ public record LessonProgram(String name, String className, Path file, int line, 
         return withoutOpening(comment.firstSentence());
     }
 
-    /** What a step's first paragraph says, and of another program the first sentence; empty if there is none. */
+    /** The first paragraph about a step, the first sentence about another program; empty if there is none. */
     public String idea() {
         return isStep() && !comment.paragraphs().isEmpty()
                 ? withoutOpening(comment.paragraphs().get(0))

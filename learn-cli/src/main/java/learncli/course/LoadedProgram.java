@@ -22,20 +22,20 @@ public final class LoadedProgram {
         this.arguments = arguments;
     }
 
-    /** Whether lines may arrive while the user types one: such a program is the better for a {@link learncli.terminal.LineEditor}. */
+    /** Whether lines may arrive while the user types one, so that a {@link learncli.terminal.LineEditor} helps. */
     public boolean isChat() {
         return className.endsWith(".ChatClient");
     }
 
     /**
-     * Calls the program's {@code main} on this thread. What {@code main} throws is thrown here, as if {@code java} had
-     * called it: the frames between are taken out of its stack trace.
+     * Calls the program's {@code main} on this thread, and throws what it throws. The stack trace looks as if {@code java}
+     * had called it.
      */
     public void run() throws Throwable {
         ProgramLoader loader = new ProgramLoader(classes);
         Thread.currentThread().setContextClassLoader(loader);
         Method main = loader.loadClass(className).getMethod("main", String[].class);
-        main.setAccessible(true); // java starts a main of a class that is not public, too
+        main.setAccessible(true); // java also starts a main whose class isn't public
         try {
             main.invoke(null, (Object) arguments.toArray(String[]::new));
         } catch (InvocationTargetException e) {
@@ -47,9 +47,9 @@ public final class LoadedProgram {
         }
     }
 
-    /** Takes our frames, and those by which reflection called {@code main}, out of all the stack traces. */
+    /** Takes our frames, and those of reflection, out of the stack traces. */
     private static void shorten(Throwable thrown, Set<Throwable> done) {
-        if (thrown == null || !done.add(thrown)) { // causes may go round in a circle
+        if (thrown == null || !done.add(thrown)) { // causes may be circular
             return;
         }
         StackTraceElement[] frames = thrown.getStackTrace();
@@ -60,7 +60,7 @@ public final class LoadedProgram {
         while (end > 0 && isReflection(frames[end - 1])) {
             end--;
         }
-        if (end >= 0) { // else it comes from another thread, which has no frame of ours
+        if (end >= 0) { // else it was thrown in another thread, which has no frame of ours
             thrown.setStackTrace(Arrays.copyOf(frames, end));
         }
         shorten(thrown.getCause(), done);
@@ -76,11 +76,11 @@ public final class LoadedProgram {
                 || name.startsWith("jdk.internal.");
     }
 
-    /** Loads the program's classes from memory; below them there is the JDK alone, and nothing of this tool. */
+    /** Loads the program's classes from memory, and all others from the JDK: the program sees nothing of this tool. */
     private static final class ProgramLoader extends ClassLoader {
 
         static {
-            registerAsParallelCapable(); // like java's own loader: two threads may load two classes at once
+            registerAsParallelCapable(); // like java's own loader, it lets two threads load two classes at once
         }
 
         private final Map<String, byte[]> classes;

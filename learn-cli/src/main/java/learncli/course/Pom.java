@@ -11,13 +11,13 @@ import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** What a {@code pom.xml} says about its project: its name, and its description in one sentence. */
+/** The name of a project in a {@code pom.xml}, and its description, which is one sentence. */
 record Pom(String name, String description) {
 
     static Pom read(Path file) {
         try {
             DocumentBuilder builder = DocumentBuilderFactory.newInstance().newDocumentBuilder();
-            // without a handler of ours the parser prints its errors by itself
+            // without it the parser prints errors itself
             builder.setErrorHandler(new DefaultHandler());
             Element project = builder.parse(file.toFile()).getDocumentElement();
             return new Pom(textOf(project, "name"), textOf(project, "description"));
@@ -28,7 +28,7 @@ record Pom(String name, String description) {
         }
     }
 
-    /** The text of this child of {@code project}, its white space made single; empty if there is no such child. */
+    /** The text of a child of {@code project}, with single spaces; empty if there is no such child. */
     private static String textOf(Element project, String child) {
         for (Node node = project.getFirstChild(); node != null; node = node.getNextSibling()) {
             if (node.getNodeName().equals(child)) {

@@ -26,7 +26,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import learncli.terminal.Trouble;
 
-/** Finds the programs among a folder's source files, by the trees that the JDK's own compiler makes of them. */
+/** Finds the programs in a folder: the JDK's compiler parses the sources. */
 final class Programs {
 
     private Programs() {}
@@ -34,8 +34,8 @@ final class Programs {
     private static final String PACKAGE_INFO = "package-info";
 
     /**
-     * The top-level classes with a {@code main} in this folder and in its {@code demo}, in reading order: {@code Demo}, then
-     * those to which the package's comment links, in its order, then the others by name.
+     * The top-level classes with a {@code main} in this folder and in its {@code demo}. First comes {@code Demo}, then those
+     * to which the package's comment links, in its order, then the others by name.
      */
     static List<LessonProgram> in(Path folder) {
         JavaCompiler compiler = Jdk.compiler();
@@ -47,8 +47,9 @@ final class Programs {
             if (sources.isEmpty()) {
                 return List.of();
             }
-            // Errors are not reported here: a file with errors yields what could be read of it, and when a program
-            // of the lesson is run, the compiler says what is wrong.
+            // Errors are ignored: a file with errors yields what could be parsed, and the compiler reports them when
+            // the
+            // lesson is run.
             JavacTask task = (JavacTask) compiler.getTask(
                     null, files, error -> {}, List.of("-proc:none"), null, files.getJavaFileObjectsFromPaths(sources));
             DocTrees docs = DocTrees.instance(task);
@@ -74,7 +75,7 @@ final class Programs {
         }
     }
 
-    /** Whether it has the word at all: most files do not, and need not be parsed. */
+    /** Most files don't contain the word, and needn't be parsed. */
     private static boolean isWorthReading(Path source) {
         try {
             return Jdk.typeIn(source).equals(PACKAGE_INFO)

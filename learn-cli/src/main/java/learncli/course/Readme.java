@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What an exercise's README says, as far as commands show it. Parts that are missing are empty. */
+/** The parts of an exercise's README that commands show. A missing part is empty. */
 public record Readme(String text) {
 
     private static final Pattern TITLE = Pattern.compile("\\A# [^:\n]*: (.+)");
@@ -18,7 +18,7 @@ public record Readme(String text) {
             Pattern.compile("<summary>Hint \\d</summary>\\s*(.*?)\\s*</details>", Pattern.DOTALL);
     private static final Pattern LEARNT = Pattern.compile("(?m)^## Learnt\\s+((?s:.*?))\\s*(?:^## |\\z)");
 
-    /** Where the task of an exercise stands. */
+    /** The README of an exercise. */
     public static Path file(Exercise exercise) {
         return exercise.folder().resolve("README.md");
     }
@@ -39,7 +39,7 @@ public record Readme(String text) {
         return points.find() ? Integer.parseInt(points.group(1)) : 0;
     }
 
-    /** The hints, the first one first. */
+    /** The hints, in their order. */
     public List<String> hints() {
         List<String> hints = new ArrayList<>();
         Matcher hint = HINT.matcher(text);

@@ -14,8 +14,8 @@ import javax.tools.ForwardingJavaFileObject;
 import javax.tools.JavaFileObject;
 
 /**
- * A source file as an editor may leave it: with a byte order mark, which {@code javac} takes for an illegal character. The
- * compiler gets the text behind the mark.
+ * A source file that may begin with a byte order mark, as some editors write it. To {@code javac} that is an illegal
+ * character, so the compiler gets the text after it.
  */
 public final class SourceFile extends ForwardingJavaFileObject<JavaFileObject> {
 
@@ -46,7 +46,7 @@ public final class SourceFile extends ForwardingJavaFileObject<JavaFileObject> {
         return text.length() > 0 && text.charAt(0) == MARK ? text.subSequence(1, text.length()) : text;
     }
 
-    /** The text of a file in any encoding, without its mark: what is ASCII in it is right. */
+    /** The text of a file in any encoding, without its mark. Only its ASCII characters are reliable. */
     public static String roughly(Path file) {
         try {
             byte[] bytes = Files.readAllBytes(file);
@@ -59,6 +59,6 @@ public final class SourceFile extends ForwardingJavaFileObject<JavaFileObject> {
 
     private static boolean isUtf16(byte[] bytes) {
         int mark = bytes.length < 2 ? 0 : (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
-        return mark == 0xfeff || mark == 0xfffe; // the byte order is what it tells
+        return mark == 0xfeff || mark == 0xfffe; // in the two byte orders
     }
 }

@@ -14,10 +14,10 @@ public final class StepDifference {
 
     private static final int CONTEXT = 3; // common lines around a change
 
-    /** @param same what two lines have in common that count as the same */
+    /** @param same equal for two lines that count as the same */
     public record Line(int number, String text, String same) {}
 
-    /** A line of the two texts together: null where one of them doesn't have it. */
+    /** A line of the two texts; null in the text that doesn't have it. */
     private record Row(Line before, Line after) {
 
         char sign() {
@@ -60,7 +60,7 @@ public final class StepDifference {
         return rows.stream().filter(row -> row.sign() != ' ').count();
     }
 
-    /** The changes with a few lines around them; each hunk begins with a line that says where it stands. */
+    /** The changes with a few lines around them. Each hunk begins with the line numbers. */
     public List<String> hunks() {
         List<String> lines = new ArrayList<>();
         int end = 0;

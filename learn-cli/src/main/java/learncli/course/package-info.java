@@ -1,5 +1,5 @@
 /**
- * The course as it lies in its folders: lessons, their steps and programs, exercises and their READMEs. It knows nothing of
- * a learner, and uses {@code learncli.terminal} alone.
+ * The course in its folders: lessons, their steps and programs, exercises and their READMEs. It knows nothing about a
+ * learner, and uses only {@code learncli.terminal}.
  */
 package learncli.course;

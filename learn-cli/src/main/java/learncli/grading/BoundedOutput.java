@@ -9,10 +9,10 @@ import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** What a program printed: the beginning and the end are kept, what lies between is counted. */
+/** What a program printed. The beginning and the end are kept; the rest is only counted. */
 final class BoundedOutput {
 
-    /** How many bytes are kept of the beginning, and as many of the end. */
+    /** Bytes that are kept of the beginning, and of the end. */
     static final int KEPT = 4096;
 
     private static final Duration MOMENT = Duration.ofSeconds(1);
@@ -23,7 +23,7 @@ final class BoundedOutput {
     private long total; // of all texts
     private boolean ended; // nothing more will come
 
-    /** Reads a stream to its end, in a thread of its own, so that the program never waits for a reader. */
+    /** Reads a stream to its end in another thread, so that the program never waits for a reader. */
     static BoundedOutput of(InputStream stream, String threadName) {
         BoundedOutput output = new BoundedOutput();
         Thread reader = new Thread(() -> output.readAll(stream), threadName);
@@ -39,7 +39,7 @@ final class BoundedOutput {
                 add(buffer, n);
             }
         } catch (IOException e) {
-            // the program was killed while we read: all that it printed is here
+            // the program was killed; we have what it printed
         } finally {
             end();
         }
@@ -62,7 +62,7 @@ final class BoundedOutput {
         notifyAll();
     }
 
-    /** Waits a moment until so many bytes have come in all: the program says that it printed them. */
+    /** Waits a moment for as many bytes as the program says it has printed. */
     synchronized void await(long printed) throws InterruptedException {
         await(() -> total >= printed);
     }
@@ -81,7 +81,7 @@ final class BoundedOutput {
         }
     }
 
-    /** What has come so far; the next text begins after it. */
+    /** Takes what has come so far. */
     synchronized String take() {
         String text = text();
         count = 0;

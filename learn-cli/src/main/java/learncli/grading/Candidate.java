@@ -3,11 +3,11 @@ package learncli.grading;
 import java.util.Map;
 
 /**
- * A class to be tried, compiled.
+ * A compiled class for an exercise.
  *
- * @param classes with all that is given and the tests; empty if it does not compile
+ * @param classes its class files, those of the tests, and of all that is given; empty if it does not compile
  * @param errors as {@code javac} prints them; empty if it compiles
- * @param warnings likewise
+ * @param warnings as {@code javac} prints them
  */
 public record Candidate(Map<String, byte[]> classes, String errors, String warnings) {
 
@@ -15,7 +15,7 @@ public record Candidate(Map<String, byte[]> classes, String errors, String warni
         return new Candidate(Map.of(), errors, "");
     }
 
-    /** Whether there is something to try. */
+    /** Whether it can be run. */
     public boolean compiles() {
         return errors.isEmpty();
     }

@@ -12,15 +12,15 @@ import learncli.terminal.Seen;
 import learncli.terminal.Trouble;
 
 /**
- * Grades learners' classes, any number of times: what {@code ./learn check} and {@code ./learn watch} have in common.
+ * Grades learners' classes, for {@code ./learn check} and {@code ./learn watch}.
  *
- * <p>The first {@link #check} of an exercise compiles its tests; later ones only the learner's class, unless one of the
- * tests' sources has changed. Between calls the compiler stays warm, and a JVM waits to run the next tests.
+ * <p>The first {@link #check} of an exercise compiles its tests. Later checks compile only the learner's class, unless a
+ * source of the tests has changed. Between checks the compiler stays warm, and a JVM waits to run the next tests.
  *
- * <p>It is for any number of threads. A check can't be called off: who does not want its outcome any more ignores it, and
- * checks again in another thread, which gets a JVM of its own. Whatever the class does, a check ends: a task has 2
- * seconds, all together a minute. {@link #close} kills the JVMs; a check under way then ends with an outcome of no
- * meaning, or with an {@code IllegalStateException}.
+ * <p>Any number of threads may call it. A check can't be cancelled: ignore its outcome, and check again in another thread,
+ * which gets its own JVM. Every check ends, whatever the class does: a task has 2 seconds, and all of them a minute.
+ * {@link #close} kills the JVMs; a check that is running then has an outcome without meaning, or throws an {@code
+ * IllegalStateException}.
  */
 public final class Checking implements AutoCloseable {
 
@@ -30,26 +30,26 @@ public final class Checking implements AutoCloseable {
     private final List<Exercise> all;
     private final Map<Exercise, Kept> kept = new ConcurrentHashMap<>();
 
-    /** An exercise whose tests are compiled, and what they were compiled from. */
+    /** The compiled tests of an exercise, and what they were compiled from. */
     private record Kept(Sources sources, ExerciseCompiler compiler) {}
 
     /**
      * Starts the JVMs at once, so that they are ready when they are needed.
      *
      * @param root the folder of the course
-     * @param here where the user stands: messages name files as seen from there
+     * @param here where the user is: messages name files as seen from there
      * @param atOnce how many checks there will be at the same time
      */
     public Checking(Path root, Path here, int atOnce) {
         this(root, here, new Grader(root, atOnce), true);
     }
 
-    /** For checks that are made once: no JVM is started that is not needed. */
+    /** For a single check: starts no JVM in advance. */
     public static Checking once(Path root, Path here, int atOnce) {
         return new Checking(root, here, new Grader(root, atOnce, 0), true);
     }
 
-    /** With a grader that is there already, and that {@link #close} closes if it is {@code owned}. */
+    /** With this grader; {@link #close} closes it if it is {@code owned}. */
     public Checking(Path root, Path here, Grader grader, boolean owned) {
         this.here = here;
         this.grader = grader;
@@ -57,7 +57,7 @@ public final class Checking implements AutoCloseable {
         this.all = Exercises.in(root).all();
     }
 
-    /** Compiles the learner's class, and runs its tests if it compiles. What is wrong with it is in the outcome. */
+    /** Compiles the learner's class, and runs the tests if it compiles. */
     public Outcome check(Exercise exercise) {
         return check(exercise, Conditions.forLearners());
     }
@@ -67,10 +67,10 @@ public final class Checking implements AutoCloseable {
         long start = System.nanoTime();
         Outcome outcome;
         try {
-            // the digest before it is compiled: if the file changes meanwhile, that shows
+            // the digest comes first: an edit during the check is then seen as a change
             outcome = outcome(exercise, Digest.of(exercise.learnersFile()), conditions);
         } catch (Trouble | UncheckedIOException trouble) {
-            // its tests do not compile, say, or a file can't be read: other exercises can be graded all the same
+            // for example, its tests don't compile, or a file can't be read; other exercises can still be graded
             String what = trouble.getMessage().stripTrailing();
             outcome = wrong(exercise, what, "can't be graded: something else than your class is not in order.", "");
         }

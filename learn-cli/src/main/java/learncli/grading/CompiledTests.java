@@ -12,15 +12,14 @@ import learncli.course.Jdk;
 import learncli.terminal.Trouble;
 
 /**
- * What surrounds the class to write, compiled against the stub: the tests, their helpers, the types that are given. Only
- * those helpers and types are compiled that this exercise needs, so that what is broken elsewhere in the module does no
- * harm.
+ * Everything around the class to write, compiled against the stub: the tests, their helpers, and the types that are given.
+ * Only the helpers and types that this exercise needs are compiled, so errors elsewhere in the module do no harm.
  *
  * @param helpers sources by the names of their classes, compiled if they are needed
  * @param tests all classes but the stub's, by name
- * @param given those of them that a learner's class may use
+ * @param given the ones that a learner's class may use
  * @param stub the stub's classes, by name
- * @param uncompiled types that are given, and that nothing has needed so far
+ * @param uncompiled types that are given, but not needed so far
  */
 record CompiledTests(
         Exercise exercise,
@@ -30,7 +29,7 @@ record CompiledTests(
         Map<String, byte[]> stub,
         Map<String, Path> uncompiled) {
 
-    /** Compiles it; {@code others} are all exercises of the same module: their classes are not given. */
+    /** {@code others} are the exercises of the same module. Their classes are not given. */
     static CompiledTests of(Exercise exercise, List<Exercise> others, Compilers compilers, Path here) {
         Map<String, Path> givenTypes = givenTypes(exercise, others);
         Map<String, Path> helpers = new HashMap<>(givenTypes);
@@ -49,7 +48,7 @@ record CompiledTests(
         return compilers.withLibraries().compile(List.of(file, exercise.test()), release, List.of(), helpers);
     }
 
-    /** Compiles all again with another file in the place of the stub. */
+    /** Compiles everything again, with another file instead of the stub. */
     Compiled compileWith(Path file, int release, Compilers compilers) {
         return compile(exercise, file, release, helpers, compilers);
     }
@@ -71,7 +70,7 @@ record CompiledTests(
         return new CompiledTests(exercise, helpers, tests, given, stub, uncompiled);
     }
 
-    /** Those of the main sources that no exercise asks for: what is given, and what the learner has added, in any package. */
+    /** The main sources that no exercise asks for: they are given, or the learner has added them. */
     private static Map<String, Path> givenTypes(Exercise exercise, List<Exercise> others) {
         Set<Path> toWrite = others.stream().map(Exercise::learnersFile).collect(Collectors.toSet());
         toWrite.add(exercise.learnersFile());
@@ -82,12 +81,12 @@ record CompiledTests(
         return types;
     }
 
-    /** All with the classes of the stub. */
+    /** All classes, with the stub's. */
     Map<String, byte[]> withStub() {
         return with(stub);
     }
 
-    /** All with the classes that take the place of the stub's. */
+    /** All classes, with these instead of the stub's. */
     Map<String, byte[]> with(Map<String, byte[]> classes) {
         Map<String, byte[]> all = new HashMap<>(tests);
         all.putAll(classes);

@@ -5,15 +5,15 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The compiler's text for a person. */
+/** The compiler's messages, for the user. */
 final class CompilerText {
 
     private CompilerText() {}
 
-    /** Files below {@code root} are named as seen from {@code here}: short, and right for an editor. */
+    /** Names files below {@code root} as seen from {@code here}: short, and right for an editor. */
     static String seenFrom(Path here, Path root, String text) {
         if (!here.isAbsolute() || !here.getRoot().equals(root.toAbsolutePath().getRoot())) {
-            return text; // on Windows there is no way from C: to D:
+            return text; // on Windows there is no relative path from C: to D:
         }
         String inRoot = Pattern.quote(root.toAbsolutePath() + File.separator);
         return Pattern.compile(inRoot + "[^:\\s]+").matcher(text).replaceAll(file -> {

@@ -2,7 +2,7 @@ package learncli.grading;
 
 import java.util.List;
 
-/** The compiler for tests, which use the libraries, and the one for a learner's class, which has the JDK alone. */
+/** A compiler for tests, which use the libraries, and one for learners' classes, which have only the JDK. */
 final class Compilers implements AutoCloseable {
 
     private final MemoryCompiler withLibraries;

@@ -11,8 +11,8 @@ import learncli.grading.worker.Job;
  * @param properties system properties
  * @param parameters JUnit's configuration parameters
  * @param limit after which the JVM is killed, whatever it does
- * @param tasksLimit after which the JVM is killed while a task runs; where JUnit sees to that, the same as {@code limit}
- * @param patience how many tasks may hang, or end the JVM; after them, or if the first two do, the others are not run
+ * @param tasksLimit after which the JVM is killed while a task runs; the same as {@code limit} if JUnit ends tasks
+ * @param patience after how many tasks that hang, or end the JVM, the rest isn't run; also if the first two do
  * @param adapts whether everything may take longer on a slow machine
  */
 public record Conditions(
@@ -29,9 +29,9 @@ public record Conditions(
     private static final Duration USUAL_PATIENCE = Duration.ofSeconds(1);
     private static final Duration USUAL_TASK = Duration.ofSeconds(2); // as JUnit's timeout
     private static final Map<String, String> NO_TIMEOUT = Map.of("junit.jupiter.execution.timeout.mode", "disabled");
-    private static final int FEW = 3; // with 2 s each, a learner has the verdict within 10 s
+    private static final int FEW = 3; // each takes 2 s, so a learner has the verdict within 10 s
 
-    /** As a learner runs them: a task has its time, and peers are not patient. */
+    /** For learners: each task has its time limit, and peers don't wait long. */
     public static Conditions forLearners() {
         return new Conditions(Map.of(), Map.of(), LIMIT, LIMIT, FEW, true);
     }
@@ -43,22 +43,22 @@ public record Conditions(
         return new Conditions(more, parameters, limit, tasksLimit, patience, adapts);
     }
 
-    /** As a learner runs them, with the same random parts each time. */
+    /** For known mistakes: as for learners, but the random parts are always the same. */
     public static Conditions forMistakes() {
         return new Conditions(Map.of(SEED, "1"), Map.of(), LIMIT, LIMIT, Integer.MAX_VALUE, false);
     }
 
-    /** All the time in the world, so that a slow machine fails no right class. */
+    /** For right classes: plenty of time, so that none fails on a slow machine. */
     public static Conditions forRightClasses() {
         return new Conditions(Map.of(SEED, "1", PATIENCE, "20000"), NO_TIMEOUT, LIMIT, LIMIT, Integer.MAX_VALUE, false);
     }
 
-    /** The same on every machine. */
+    /** The same, on every machine. */
     Conditions atAnyPace() {
         return new Conditions(properties, parameters, limit, tasksLimit, patience, false);
     }
 
-    /** The same on a machine of this pace. JUnit's limit can't be another, so the JVM is killed after a longer one. */
+    /** The same, on a machine of this pace. JUnit's limit can't be changed, so the JVM is killed after a longer one. */
     Conditions at(Pace pace) {
         if (!adapts || !pace.isSlow()) {
             return this;
@@ -71,7 +71,7 @@ public record Conditions(
                 more, NO_TIMEOUT, longer, hasTimeout ? pace.stretched(USUAL_TASK) : longer, patience, true);
     }
 
-    /** Whether a task that hangs is ended by killing the JVM. */
+    /** Whether the JVM is killed to end a task that hangs. */
     boolean killsTasks() {
         return tasksLimit.compareTo(limit) < 0;
     }

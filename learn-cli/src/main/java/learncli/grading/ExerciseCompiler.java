@@ -43,7 +43,7 @@ public final class ExerciseCompiler {
         return tests;
     }
 
-    /** Compiles a class to be tried, in the Java version {@code release}. */
+    /** Compiles a class, in the Java version {@code release}. */
     public Candidate candidate(Path file, int release) {
         if (!Files.exists(file)) {
             return Candidate.wrong("there is no " + seen(file) + "\n");
@@ -76,7 +76,7 @@ public final class ExerciseCompiler {
         return new Candidate(all, "", said);
     }
 
-    /** The tests can't find the class, and the compiler would say so in their files, not in the learner's. */
+    /** If the tests can't find the class, the compiler's errors are about their files, not about the learner's. */
     private String missing(Path file) {
         String what = seen(file) + " holds no class " + exercise.fullClassName() + ".\n";
         return what

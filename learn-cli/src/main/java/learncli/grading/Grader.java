@@ -15,7 +15,7 @@ import learncli.grading.JobResult.MethodResult;
 import learncli.grading.TaskResult.Status;
 import learncli.grading.worker.Job;
 
-/** Compiles classes and runs their tests: the engine. It is for any number of threads. */
+/** Compiles classes, and runs the tests on them. Any number of threads may use it. */
 public final class Grader implements AutoCloseable {
 
     private final Libraries libraries;
@@ -24,19 +24,19 @@ public final class Grader implements AutoCloseable {
 
     /**
      * @param root the folder of the course
-     * @param atOnce how many runs there will be at the same time
+     * @param atOnce how many runs there are at the same time
      */
     public Grader(Path root, int atOnce) {
         this(root, atOnce, 1);
     }
 
     /**
-     * @param spare how many JVMs are started beyond those that work, so that one that was killed is replaced at once; for
-     *     a few runs that are to begin soon, none are better: on a small machine their start would delay them
+     * @param spare how many more JVMs are started, to replace one that was killed; 0 for a single run, because on a small
+     *     machine their start would delay it
      */
     public Grader(Path root, int atOnce, int spare) {
         this.libraries = new Libraries();
-        this.workers = new WorkerPool(libraries, atOnce, spare); // first, because they need time to start
+        this.workers = new WorkerPool(libraries, atOnce, spare); // first, because they take time to start
         this.compilers = new Compilers(libraries);
     }
 
@@ -44,7 +44,7 @@ public final class Grader implements AutoCloseable {
      * Compiles an exercise's tests.
      *
      * @param all the exercises of the course
-     * @param here where the user stands: messages name files as seen from there
+     * @param here where the user is: messages name files as seen from there
      * @throws learncli.terminal.Trouble if they do not compile
      */
     public ExerciseCompiler compiler(Exercise exercise, List<Exercise> all, Path here) {
@@ -54,7 +54,7 @@ public final class Grader implements AutoCloseable {
         return new ExerciseCompiler(exercise, others, compilers, here);
     }
 
-    /** Runs the tests on a class: there is a result for each task, whatever the class does. */
+    /** Runs the tests on a class. There is a result for each task, whatever the class does. */
     public Grades grade(ExerciseTests tests, Candidate candidate, Conditions conditions) {
         Map<String, Task> left = new LinkedHashMap<>();
         tests.tasks().forEach(task -> left.put(task.method(), task));
@@ -86,7 +86,7 @@ public final class Grader implements AutoCloseable {
                 break;
             }
             Task guilty = left.remove(run.running());
-            if (guilty != null) { // the others are tried again in another worker
+            if (guilty != null) { // the others run again in another worker
                 results.add(failed(guilty, Mishap.during(tests, guilty, run.trouble())));
                 hanging.noteEndless(guilty.method());
                 if (hanging.isEnough()) {
@@ -107,7 +107,7 @@ public final class Grader implements AutoCloseable {
                 new TaskResult(task, Status.NOT_RUN, Mishap.notRun(tests, task, hanging.count()), Duration.ZERO)));
     }
 
-    /** Something went wrong after the last task: what the tests' class itself checks at its end, say. */
+    /** Something failed after the last task, such as a check at the end of the test class. */
     private static void blameTheLast(List<TaskResult> results, String trouble) {
         if (!trouble.isEmpty()) {
             TaskResult last = results.remove(results.size() - 1);

@@ -6,8 +6,8 @@ import java.util.List;
  * How a class fared in an exercise.
  *
  * @param results one for each task, by number
- * @param output what was printed meanwhile: of much, the beginning and the end
- * @param left what was still there when the tests had ended, such as a thread; empty if nothing
+ * @param output what was printed meanwhile; if it is long, its beginning and its end
+ * @param left what the tests left behind, such as a thread; empty if nothing
  * @param pace of the machine
  */
 public record Grades(List<TaskResult> results, String output, String left, Pace pace) {}

@@ -7,12 +7,12 @@ import learncli.grading.JobResult.MethodResult;
 import learncli.grading.TaskResult.Status;
 
 /**
- * The tasks that hang, or end the JVM. Each costs seconds, and when there are several, one mistake is behind them all: the
- * rest is then not run.
+ * Counts tasks that hang, or end the JVM. Each costs seconds, and several usually have the same cause, so the rest isn't
+ * run.
  */
 final class Hanging {
 
-    /** A task has this time; what fails after less did not hang. */
+    /** A task has this time. One that fails earlier did not hang. */
     private static final Duration TASKS_TIME = Duration.ofSeconds(2);
 
     private final int most;
@@ -32,7 +32,7 @@ final class Hanging {
         }
     }
 
-    /** A task had no end. */
+    /** A task did not end. */
     void noteEndless(String method) {
         hanging.add(method);
     }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Copies of jars whose own names are misread: for an agent a {@code =} is the end of its path, and {@code !/} is in the
- * address of a jar. The course may lie in a folder with such a name. (A link would not do: Java follows it.)
+ * Copies jars whose paths are misread: an agent's path ends at {@code =}, and {@code !/} has a meaning in a jar's address.
+ * The course's folder may have such a name. (Java follows links, so a link doesn't help.)
  */
 final class JarCopies implements AutoCloseable {
 
@@ -19,7 +19,7 @@ final class JarCopies implements AutoCloseable {
     private final List<Path> made = new ArrayList<>();
     private Path folder; // null until it is needed
 
-    /** The same files, by names that are read rightly. */
+    /** The same files, with paths that aren't misread. */
     List<Path> of(List<Path> files) {
         return files.stream().map(this::of).toList();
     }

@@ -7,11 +7,11 @@ import learncli.grading.TaskResult.Status;
 /**
  * How a job ended in one worker.
  *
- * @param ended how the tests that came to an end did so, by method
- * @param running the method that was running when the worker ended before its time; else empty
- * @param trouble what ended the run before its time, in words; empty if nothing did
+ * @param ended the results of the tests that ended, by method
+ * @param running the method that was running when the worker ended too early; else empty
+ * @param trouble what ended the run too early; empty if nothing did
  * @param output what was printed meanwhile
- * @param left what was left behind when all was done; empty if nothing, or if the run ended before its time
+ * @param left what was left behind; empty if nothing, or if the run ended too early
  * @param pace of the machine
  */
 record JobResult(

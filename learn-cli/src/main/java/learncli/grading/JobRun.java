@@ -16,21 +16,21 @@ import learncli.grading.TaskResult.Status;
 import learncli.grading.worker.Job;
 import learncli.grading.worker.JobEvent;
 
-/** One job, from sending it to the last that is heard of it. */
+/** One job, from sending it to its last event. */
 final class JobRun {
 
     private final Map<String, MethodResult> ended = new LinkedHashMap<>();
     private String running = "";
-    private long begun; // System.nanoTime() at which the running one did
-    private Duration limit = Duration.ZERO; // the one that ends first
+    private long begun; // System.nanoTime() when it began
+    private Duration limit = Duration.ZERO; // the one that is reached first
     private String trouble = "";
     private String exit; // the place in the code, once it is known that System.exit was called
     private JobEvent last; // null until the job is done
 
     /**
-     * Sends the job and listens until it is done, or has hung often enough.
+     * Sends the job, and listens until it is done or has hung too often.
      *
-     * @throws SocketTimeoutException if it, or a task of it, is not done within its limit
+     * @throws SocketTimeoutException if the job or one of its tasks takes longer than its limit
      * @throws IOException if the other side is gone
      */
     void hold(Socket socket, Job job, Conditions conditions, Hanging hanging) throws IOException {
@@ -60,7 +60,7 @@ final class JobRun {
                 Status status = Status.valueOf(event.kind().name());
                 MethodResult result = new MethodResult(status, event.message(), Duration.ofNanos(event.number()));
                 ended.put(event.text(), result);
-                if (!conditions.killsTasks()) { // else who hangs is killed, and the others were only slow
+                if (!conditions.killsTasks()) { // else those that hang are killed, and the others were only slow
                     hanging.note(event.text(), result);
                 }
             }
@@ -70,12 +70,12 @@ final class JobRun {
         }
     }
 
-    /** Something went wrong that is not told by the worker itself. */
+    /** Something went wrong that the worker itself can't report. */
     void stoppedBy(String what) {
         trouble = what;
     }
 
-    /** The limit whose end is waited for at present. */
+    /** The limit that will be reached next. */
     Duration limit() {
         return limit;
     }

@@ -15,14 +15,14 @@ final class MemoryClass extends SimpleJavaFileObject {
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
     private byte[] bytes;
 
-    /** One to be written; {@code source} is the file that it is compiled from. */
+    /** For the compiler to write; {@code source} is the file that it is compiled from. */
     MemoryClass(String name, URI source) {
         super(URI.create("memory:///" + name.replace('.', '/') + ".class"), Kind.CLASS);
         this.name = name;
         this.source = source;
     }
 
-    /** One to be read. */
+    /** For the compiler to read. */
     MemoryClass(String name, byte[] bytes) {
         this(name, URI.create("memory:///"));
         this.bytes = bytes;

@@ -20,8 +20,8 @@ import learncli.course.Jdk;
 import learncli.course.SourceFile;
 
 /**
- * The JDK's compiler, kept warm; it writes no files. What it opened once (the JDK's classes, the libraries) it keeps
- * open, one set for each compilation under way, because a set is not for two threads at once.
+ * The JDK's compiler. It writes no files, and stays warm: the JDK's classes and the libraries stay open. They are opened once
+ * for each compilation that runs at the same time, because threads can't share them.
  */
 final class MemoryCompiler implements AutoCloseable {
 
@@ -38,7 +38,7 @@ final class MemoryCompiler implements AutoCloseable {
      * Compiles {@code files}.
      *
      * @param release the Java version
-     * @param classes are there already
+     * @param classes that are compiled already
      * @param helpers further sources by the names of their classes, compiled if they are needed
      */
     Compiled compile(List<Path> files, int release, List<MemoryClass> classes, Map<String, Path> helpers) {

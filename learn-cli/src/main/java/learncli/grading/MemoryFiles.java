@@ -16,9 +16,9 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 
 /**
- * The files that the compiler sees in one run: classes in memory in front of the class path, and the sources that it may
- * take when it needs them. What it writes stays in memory. A {@link StandardJavaFileManager}, because with any other
- * javac refuses the option {@code --release}.
+ * The files for one run of the compiler: classes in memory before those of the class path, and sources that it may compile if
+ * it needs them. What it writes stays in memory. It must be a {@link StandardJavaFileManager}, or javac refuses the option
+ * {@code --release}.
  */
 final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManager> implements StandardJavaFileManager {
 
@@ -101,10 +101,10 @@ final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManage
 
     @Override
     public void close() {
-        // the manager below is used again
+        // the file manager is used again
     }
 
-    // What follows is asked of every StandardJavaFileManager and passed on.
+    // A StandardJavaFileManager must have the rest; the calls are passed on.
 
     @Override
     public Iterable<? extends JavaFileObject> getJavaFileObjectsFromFiles(Iterable<? extends File> files) {

@@ -2,7 +2,7 @@ package learncli.grading;
 
 import learncli.grading.ExerciseTests.Task;
 
-/** What a learner reads about a task that could not say anything itself; laid out like the peer kit's failure block. */
+/** The message about a task that couldn't report its own failure, in the layout of the peer kit's messages. */
 final class Mishap {
 
     private Mishap() {}
@@ -17,7 +17,7 @@ final class Mishap {
                 "this task was running then, and had no result");
     }
 
-    /** The task was not begun. */
+    /** The task did not begin. */
     static String before(ExerciseTests tests, Task task, String trouble) {
         return block(
                 tests,

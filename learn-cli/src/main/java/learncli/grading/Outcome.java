@@ -9,14 +9,14 @@ import learncli.grading.TaskResult.Status;
  * How a learner's class fared when it was checked.
  *
  * @param tests null if something is wrong
- * @param results one for each task, by number, whatever the class did: a program that exits, hangs or dies makes the
- *     task fail during which it did so, and the message says what happened; empty if something is wrong
+ * @param results one for each task, by number; a task during which the program exits, hangs or dies has failed, and its
+ *     message says why; empty if something is wrong
  * @param wrong why nothing was graded: the compiler's errors as {@code javac} prints them, and a sentence that says so;
  *     empty if it was graded
- * @param output what the class printed: of much, the beginning and the end
- * @param left what was still there when the tests had ended, such as a thread; empty if nothing
+ * @param output what the class printed; if it is long, its beginning and its end
+ * @param left what the tests left behind, such as a thread; empty if nothing
  * @param pace of the machine: on a slow one each task had more time
- * @param digest of the learner's file; empty if this says nothing about it: if it is missing, or its tests are broken
+ * @param digest of the learner's file; empty if it is missing, or its tests are broken
  * @param time from the call to the outcome
  */
 public record Outcome(
@@ -81,7 +81,7 @@ public record Outcome(
                 .sum();
     }
 
-    /** The tasks that failed, the first one first. */
+    /** The tasks that failed, by number. */
     public List<TaskResult> failures() {
         return results.stream()
                 .filter(result -> result.status() == Status.FAILED)

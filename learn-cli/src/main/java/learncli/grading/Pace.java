@@ -3,15 +3,15 @@ package learncli.grading;
 import java.time.Duration;
 
 /**
- * How slow the machine is, so that a right class does not fail on it: by how long a JVM for tests took to start there.
+ * How slow the machine is, measured by the start of a JVM for tests: on a slow one, tasks have more time.
  *
- * @param factor 1, or by how much longer everything may take
+ * @param factor how many times as long everything may take
  */
 public record Pace(int factor) {
 
     public static final Pace USUAL = new Pace(1);
 
-    /** A start takes half a second on a usual machine, and a second or two on one that is busy. */
+    /** What a start usually takes; on a busy machine it is a second or two. */
     private static final Duration START = Duration.ofMillis(500);
 
     private static final Duration SLOW_START = Duration.ofSeconds(3);

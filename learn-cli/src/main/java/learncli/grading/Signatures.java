@@ -9,14 +9,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import learncli.grading.worker.MemoryClassLoader;
 
-/** What a class lets others use. */
+/** What other classes can use of a class. */
 final class Signatures {
 
     private Signatures() {}
 
     /**
-     * Whether the class {@code name} has all that the stub has. If so, tests compiled against the stub can use it; else
-     * they may end with a NoSuchMethodError, which tells a learner little.
+     * Whether the class has everything that the stub has. If not, tests compiled against the stub may end with a
+     * NoSuchMethodError, which says little to a learner.
      */
     static boolean coverTheStub(String name, Map<String, byte[]> stub, Map<String, byte[]> classes) {
         return of(name, classes).containsAll(of(name, stub));
@@ -38,7 +38,7 @@ final class Signatures {
                     .map(text -> text.replaceAll(" throws .*|\\b(public|protected|final|synchronized) ", ""))
                     .collect(Collectors.toSet());
         } catch (ClassNotFoundException | LinkageError e) {
-            return Set.of(); // the compiler will say what is missing
+            return Set.of(); // the compiler says what is missing
         }
     }
 }

@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 import learncli.course.Exercise;
 import learncli.course.Jdk;
 
-/** The files from which an exercise's tests are compiled, as they were at one moment: equal as long as none changed. */
+/** The state of the files from which an exercise's tests are compiled: equal as long as none has changed. */
 public record Sources(List<String> seen) {
 
-    /** Those of {@code exercise}; the files that learners write in other exercises of the module do not count. */
+    /** The learners' files of the module's exercises don't count. */
     public static Sources around(Exercise exercise, List<Exercise> all) {
         Set<Path> learners = new HashSet<>();
         all.forEach(other -> learners.add(other.learnersFile()));

@@ -19,8 +19,7 @@ import java.util.function.BooleanSupplier;
 import learncli.grading.worker.Wire;
 
 /**
- * Where a worker that was started connects to. Any program of this machine could connect; the worker is the one that
- * knows the secret.
+ * Waits for a worker to connect. Any program on this machine could connect, but only the worker knows the secret.
  */
 final class WorkerListener implements AutoCloseable {
 
@@ -59,7 +58,7 @@ final class WorkerListener implements AutoCloseable {
                 }
                 guest.close();
             } catch (SocketTimeoutException e) {
-                // not there yet: look whether it still lives
+                // not there yet: is it still alive?
             }
         }
         throw new IOException("the JVM for the tests does not start");
@@ -68,7 +67,7 @@ final class WorkerListener implements AutoCloseable {
     private boolean knowsTheSecret(Socket guest) throws IOException {
         guest.setSoTimeout(STRANGERS_TIME);
         try {
-            // not buffered: what comes behind the secret is for others to read
+            // not buffered: others read what comes after the secret
             DataInputStream in = new DataInputStream(guest.getInputStream());
             byte[] said = in.readNBytes(Integer.BYTES + secret.length());
             byte[] expected = new byte[Integer.BYTES + secret.length()];

@@ -7,8 +7,8 @@ import java.util.Set;
 import learncli.grading.worker.Job;
 
 /**
- * The workers at hand. One that has left nothing behind takes the next job; one that was killed is replaced, and the
- * next is started before it is needed.
+ * The workers. One that leaves nothing behind takes the next job. One that was killed is replaced, in advance if there are
+ * spares.
  */
 final class WorkerPool implements AutoCloseable {
 

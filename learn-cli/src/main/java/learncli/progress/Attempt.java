@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param id such as {@code 2.1}
  * @param solved when it was solved for the first time; null if never
  * @param last how its class fared when it was last checked
- * @param best how the best class fared since the exercise was given, or reset; of several the latest
+ * @param best how the best class fared since the exercise was given or reset; the latest, if several were equally good
  * @param hints how many hints were shown
  * @param reset whether it was reset, and not checked since
  */
@@ -57,7 +57,7 @@ public record Attempt(String id, Instant solved, Check last, Check best, int hin
         return String.join(",", solved == null ? "" : "" + solved, last.text(), best.text(), "" + hints, "" + reset);
     }
 
-    /** @throws RuntimeException if no {@link #text} made it */
+    /** @throws RuntimeException if {@link #text} didn't make it */
     static Attempt parse(String id, String text) {
         String[] parts = text.split(",");
         return new Attempt(
@@ -74,7 +74,7 @@ public record Attempt(String id, Instant solved, Check last, Check best, int hin
         return !last.digest().isEmpty();
     }
 
-    /** Whether there was a class that passed every task, whatever became of it. */
+    /** Whether a class ever passed every task since it was given. */
     public boolean isSolved() {
         return best.isSolved();
     }

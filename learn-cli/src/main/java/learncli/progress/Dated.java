@@ -5,14 +5,14 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 
-/** Names for files that are kept, in which one sees when they were. */
+/** Names with date and time, for files that are kept. */
 public final class Dated {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd_HH-mm-ss");
 
     private Dated() {}
 
-    /** A file in {@code folder} that is not there yet, such as {@code LineReader.java.2026-11-21_17-20-00}. */
+    /** A new name in {@code folder}, such as {@code LineReader.java.2026-11-21_17-20-00}. */
     public static Path path(Path folder, String name) {
         String dated = name + "." + LocalDateTime.now().format(TIME);
         Path path = folder.resolve(dated);

@@ -12,15 +12,15 @@ import learncli.course.Exercises;
 import learncli.course.Readme;
 import learncli.terminal.Seen;
 
-/** Which exercise a learner goes on with, and how. */
+/** The exercise that a learner continues with. */
 public final class NextExercise {
 
     private NextExercise() {}
 
     /**
-     * The first exercise after the one solved last that was reset and not checked since; if there is none, the first that
-     * is begun and not solved; if there is none, the first that is not solved. Behind the last exercise comes the first.
-     * Empty if all are solved.
+     * An exercise that isn't solved: if possible one that was reset and not checked since, else one that is begun. Of
+     * several, the next after the exercise that was solved last. After the last exercise comes the first. Empty if all are
+     * solved.
      *
      * @param attempts what {@link learncli.progress.Progress#attempts} says
      */
@@ -61,7 +61,7 @@ public final class NextExercise {
     /**
      * Which it is, and what to read, to write and to type.
      *
-     * @param here where the user stands
+     * @param here where the user is
      */
     public static List<String> lines(Standing next, Path here) {
         Exercise exercise = next.exercise();

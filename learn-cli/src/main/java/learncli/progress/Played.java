@@ -14,8 +14,8 @@ import learncli.course.LessonProgram;
 import learncli.course.LoadedProgram;
 
 /**
- * Which programs of the lessons a learner has run: an empty file for each in {@code .learn/played}, named after its class.
- * There is nothing in such a file that could be damaged, and two commands at the same time don't disturb each other.
+ * The programs that a learner has run: an empty file for each in {@code .learn/played}, named after its class. An empty
+ * file can't be damaged, and commands that run at the same time don't disturb each other.
  */
 public final class Played {
 
@@ -40,7 +40,7 @@ public final class Played {
             Files.createDirectories(folder);
             Files.write(folder.resolve(className), new byte[0]);
         } catch (IOException e) {
-            // The program runs all the same, and a warning would stand in its output. The map shows it as not run.
+            // A warning would appear in the program's output. The map shows it as not run.
         }
     }
 
@@ -49,7 +49,7 @@ public final class Played {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
         } catch (IOException e) {
-            return Set.of(); // nothing was run yet; or it can't be read, and then Progress says so
+            return Set.of(); // nothing was run yet; if the folder can't be read, Progress says so
         }
     }
 }

@@ -8,14 +8,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** Writes a file so that, whatever happens meanwhile, there is either the old one or the new one, and always a whole. */
+/** Writes a file so that there is always a complete one, the old or the new, even if the machine loses power. */
 public final class SafeFile {
 
     private SafeFile() {}
 
     /**
-     * Writes the new file beside the old one, makes sure that it is on the disk, and then lets it take the old one's place
-     * in one step.
+     * Writes the new file beside the old one, waits until it is on the disk, and then replaces the old one in one step.
      */
     public static void write(Path file, byte[] content) throws IOException {
         Path beside = file.resolveSibling(file.getFileName() + ".new");

@@ -8,13 +8,13 @@ import learncli.course.Exercise;
 import learncli.course.SourceFile;
 
 /**
- * How far a learner is with an exercise, told from the files alone: nothing is compiled or run for it. What was reached
- * is kept, whatever the learner's file holds now.
+ * How far a learner is with an exercise. It compares files, and compiles and runs nothing. What was once reached counts,
+ * whatever the learner's file contains now.
  *
  * @param points of the best class
  * @param isSolved whether the best class passed every task
- * @param changed whether the file is neither the one that was checked last nor the best
- * @param now what is to be said of the file as it is now, in a few words; empty if it is the best
+ * @param changed whether the file is neither the last that was checked nor the best
+ * @param now a few words about the file as it is now; empty if it is the best
  */
 public record Standing(Exercise exercise, State state, int points, boolean isSolved, boolean changed, String now) {
 
@@ -24,9 +24,9 @@ public record Standing(Exercise exercise, State state, int points, boolean isSol
         GONE("file missing"),
         /** The learner's file is the stub. */
         NOT_STARTED("not started"),
-        /** It is not the stub any more, and was never checked. */
+        /** It was edited, and never checked. */
         BEGUN("begun"),
-        /** Some task failed whenever it was checked. */
+        /** It was checked, and some task has always failed. */
         FAILING("failing"),
         /** Every task passed once. */
         SOLVED("solved");
@@ -74,7 +74,7 @@ public record Standing(Exercise exercise, State state, int points, boolean isSol
                 : "now " + last.points() + (last.points() == 1 ? " point" : " points");
     }
 
-    /** Whether the learner's file is what was given; how lines end does not count, which git may change. */
+    /** Whether the learner's file is what was given. Line ends don't count, because git may change them. */
     public static boolean isStub(Exercise exercise) {
         Path file = exercise.learnersFile();
         return Files.exists(file) && Files.exists(exercise.stub()) && text(file).equals(text(exercise.stub()));

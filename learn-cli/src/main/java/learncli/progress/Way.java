@@ -16,10 +16,10 @@ import learncli.course.LessonProgram;
 import learncli.terminal.Seen;
 
 /**
- * The learner's way through the course. It is the same in each lesson: read the chapter, play the demo, run the steps, solve
- * the exercises. Nobody can note what is read, so a chapter counts as read when the demo was played.
+ * The learner's way through the course. Each lesson goes the same way: read the chapter, play the demo, run the steps, solve
+ * the exercises. We can't see what is read, so a chapter counts as read once the demo was played.
  *
- * @param exercise the exercise to go on with; empty if all are solved
+ * @param exercise the exercise to continue with; empty if all are solved
  */
 public record Way(Course course, List<LessonStanding> lessons, Optional<Standing> exercise) {
 
@@ -47,7 +47,7 @@ public record Way(Course course, List<LessonStanding> lessons, Optional<Standing
     /**
      * The one thing to do next, and what to type for it.
      *
-     * @param from where the user stands
+     * @param from where the user is
      */
     public List<String> next(Path from) {
         Optional<LessonProgram> program = here().flatMap(LessonStanding::nextProgram);
@@ -58,7 +58,7 @@ public record Way(Course course, List<LessonStanding> lessons, Optional<Standing
         return exercise.map(next -> exerciseOrOnward(next, from)).orElse(List.of("You have done everything."));
     }
 
-    /** The exercise, and what comes after this lesson for those who leave its exercises for later. */
+    /** The exercise, and how to go on for a learner who leaves exercises for later. */
     private List<String> exerciseOrOnward(Standing next, Path from) {
         List<String> lines = new ArrayList<>(NextExercise.lines(next, from));
         lessons.stream()
@@ -98,7 +98,7 @@ public record Way(Course course, List<LessonStanding> lessons, Optional<Standing
         return lines;
     }
 
-    /** A step's number, which is shorter to type; of another program its name. */
+    /** A step's number, because it is short to type; another program's name. */
     private static String number(String name) {
         return name.replaceFirst("^Step(\\d+)\\D.*", "$1");
     }

@@ -18,7 +18,7 @@ public final class Table {
         return (name + (colours.enabled() ? colour(state) + word + Style.reset.on() : word) + more).stripTrailing();
     }
 
-    /** Not with {@code String.format}, whose first use is slow: the map is to be there at once. */
+    /** Without {@code String.format}, whose first use is slow. */
     public static String padded(String text, int width) {
         return text + " ".repeat(Math.max(0, width - text.length()));
     }

@@ -3,7 +3,7 @@ package learncli.grading.worker;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
-/** Tells, when the JVM ends before its time, who called {@code System.exit}. */
+/** Reports who called {@code System.exit}. */
 final class ExitNotice {
 
     private ExitNotice() {}
@@ -12,7 +12,7 @@ final class ExitNotice {
         Thread hook = new Thread(
                 () -> {
                     channel.tell(new JobEvent(JobEvent.Kind.EXITS, place(), "", 0));
-                    // nobody finds them any more when this process is gone
+                    // once this process is gone, nobody finds them
                     ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
                 },
                 "learn-exit-notice");

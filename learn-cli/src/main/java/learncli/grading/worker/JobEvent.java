@@ -5,7 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 
 /**
- * What a worker tells while it runs a job.
+ * What a worker reports while it runs a job.
  *
  * @param text the test's method; in {@link Kind#EXITS} the place in the code; else what happened
  * @param message why a test failed or was aborted; else empty
@@ -19,7 +19,7 @@ public record JobEvent(Kind kind, String text, String message, long number) {
         READY,
         /** A test begins. */
         STARTED,
-        /** A test has ended well. */
+        /** A test has passed. */
         PASSED,
         /** A test has failed. */
         FAILED,
@@ -29,7 +29,7 @@ public record JobEvent(Kind kind, String text, String message, long number) {
         BROKEN,
         /** The JVM is ending: somebody called {@code System.exit}. */
         EXITS,
-        /** The job is done; the text says what it left behind, so that this worker is fit for no other. */
+        /** The job is done. If it left something behind, the text says what, and the worker takes no other job. */
         FINISHED;
 
         private static final Kind[] ALL = values();

@@ -6,13 +6,13 @@ import java.lang.reflect.Field;
 import java.util.Map;
 
 /**
- * Lincheck 3.7 looks classes up by name, in the class loader that it is in itself, and keeps them in a table. A job's
- * classes are in a loader of their own, so it would find none, or those of an earlier job: they are put into that table.
+ * Lincheck 3.7 looks classes up by name in its own class loader, and keeps them in a table. A job's classes have another
+ * loader, so it would find none, or those of an earlier job. Therefore we put them into that table.
  */
 final class LincheckNames {
 
     private static final String TABLE = "org.jetbrains.lincheck.util.ClassCache";
-    private static final String USER = "peerkit/interleavings/Interleavings"; // as it stands in a class file
+    private static final String USER = "peerkit/interleavings/Interleavings"; // as class files spell it
 
     private LincheckNames() {}
 

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The threads there are before a job, and those it left. A thread in which JUnit ran a test that took too long counts,
- * too: the learner's code is still in it. Virtual threads can't be seen; the sockets that they wait for can.
+ * The threads before a job, and those that it left. A thread in which JUnit ran a test that took too long counts as well:
+ * the learner's code still runs in it. Virtual threads can't be seen, but the sockets that they wait for can.
  */
 final class OwnThreads {
 
@@ -19,7 +19,7 @@ final class OwnThreads {
         return new OwnThreads();
     }
 
-    /** The names of the threads that are new and run other code than the JDK's and the tools'; empty if none. */
+    /** The names of new threads that don't run code of the JDK or the tools; empty if there are none. */
     String left() {
         Map<Thread, StackTraceElement[]> now = Thread.getAllStackTraces();
         now.keySet().removeAll(before);
@@ -37,7 +37,7 @@ final class OwnThreads {
         return thread.isAlive() && !isOfTheSystem(thread) && !thread.getName().startsWith("peer-kit");
     }
 
-    /** Whether the JDK keeps this thread for tasks of everybody: what matters is whether it has one at present. */
+    /** Whether the JDK keeps this thread for anyone's tasks. Then it matters whether it has one now. */
     private static boolean isKeptForLater(Thread thread) {
         return thread.getName().startsWith("ForkJoinPool.commonPool")
                 || thread.getName().equals("CompletableFutureDelayScheduler");

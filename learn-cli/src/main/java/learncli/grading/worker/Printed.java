@@ -11,8 +11,8 @@ import java.io.PrintStream;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Standard output and error of a learner's class. Both go to the process's standard output: its standard error is left to
- * the JVM, whose warnings are not the learner's. What is printed is counted, and one sees whether somebody closed it.
+ * Standard output and error of a learner's class. Both go to the process's standard output, because the JVM's own warnings
+ * go to standard error. It counts what is printed, and knows whether it was closed.
  */
 final class Printed extends OutputStream {
 
@@ -24,7 +24,7 @@ final class Printed extends OutputStream {
 
     private Printed() {}
 
-    /** Puts itself in the place of {@code System.out} and {@code System.err}. */
+    /** Replaces {@code System.out} and {@code System.err}. */
     static void install() {
         System.setOut(print());
         System.setErr(print());
@@ -34,7 +34,7 @@ final class Printed extends OutputStream {
         return new PrintStream(new BufferedOutputStream(new Printed()), true, UTF_8);
     }
 
-    /** How many bytes have been printed since the worker began; who reads them can tell when all have come. */
+    /** How many bytes were printed since the worker began: the reader waits for as many. */
     static long count() {
         System.out.flush();
         System.err.flush();

@@ -10,8 +10,8 @@ import java.util.concurrent.locks.LockSupport;
 import peerkit.Leftovers;
 
 /**
- * What all code in a JVM shares, before a job: the job is not to change it for the next one. What can be put back is put
- * back; threads, sockets and closed streams can't be.
+ * What all code in a JVM shares, as it was before a job. After the job it is restored for the next one; threads, sockets and
+ * closed streams can't be.
  */
 final class Surroundings {
 
@@ -34,7 +34,7 @@ final class Surroundings {
         return new Surroundings();
     }
 
-    /** Puts back what it can, and says what is left besides; empty if nothing. */
+    /** Restores what it can; returns what the job left behind, empty if nothing. */
     String restore() {
         System.setProperties(properties);
         Locale.setDefault(locale);

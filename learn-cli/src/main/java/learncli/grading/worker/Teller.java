@@ -9,7 +9,7 @@ import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 
-/** Tells how each test begins and ends. */
+/** Reports how each test begins and ends. */
 final class Teller implements TestExecutionListener {
 
     private final Consumer<JobEvent> tell;

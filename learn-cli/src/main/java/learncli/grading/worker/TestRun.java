@@ -17,7 +17,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 /** Runs a job's tests through JUnit's launcher, in a class loader of their own. */
 public final class TestRun {
 
-    // Jupiter and nothing else: looking for engines and listeners on the class path takes time.
+    // Only Jupiter: looking for engines and listeners on the class path takes time.
     private static final LauncherConfig CONFIG = LauncherConfig.builder()
             .enableTestEngineAutoRegistration(false)
             .enablePostDiscoveryFilterAutoRegistration(false)
@@ -29,7 +29,7 @@ public final class TestRun {
 
     private TestRun() {}
 
-    /** Runs the tests, and tells what happens to each. */
+    /** Runs the tests, and reports what happens to each. */
     public static void of(Job job, Consumer<JobEvent> tell) {
         job.properties().forEach(System::setProperty);
         MemoryClassLoader loader =
@@ -49,7 +49,7 @@ public final class TestRun {
         }
     }
 
-    /** Runs nothing, so that the classes are loaded when the first job comes. */
+    /** Runs no test, so that JUnit's classes are loaded when the first job comes. */
     static void warmUp() {
         try (LauncherSession session = LauncherFactory.openSession(CONFIG)) {
             session.getLauncher()

@@ -1,11 +1,11 @@
 package learncli.grading.worker;
 
-/** An exception as a learner reads it. */
+/** An exception in a learner's words. */
 final class WhatWasThrown {
 
     private WhatWasThrown() {}
 
-    /** A failed assertion's own text; of other exceptions the class as well. */
+    /** An assertion's message; with other exceptions, their class as well. */
     static String inWords(Throwable thrown) {
         if (thrown instanceof AssertionError && thrown.getMessage() != null) {
             return thrown.getMessage().strip();

@@ -10,7 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** How texts and tables of them travel between the two JVMs: a length of four bytes, then UTF-8. */
+/** How the two JVMs send texts: a length of four bytes, then UTF-8. */
 public final class Wire {
 
     private Wire() {}

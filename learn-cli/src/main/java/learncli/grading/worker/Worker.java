@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The main class of a JVM that runs tests for another one. The first line of its life comes on standard input: the port
- * to connect to, and the secret to say there. Standard output is the learner's, standard error the JVM's.
+ * The main class of a JVM that runs tests for another one. It reads from standard input the port to connect to, and the
+ * secret to send there. Standard output is the learner's, standard error the JVM's.
  */
 public final class Worker {
 

@@ -1,5 +1,5 @@
 /**
- * What runs in a JVM of its own, where a learner's code may do anything, and the channel to the one that started it. It uses
- * nothing of the rest.
+ * What runs in another JVM, where a learner's code may do anything, and its connection to the JVM that started it. It uses no
+ * other package.
  */
 package learncli.grading.worker;
