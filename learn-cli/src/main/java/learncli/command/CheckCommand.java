@@ -23,8 +23,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "check",
         description = {
-            "Grades your class: compiles it, and tells which tasks it solves and what the first failure met.",
-            "Of several failures only the first is told in full, because what is behind it is often behind the others.",
+            "Compiles and grades your class: shows which tasks it solves, and why the first of the others fails.",
+            "Only the first failure is shown in full, because the others often have the same cause.",
             ""
         },
         customSynopsis = "./learn check [-h] [--all] [--verbose] [--seed N] [EXERCISE...]",
@@ -44,7 +44,7 @@ public final class CheckCommand extends LearnCommand {
     @Option(names = "--all", description = "Grades all exercises, in a line each.")
     private boolean all;
 
-    @Option(names = "--verbose", description = "Tells every failure in full.")
+    @Option(names = "--verbose", description = "Shows every failure in full.")
     private boolean verbose;
 
     @Option(
@@ -69,8 +69,7 @@ public final class CheckCommand extends LearnCommand {
             throw Trouble.wrongCommand("--all means every exercise: leave out either --all or " + names.get(0) + ".");
         }
         if (all && seed != null) {
-            throw Trouble.wrongCommand(
-                    "--seed repeats what one exercise met: name the exercise in the place of --all.");
+            throw Trouble.wrongCommand("--seed repeats the check of one exercise: name it instead of --all.");
         }
         Exercises exercises = Exercises.in(root);
         if (all) {

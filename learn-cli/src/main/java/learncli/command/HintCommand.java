@@ -27,7 +27,7 @@ public final class HintCommand extends LearnCommand {
             index = "1",
             arity = "0..1",
             paramLabel = "HINT",
-            description = "Which one; if not said, the next that you have not seen.")
+            description = "Which one; without it, the next that you have not seen.")
     private Integer number;
 
     public HintCommand(Path root, Path here) {

@@ -16,8 +16,7 @@ import picocli.CommandLine.Parameters;
 /** {@code ./learn reset}: puts the stub back, and keeps the learner's file. */
 @Command(
         name = "reset",
-        description = {"Makes your class what it was at first, to begin anew.", "Your file is kept in .learn/kept.", ""
-        },
+        description = {"Puts back your class as it was given.", "Your file is kept in .learn/kept.", ""},
         customSynopsis = "./learn reset [-h] EXERCISE",
         footer = {"", "For example: ./learn reset 2.1"})
 public final class ResetCommand extends LearnCommand {

@@ -135,7 +135,7 @@ class CheckCommandTest {
         assertThat(seed.find()).isTrue();
         assertThat(toys.learn("check", "1.1", "--seed", seed.group(1)).out()).isEqualTo(first);
         assertThat(toys.learn("check", "--all", "--seed", "1").err())
-                .isEqualTo("--seed repeats what one exercise met: name the exercise in the place of --all.\n");
+                .isEqualTo("--seed repeats the check of one exercise: name it instead of --all.\n");
         assertThat(toys.learn("check", "--seed").err())
                 .isEqualTo("Missing required parameter for option '--seed' (N)\nHelp: ./learn help check\n");
     }
