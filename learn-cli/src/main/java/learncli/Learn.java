@@ -82,7 +82,7 @@ public final class Learn {
     private Stream<Object> forLearners(Path root, Path here) {
         return Stream.of(
                 new NextCommand(root, here),
-                new ReadCommand(root, Browser::open),
+                new ReadCommand(root, here, Browser::open),
                 new RunCommand(root, here, chosen -> program = chosen),
                 new DemoCommand(root, here, chosen -> program = chosen),
                 new StepsCommand(root, here),

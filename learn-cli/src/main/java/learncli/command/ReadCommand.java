@@ -1,7 +1,6 @@
 package learncli.command;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,13 +8,9 @@ import java.util.function.Predicate;
 import learncli.course.Course;
 import learncli.course.Lesson;
 import learncli.read.Site;
-import learncli.terminal.HelpOption;
 import learncli.terminal.Trouble;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code ./learn read}: the book in the browser. */
 @Command(
@@ -23,16 +18,9 @@ import picocli.CommandLine.Spec;
         description = {"Opens the book in your browser: chapters, tasks and code as pages that need no network.", ""},
         customSynopsis = "./learn read [-h] [LESSON]",
         footer = {"", "The pages are in target/book, written anew each time.", "For example: ./learn read 4"})
-public final class ReadCommand implements Runnable {
+public final class ReadCommand extends LearnCommand {
 
-    private final Path root;
     private final Predicate<URI> browser;
-
-    @Mixin
-    private HelpOption help;
-
-    @Spec
-    private CommandSpec spec;
 
     @Parameters(
             paramLabel = "LESSON",
@@ -41,13 +29,13 @@ public final class ReadCommand implements Runnable {
     private String lesson;
 
     /** @param browser opens a page; false if it can't */
-    public ReadCommand(Path root, Predicate<URI> browser) {
-        this.root = root;
+    public ReadCommand(Path root, Path here, Predicate<URI> browser) {
+        super(root, here);
         this.browser = browser;
     }
 
     @Override
-    public void run() {
+    public Integer call() {
         Course course = Course.in(root);
         Path start = lesson == null ? root.resolve("README.md") : chapter(course.lesson(lesson));
         Site site = new Site(course, root.resolve("target").resolve("book"));
@@ -57,9 +45,9 @@ public final class ReadCommand implements Runnable {
             throw Trouble.failed("Can't make the pages: " + e, e);
         }
         URI page = site.page(start).toUri();
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(browser.test(page) ? "Opening the book in your browser:" : "Open this page in a browser:");
-        out.println(page);
+        out().println(browser.test(page) ? "Opening the book in your browser:" : "Open this page in a browser:");
+        out().println(page);
+        return 0;
     }
 
     private static Path chapter(Lesson lesson) {
