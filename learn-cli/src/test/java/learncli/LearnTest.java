@@ -142,6 +142,7 @@ class LearnTest {
                 "diff 1 2   | './learn diff needs to know which lesson and which two steps, for example: ./learn diff 4 1 2' | ' diff'",
                 "demo 1 two | ./learn demo takes no 'two'.                                  | ' demo'",
                 "demo 1 -x  | There is no option '-x'.                                      | ' demo'",
+                "check --al | There is no option '--al'. Did you mean: --all?                | ' check'",
             })
     void a_wrong_command_line_is_told_what_is_wrong_and_where_the_help_is(String typed, String what, String help) {
         MadeUpCourse.Answer answer = course.learn(typed.split(" "));

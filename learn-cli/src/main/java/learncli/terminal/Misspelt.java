@@ -1,6 +1,7 @@
 package learncli.terminal;
 
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
@@ -44,7 +45,9 @@ public final class Misspelt implements IParameterExceptionHandler {
 
     private static String unknown(String word, CommandLine command) {
         if (word.startsWith("-")) {
-            return "There is no option '" + word + "'.";
+            Set<String> options = command.getCommandSpec().optionsMap().keySet();
+            return "There is no option '" + word + "'."
+                    + suggestion(word.startsWith("--") ? Spelling.nearest(word, options) : "");
         }
         if (command.getSubcommands().isEmpty()) {
             return "./learn " + command.getCommandName() + " takes no '" + word + "'.";
@@ -56,6 +59,10 @@ public final class Misspelt implements IParameterExceptionHandler {
                 : isExercise
                         ? "./learn check " + word
                         : Spelling.nearest(word, command.getSubcommands().keySet());
-        return "There is no command '" + word + "'." + (meant.isEmpty() ? "" : " Did you mean: " + meant + "?");
+        return "There is no command '" + word + "'." + suggestion(meant);
+    }
+
+    private static String suggestion(String meant) {
+        return meant.isEmpty() ? "" : " Did you mean: " + meant + "?";
     }
 }
