@@ -56,9 +56,10 @@ class MeasuredTest {
                 "lesson01-a/A.java",
                 "lesson01-a/target/A.class",
                 "learn-cli/target/learn-cli.jar",
-                "learn-cli/target/lib/grading/junit.jar",
-                "learn-cli/target/surefire-reports/a.txt",
-                "peer-kit/target/classes/Peer.class")) {
+                "learn-cli/target/lib/junit.jar",
+                "learn-cli/target/learn-sources",
+                "learn-cli/target/learn-files",
+                "learn-cli/target/surefire-reports/a.txt")) {
             Files.createDirectories(course.resolve(file).getParent());
             Files.writeString(course.resolve(file), file);
         }
@@ -72,10 +73,10 @@ class MeasuredTest {
                         .containsExactlyInAnyOrder(
                                 "learn",
                                 "lesson01-a/A.java",
-                                "learn-cli/target/learn-built",
+                                "learn-cli/target/learn-sources",
+                                "learn-cli/target/learn-files",
                                 "learn-cli/target/learn-cli.jar",
-                                "learn-cli/target/lib/grading/junit.jar",
-                                "peer-kit/target/classes/Peer.class");
+                                "learn-cli/target/lib/junit.jar");
             }
         }
 
