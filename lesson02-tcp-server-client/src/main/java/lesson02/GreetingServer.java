@@ -88,7 +88,7 @@ public final class GreetingServer implements AutoCloseable {
         String name = Show.address(client.getRemoteSocketAddress());
         current = client;
         try (client) {
-            if (!listener.isClosed()) { // or close() ran before it could see this client
+            if (!listener.isClosed()) { // else close() ran before current was set
                 out.println("Client connected from " + name);
                 talk(client);
             }

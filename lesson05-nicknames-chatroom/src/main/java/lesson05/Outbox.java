@@ -67,7 +67,7 @@ final class Outbox {
     }
 
     // @start region=take
-    /** Takes out all that waits. Blocks until there is something; the array is empty once the outbox has ended. */
+    /** Takes out everything. Blocks until there is something; the array is empty once the outbox has ended. */
     private synchronized byte[] take() throws InterruptedException {
         while (waiting.size() == 0 && !ended) {
             wait(); // gives the lock back and sleeps until notifyAll(); then takes the lock again
@@ -76,7 +76,7 @@ final class Outbox {
         waiting.reset();
         speakersWaitUntil = null;
         emptied++;
-        notifyAll(); // wakes those that wait in awaitWriter()
+        notifyAll(); // wakes the threads in awaitWriter()
         return all;
     }
     // @end

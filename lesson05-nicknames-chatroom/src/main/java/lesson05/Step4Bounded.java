@@ -45,7 +45,7 @@ public final class Step4Bounded {
 
     // @start region=put
     private void put(Socket client, BlockingQueue<String> outbox, String line) {
-        boolean told = client.isClosed(); // it stays a member until its talk() ends
+        boolean told = client.isClosed(); // closed, yet a member until its talk() ends
         if (!told && !outbox.offer(line)) { // never blocks
             console.println("Disconnected, because it doesn't read: " + client.getRemoteSocketAddress());
             try {

@@ -30,7 +30,7 @@ public final class ClientCounts {
         try {
             total++;
             now++;
-            return new Reading(total, now); // still under the lock: a moment later they may be other numbers
+            return new Reading(total, now); // still under the lock: a moment later they may have changed
         } finally {
             lock.unlock();
         }

@@ -69,9 +69,9 @@ public final class RaceLab {
         row("ReentrantLock", new Step3Lock.Counter()::next, threads, increments);
         row("AtomicInteger", new AtomicInteger()::incrementAndGet, threads, increments);
         out.println();
-        out.println("   How many updates the unlocked counter loses is luck: it differs from run to run and may be 0,");
+        out.println("   How many updates the unlocked counter loses is luck: it varies from run to run and may be 0,");
         out.println(
-                "   above all with few increments (try 2 100) or on one processor. A 0 there proves nothing: see 1.");
+                "   especially with few increments (try 2 100) or on one processor. A 0 there proves nothing: see 1.");
         out.println("   The other two lose nothing in any run.");
     }
 

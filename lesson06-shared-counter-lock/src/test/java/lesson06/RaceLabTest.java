@@ -54,8 +54,8 @@ class RaceLabTest {
                    ReentrantLock       2000       2000          0
                    AtomicInteger       2000       2000          0
 
-                   How many updates the unlocked counter loses is luck: it differs from run to run and may be 0,
-                   above all with few increments (try 2 100) or on one processor. A 0 there proves nothing: see 1.
+                   How many updates the unlocked counter loses is luck: it varies from run to run and may be 0,
+                   especially with few increments (try 2 100) or on one processor. A 0 there proves nothing: see 1.
                    The other two lose nothing in any run.
                 """);
         assertThat(console.err().text()).isEmpty();
