@@ -1,10 +1,13 @@
 package coursetools;
 
+import coursetools.bench.Pasted;
 import coursetools.proof.Proof;
 import coursetools.proof.ProofOptions;
 import coursetools.proof.ProofReport;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -25,7 +28,8 @@ import picocli.CommandLine.Spec;
             "For those who make or change exercises; learners' own files are not looked at.",
             ""
         },
-        customSynopsis = "./learn prove [-h] [--times N] [--write-messages] [EXERCISE...]",
+        customSynopsis = "./learn prove [-h] [--times N] [--write-messages] [--mutants]%n"
+                + "                     [--into PAGE] [EXERCISE...]",
         footer = {"", "For example: ./learn prove 2.1"})
 final class ProveCommand implements Callable<Integer> {
 
@@ -50,25 +54,48 @@ final class ProveCommand implements Callable<Integer> {
     @Option(names = "--write-messages", description = "Keeps the messages of mistakes as they are now (message.txt).")
     private boolean writeMessages;
 
+    @Option(
+            names = "--mutants",
+            description = "Also tries small changes of right classes: a test must fail for each. Takes minutes.")
+    private boolean mutants;
+
+    @Option(
+            names = "--into",
+            paramLabel = "PAGE",
+            description = "With --mutants: also writes the table into a page, in the place of the one there.")
+    private Path page;
+
     ProveCommand(Path root, Path here) {
         this.root = root;
         this.here = here;
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         if (times < 1) {
             throw Trouble.wrongCommand("--times " + times + " would prove nothing: give a number from 1 on.");
         }
+        if (page != null && !mutants) {
+            throw Trouble.wrongCommand("--into goes with --mutants: the table would have no figures for them.");
+        }
+        if (page != null) {
+            Pasted.check(page); // before minutes are spent
+        }
         ProofOptions usual = ProofOptions.usual();
         ProofReport report =
-                new Proof(root, here, new ProofOptions(times, writeMessages, usual.strict())).of(exercises);
+                new Proof(root, here, new ProofOptions(times, writeMessages, mutants, usual.strict())).of(exercises);
         PrintWriter out = spec.commandLine().getOut();
         if (!report.isGreen()) {
             out.println(report.wrong());
         }
         out.print(report.table());
         out.flush();
+        if (page != null) {
+            String command = "`./learn prove --mutants --into " + page + "`";
+            Pasted.into(
+                    page,
+                    "Measured by " + command + " on " + LocalDate.now() + ":\n\n```text\n" + report.table() + "```\n");
+        }
         return report.isGreen() ? 0 : Trouble.FAILED;
     }
 }

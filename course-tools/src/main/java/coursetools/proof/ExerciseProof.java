@@ -7,11 +7,20 @@ import java.util.List;
  * What was found out about one exercise.
  *
  * @param faults of the exercise itself, not of one of its variants
+ * @param mutants null if they were not tried
  */
-record ExerciseProof(String id, String className, Rules rules, List<String> faults, List<TrialResult> verdicts) {
+record ExerciseProof(
+        String id,
+        String className,
+        Rules rules,
+        List<String> faults,
+        List<TrialResult> verdicts,
+        MutantCount mutants) {
 
     boolean isGreen() {
-        return faults.isEmpty() && verdicts.stream().noneMatch(verdict -> verdict.kind() == TrialResult.Kind.WRONG);
+        return faults.isEmpty()
+                && (mutants == null || mutants.faults().isEmpty())
+                && verdicts.stream().noneMatch(verdict -> verdict.kind() == TrialResult.Kind.WRONG);
     }
 
     long proven(Kind kind) {

@@ -70,14 +70,25 @@ public final class Proof {
         }
     }
 
-    private record Started(Exercise exercise, Rules rules, List<String> faults, List<Future<TrialResult>> verdicts) {
+    private record Started(
+            Exercise exercise,
+            Rules rules,
+            List<String> faults,
+            List<Future<TrialResult>> verdicts,
+            MutantProof mutants) {
 
         ExerciseProof proof() throws InterruptedException, ExecutionException {
             List<TrialResult> results = new ArrayList<>();
             for (Future<TrialResult> verdict : verdicts) {
                 results.add(verdict.get());
             }
-            return new ExerciseProof(exercise.id(), exercise.className(), rules, faults, results);
+            return new ExerciseProof(
+                    exercise.id(),
+                    exercise.className(),
+                    rules,
+                    faults,
+                    results,
+                    mutants == null ? null : mutants.await());
         }
     }
 
@@ -94,9 +105,12 @@ public final class Proof {
             for (Variant variant : variants) {
                 verdicts.add(threads.pool().submit(() -> new Trial(grader, compiler, variant, options).verdict()));
             }
-            return new Started(exercise, rules, Completeness.faults(compiler.tests(), rules, options), verdicts);
+            MutantProof mutants =
+                    options.mutants() ? MutantProof.begin(exercise, grader, compiler, threads.pool(), scratch) : null;
+            return new Started(
+                    exercise, rules, Completeness.faults(compiler.tests(), rules, options), verdicts, mutants);
         } catch (Trouble trouble) {
-            return new Started(exercise, Rules.none(), List.of(trouble.getMessage()), verdicts);
+            return new Started(exercise, Rules.none(), List.of(trouble.getMessage()), verdicts, null);
         }
     }
 }

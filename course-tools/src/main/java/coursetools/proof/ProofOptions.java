@@ -5,12 +5,13 @@ package coursetools.proof;
  *
  * @param times how often each solution and each alternative is run
  * @param writeMessages whether the messages of mistakes are kept as they are now, instead of compared
+ * @param mutants whether small changes of right classes are tried as well; takes minutes
  * @param strict whether learners' files must be the stubs, as they are where nobody learns
  */
-public record ProofOptions(int times, boolean writeMessages, boolean strict) {
+public record ProofOptions(int times, boolean writeMessages, boolean mutants, boolean strict) {
 
     /** Once, and compared. */
     public static ProofOptions usual() {
-        return new ProofOptions(1, false, System.getenv("CI") != null);
+        return new ProofOptions(1, false, false, System.getenv("CI") != null);
     }
 }

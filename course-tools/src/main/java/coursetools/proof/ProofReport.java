@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /** What a proof found out, as a table; and what is wrong, variant by variant. */
 public final class ProofReport {
 
-    private static final String ROW = "%-5s %-18s %5s %6s %9s %13s %9s%n";
+    private static final String ROW = "%-5s %-15s %5s %6s %9s %13s %7s %7s %8s%n";
 
     private final List<ExerciseProof> proofs;
     private final List<String> faults;
@@ -41,6 +41,11 @@ public final class ProofReport {
             for (String fault : proof.faults()) {
                 parts.add(proof.id() + " " + proof.className() + ": " + fault.stripTrailing() + "\n");
             }
+            if (proof.mutants() != null) {
+                proof.mutants()
+                        .faults()
+                        .forEach(fault -> parts.add(proof.id() + " " + proof.className() + ": " + fault));
+            }
             for (TrialResult verdict : proof.verdicts()) {
                 if (verdict.kind() == TrialResult.Kind.WRONG) {
                     parts.add(proof.id() + " " + proof.className() + ", "
@@ -53,14 +58,24 @@ public final class ProofReport {
 
     /**
      * The table, a row for each exercise, and the line with the sums. "Alone" is how many rules have a mistake that breaks
-     * no other.
+     * no other; "killed" and "listed" count mutants.
      */
     public String table() {
         if (proofs.isEmpty()) {
             return "There are no exercises: nothing to prove.\n";
         }
         StringBuilder table = new StringBuilder(String.format(
-                Locale.ROOT, ROW, "id", "class", "rules", "alone", "mistakes", "alternatives", "seconds"));
+                Locale.ROOT,
+                ROW,
+                "id",
+                "class",
+                "rules",
+                "alone",
+                "mistakes",
+                "alternatives",
+                "killed",
+                "listed",
+                "seconds"));
         for (ExerciseProof proof : proofs) {
             table.append(String.format(
                     Locale.ROOT,
@@ -73,6 +88,8 @@ public final class ProofReport {
                             : "-",
                     cell(proof, Kind.MISTAKE),
                     cell(proof, Kind.ALTERNATIVE),
+                    proof.mutants() == null ? "-" : "" + proof.mutants().killed(),
+                    proof.mutants() == null ? "-" : "" + proof.mutants().listed(),
                     String.format(Locale.ROOT, "%.1f", proof.seconds())));
         }
         return table + total() + "\n" + unnumbered();

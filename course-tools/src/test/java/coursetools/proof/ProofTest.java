@@ -21,9 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class ProofTest {
 
-    private static final ProofOptions COMPARING = new ProofOptions(1, false, false);
-    private static final ProofOptions WRITING = new ProofOptions(1, true, false);
-    private static final ProofOptions STRICT = new ProofOptions(1, false, true);
+    private static final ProofOptions COMPARING = new ProofOptions(1, false, false, false);
+    private static final ProofOptions WRITING = new ProofOptions(1, true, false, false);
+    private static final ProofOptions STRICT = new ProofOptions(1, false, false, true);
+
+    private static final ProofOptions MUTANTS = new ProofOptions(1, false, true, false);
 
     private static TrialThreads threads;
 
@@ -86,7 +88,7 @@ class ProofTest {
         assertThat(report.table().lines().toList())
                 .hasSize(3)
                 .satisfies(
-                        lines -> assertThat(lines.get(1)).matches("1\\.1 +Twice +3 +3 +5 +0 +\\d+\\.\\d"),
+                        lines -> assertThat(lines.get(1)).matches("1\\.1 +Twice +3 +3 +5 +0 +- +- +\\d+\\.\\d"),
                         lines -> assertThat(lines.get(2))
                                 .matches("proven: 1 stub, 1 solution, 0 alternatives, 5 mistakes in \\d+ s"));
     }
@@ -342,6 +344,41 @@ class ProofTest {
                 .contains(
                         "1.1 Twice, always/throws-1: always does the same, and gets 4 of 10 points, for task 3; at most 2"
                                 + " are allowed\n");
+    }
+
+    @Test
+    void mutants_are_killed() {
+        ProofReport report = prove(MUTANTS);
+
+        assertThat(report.wrong()).isEmpty();
+        assertThat(report.table()).containsPattern("1\\.1 +Twice +3 +3 +5 +0 +3 +0 ");
+    }
+
+    @Test
+    void a_mutant_that_lives_is_shown_until_it_is_listed_with_a_reason() {
+        course.alternative("careful", ToyCourse.twice("if (n == 0) return 0; " + ToyCourse.RIGHT));
+        String mutant = "alternatives/careful\n- if (n == 0) return 0; return Math.multiplyExact(2, n);\n"
+                + "+ if (false) return 0; return Math.multiplyExact(2, n);\n";
+        assertThat(prove(MUTANTS).wrong())
+                .contains("1.1 Twice: a mutant passes all tests: kill it, or list it with a reason in mutants.txt\n"
+                        + mutant);
+
+        course.write("lesson01-toys/exercises/1.1-twice/mutants.txt", mutant);
+        assertThat(prove(MUTANTS).wrong())
+                .contains("mutants.txt must give lines with '- ' and '+ ' and then a reason, and gives\n" + mutant);
+
+        course.write("lesson01-toys/exercises/1.1-twice/mutants.txt", mutant + "twice nothing is nothing\n");
+        assertThat(prove(MUTANTS).wrong()).doesNotContain("if (false)").doesNotContain("must give");
+    }
+
+    @Test
+    void a_listed_mutant_that_is_killed_is_wrong() {
+        String mutant = "solution\n- return Math.multiplyExact(2, n);\n+ return 0;\n";
+        course.write("lesson01-toys/exercises/1.1-twice/mutants.txt", mutant + "no reason\n");
+
+        assertThat(prove(MUTANTS).wrong())
+                .isEqualTo("1.1 Twice: mutants.txt lists a mutant that a test kills, or that isn't made any more:\n"
+                        + mutant);
     }
 
     @Test

@@ -53,6 +53,11 @@ public record Conditions(
         return new Conditions(Map.of(SEED, "1", PATIENCE, "20000"), NO_TIMEOUT, LIMIT, LIMIT, Integer.MAX_VALUE, false);
     }
 
+    /** As a learner runs them; the first failure is enough. */
+    public static Conditions forMutants() {
+        return new Conditions(Map.of(SEED, "1"), Map.of(Job.STOPS_AT_FAILURE, "true"), LIMIT, LIMIT, 1, false);
+    }
+
     /** The same, on every machine. */
     Conditions atAnyPace() {
         return new Conditions(properties, parameters, limit, tasksLimit, patience, false);

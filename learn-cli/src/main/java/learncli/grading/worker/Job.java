@@ -23,6 +23,13 @@ public record Job(
         Map<String, String> properties,
         Map<String, String> parameters) {
 
+    /** A configuration parameter: "true" if no further test is run once one has failed. */
+    public static final String STOPS_AT_FAILURE = "learn.stops.at.failure";
+
+    boolean stopsAtFailure() {
+        return "true".equals(parameters.get(STOPS_AT_FAILURE));
+    }
+
     /** Sends the job. */
     public void write(DataOutputStream out) throws IOException {
         out.writeInt(classes.size());

@@ -13,10 +13,13 @@ import org.junit.platform.launcher.TestIdentifier;
 final class Teller implements TestExecutionListener {
 
     private final Consumer<JobEvent> tell;
+    private final Runnable atFailure;
     private final Map<String, Long> started = new HashMap<>(); // System.nanoTime() by method
 
-    Teller(Consumer<JobEvent> tell) {
+    /** {@code atFailure} is called when a test has failed. */
+    Teller(Consumer<JobEvent> tell, Runnable atFailure) {
         this.tell = tell;
+        this.atFailure = atFailure;
     }
 
     @Override
@@ -42,6 +45,9 @@ final class Teller implements TestExecutionListener {
         if (test.isTest()) {
             long time = System.nanoTime() - started.getOrDefault(method(test), System.nanoTime());
             tell.accept(new JobEvent(kind(result), method(test), message, time));
+            if (result.getStatus() == TestExecutionResult.Status.FAILED) {
+                atFailure.run();
+            }
         } else if (result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
             tell.accept(new JobEvent(JobEvent.Kind.BROKEN, message, "", 0)); // something before or after the tests
         }

@@ -3,6 +3,7 @@ package learncli.grading.worker;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.engine.JupiterTestEngine;
+import org.junit.platform.engine.CancellationToken;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -12,6 +13,7 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.PostDiscoveryFilter;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherExecutionRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /** Runs a job's tests through JUnit's launcher, in a class loader of their own. */
@@ -43,7 +45,13 @@ public final class TestRun {
                     .filters((PostDiscoveryFilter) test -> FilterResult.includedIf(isWanted(test, job)))
                     .configurationParameters(job.parameters())
                     .build();
-            session.getLauncher().execute(request, new Teller(tell));
+            CancellationToken further = CancellationToken.create();
+            Runnable atFailure = job.stopsAtFailure() ? further::cancel : () -> {};
+            session.getLauncher()
+                    .execute(LauncherExecutionRequestBuilder.request(request)
+                            .cancellationToken(further)
+                            .listeners(new Teller(tell, atFailure))
+                            .build());
         } catch (Throwable thrown) { // an OutOfMemoryError passes through JUnit
             tell.accept(new JobEvent(JobEvent.Kind.BROKEN, WhatWasThrown.inWords(thrown), "", 0));
         }

@@ -1,0 +1,21 @@
+package coursetools.proof;
+
+/**
+ * A class with one small change.
+ *
+ * @param variant the class that was changed, such as {@code solution}
+ * @param before the line that was changed
+ * @param after the same line, changed
+ * @param source the whole file, changed
+ */
+record Mutant(String variant, String before, String after, String source) {
+
+    /** What tells mutants apart, in a file of which lines come and go. */
+    String key() {
+        return key(variant, before, after);
+    }
+
+    static String key(String variant, String before, String after) {
+        return variant + "\n- " + before + "\n+ " + after + "\n";
+    }
+}

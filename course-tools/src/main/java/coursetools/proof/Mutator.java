@@ -1,0 +1,232 @@
+package coursetools.proof;
+
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IfTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.SynchronizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.util.TreeScanner;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Makes the mutants of a class: a limit off by one, a condition that always holds, a call left out, a lock not taken, a
+ * resource not closed. It changes the source, so that a mutant can be read as a line before and a line after. Some don't
+ * compile; the caller leaves them out.
+ */
+final class Mutator extends TreeScanner<Void, String> {
+
+    private static final Map<String, List<String>> OPERATORS = Map.ofEntries(
+            Map.entry("<", List.of("<=", ">=")),
+            Map.entry("<=", List.of("<", ">")),
+            Map.entry(">", List.of(">=", "<=")),
+            Map.entry(">=", List.of(">", "<")),
+            Map.entry("==", List.of("!=")),
+            Map.entry("!=", List.of("==")),
+            Map.entry("&&", List.of("||")),
+            Map.entry("||", List.of("&&")),
+            Map.entry("+", List.of("-")),
+            Map.entry("-", List.of("+")),
+            Map.entry("*", List.of("/")),
+            Map.entry("/", List.of("*")),
+            Map.entry("%", List.of("*")),
+            Map.entry("<<", List.of(">>")),
+            Map.entry(">>", List.of("<<")),
+            Map.entry(">>>", List.of("<<")),
+            Map.entry("&", List.of("|")),
+            Map.entry("|", List.of("&")),
+            Map.entry("+=", List.of("-=")),
+            Map.entry("-=", List.of("+=")),
+            Map.entry("++", List.of("--")),
+            Map.entry("--", List.of("++")));
+
+    private final String variant;
+    private final ParsedSource source;
+    private final Map<String, Mutant> mutants = new LinkedHashMap<>(); // by their sources
+
+    private Mutator(String variant, ParsedSource source) {
+        this.variant = variant;
+        this.source = source;
+    }
+
+    static List<Mutant> mutants(Variant variant) {
+        Mutator mutator = new Mutator(variant.name(), ParsedSource.of(variant.file()));
+        mutator.scan(mutator.source.unit(), "");
+        return new ArrayList<>(mutator.mutants.values());
+    }
+
+    /** Changes the text between two places. */
+    private void change(int from, int to, String replacement) {
+        String text = source.text();
+        int begin = text.lastIndexOf('\n', from - 1) + 1;
+        int end = (text + "\n").indexOf('\n', to);
+        change(from, to, replacement, text.substring(begin, from) + replacement + text.substring(to, end));
+    }
+
+    private void change(int from, int to, String replacement, String after) {
+        String text = source.text();
+        int begin = text.lastIndexOf('\n', from - 1) + 1;
+        int end = (text + "\n").indexOf('\n', to);
+        Mutant mutant = new Mutant(
+                variant,
+                oneLine(text.substring(begin, end)),
+                oneLine(after),
+                text.substring(0, from) + replacement + text.substring(to));
+        if (!mutant.source().equals(text)) {
+            mutants.putIfAbsent(mutant.source(), mutant);
+        }
+    }
+
+    private void change(Tree tree, String replacement) {
+        change(source.start(tree), source.end(tree), replacement);
+    }
+
+    private static String oneLine(String lines) {
+        return lines.strip().replaceAll("\\s+", " ");
+    }
+
+    /** Changes an operator that lies between two places. */
+    private void changeOperator(int from, int to) {
+        String between = source.text().substring(from, to);
+        String operator = between.replaceAll("//.*", "").strip();
+        int at = from + between.indexOf(operator);
+        OPERATORS.getOrDefault(operator, List.of()).forEach(other -> change(at, at + operator.length(), other));
+    }
+
+    @Override
+    public Void visitBinary(BinaryTree tree, String type) {
+        changeOperator(source.end(tree.getLeftOperand()), source.start(tree.getRightOperand()));
+        return super.visitBinary(tree, type);
+    }
+
+    @Override
+    public Void visitCompoundAssignment(CompoundAssignmentTree tree, String type) {
+        changeOperator(source.end(tree.getVariable()), source.start(tree.getExpression()));
+        return super.visitCompoundAssignment(tree, type);
+    }
+
+    @Override
+    public Void visitUnary(UnaryTree tree, String type) {
+        switch (tree.getKind()) {
+            case LOGICAL_COMPLEMENT -> change(source.start(tree), source.start(tree.getExpression()), "");
+            case PREFIX_INCREMENT, PREFIX_DECREMENT ->
+                changeOperator(source.start(tree), source.start(tree.getExpression()));
+            case POSTFIX_INCREMENT, POSTFIX_DECREMENT ->
+                changeOperator(source.end(tree.getExpression()), source.end(tree));
+            default -> {}
+        }
+        return super.visitUnary(tree, type);
+    }
+
+    @Override
+    public Void visitIf(IfTree tree, String type) {
+        change(tree.getCondition(), "(true)");
+        change(tree.getCondition(), "(false)");
+        return super.visitIf(tree, type);
+    }
+
+    @Override
+    public Void visitConditionalExpression(ConditionalExpressionTree tree, String type) {
+        change(tree, source.textOf(tree.getTrueExpression()));
+        change(tree, source.textOf(tree.getFalseExpression()));
+        return super.visitConditionalExpression(tree, type);
+    }
+
+    @Override
+    public Void visitLiteral(LiteralTree tree, String type) {
+        String text = source.textOf(tree);
+        if (tree.getValue() instanceof Boolean value) {
+            change(tree, "" + !value);
+        } else if (tree.getValue() instanceof Integer || tree.getValue() instanceof Long) {
+            change(tree, "(" + text + " + 1)");
+            change(tree, "(" + text + " - 1)");
+        }
+        return null;
+    }
+
+    @Override
+    public Void visitExpressionStatement(ExpressionStatementTree tree, String type) {
+        ExpressionTree expression = tree.getExpression();
+        if (expression instanceof MethodInvocationTree && !source.textOf(tree).matches("(?s)(this|super)\\(.*")) {
+            change(tree, "{}");
+        }
+        return super.visitExpressionStatement(tree, type);
+    }
+
+    @Override
+    public Void visitMethod(MethodTree tree, String type) {
+        if (tree.getModifiers().getFlags().contains(Modifier.SYNCHRONIZED)) {
+            int from = source.text().indexOf("synchronized ", source.start(tree.getModifiers()));
+            change(from, from + "synchronized ".length(), "");
+        }
+        return super.visitMethod(tree, tree.getReturnType() == null ? "" : source.textOf(tree.getReturnType()));
+    }
+
+    @Override
+    public Void visitLambdaExpression(LambdaExpressionTree tree, String type) {
+        return super.visitLambdaExpression(tree, ""); // what it returns isn't known without its types
+    }
+
+    @Override
+    public Void visitReturn(ReturnTree tree, String type) {
+        if (tree.getExpression() != null) {
+            values(type).forEach(value -> change(tree.getExpression(), value));
+        }
+        return super.visitReturn(tree, type);
+    }
+
+    private static List<String> values(String type) {
+        return switch (type) {
+            case "" -> List.of();
+            case "boolean" -> List.of("true", "false");
+            case "byte", "short", "char", "int", "long", "float", "double" -> List.of("0");
+            case "String" -> List.of("null", "\"\"");
+            default -> type.endsWith("[]") ? List.of("null", "new " + type.replace("[]", "[0]")) : List.of("null");
+        };
+    }
+
+    @Override
+    public Void visitSynchronized(SynchronizedTree tree, String type) {
+        change(source.start(tree), source.start(tree.getBlock()), "");
+        return super.visitSynchronized(tree, type);
+    }
+
+    @Override
+    public Void visitTry(TryTree tree, String type) {
+        if (!tree.getResources().isEmpty()) {
+            leaveOpen(tree);
+        }
+        return super.visitTry(tree, type);
+    }
+
+    /** Opens the resources as before, and doesn't close them. */
+    private void leaveOpen(TryTree tree) {
+        String resources = tree.getResources().stream()
+                .filter(resource -> !(resource instanceof ExpressionTree))
+                .map(resource -> source.textOf(resource).replaceFirst(";?$", "; "))
+                .collect(Collectors.joining());
+        BlockTree block = tree.getBlock();
+        boolean isStillTry = !tree.getCatches().isEmpty() || tree.getFinallyBlock() != null;
+        String inside = source.text().substring(source.start(block) + 1, source.end(block));
+        change(
+                source.start(tree),
+                source.end(block),
+                (isStillTry ? "try { " : "{ ") + resources + inside,
+                (isStillTry ? "try { " : "{ ") + resources + "// not closed");
+    }
+}
