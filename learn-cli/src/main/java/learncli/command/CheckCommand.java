@@ -80,7 +80,7 @@ public final class CheckCommand extends LearnCommand {
                 ? NextExercise.of(exercises, progress.attempts()).map(Standing::exercise).stream()
                         .toList()
                 : names.stream().map(exercises::named).distinct().toList();
-        Conditions usual = Conditions.forLearners();
+        Conditions usual = verbose ? Conditions.forLearners().withAllSteps() : Conditions.forLearners();
         CheckSome check = new CheckSome(exercises, progress, new Report(colours(), verbose), here);
         return check.run(chosen, seed == null ? usual : usual.withSeed(seed), checkings, out());
     }

@@ -24,6 +24,7 @@ public record Conditions(
         boolean adapts) {
 
     private static final String SEED = "peerkit.seed"; // peer-kit's Nonce reads it
+    private static final String STEPS = "peerkit.steps"; // peer-kit's SwitchRows reads it
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final String PATIENCE = "peerkit.patience"; // milliseconds that a peer waits
     private static final Duration USUAL_PATIENCE = Duration.ofSeconds(1);
@@ -38,8 +39,17 @@ public record Conditions(
 
     /** The same with the random parts that this seed gives. */
     public Conditions withSeed(int seed) {
+        return with(SEED, "" + seed);
+    }
+
+    /** The same with every step of the model checker in a failure's message. */
+    public Conditions withAllSteps() {
+        return with(STEPS, "all");
+    }
+
+    private Conditions with(String property, String value) {
         Map<String, String> more = new HashMap<>(properties);
-        more.put(SEED, "" + seed);
+        more.put(property, value);
         return new Conditions(more, parameters, limit, tasksLimit, patience, adapts);
     }
 

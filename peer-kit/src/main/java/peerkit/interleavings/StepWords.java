@@ -36,6 +36,7 @@ final class StepWords {
     private final String tests; // the test class around the operations; null if they are the learner's own class
     private final ClassLoader loader; // of the learner's classes
     private final Map<Integer, Deque<String>> monitors = new HashMap<>(); // held by each thread, the latest one first
+    private final LockObjects locks = new LockObjects();
     private final Map<String, String> views = new HashMap<>(); // such as "rw.readLock()" by the lock's name
 
     /** The words for a step: when it is made, when it has to wait, and when it continues after that. */
@@ -91,6 +92,8 @@ final class StepWords {
     /** A step that is not a call; empty if it is of no interest. */
     Optional<Step> of(CodeLocationTracePoint step) {
         if (step instanceof ReadTracePoint read) {
+            String[] nameAndValue = withoutPlace(read).split(" ➜ ", 2);
+            locks.see(read.getIThread(), nameAndValue[0], nameAndValue[1], place(read));
             boolean isMeans = read.getValueType() != null && isJdks(read.getValueType()) && hasNumber(read);
             return read.isLocal() || isMeans ? Optional.empty() : Optional.of(access("reads ", read, " ➜ "));
         }
@@ -98,7 +101,7 @@ final class StepWords {
             return write.isLocal() ? Optional.empty() : Optional.of(access("writes ", write, " = "));
         }
         if (step instanceof MonitorEnterTracePoint) {
-            String monitor = monitor(step);
+            String monitor = monitor(step) + locks.ofMonitor(step.getIThread(), place(step));
             monitors.computeIfAbsent(step.getIThread(), thread -> new ArrayDeque<>())
                     .push(monitor);
             return Optional.of(new Step("locks " + monitor, "wants to lock " + monitor, "locks " + monitor));
@@ -111,6 +114,16 @@ final class StepWords {
             return Optional.of(new Step("wait(), " + place(step), "wait(), " + place(step), "wait() returns"));
         }
         return step instanceof NotifyTracePoint ? Optional.of(Step.of("notify, " + place(step))) : Optional.empty();
+    }
+
+    /** A thread begins one of the scenario's calls. */
+    void begin(MethodCallTracePoint call) {
+        locks.forget(call.getIThread());
+    }
+
+    /** A call made in the learner's code, of any method. */
+    void remember(MethodCallTracePoint call) {
+        locks.see(call.getIThread(), "", returned(call), place(call));
     }
 
     /** A call of one of the JDK's methods; empty if it is of no interest. */
@@ -128,9 +141,11 @@ final class StepWords {
         }
         String owner = owner(call);
         if (name.endsWith("Lock") && (method.equals("lock") || method.equals("lockInterruptibly"))) {
+            owner += object(call);
             return Optional.of(new CallWords("locks " + owner, "wants to lock " + owner, "locks " + owner));
         }
         if (name.endsWith("Lock") && method.equals("unlock")) {
+            owner += object(call);
             return Optional.of(new CallWords("unlocks " + owner, "unlocks " + owner, ""));
         }
         String target = owner.isEmpty() ? method : owner + "." + method;
@@ -144,9 +159,13 @@ final class StepWords {
                 ending.isEmpty() ? "... " + target + " ends" : "... " + target + " " + ending));
     }
 
-    private static Step access(String verb, CodeLocationTracePoint point, String arrow) {
+    private static String withoutPlace(CodeLocationTracePoint point) {
         String text = point.toString();
-        text = text.substring(0, text.lastIndexOf(" at "));
+        return text.substring(0, text.lastIndexOf(" at "));
+    }
+
+    private static Step access(String verb, CodeLocationTracePoint point, String arrow) {
+        String text = withoutPlace(point);
         int at = text.indexOf(arrow);
         String owner = maker(point).replaceFirst(".*[.$]", "") + "#\\d+\\."; // only if the class file names no locals
         String field = text.substring(0, at).replaceFirst("^" + owner, "");
@@ -154,8 +173,7 @@ final class StepWords {
     }
 
     private static boolean hasNumber(ReadTracePoint read) {
-        String text = read.toString();
-        return text.substring(text.indexOf(" ➜ "), text.lastIndexOf(" at ")).matches(".*#\\d+");
+        return withoutPlace(read).matches(".* ➜ .*#\\d+");
     }
 
     /** A monitor has no name, so the line shows which one it is. A synchronized method has no line. */
@@ -170,6 +188,25 @@ final class StepWords {
                 + step.getStackTraceElement().getLineNumber();
     }
 
+    /** Which lock it is, in brackets; empty if the trace doesn't tell, or the name says it. */
+    private String object(MethodCallTracePoint call) {
+        String name = call.getOwnerName() == null ? "" : call.getOwnerName();
+        String type = call.getClassName().replaceFirst(".*[.$]", "");
+        return name.matches("\\w+") ? locks.ofLock(call.getIThread(), name, type, isField(name, maker(call))) : "";
+    }
+
+    private boolean isField(String name, String user) {
+        return fields(user).anyMatch(field -> field.getName().equals(name));
+    }
+
+    private Stream<Field> fields(String user) {
+        try {
+            return Stream.of(Class.forName(user, false, loader).getDeclaredFields());
+        } catch (ClassNotFoundException e) {
+            return Stream.of();
+        }
+    }
+
     private String owner(MethodCallTracePoint call) {
         String owner = call.getOwnerName() == null ? "" : call.getOwnerName();
         return views.getOrDefault(owner, fieldFor(owner, maker(call)));
@@ -181,15 +218,11 @@ final class StepWords {
             return owner;
         }
         String type = owner.substring(0, owner.indexOf('#'));
-        try {
-            List<String> fields = Stream.of(Class.forName(user, false, loader).getDeclaredFields())
-                    .filter(field -> field.getType().getSimpleName().equals(type))
-                    .map(Field::getName)
-                    .toList();
-            return fields.size() == 1 ? fields.get(0) : owner;
-        } catch (ClassNotFoundException e) {
-            return owner;
-        }
+        List<String> fields = fields(user)
+                .filter(field -> field.getType().getSimpleName().equals(type))
+                .map(Field::getName)
+                .toList();
+        return fields.size() == 1 ? fields.get(0) : owner;
     }
 
     private static String returned(MethodCallTracePoint call) {

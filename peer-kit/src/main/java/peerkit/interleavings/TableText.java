@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 /** The text of a {@link StepTable}: side by side, a column for each thread. Of a loop, it shows the first round. */
 final class TableText {
 
-    private static final int MOST_ROWS = 24;
     private static final int LONGEST_CYCLE = 6; // rows of a loop that are recognised as the same again
     private static final int MANY = 4; // rounds from which on one is enough
     private static final int GAP = 3; // spaces between two columns
@@ -16,7 +15,8 @@ final class TableText {
     private final int[] widths; // of the columns
 
     TableText(List<StepRow> all, int columns) {
-        rows = shortened(withoutRepetitions(all));
+        LockObjects.settle(all);
+        rows = SwitchRows.of(withoutRepetitions(all));
         widths = IntStream.range(0, columns).map(this::width).toArray();
     }
 
@@ -84,15 +84,5 @@ final class TableText {
             same++;
         }
         return (same - at) / cycle + 1;
-    }
-
-    private static List<StepRow> shortened(List<StepRow> rows) {
-        if (rows.size() <= MOST_ROWS) {
-            return rows;
-        }
-        List<StepRow> kept = new ArrayList<>(rows.subList(0, MOST_ROWS / 2));
-        kept.add(StepRow.aside("(" + (rows.size() - MOST_ROWS) + " steps left out)"));
-        kept.addAll(rows.subList(rows.size() - MOST_ROWS / 2, rows.size()));
-        return kept;
     }
 }

@@ -161,6 +161,7 @@ final class TraceReader {
     }
 
     private Frame operation(MethodCallTracePoint call) {
+        words.begin(call);
         int number = number(call);
         String text = scenario.call(number).toString();
         if (part == ExecutionPart.PARALLEL) {
@@ -176,6 +177,9 @@ final class TraceReader {
 
     private Frame inner(MethodCallTracePoint call, Deque<Frame> stack) {
         boolean hides = words.isJdks(call) && !words.isTests(call);
+        if (!isHidden(stack) && words.isLearners(call)) {
+            words.remember(call);
+        }
         if (!hides || part != ExecutionPart.PARALLEL || isHidden(stack) || !words.isLearners(call)) {
             return new Frame(call, hides, null, -1);
         }

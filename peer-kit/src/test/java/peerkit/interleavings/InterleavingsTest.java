@@ -126,6 +126,26 @@ class InterleavingsTest {
     }
 
     @Test
+    void shows_that_each_thread_has_a_lock_of_its_own() {
+        assertThat(Failure.of(() -> checkTwoCallsOfNext(ToyCounters.LockPerCall.class)))
+                .contains("  locks lock (ReentrantLock-1)\n", "  locks lock (ReentrantLock-2)\n");
+        assertThat(Failure.of(() -> checkTwoCallsOfNext(ToyCounters.MonitorPerCall.class)))
+                .containsPattern("locks ToyCounters.java:\\d+ \\(Object-1\\)\n")
+                .containsPattern("locks ToyCounters.java:\\d+ \\(Object-2\\)\n");
+    }
+
+    @Test
+    void of_many_steps_it_shows_those_around_each_switch() {
+        String table = Failure.of(() -> checkTwoCallsOfNext(ToyCounters.InManySteps.class));
+
+        assertThat(table)
+                .containsPattern("reads value: 0\n +next\\(\\)\n")
+                .containsPattern("  returns 1\n +writes value: 1\n")
+                .containsPattern("\\(\\d+ steps left out: --verbose\\)\n");
+        assertThat(table.lines().count()).isLessThan(35);
+    }
+
+    @Test
     void shows_a_loop_that_never_ends_once() {
         assertThat(Failure.of(() -> checkTwoCallsOfNext(ToyCounters.SpinsForEver.class)))
                 .contains("... again and again")

@@ -209,6 +209,23 @@ final class ToyCounters {
         }
     }
 
+    public static final class InManySteps {
+        private final int[] clients = new int[20];
+        private int value;
+
+        public int next() {
+            for (int i = 0; i < clients.length; i++) {
+                clients[i] = i;
+            }
+            int next = value + 1;
+            value = next;
+            for (int i = 0; i < clients.length; i++) {
+                clients[i] = -i;
+            }
+            return next;
+        }
+    }
+
     public static final class MonitorPerCall {
         private int value;
 
