@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  */
 public final class FailureBlock {
 
-    /** How many elements are shown before and after the first difference. */
+    /** How many elements are shown before and after the first difference; more if it takes as long to leave them out. */
     private static final int WINDOW = 15;
 
     private static final String MEANS = "means";
@@ -86,7 +86,11 @@ public final class FailureBlock {
     FailureBlock difference(Quoted expected, Quoted received, String remark) {
         int at = expected.firstDifference(received);
         int from = Math.max(0, at - WINDOW);
-        String before = from == 0 ? "" : "(after " + expected.count(from) + ") ";
+        String before = "(after " + expected.count(from) + ") ";
+        if (expected.columns(0, from) <= before.length()) {
+            from = 0;
+            before = "";
+        }
         line("expected", before + window(expected, from, at));
         line("received", before + window(received, from, at) + (remark.isEmpty() ? "" : ", " + remark));
         int column = before.length() + 1 + expected.columns(from, at); // 1: the quote
@@ -111,7 +115,11 @@ public final class FailureBlock {
 
     private static String window(Quoted whole, int from, int at) {
         int to = Math.min(whole.length(), at + WINDOW);
-        String after = to == whole.length() ? "" : " (and " + whole.count(whole.length() - to) + " more)";
+        String after = " (and " + whole.count(whole.length() - to) + " more)";
+        if (whole.columns(to, whole.length()) <= after.length()) {
+            to = whole.length();
+            after = "";
+        }
         return '"' + whole.part(from, to) + '"' + after;
     }
 

@@ -97,25 +97,25 @@ class FailureBlockTest {
 
     @Test
     void shows_a_window_around_a_difference_in_the_middle() {
-        String before = "abcdefghijklmnopqrstuvwxyz";
+        String many = "abcdefghijklmnopqrstuvwxyz".repeat(2);
 
-        assertThat(new FailureBlock("title").difference(before + "0" + before, before + "1" + before))
+        assertThat(new FailureBlock("title").difference(many + "0" + many, many + "1" + many))
                 .hasToString("""
                 title
-                  expected  (after 11 characters) "lmnopqrstuvwxyz0abcdefghijklmn" (and 12 characters more)
-                  received  (after 11 characters) "lmnopqrstuvwxyz1abcdefghijklmn" (and 12 characters more)
-                                                                  ^ first difference at character 27
+                  expected  (after 37 characters) "lmnopqrstuvwxyz0abcdefghijklmn" (and 38 characters more)
+                  received  (after 37 characters) "lmnopqrstuvwxyz1abcdefghijklmn" (and 38 characters more)
+                                                                  ^ first difference at character 53
                 """);
     }
 
     @Test
-    void counts_one_in_the_singular() {
-        assertThat(new FailureBlock("title").difference("0123456789abcdef0", "0123456789abcdef1"))
+    void leaves_nothing_out_if_that_takes_less_room_than_saying_so() {
+        assertThat(new FailureBlock("title").difference("abc0123456789abcdef0", "abc0123456789abcdef1"))
                 .hasToString("""
                 title
-                  expected  (after 1 character) "123456789abcdef0"
-                  received  (after 1 character) "123456789abcdef1"
-                                                                ^ first difference at character 17
+                  expected  "abc0123456789abcdef0"
+                  received  "abc0123456789abcdef1"
+                                                ^ first difference at character 20
                 """);
     }
 }
