@@ -34,6 +34,7 @@ public final class TestRun {
     /** Runs the tests, and reports what happens to each. */
     public static void of(Job job, Consumer<JobEvent> tell) {
         job.properties().forEach(System::setProperty);
+        Thread.setDefaultUncaughtExceptionHandler(new Uncaught(job.testClass()));
         MemoryClassLoader loader =
                 new MemoryClassLoader(job.classes(), Thread.currentThread().getContextClassLoader());
         try (LauncherSession session = LauncherFactory.openSession(CONFIG)) {
