@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * The rows that explain a long table: those around each switch from one thread to another, which is where it goes wrong.
+ * The rows that explain a long table: those around each switch from one thread to another, which is where it goes wrong, and those that lock.
  * The system property {@value #PROPERTY} set to "all" keeps every row.
  */
 final class SwitchRows {
@@ -42,17 +42,20 @@ final class SwitchRows {
         return all;
     }
 
-    /** The rows at most {@code around} from a switch, and those at the edges: remarks, the calls, the end. */
+    /** The rows at most {@code around} from a switch; the beginning of each call; locks; remarks. */
     private static BitSet kept(List<StepRow> rows, int around) {
         BitSet kept = new BitSet();
         for (int i = 0; i < rows.size(); i++) {
             StepRow row = rows.get(i);
-            boolean isLast = i == rows.size() - 1;
-            if (row.isAside() || row.depth == 0 || isLast) {
+            if (row.isAside() || row.text.matches("(locks|unlocks|wants to lock) .*")) {
                 kept.set(i);
+            } else if (row.depth == 0) {
+                kept.set(i, Math.min(rows.size(), i + 1 + FEWEST_AROUND));
             }
-            if (isLast || row.column != rows.get(i + 1).column) {
-                kept.set(Math.max(0, i + 1 - around), Math.min(rows.size(), isLast ? i + 1 : i + 1 + around));
+            if (i == rows.size() - 1) {
+                kept.set(Math.max(0, i + 1 - around), i + 1);
+            } else if (row.column != rows.get(i + 1).column) {
+                kept.set(Math.max(0, i + 1 - around), Math.min(rows.size(), i + 1 + around));
             }
         }
         return kept;
