@@ -9,17 +9,15 @@ public record HostPort(String host, int port) {
     private static final int HIGHEST_PORT = 65_535; // a port has 16 bits
 
     /**
-     * Reads what a user typed, such as {@code example.org:80}, {@code 192.0.2.7:80} or {@code [2001:db8::7]:80}. An
-     * IPv6 address is in brackets, because it contains colons. The port is a number from 1 to 65535, written with the
-     * digits 0 to 9 and nothing else.
+     * Reads what a user typed, such as {@code example.org:80}, {@code 192.0.2.7:80} or {@code [2001:db8::7]:80}.
      *
-     * @throws IllegalArgumentException if the text is anything else; the message contains the text, and the word
-     *     {@code host}, {@code port} or {@code brackets}, which names the part that is wrong
+     * @throws IllegalArgumentException if the text isn't a host and a port (R1 to R8); the message contains the text
+     *     (R9), and the word {@code host}, {@code port} or {@code brackets}, which names the part that is wrong (R10)
      */
     public static HostPort parse(String text) {
         int colon = text.lastIndexOf(':');
         if (colon <= text.lastIndexOf(']')) { // no colon at all, or only those of an address in brackets
-            throw new IllegalArgumentException("':' and a port must follow the host: '" + text + "'");
+            throw new IllegalArgumentException("a colon and a port are missing: '" + text + "'");
         }
         return new HostPort(host(text.substring(0, colon), text), port(text.substring(colon + 1), text));
     }

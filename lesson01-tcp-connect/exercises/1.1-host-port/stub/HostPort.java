@@ -7,12 +7,10 @@ package lesson01.exercise;
 public record HostPort(String host, int port) {
 
     /**
-     * Reads what a user typed, such as {@code example.org:80}, {@code 192.0.2.7:80} or {@code [2001:db8::7]:80}. An
-     * IPv6 address is in brackets, because it contains colons. The port is a number from 1 to 65535, written with the
-     * digits 0 to 9 and nothing else.
+     * Reads what a user typed, such as {@code example.org:80}, {@code 192.0.2.7:80} or {@code [2001:db8::7]:80}.
      *
-     * @throws IllegalArgumentException if the text is anything else; the message contains the text, and the word
-     *     {@code host}, {@code port} or {@code brackets}, which names the part that is wrong
+     * @throws IllegalArgumentException if the text isn't a host and a port (R1 to R8); the message contains the text
+     *     (R9), and the word {@code host}, {@code port} or {@code brackets}, which names the part that is wrong (R10)
      */
     public static HostPort parse(String text) {
         // TODO: find out where the host ends, check both parts, and say what is wrong

@@ -18,16 +18,20 @@ public record HostPort(String host, int port) {
 
         HostPort read() {
             String host = next() == '[' ? readBracketed() : readName();
+            int colon = text.indexOf(':', at);
+            if (colon >= 0 && text.lastIndexOf(':') > colon) {
+                throw wrong("brackets needed around an address with colons");
+            }
+            if (colon > at) {
+                throw wrong("brackets must be around the whole address");
+            }
             if (host.isEmpty()) {
                 throw wrong("host is empty");
             }
             if (next() != ':') {
-                throw wrong(next() == 0 ? "port expected at the end" : "port expected, or brackets don't match");
+                throw wrong("port expected");
             }
             at++;
-            if (next() != 0 && text.indexOf(':', at) >= 0) {
-                throw wrong("brackets needed around an address with colons");
-            }
             return new HostPort(host, readPort());
         }
 
@@ -55,11 +59,10 @@ public record HostPort(String host, int port) {
 
         private int readPort() {
             int port = 0;
-            int digits = 0;
-            for (; next() >= '0' && next() <= '9'; at++, digits++) {
+            for (; next() >= '0' && next() <= '9'; at++) {
                 port = Math.min(port * 10 + next() - '0', 65_536); // never larger, so it can't overflow
             }
-            if (digits == 0 || next() != 0 || port == 0 || port > 65_535) {
+            if (next() != 0 || port == 0 || port > 65_535) {
                 throw wrong("port is not a number from 1 to 65535");
             }
             return port;

@@ -26,10 +26,10 @@ public record HostPort(String host, int port) {
     }
 
     private static String complaint(String text) {
-        if (text.startsWith(":") && text.lastIndexOf(':') == 0 || text.startsWith("[]")) {
+        if (text.matches("(\\[])?:[^:]*")) {
             return "No host";
         }
-        if (text.matches("\\[[^\\[\\]]+](:.*)?|[^\\[\\]:]+(:[^:]*)?")) {
+        if (text.matches("(\\[[^\\[\\]]+]|[^\\[\\]:]*)(:?[^:\\[\\]]*)")) {
             return "No usable port";
         }
         return "Brackets missing or out of place";

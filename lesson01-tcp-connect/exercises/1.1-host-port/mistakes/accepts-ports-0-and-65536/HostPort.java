@@ -1,12 +1,13 @@
 // believes: 16 bits make 65536 ports, numbered from 0 to 65536
 // caught by: 3
+// breaks: R3
 package lesson01.exercise;
 
 public record HostPort(String host, int port) {
 
     public static HostPort parse(String text) {
         int colon = text.lastIndexOf(':');
-        if (colon == -1 || text.endsWith("]")) {
+        if (colon == -1 || text.lastIndexOf(']') > colon) {
             throw new IllegalArgumentException("no port in " + text);
         }
         String host = text.substring(0, colon);

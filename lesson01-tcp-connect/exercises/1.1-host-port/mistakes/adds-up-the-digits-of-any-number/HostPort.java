@@ -1,5 +1,6 @@
 // believes: a number that is too large stays too large while you add its digits up
 // caught by: 3
+// breaks: R3
 package lesson01.exercise;
 
 public record HostPort(String host, int port) {

@@ -1,5 +1,6 @@
 // believes: the last colon is always the one before the port
-// caught by: 6, 7
+// caught by: 7
+// breaks: R7
 package lesson01.exercise;
 
 public record HostPort(String host, int port) {
@@ -9,7 +10,16 @@ public record HostPort(String host, int port) {
         if (colon < 0) {
             throw new IllegalArgumentException("port missing: " + text);
         }
-        String host = text.substring(0, colon).replace("[", "").replace("]", "");
+        if (text.lastIndexOf(']') > colon) {
+            throw new IllegalArgumentException("port missing: " + text);
+        }
+        String host = text.substring(0, colon);
+        if (host.startsWith("[") && host.endsWith("]")) {
+            host = host.substring(1, host.length() - 1);
+        }
+        if (host.contains("[") || host.contains("]")) {
+            throw new IllegalArgumentException("brackets out of place: " + text);
+        }
         String port = text.substring(colon + 1);
         if (host.isEmpty()) {
             throw new IllegalArgumentException("host missing: " + text);

@@ -1,5 +1,6 @@
 // believes: the brackets are part of an IPv6 address
 // caught by: 2
+// breaks: R2
 package lesson01.exercise;
 
 public record HostPort(String host, int port) {

@@ -1,12 +1,13 @@
 // believes: NumberFormatException is an IllegalArgumentException, so it tells the caller enough
-// caught by: 7
+// caught by: 9
+// breaks: R9
 package lesson01.exercise;
 
 public record HostPort(String host, int port) {
 
     public static HostPort parse(String text) {
         int colon = text.lastIndexOf(':');
-        if (colon == -1 || text.charAt(text.length() - 1) == ']') {
+        if (colon == -1 || text.lastIndexOf(']') > colon) {
             throw new IllegalArgumentException("no port: " + text);
         }
         String host = text.substring(0, colon);
@@ -18,14 +19,17 @@ public record HostPort(String host, int port) {
         if (host.contains("[") || host.contains("]")) {
             throw new IllegalArgumentException("brackets out of place: " + text);
         }
-        if (host.isBlank()) {
+        if (host.isEmpty()) {
             throw new IllegalArgumentException("no host: " + text);
         }
         String digits = text.substring(colon + 1);
         for (char c : digits.toCharArray()) {
             if (c < '0' || c > '9') {
-                throw new NumberFormatException("For input string: \"" + digits + "\"");
+                throw new NumberFormatException("port is not a number: \"" + digits + "\"");
             }
+        }
+        if (digits.isEmpty() || digits.length() > 9) {
+            throw new NumberFormatException("port is not a number: \"" + digits + "\"");
         }
         int port = Integer.parseInt(digits);
         if (port < 1 || port > 65535) {

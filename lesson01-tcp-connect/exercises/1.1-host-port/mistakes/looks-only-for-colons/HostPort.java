@@ -1,12 +1,13 @@
 // believes: a host without colons is a name, whatever else it contains
-// caught by: 6
+// caught by: 8
+// breaks: R8
 package lesson01.exercise;
 
 public record HostPort(String host, int port) {
 
     public static HostPort parse(String text) {
         int colon = text.lastIndexOf(':');
-        if (colon == -1 || text.endsWith("]")) {
+        if (colon == -1 || text.lastIndexOf(']') > colon) {
             throw new IllegalArgumentException("The port is missing: " + text);
         }
         return new HostPort(checkedHost(text.substring(0, colon), text), checkedPort(text.substring(colon + 1), text));
@@ -16,11 +17,11 @@ public record HostPort(String host, int port) {
         if (host.isEmpty() || host.equals("[]")) {
             throw new IllegalArgumentException("The host is missing: " + text);
         }
-        if (!host.contains(":")) {
-            return host;
-        }
         if (host.startsWith("[") && host.endsWith("]")) {
             return host.substring(1, host.length() - 1);
+        }
+        if (!host.contains(":")) {
+            return host;
         }
         throw new IllegalArgumentException("There are no brackets around the address: " + text);
     }

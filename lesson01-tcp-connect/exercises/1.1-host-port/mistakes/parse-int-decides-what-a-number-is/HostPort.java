@@ -1,5 +1,6 @@
 // believes: Integer.parseInt accepts only digits, so nothing else needs a check
 // caught by: 4
+// breaks: R4
 package lesson01.exercise;
 
 public record HostPort(String host, int port) {

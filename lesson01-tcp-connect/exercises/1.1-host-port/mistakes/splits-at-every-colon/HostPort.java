@@ -1,5 +1,6 @@
 // believes: the only colon in the text is the one between the host and the port
-// caught by: 2
+// caught by: 2, 10
+// breaks: R2, R10
 package lesson01.exercise;
 
 public record HostPort(String host, int port) {

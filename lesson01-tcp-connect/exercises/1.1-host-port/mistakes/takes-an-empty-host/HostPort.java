@@ -1,5 +1,6 @@
 // believes: a text with a colon and a valid port also has a host
-// caught by: 5, 7
+// caught by: 5
+// breaks: R5
 package lesson01.exercise;
 
 public record HostPort(String host, int port) {
@@ -23,7 +24,8 @@ public record HostPort(String host, int port) {
             throw new IllegalArgumentException("Brackets out of place: " + text);
         }
         if (!rest.startsWith(":")) {
-            throw new IllegalArgumentException("Port expected: " + text);
+            throw new IllegalArgumentException(
+                    (rest.contains(":") ? "Brackets out of place: " : "Port expected: ") + text);
         }
         String port = rest.substring(1);
         if (port.contains(":")) {

@@ -1,5 +1,6 @@
 // believes: Character.isDigit is true only for 0 to 9
 // caught by: 4
+// breaks: R4
 package lesson01.exercise;
 
 public record HostPort(String host, int port) {

@@ -1,6 +1,8 @@
 package lesson01.exercise;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import peerkit.grading.Check;
 import peerkit.grading.ExerciseTest;
 import peerkit.grading.Nonce;
@@ -9,130 +11,201 @@ import peerkit.grading.Task;
 @ExerciseTest(id = "1.1", title = "a host and a port from one text", minutes = 30)
 class HostPortTest {
 
-    @Task(number = 1, points = 2, against = "the text always looks the same")
-    void takes_a_name_and_a_port() {
-        String host = Nonce.word() + ".example.org";
-        int port = Nonce.number(1024, 65_535);
-        String text = host + ":" + port;
+    private static final String ADDRESS = "2001:db8::7";
+    private static final String RIGHT = "this text is a host and a port";
+    private static final String EMPTY_NAME = "to Java the empty name means this machine, but nobody has asked for that";
 
-        Check check = Check.given(text).means("the host is everything before the colon");
-        check.expect(host, parse(check, text).host());
-        check = Check.given(text).means("the port is the number after the colon");
-        check.expect(port, parse(check, text).port());
+    private final String name = Nonce.word();
+    private final int port = Nonce.number(1024, 65_535);
+
+    // texts in which one part is wrong, and no other
+    private final List<String> wrongPort = List.of(
+            name,
+            name + ":",
+            name + ":http",
+            name + ":0",
+            name + ":65536",
+            name + ":+80",
+            name + ":99999999999999999999",
+            "[" + ADDRESS + "]",
+            "[" + ADDRESS + "]" + port);
+    private final List<String> wrongHost = List.of(":" + port, "[]:" + port);
+    private final List<String> wrongBrackets =
+            List.of(ADDRESS + ":" + port, "::1:80", "[abc:80", "a]b:80", "[[::1]]:80", "x[::1]:80", "[::1]x:80");
+
+    @Task(number = 1, points = 1, rules = {"R1", "R3"}, against = "the text always looks the same")
+    void takes_a_host_and_a_port() {
+        accepts(name + ".example.org", port, "the host is everything before the colon, and the port comes after it");
+        accepts("192.0.2.7", port, "an IPv4 address is a host like any other");
+        for (String host : List.of("my_host", "Example.ORG", "user@" + name, " a b ", "b\u00fccher", "a/b?c#d", "-")) {
+            accepts(host, port, "only ':', '[' and ']' are special in a host: everything else is returned as it is."
+                    + "\nYou find out whether the host exists when you connect to it");
+        }
     }
 
-    @Task(number = 2, points = 2, against = "a text has one colon, and it is before the port")
+    @Task(number = 2, points = 1, rules = "R2", against = "a text has one colon, and it is before the port")
     void takes_an_IPv6_address_out_of_its_brackets() {
-        String host = "2001:db8::" + Integer.toHexString(Nonce.number(0x1000, 0xffff));
-        int port = Nonce.number(1024, 65_535);
-        String text = "[" + host + "]:" + port;
-
-        Check check = Check.given(text)
-                .means("an IPv6 address contains colons; the host is everything between the brackets")
-                .whenReceived(
-                        "[" + host + "]", "the brackets only show where the address ends: they are not part of it");
-        check.expect(host, parse(check, text).host());
-        check = Check.given(text).means("the port is the number after the colon that follows the bracket");
-        check.expect(port, parse(check, text).port());
+        String address = "2001:db8::" + Integer.toHexString(Nonce.number(0x1000, 0xffff));
+        for (String host : List.of(address, "::1", "fe80::1%eth0", " :A: ", name)) {
+            accepts(
+                    "[" + host + "]",
+                    host,
+                    port,
+                    "the host is everything between the brackets, and nothing else in it is checked;"
+                            + "\nthe brackets only show where it ends: they are not part of it");
+        }
     }
 
-    @Task(number = 3, points = 1, against = "every number is a port")
+    @Task(number = 3, points = 1, rules = "R3", against = "every number is a port")
     void accepts_only_ports_that_exist() throws Throwable {
-        String host = Nonce.word();
+        accepts(name, 1, "the lowest port is 1");
+        accepts(name, 65_535, "a port has 16 bits: the highest one is 65535");
 
-        for (int port : new int[] {1, 65_535}) {
-            String text = host + ":" + port;
-            Check check = Check.given(text).means("the lowest port is 1, and the highest is 65535");
-            check.expect(port, parse(check, text).port());
-        }
-        Check.given(host + ":0")
-                .means("nobody listens on port 0: a server that asks for it gets any free port instead")
-                .expectThrows(IllegalArgumentException.class, () -> HostPort.parse(host + ":0"));
-        Check.given(host + ":65536")
-                .means("a port has 16 bits: 65535 is the highest one, and 65536 doesn't fit")
-                .expectThrows(IllegalArgumentException.class, () -> HostPort.parse(host + ":65536"));
-        String tooLong = host + ":" + ((1L << 32) + 80);
-        Check.given(tooLong)
-                .means("a number this large fits neither into a port nor into an int")
-                .whenReceived(
-                        new HostPort(host, 80),
-                        "this is 2 to the power of 32, plus 80: an int overflows, and 80 is left")
-                .expectThrows(IllegalArgumentException.class, () -> HostPort.parse(tooLong));
+        refuses(name + ":0", "nobody listens on port 0: a server that asks for it gets any free port instead");
+        refuses(name + ":65536", "a port has 16 bits: 65535 is the highest one, and 65536 doesn't fit");
+        refuses(name + ":99999", "a port has 16 bits: 65535 is the highest one");
+        refuses(name + ":" + ((1L << 32) + 80), "this is 2 to the power of 32, plus 80: added up in an int, 80 is left");
+        refuses(name + ":18446744073709551696", "this is 2 to the power of 64, plus 80: added up in a long, 80 is left");
     }
 
-    @Task(number = 4, points = 2, against = "whatever Integer.parseInt or Character.isDigit accepts is a port")
+    @Task(number = 4, points = 1, rules = "R4", against = "whatever Integer.parseInt or Character.isDigit accepts is a port")
     void takes_no_port_but_one_of_the_digits_0_to_9() throws Throwable {
+        accepts(name, 1_234, "these are digits");
+        accepts(name, 56_789, "these are digits");
+
         refuses(
-                Nonce.word() + ":+80",
+                name + ":+80",
                 "a sign is not a digit, although Integer.parseInt accepts it: other programs would refuse this text");
-        refuses(Nonce.word() + ":-80", "a sign is not a digit");
+        refuses(name + ":-80", "a sign is not a digit");
         refuses(
-                Nonce.word() + ":\u0668\u0660",
+                name + ":\u0668\u0660",
                 "these are the Arabic digits for 80: parseInt and isDigit accept the digits of every script");
-        refuses(Nonce.word() + ":80http", "there is something after the digits that isn't a digit");
+        for (String port : List.of("80http", "http", "8O", "0x50", "80.0", "8_0", "/", ";")) {
+            refuses(name + ":" + port, "there is a character in the port that isn't a digit");
+        }
+        for (String port : List.of(" 80", "80 ", "8 0", "80\n", "80\r\n", "\t80")) {
+            refuses(name + ":" + port, "a blank or a line's end isn't a digit, and nothing is stripped");
+        }
     }
 
-    @Task(number = 5, points = 1, against = "both parts are always there")
-    void insists_on_both_parts() throws Throwable {
-        int port = Nonce.number(1024, 65_535);
-        refuses(
-                ":" + port,
-                "the host is missing; to Java the empty name means this machine, but nobody has asked for that");
-        refuses("[]:" + port, "there is nothing between the brackets; to Java the empty name means this machine");
-        refuses(Nonce.word(), "the port and the colon before it are missing");
-        refuses(Nonce.word() + ":", "the port is missing");
-        refuses("[2001:db8::7]", "the port is missing: all these colons belong to the address");
+    @Task(number = 5, points = 1, rules = "R5", against = "an empty host is a host")
+    void insists_on_a_host() throws Throwable {
+        accepts(name, port, RIGHT);
+
+        refuses(":" + port, "the host is missing; " + EMPTY_NAME);
+        refuses("[]:" + port, "there is nothing between the brackets; " + EMPTY_NAME);
+        refuses(":", "both the host and the port are missing");
+        refuses("", "both the host and the port are missing");
     }
 
-    @Task(number = 6, points = 1, against = "the last colon is the one before the port, and brackets need no check")
-    void wants_one_pair_of_brackets_around_an_IPv6_address_and_no_other_bracket() throws Throwable {
-        refuses(
-                "2001:db8::7:80",
-                "nobody can tell where the address ends, because all of it could be an IPv6 address: brackets would"
-                        + " show it");
+    @Task(number = 6, points = 1, rules = "R6", against = "the port is always there")
+    void insists_on_a_port() throws Throwable {
+        accepts(name, port, RIGHT);
+
+        refuses(name, "the port and the colon before it are missing");
+        refuses(name + ":", "the port is missing");
+        refuses("[" + ADDRESS + "]", "the port is missing: all these colons belong to the address");
+        refuses("[" + ADDRESS + "]:", "the port is missing");
+        refuses("[" + ADDRESS + "]" + port, "the colon before the port is missing");
+    }
+
+    @Task(number = 7, points = 1, rules = "R7", against = "the last colon is the one before the port")
+    void refuses_a_colon_in_a_host_without_brackets() throws Throwable {
+        accepts(name, port, RIGHT);
+
+        for (String text : List.of(ADDRESS + ":" + port, "::1:80", "::80", "a:b:80", "a::80")) {
+            refuses(text, "nobody can tell where the host ends, because all of it could be an IPv6 address:"
+                    + "\nbrackets would show it");
+        }
         refuses("::1", "this is an IPv6 address without a port; it was cut at one of its own colons");
-        refuses("[2001:db8::7:80", "the bracket is never closed, so the address has no end");
-        refuses("[abc:80", "the bracket is never closed: nobody can tell where the address ends");
-        for (String name : new String[] {"a]b", "a[b", "[", "]"}) {
-            refuses(name + ":80", "a name contains no bracket: brackets come in pairs, around a whole address");
+        refuses("[" + ADDRESS + "]:80:90", "there is one colon too many after the brackets");
+    }
+
+    @Task(number = 8, points = 1, rules = "R8", against = "brackets need no check")
+    void refuses_a_bracket_that_is_not_one_of_a_pair_around_the_host() throws Throwable {
+        accepts(name, port, RIGHT);
+
+        for (String host : List.of("[" + ADDRESS, "[abc", "[", "[a[b")) {
+            refuses(host + ":80", "the bracket is never closed: nobody can tell where the address ends");
         }
-        for (String address : new String[] {"[[::1]]", "[[::1]", "[::1]]"}) {
-            refuses(address + ":80", "one pair of brackets shows where the address ends; the address itself has none");
+        for (String host : List.of("a]b", "a[b", "]", "abc]", "]abc[", "a[]b")) {
+            refuses(host + ":80", "a name contains no bracket: brackets come in pairs, around a whole address");
         }
-        for (String address : new String[] {"[::1]x", "x[::1]"}) {
-            refuses(address + ":80", "the brackets go around the whole host: no part of it is outside");
+        for (String host : List.of("[[::1]]", "[[::1]", "[::1]]", "[a]b]", "[a[b]", "[]]", "[[]")) {
+            refuses(host + ":80", "one pair of brackets shows where the address ends; the address itself has none");
+        }
+        for (String host : List.of("[::1]x", "x[::1]", "[::1][::1]", " [::1]", "[::1] ")) {
+            refuses(host + ":80", "the brackets go around the whole host: no part of it is outside");
         }
     }
 
-    @Task(number = 7, points = 1, against = "any exception is enough")
-    void says_which_part_is_wrong() throws Throwable {
-        says("port", Nonce.word() + ":http");
-        says("port", Nonce.word());
-        says("host", ":" + Nonce.number(1024, 65_535));
-        says("brackets", "2001:db8::7:80");
+    @Task(number = 9, points = 1, rules = "R9", against = "the reason is enough: the caller knows the text")
+    void shows_the_text_that_it_refuses() throws Throwable {
+        accepts(name, port, RIGHT);
+        refuses(name + ":http", "the port is not a number");
+
+        for (String text : Stream.of(wrongPort, wrongHost, wrongBrackets).flatMap(List::stream).toList()) {
+            Check check = Check.given(text)
+                    .means("the person who typed the text sees only this message: it has to show the text");
+            String message = messageAbout(text);
+            check.holds(
+                    message == null || message.contains(text),
+                    "an IllegalArgumentException whose message contains the whole text",
+                    "an IllegalArgumentException with the message: " + message);
+        }
     }
 
-    private static HostPort parse(Check check, String text) {
+    @Task(number = 10, points = 1, rules = "R10", against = "one message for everything that is wrong is enough")
+    void names_the_part_that_is_wrong() throws Throwable {
+        accepts(name, port, RIGHT);
+        refuses(name + ":http", "the port is not a number");
+
+        wrongPort.forEach(text -> namesThePart("port", text));
+        wrongHost.forEach(text -> namesThePart("host", text));
+        wrongBrackets.forEach(text -> namesThePart("brackets", text));
+    }
+
+    private void accepts(String host, int port, String means) {
+        accepts(host, host, port, means);
+    }
+
+    private static void accepts(String typed, String host, int port, String means) {
+        String text = typed + ":" + port;
+        Check check = Check.given(text).means(means);
+        HostPort parsed;
         try {
-            return HostPort.parse(text);
+            parsed = HostPort.parse(text);
         } catch (IllegalArgumentException e) {
             throw check.failure("a host and a port", e.toString());
         }
+        check.expect(new HostPort(host, port), parsed);
     }
 
     private static void refuses(String text, String means) throws Throwable {
         Check.given(text).means(means).expectThrows(IllegalArgumentException.class, () -> HostPort.parse(text));
     }
 
-    private static void says(String part, String text) throws Throwable {
-        Check check = Check.given(text).means("this text can't be used, and somebody has to be told");
-        Exception thrown = check.expectThrows(IllegalArgumentException.class, () -> HostPort.parse(text));
-        String message = String.valueOf(thrown.getMessage()).toLowerCase(Locale.ROOT);
-        check.means("the person who typed the text sees only this message: it has to name the part to correct, and show"
-                        + " the text")
-                .holds(
-                        message.contains(part) && message.contains(text),
-                        "an IllegalArgumentException whose message contains " + part + " and " + text,
-                        thrown.toString());
+    private static void namesThePart(String part, String text) {
+        Check check = Check.given(text)
+                .means("the person who typed the text sees only this message: of the words port, host and brackets,"
+                        + "\nit contains the one that names the part to correct, and neither of the others");
+        String message = messageAbout(text);
+        String words = String.valueOf(message).replace(text, "").toLowerCase(Locale.ROOT);
+        check.holds(
+                message == null
+                        || Stream.of("port", "host", "brackets")
+                                .allMatch(word -> words.contains(word) == word.equals(part)),
+                "an IllegalArgumentException whose message names the part: " + part,
+                "an IllegalArgumentException with the message: " + message);
+    }
+
+    /** Null if this text isn't refused: other tasks grade that. */
+    private static String messageAbout(String text) {
+        try {
+            HostPort.parse(text);
+            return null;
+        } catch (IllegalArgumentException e) {
+            return String.valueOf(e.getMessage());
+        }
     }
 }
