@@ -13,7 +13,18 @@ public final class ManualClock implements LongSupplier {
 
     private static final long START = Duration.ofDays(40).toNanos(); // not 0, which is no more likely than any other
 
-    private final AtomicLong now = new AtomicLong(START);
+    private final long start;
+    private final AtomicLong now;
+
+    public ManualClock() {
+        this(START);
+    }
+
+    /** A clock that shows this time at first, for example one just before a long begins again at its lowest value. */
+    public ManualClock(long start) {
+        this.start = start;
+        this.now = new AtomicLong(start);
+    }
 
     @Override
     public long getAsLong() {
@@ -30,6 +41,6 @@ public final class ManualClock implements LongSupplier {
 
     /** The time since it was made: the sum of all calls of {@link #advance}. */
     public Duration elapsed() {
-        return Duration.ofNanos(now.get() - START);
+        return Duration.ofNanos(now.get() - start);
     }
 }

@@ -32,6 +32,8 @@ public final class WatchedSockets implements Supplier<Socket>, AutoCloseable {
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private final List<Attempt> attempts = new CopyOnWriteArrayList<>();
     private volatile Script forAllOthers;
+    private volatile boolean failsToClose;
+    private volatile boolean readTimeoutSet;
 
     /** A call of connect: where to, and with which timeout in milliseconds; 0 means no timeout. */
     public record Attempt(SocketAddress address, int timeout) {}
@@ -52,9 +54,36 @@ public final class WatchedSockets implements Supplier<Socket>, AutoCloseable {
         return this;
     }
 
+    /** The same with an exception that nobody expects of a socket. */
+    public WatchedSockets fail(RuntimeException failure) {
+        forAllOthers = timeout -> failure;
+        return this;
+    }
+
+    /**
+     * From now on every connect immediately returns, except to addresses that have a script. Whatever else is done with
+     * the socket fails, as if the server had gone.
+     */
+    public WatchedSockets connect() {
+        forAllOthers = timeout -> null;
+        return this;
+    }
+
+    /** From now on closing a socket that has failed closes it, and then throws an {@link IOException}. */
+    public WatchedSockets failToClose() {
+        failsToClose = true;
+        return this;
+    }
+
     /** From now on a connect to this address immediately fails with this exception. */
     public WatchedSockets fail(InetSocketAddress address, IOException failure) {
         return fail(address, failure, Duration.ZERO);
+    }
+
+    /** The same with an exception that nobody expects of a socket. */
+    public WatchedSockets fail(InetSocketAddress address, RuntimeException failure) {
+        scripts.put(address, timeout -> failure);
+        return this;
     }
 
     /**
@@ -123,16 +152,23 @@ public final class WatchedSockets implements Supplier<Socket>, AutoCloseable {
         return attempts.stream().map(Attempt::timeout).toList();
     }
 
+    /** Whether somebody has set the timeout for reading. */
+    public boolean isReadTimeoutSet() {
+        return readTimeoutSet;
+    }
+
     /** Closes what is still open. */
     @Override
     public void close() throws IOException {
+        failsToClose = false;
         for (Socket socket : sockets) {
             socket.close();
         }
     }
 
     private interface Script {
-        IOException end(int timeout);
+        /** Returns what to throw: an IOException or a RuntimeException; null if the connect returns. */
+        Exception end(int timeout);
     }
 
     private final class WatchedSocket extends Socket {
@@ -159,10 +195,31 @@ public final class WatchedSockets implements Supplier<Socket>, AutoCloseable {
                 super.connect(address, timeout);
                 return;
             }
+            Exception failure = script.end(timeout);
+            if (failure == null) {
+                return;
+            }
             failed = true;
-            IOException failure = script.end(timeout);
             failure.fillInStackTrace(); // the test made it, but it is thrown from here
-            throw failure;
+            if (failure instanceof RuntimeException unexpected) {
+                throw unexpected;
+            }
+            throw (IOException) failure;
+        }
+
+        @Override
+        public synchronized void setSoTimeout(int timeout) throws SocketException {
+            readTimeoutSet = true;
+            super.setSoTimeout(timeout);
+        }
+
+        @Override
+        public synchronized void close() throws IOException {
+            boolean first = !isClosed();
+            super.close();
+            if (first && failed && failsToClose) {
+                throw new IOException("Input/output error");
+            }
         }
     }
 }

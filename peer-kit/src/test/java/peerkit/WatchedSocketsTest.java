@@ -137,4 +137,27 @@ class WatchedSocketsTest {
         assertThatThrownBy(() -> socket.connect(ADDRESS, 1)).isInstanceOf(SocketException.class);
         assertThat(clock.elapsed()).isEqualTo(Duration.ZERO);
     }
+
+    @Test
+    void can_connect_in_pretence_and_then_fail_in_all_else() throws IOException {
+        Socket socket = sockets.connect().get();
+        socket.connect(new InetSocketAddress("192.0.2.1", 80), 1);
+
+        assertThatThrownBy(socket::shutdownOutput).isInstanceOf(SocketException.class);
+        assertThat(sockets.isReadTimeoutSet()).isFalse();
+        socket.setSoTimeout(1);
+        assertThat(sockets.isReadTimeoutSet()).isTrue();
+    }
+
+    @Test
+    void a_failed_one_can_fail_to_close_and_is_closed() throws IOException {
+        RuntimeException failure = new IllegalStateException();
+        Socket socket = sockets.fail(failure).failToClose().get();
+
+        assertThatThrownBy(() -> socket.connect(new InetSocketAddress("192.0.2.1", 80)))
+                .isSameAs(failure);
+        assertThatThrownBy(socket::close).isInstanceOf(IOException.class);
+        assertThat(socket.isClosed()).isTrue();
+        socket.close();
+    }
 }
