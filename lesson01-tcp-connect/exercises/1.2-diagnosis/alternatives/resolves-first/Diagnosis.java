@@ -32,9 +32,7 @@ public final class Diagnosis {
     private Outcome connect(InetSocketAddress address, int millis) throws IOException {
         Socket socket = sockets.get();
         try {
-            socket.setTcpNoDelay(true);
             socket.connect(address, millis);
-            socket.shutdownOutput();
             return Outcome.CONNECTED;
         } catch (SocketTimeoutException e) {
             return Outcome.TIMED_OUT;

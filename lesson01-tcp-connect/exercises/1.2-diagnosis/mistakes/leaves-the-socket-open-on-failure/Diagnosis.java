@@ -1,5 +1,6 @@
 // believes: a socket whose connect() failed was never open, so there is nothing to close
 // caught by: 6
+// breaks: R10
 package lesson01.exercise;
 
 import java.io.IOException;

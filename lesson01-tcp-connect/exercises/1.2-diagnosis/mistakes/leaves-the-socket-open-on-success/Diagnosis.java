@@ -1,5 +1,6 @@
 // believes: only a failure needs a clean-up; a socket that works closes when nobody uses it any more
 // caught by: 6
+// breaks: R10
 package lesson01.exercise;
 
 import java.io.IOException;

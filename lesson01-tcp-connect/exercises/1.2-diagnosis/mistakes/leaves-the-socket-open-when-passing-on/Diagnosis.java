@@ -1,5 +1,6 @@
 // believes: closing the socket in each of my branches covers every way out of the method
 // caught by: 6
+// breaks: R10
 package lesson01.exercise;
 
 import java.io.IOException;

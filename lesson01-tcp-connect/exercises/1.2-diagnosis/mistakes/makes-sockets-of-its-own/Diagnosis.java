@@ -1,5 +1,6 @@
 // believes: the supplier is only a suggestion, and a socket of my own is just as good
-// caught by: 4, 5, 6, 7, 8
+// caught by: 1, 2, 3, 4, 5, 6, 7, 8, 9
+// breaks: R1
 package lesson01.exercise;
 
 import java.io.IOException;

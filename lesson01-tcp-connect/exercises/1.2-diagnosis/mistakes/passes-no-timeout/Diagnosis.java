@@ -1,5 +1,6 @@
 // believes: connect() soon gives up by itself when nobody answers
 // caught by: 4
+// breaks: R9
 package lesson01.exercise;
 
 import java.io.IOException;

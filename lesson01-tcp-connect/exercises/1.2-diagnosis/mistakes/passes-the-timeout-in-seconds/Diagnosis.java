@@ -1,5 +1,6 @@
 // believes: connect() takes its timeout in seconds
 // caught by: 4
+// breaks: R9
 package lesson01.exercise;
 
 import java.io.IOException;

@@ -1,5 +1,6 @@
 // believes: an exception's message says what happened, in the same words on every machine
-// caught by: 7
+// caught by: 7, 8
+// breaks: R7
 package lesson01.exercise;
 
 import java.io.IOException;

@@ -1,5 +1,6 @@
 // believes: setSoTimeout sets the timeout for everything that the socket does, including connect()
 // caught by: 4
+// breaks: R9
 package lesson01.exercise;
 
 import java.io.IOException;

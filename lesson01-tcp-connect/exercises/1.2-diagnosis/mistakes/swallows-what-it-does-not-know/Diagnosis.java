@@ -1,5 +1,6 @@
 // believes: an exception that I don't know shouldn't trouble the caller, and "timed out" comes closest
 // caught by: 8
+// breaks: R8
 package lesson01.exercise;
 
 import java.io.IOException;

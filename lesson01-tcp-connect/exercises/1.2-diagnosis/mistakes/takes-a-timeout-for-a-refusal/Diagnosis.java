@@ -1,8 +1,10 @@
-// believes: everything except an unknown host is a refusal; a timeout is only a slow one
-// caught by: 5, 7, 8
+// believes: a timeout is only a slow refusal
+// caught by: 5, 7
+// breaks: R5
 package lesson01.exercise;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -24,14 +26,8 @@ public final class Diagnosis {
             return Outcome.CONNECTED;
         } catch (UnknownHostException e) {
             return Outcome.UNKNOWN_HOST;
-        } catch (IOException e) {
-            // a SocketTimeoutException is also an IOException, so the general case comes first
-            if (e instanceof IOException) {
-                return Outcome.REFUSED;
-            } else if (e instanceof SocketTimeoutException) {
-                return Outcome.TIMED_OUT;
-            }
-            throw e;
+        } catch (ConnectException | SocketTimeoutException e) {
+            return Outcome.REFUSED;
         }
     }
 }

@@ -1,5 +1,6 @@
 // believes: SocketException is what Java throws when a connection is refused
 // caught by: 8
+// breaks: R8
 package lesson01.exercise;
 
 import java.io.IOException;

@@ -18,11 +18,11 @@ public final class Diagnosis {
     }
 
     /**
-     * Connects to {@code port} of {@code host}, disconnects immediately, and returns the outcome. Whatever happens,
-     * every socket taken from the source is closed.
+     * Connects to {@code port} of {@code host}, disconnects immediately, and returns the outcome (R2 to R7). Whatever
+     * happens, the socket taken from the source is closed (R10).
      *
      * @param timeout how long connecting may take, from 1 ms to 1 minute
-     * @throws IOException if it fails for a reason that is no {@link Outcome}: the socket's own exception, unchanged
+     * @throws IOException if it fails for a reason that is no {@link Outcome}: the socket's own exception, unchanged (R8)
      */
     public Outcome connect(String host, int port, Duration timeout) throws IOException {
         // TODO: take a socket, connect it within the timeout, close it in any case, name the outcome

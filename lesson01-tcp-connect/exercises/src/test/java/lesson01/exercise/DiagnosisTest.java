@@ -1,15 +1,18 @@
 package lesson01.exercise;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.ConnectException;
+import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
+import java.net.PortUnreachableException;
+import java.net.SocketAddress;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
-import peerkit.ClosedPort;
 import peerkit.TcpListener;
 import peerkit.WatchedSockets;
 import peerkit.grading.Check;
@@ -18,113 +21,151 @@ import peerkit.grading.Nonce;
 import peerkit.grading.Task;
 
 /**
- * The sockets come from {@link WatchedSockets}: they really connect, or fail as the test says, immediately and without
+ * The sockets come from {@link WatchedSockets}: they really connect, or end as the test says, immediately and without
  * any network, and the test sees which of them were closed.
  */
 @ExerciseTest(id = "1.2", title = "the outcome of a connect, by name", minutes = 30)
 class DiagnosisTest {
 
-    private static final String HOST = "127.0.0.1";
+    private static final String HOST = "192.0.2.7"; // RFC 5737 reserves it for documentation: nobody connects to it
     private static final Duration LONG = Duration.ofSeconds(5); // never used up
 
     // the part before the dot has 67 characters, but the DNS allows only 63, so no name server knows this name
     private static final String UNKNOWN = "no-such-host-for-a-label-in-the-dns-has-at-most-sixty-three-letters.invalid";
 
+    private static final String NOT_OURS = "the socket must come from the supplier that the constructor was given";
+    private static final String NEVER_CLOSED = "a socket doesn't always close itself when its connect() fails (on JDK 17 it"
+            + " doesn't):\nevery way out of the method has to close it, even if an exception leaves the method";
+
     @AutoClose
     final WatchedSockets sockets = new WatchedSockets();
 
-    @AutoClose
-    final ClosedPort nobody = ClosedPort.open(); // no socket of these tests really connects to it
+    private final int port = Nonce.number(1024, 65_535);
 
-    @Task(number = 1, points = 1, against = "the server has to do something before a client is connected")
+    @Task(number = 1, points = 1, rules = {"R1", "R2"}, against = "the server has to do something before a client is connected")
     void names_a_connection() throws IOException {
         try (var listener = TcpListener.open()) {
-            Check.when("a server listens on the port")
-                    .means("the socket's connect() returned, so the client is connected: nothing more is needed")
-                    .expect(Outcome.CONNECTED, new Diagnosis(sockets).connect(HOST, listener.port(), LONG));
+            Check check = Check.when("a server listens on the port")
+                    .means("the socket's connect() returned, so the client is connected: nothing more is needed");
+            check.expect(Outcome.CONNECTED, new Diagnosis(sockets).connect("127.0.0.1", listener.port(), LONG));
+            check.means(NOT_OURS)
+                    .holds(
+                            sockets.attempts().size() == 1,
+                            "one connect() of a socket of the supplier",
+                            sockets.attempts().size() + " of them");
         }
+        sockets.connect();
+        Check check = Check.when("the socket's connect() returns, and then the server breaks the connection")
+                .means("the socket's connect() returned: what happens afterwards doesn't change the outcome."
+                        + "\nYou don't have to do anything with the socket but close it");
+        check.expect(Outcome.CONNECTED, outcome());
+
+        SocketAddress wanted = new InetSocketAddress(HOST, port);
+        SocketAddress tried = sockets.attempts().get(sockets.attempts().size() - 1).address();
+        check.means("the socket must connect to the host and the port that were asked for")
+                .holds(wanted.equals(tried), "a connect() to " + wanted, "a connect() to " + tried);
     }
 
-    @Task(number = 2, points = 1, against = "every failure means the same")
-    void names_a_refusal() throws IOException {
-        sockets.fail(new ConnectException("Connection refused")); // not a real one, which takes two seconds on Windows
-        Check.when("the socket's connect() throws a ConnectException: Connection refused")
-                .means("the host answered that nobody listens on the port")
-                .expect(Outcome.REFUSED, connect());
+    @Task(number = 2, points = 1, rules = "R4", against = "every failure means the same")
+    void names_a_refusal() {
+        expect(
+                Outcome.REFUSED,
+                new ConnectException("Connection refused"),
+                "the host answered that nobody listens on the port");
     }
 
-    @Task(number = 3, points = 1, against = "a name always has an address")
+    @Task(number = 3, points = 1, rules = "R3", against = "a name always has an address")
     void names_an_unknown_host() throws IOException {
-        Check.when("the host's name has no address")
-                .means("nothing was sent to anybody: looking up the name failed")
-                .expect(Outcome.UNKNOWN_HOST, new Diagnosis(sockets).connect(UNKNOWN, nobody.port(), LONG));
+        Check check = Check.when("the host's name has no address")
+                .means("nothing was sent to anybody: looking up the name failed");
+        check.expect(Outcome.UNKNOWN_HOST, outcome(UNKNOWN));
+
+        expect(
+                Outcome.UNKNOWN_HOST,
+                new UnknownHostException(HOST),
+                "the socket's connect() also looks names up, and says so if it finds no address");
     }
 
-    @Task(number = 4, points = 2, against = "connect() soon gives up by itself, or setSoTimeout() makes it do so")
-    void gives_connect_the_timeout() {
-        sockets.silence();
-        int millis = Nonce.number(200, 900);
-        String expected = "connect() with a timeout of " + millis + " ms";
-
-        Check check = Check.when("the host does not answer, and the timeout is " + millis + " ms")
-                .means("the timeout did not reach connect() in milliseconds");
-        try {
-            connect(sockets, Duration.ofMillis(millis));
-        } catch (IOException e) {
-            // another task grades the result
+    @Task(number = 4, points = 2, rules = "R9", against = "connect() soon gives up by itself, or setSoTimeout() makes it do so")
+    void gives_connect_the_timeout() throws IOException {
+        for (int millis : new int[] {Nonce.number(200, 900), 5_000, 1, Nonce.number(1_001, 9_999), 60_000}) {
+            expectTimeout(millis);
         }
-
-        check.whenReceived(
-                        inWords(List.of(0)),
-                        "nobody can say how long this waits: the system decides, and Linux takes about two minutes."
-                                + "\nsetSoTimeout() doesn't help: it is for reading, and connect() ignores it")
-                .whenReceived(
-                        inWords(List.of()), "the socket must come from the supplier that the constructor was given")
-                .holds(inWords(sockets.timeouts()).equals(expected), expected, inWords(sockets.timeouts()));
     }
 
-    @Task(number = 5, points = 1, against = "no answer means a refusal")
-    void names_a_timeout() throws IOException {
-        sockets.fail(new SocketTimeoutException("Connect timed out"));
-        Check.when("the socket's connect() throws a SocketTimeoutException: Connect timed out")
-                .means("silence is not a refusal: the host is down or too busy, or a firewall drops the packets")
-                .expect(Outcome.TIMED_OUT, connect());
+    private void expectTimeout(int millis) throws IOException {
+        try (var sockets = new WatchedSockets().silence()) {
+            String expected = "connect() with a timeout of " + millis + " ms";
+            Check check = Check.when("the host does not answer, and the timeout is " + millis + " ms")
+                    .means("the timeout did not reach connect() in milliseconds");
+            ignoringTheResult(sockets, port, Duration.ofMillis(millis));
+
+            check.whenReceived("no connect() of a socket of the supplier", NOT_OURS)
+                    .whenReceived(
+                            "connect() without a timeout, or with 0, which is the same",
+                            "nobody can say how long this waits: the system decides, and Linux takes about two minutes"
+                                    + (sockets.isReadTimeoutSet()
+                                            ? "\nsetSoTimeout() doesn't help: it is for reading, and connect() ignores it"
+                                            : ""))
+                    .holds(inWords(sockets.timeouts()).equals(expected), expected, inWords(sockets.timeouts()));
+        }
     }
 
-    @Task(number = 6, points = 2, against = "only a connected socket has to be closed, or only one that failed")
+    private static String inWords(List<Integer> timeouts) {
+        if (timeouts.isEmpty()) {
+            return "no connect() of a socket of the supplier";
+        }
+        int timeout = timeouts.get(0);
+        return timeout == 0
+                ? "connect() without a timeout, or with 0, which is the same"
+                : "connect() with a timeout of " + timeout + " ms";
+    }
+
+    @Task(number = 5, points = 1, rules = "R5", against = "no answer means a refusal")
+    void names_a_timeout() {
+        expect(
+                Outcome.TIMED_OUT,
+                new SocketTimeoutException("Connect timed out"),
+                "silence is not a refusal: the host is down or too busy, or a firewall drops the packets");
+    }
+
+    @Task(number = 6, points = 1, rules = "R10", against = "only a connected socket has to be closed, or only one that failed")
     void closes_the_socket_whatever_happens() throws IOException {
-        try (var listener = TcpListener.open()) {
-            Check check = Check.when("the socket's connect() succeeds")
-                    .means("the caller only wants the outcome: an open connection keeps the server busy for nothing");
-            new Diagnosis(sockets).connect(HOST, listener.port(), LONG);
-            closed(check, sockets);
-        }
+        closed(
+                new WatchedSockets().connect(),
+                "the socket's connect() returns",
+                "the caller only wants the outcome: an open connection keeps the server busy for nothing");
         for (IOException failure : List.of(
                 new UnknownHostException("no-such-host.invalid"),
                 new ConnectException("Connection refused"),
                 new SocketTimeoutException("Connect timed out"),
                 new NoRouteToHostException("No route to host"))) {
-            closedAfter(failure);
+            closed(new WatchedSockets().fail(failure), "the socket's connect() throws " + failure, NEVER_CLOSED);
+        }
+        closed(
+                new WatchedSockets().fail(new SecurityException("not allowed")),
+                "the socket's connect() throws a SecurityException, which is a RuntimeException",
+                NEVER_CLOSED);
+        closedOrNeverTaken();
+    }
+
+    private void closedOrNeverTaken() throws IOException {
+        try (var sockets = new WatchedSockets()) {
+            Check check = Check.when("the port is 65536, which can't be in an address")
+                    .means("new InetSocketAddress() throws an IllegalArgumentException:\na socket that you have taken"
+                            + " before must be closed");
+            ignoringTheResult(sockets, 65_536, LONG);
+            int open = sockets.open().size();
+            check.holds(open == 0, "no socket that is still open", open + " open");
         }
     }
 
-    private void closedAfter(IOException failure) throws IOException {
-        try (var sockets = new WatchedSockets().fail(failure)) {
-            Check check = Check.when("the socket's connect() throws " + failure)
-                    .means("a socket doesn't always close itself when its connect() fails (on JDK 17 it doesn't):"
-                            + "\nevery way out of the method has to close it, even if an exception leaves the method");
-            try {
-                connect(sockets, LONG);
-            } catch (IOException e) {
-                // another task grades the result
-            }
-            closed(check, sockets);
+    private void closed(WatchedSockets sockets, String when, String means) throws IOException {
+        try (sockets) {
+            Check check = Check.when(when).means(means).whenReceived("no socket", NOT_OURS);
+            ignoringTheResult(sockets, port, LONG);
+            check.holds(state(sockets).equals("a closed socket"), "a closed socket", state(sockets));
         }
-    }
-
-    private static void closed(Check check, WatchedSockets sockets) {
-        check.whenReceived("no socket", "the socket must come from the supplier that the constructor was given")
-                .holds(state(sockets).equals("a closed socket"), "a closed socket", state(sockets));
     }
 
     private static String state(WatchedSockets sockets) {
@@ -134,61 +175,122 @@ class DiagnosisTest {
         return sockets.open().isEmpty() ? "a closed socket" : "a socket that is still open";
     }
 
-    @Task(number = 7, points = 1, against = "an exception's message says what happened, and is the same everywhere")
+    @Task(number = 7, points = 1, rules = {"R6", "R7"}, against = "an exception's message says what happened, and is the same everywhere")
     void uses_the_type_of_the_exception_and_not_its_message() {
-        sockets.fail(new ConnectException("Connexion refus\u00e9e"));
-        Check.when("the socket's connect() throws a ConnectException: Connexion refus\u00e9e")
-                .means("the message comes from the system, in the user's language; the type is the same everywhere")
-                .expect(Outcome.REFUSED, connectOrFailure());
-
-        sockets.fail(new SocketTimeoutException());
-        Check.when("the socket's connect() throws a SocketTimeoutException without a message")
-                .means("an exception may have no message, but it always has a type")
-                .expect(Outcome.TIMED_OUT, connectOrFailure());
-
-        sockets.fail(new UnknownHostException("timed-out-or-refused.example.org"));
-        Check.when("the socket's connect() throws an UnknownHostException: timed-out-or-refused.example.org")
-                .means("this exception's message is the name that was looked up, and a name may contain anything")
-                .expect(Outcome.UNKNOWN_HOST, connectOrFailure());
+        expect(
+                Outcome.REFUSED,
+                new ConnectException("Connexion refus\u00e9e"),
+                "the message comes from the system, in the user's language; the type is the same everywhere");
+        expect(
+                Outcome.REFUSED,
+                new ConnectException("Connection timed out"),
+                "only the type counts, and this one means a refusal");
+        expect(
+                Outcome.TIMED_OUT,
+                new SocketTimeoutException(),
+                "an exception may have no message, but it always has a type");
+        expect(
+                Outcome.UNKNOWN_HOST,
+                new UnknownHostException("timed-out-or-refused.example.org"),
+                "this exception's message is the name that was looked up, and a name may contain anything");
+        expect(Outcome.REFUSED, new ProxyRefuses(), "an object of a subclass is also a ConnectException");
+        expect(Outcome.TIMED_OUT, new ProxyIsSilent(), "an object of a subclass is also a SocketTimeoutException");
+        expect(Outcome.UNKNOWN_HOST, new ProxyKnowsNoName(), "an object of a subclass is also an UnknownHostException");
     }
 
-    @Task(number = 8, points = 1, against = "there are no failures except the ones that I know")
-    void passes_on_an_exception_that_is_no_outcome() throws Throwable {
-        sockets.fail(new NoRouteToHostException("No route to host"));
-        Check.when("the socket's connect() throws a NoRouteToHostException")
-                .means("this is none of the outcomes: the caller must learn what happened, so pass the exception on")
-                .expectThrows(NoRouteToHostException.class, () -> connect());
+    @SuppressWarnings("serial") // like the next two: never written to a stream
+    private static final class ProxyRefuses extends ConnectException {}
 
-        sockets.fail(new SocketException("Network is unreachable"));
-        Check.when("the socket's connect() throws a SocketException: Network is unreachable")
-                .means("a ConnectException is a SocketException, but not every SocketException is a refusal")
-                .expectThrows(SocketException.class, () -> connect());
+    @SuppressWarnings("serial")
+    private static final class ProxyIsSilent extends SocketTimeoutException {}
+
+    @SuppressWarnings("serial")
+    private static final class ProxyKnowsNoName extends UnknownHostException {}
+
+    @Task(number = 8, points = 1, rules = "R8", against = "there are no failures except the ones that I know")
+    void passes_on_an_exception_that_is_no_outcome() {
+        passesOn(
+                new NoRouteToHostException("No route to host"),
+                "this is none of the outcomes: the caller must learn what happened, so let the exception through");
+        passesOn(
+                new SocketException("Network is unreachable"),
+                "a ConnectException is a SocketException, but not every SocketException is a refusal");
+        passesOn(
+                new PortUnreachableException("Connection refused"),
+                "this is not a ConnectException, whatever its message says");
+        passesOn(
+                new InterruptedIOException("timed out"),
+                "a SocketTimeoutException is an InterruptedIOException, but not every one of these is a timeout");
+        passesOn(new IOException("Too many open files"), "an IOException may mean anything: the caller must learn what");
     }
 
-    private Outcome connect() throws IOException {
-        return connect(sockets, LONG);
+    private void passesOn(IOException failure, String means) {
+        sockets.fail(failure);
+        Check check = Check.when("the socket's connect() throws " + failure).means(means);
+        Object received = outcome();
+        check.holds(
+                received == failure,
+                "this exception, the same object",
+                received instanceof Outcome outcome ? "the outcome " + outcome : "another one: " + received);
     }
 
-    private Outcome connect(WatchedSockets sockets, Duration timeout) throws IOException {
-        return new Diagnosis(sockets).connect(HOST, nobody.port(), timeout);
+    @Task(number = 9, points = 1, rules = "R1", against = "a second try does no harm")
+    void takes_one_socket_and_connects_it_once() throws IOException {
+        for (IOException failure : List.of(
+                new SocketTimeoutException("Connect timed out"),
+                new ConnectException("Connection refused"),
+                new UnknownHostException(HOST),
+                new NoRouteToHostException("No route to host"))) {
+            try (var sockets = new WatchedSockets().fail(failure)) {
+                Check check = Check.when("the socket's connect() throws " + failure)
+                        .means("the caller asked for one attempt, and for no more time than the timeout."
+                                + "\nWhoever wants to try again calls your method again")
+                        .whenReceived("no attempt", NOT_OURS);
+                ignoringTheResult(sockets, port, LONG);
+                String attempts = attempts(sockets);
+                check.holds(attempts.equals("one attempt"), "one attempt", attempts);
+            }
+        }
     }
 
-    /** For the tasks in which an exception is a wrong answer like any other. */
-    private Object connectOrFailure() {
+    private static String attempts(WatchedSockets sockets) {
+        int count = Math.max(sockets.attempts().size(), sockets.all().size());
+        return count == 0 ? "no attempt" : count == 1 ? "one attempt" : count + " attempts";
+    }
+
+    private void expect(Outcome expected, IOException failure, String means) {
+        sockets.fail(failure);
+        Check check = Check.when("the socket's connect() throws " + inWords(failure)).means(means);
+        check.whenReceived(failure, "your method let this exception through, and there is an outcome for it")
+                .expect(expected, outcome());
+    }
+
+    private static String inWords(IOException failure) {
+        Class<?> type = failure.getClass();
+        String words = type.getSimpleName()
+                + (type.getEnclosingClass() == null ? "" : ", a subclass of " + type.getSuperclass().getSimpleName());
+        return failure.getMessage() == null ? words : words + ": " + failure.getMessage();
+    }
+
+    private Object outcome() {
+        return outcome(HOST);
+    }
+
+    /** What connect() returned, or the IOException that it threw instead. */
+    private Object outcome(String host) {
         try {
-            return connect();
+            return new Diagnosis(sockets).connect(host, port, LONG);
         } catch (IOException e) {
             return e;
         }
     }
 
-    private static String inWords(List<Integer> timeouts) {
-        if (timeouts.isEmpty()) {
-            return "no call of connect() on a socket of the supplier";
+    /** Other tasks grade the result. */
+    private static void ignoringTheResult(WatchedSockets sockets, int port, Duration timeout) {
+        try {
+            new Diagnosis(sockets).connect(HOST, port, timeout);
+        } catch (IOException | SecurityException | IllegalArgumentException e) {
+            // not what this task is about
         }
-        int timeout = timeouts.get(0);
-        return timeout == 0
-                ? "connect() without a timeout, or with 0, which is the same"
-                : "connect() with a timeout of " + timeout + " ms";
     }
 }

@@ -1,0 +1,33 @@
+// believes: whether nobody listens or nobody answers, the result is the same: no connection
+// caught by: 2, 7
+// breaks: R4
+package lesson01.exercise;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+public final class Diagnosis {
+
+    private final Supplier<Socket> sockets;
+
+    public Diagnosis(Supplier<Socket> sockets) {
+        this.sockets = sockets;
+    }
+
+    public Outcome connect(String host, int port, Duration timeout) throws IOException {
+        try (Socket socket = sockets.get()) {
+            socket.connect(new InetSocketAddress(host, port), (int) timeout.toMillis());
+            return Outcome.CONNECTED;
+        } catch (UnknownHostException e) {
+            return Outcome.UNKNOWN_HOST;
+        } catch (ConnectException | SocketTimeoutException e) {
+            return Outcome.TIMED_OUT;
+        }
+    }
+}

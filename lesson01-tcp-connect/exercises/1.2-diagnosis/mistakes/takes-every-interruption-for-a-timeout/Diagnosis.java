@@ -1,0 +1,35 @@
+// believes: an InterruptedIOException is a timeout
+// caught by: 8
+// breaks: R8
+package lesson01.exercise;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+public final class Diagnosis {
+
+    private final Supplier<Socket> sockets;
+
+    public Diagnosis(Supplier<Socket> sockets) {
+        this.sockets = sockets;
+    }
+
+    public Outcome connect(String host, int port, Duration timeout) throws IOException {
+        try (Socket socket = sockets.get()) {
+            socket.connect(new InetSocketAddress(host, port), (int) timeout.toMillis());
+            return Outcome.CONNECTED;
+        } catch (UnknownHostException e) {
+            return Outcome.UNKNOWN_HOST;
+        } catch (ConnectException e) {
+            return Outcome.REFUSED;
+        } catch (InterruptedIOException e) {
+            return Outcome.TIMED_OUT;
+        }
+    }
+}
