@@ -26,14 +26,13 @@ public final class FirstAnswer {
     }
 
     /**
-     * Tries the addresses one after the other, and returns a socket that is connected to the first one that answers.
-     * The sockets that failed are closed. Each address may take its share of the time left: the time left divided by
-     * the number of addresses left.
+     * Tries the addresses one after the other, and returns a socket that is connected to the first one that answers
+     * (R1 to R6). Each address may take its share of the time left (R7 to R10).
      *
      * @param limit how long all addresses together may take, at most 1 hour
      * @throws IOException if no address answers in time; its suppressed exceptions give the reason for each address
-     *     that was tried, in the same order
-     * @throws IllegalArgumentException if the list is empty
+     *     that was tried, in the same order (R11)
+     * @throws IllegalArgumentException if the list is empty (R12)
      */
     public Socket connect(List<InetSocketAddress> addresses, Duration limit) throws IOException {
         if (addresses.isEmpty()) {
@@ -60,13 +59,24 @@ public final class FirstAnswer {
     /** Returns a connected socket, or closes it and throws. */
     private Socket connect(InetSocketAddress address, long nanos) throws IOException {
         Socket socket = sockets.get(); // a new one each time: a socket can't try twice
+        boolean connected = false;
         try {
             long millis = Duration.ofNanos(nanos).toMillis();
             socket.connect(address, (int) Math.max(1, millis)); // 0 would mean no limit
+            connected = true;
             return socket;
-        } catch (IOException e) {
+        } finally {
+            if (!connected) { // whatever was thrown
+                close(socket);
+            }
+        }
+    }
+
+    private static void close(Socket socket) {
+        try {
             socket.close();
-            throw e;
+        } catch (IOException e) {
+            // the caller wants to know why connect() failed, and that is being thrown
         }
     }
 }

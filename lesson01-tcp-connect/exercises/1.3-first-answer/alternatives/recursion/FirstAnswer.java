@@ -42,10 +42,18 @@ public final class FirstAnswer {
             failure.addSuppressed(e);
         } finally {
             if (!connected) {
-                socket.close();
+                close(socket);
             }
         }
         Duration took = Duration.ofNanos(clock.getAsLong() - start);
         return connect(addresses.subList(1, addresses.size()), left.minus(took), failure);
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            // what matters is why it didn't connect
+        }
     }
 }

@@ -43,15 +43,26 @@ public final class FirstAnswer {
         throw thrown;
     }
 
-    private Socket tryOne(InetSocketAddress address, int millis, List<IOException> failures) throws IOException {
+    private Socket tryOne(InetSocketAddress address, int millis, List<IOException> failures) {
         Socket socket = sockets.get();
         try {
             socket.connect(address, millis);
             return socket;
         } catch (IOException e) {
-            socket.close();
+            close(socket);
             failures.add(new IOException(address + ": " + e.getMessage(), e));
             return null;
+        } catch (RuntimeException e) {
+            close(socket);
+            throw e;
+        }
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            // what matters is why it didn't connect
         }
     }
 }

@@ -1,5 +1,6 @@
 // believes: try-with-resources closes the socket only if something fails
-// caught by: 1, 2
+// caught by: 1, 2, 9
+// breaks: R2
 package lesson01.exercise;
 
 import java.io.IOException;
@@ -26,7 +27,7 @@ public final class FirstAnswer {
         }
         IOException failure = new IOException("no address answered");
         long deadline = clock.getAsLong() + limit.toNanos();
-        for (int i = 0; i < addresses.size() && clock.getAsLong() < deadline; i++) {
+        for (int i = 0; i < addresses.size() && deadline - clock.getAsLong() > 0; i++) {
             long share = (deadline - clock.getAsLong()) / (addresses.size() - i);
             try (Socket socket = sockets.get()) {
                 socket.connect(addresses.get(i), Math.max(1, (int) (share / 1_000_000)));

@@ -1,5 +1,6 @@
 // believes: if each address gets an equal part of the limit, the deadline is always met
 // caught by: 5, 6
+// breaks: R7, R9
 package lesson01.exercise;
 
 import java.io.IOException;
@@ -33,9 +34,20 @@ public final class FirstAnswer {
                 return socket;
             } catch (IOException e) {
                 failure.addSuppressed(e);
-                socket.close();
+                close(socket);
+            } catch (RuntimeException e) {
+                close(socket);
+                throw e;
             }
         }
         throw failure;
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            // what matters is why it didn't connect
+        }
     }
 }

@@ -1,5 +1,6 @@
 // believes: the limit for connecting is the timeout of connect()
 // caught by: 5, 6
+// breaks: R7, R9
 package lesson01.exercise;
 
 import java.io.IOException;
@@ -28,13 +29,24 @@ public final class FirstAnswer {
         for (InetSocketAddress address : addresses) {
             Socket socket = sockets.get();
             try {
-                socket.connect(address, (int) limit.toMillis());
+                socket.connect(address, (int) Math.max(1, limit.toMillis()));
                 return socket;
             } catch (IOException e) {
-                socket.close();
+                close(socket);
                 failure.addSuppressed(e);
+            } catch (RuntimeException e) {
+                close(socket);
+                throw e;
             }
         }
         throw failure;
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            // what matters is why it didn't connect
+        }
     }
 }

@@ -1,5 +1,6 @@
 // believes: when connect() throws an exception, the exception is the answer to the caller
-// caught by: 2, 4, 6
+// caught by: 2, 4, 5, 6, 9
+// breaks: R2, R11
 package lesson01.exercise;
 
 import java.io.IOException;
@@ -32,10 +33,21 @@ public final class FirstAnswer {
                 socket.connect(addresses.get(i), (int) Math.max(share, 1));
                 return socket;
             } catch (IOException e) {
-                socket.close();
+                close(socket);
+                throw e;
+            } catch (RuntimeException e) {
+                close(socket);
                 throw e;
             }
         }
         throw new IOException("no answer");
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            // what matters is why it didn't connect
+        }
     }
 }

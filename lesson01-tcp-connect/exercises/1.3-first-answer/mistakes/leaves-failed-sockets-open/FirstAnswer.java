@@ -1,5 +1,6 @@
 // believes: a socket that could not connect holds nothing that has to be closed
 // caught by: 3
+// breaks: R4
 package lesson01.exercise;
 
 import java.io.IOException;

@@ -1,5 +1,6 @@
 // believes: the deadline is met if each connect() gets the time that is left
 // caught by: 6
+// breaks: R7
 package lesson01.exercise;
 
 import java.io.IOException;
@@ -27,19 +28,30 @@ public final class FirstAnswer {
         IOException failure = new IOException("No address answered");
         long deadline = clock.getAsLong() + limit.toNanos();
         for (InetSocketAddress address : addresses) {
-            long left = Duration.ofNanos(deadline - clock.getAsLong()).toMillis();
-            if (left < 1) {
+            long left = deadline - clock.getAsLong();
+            if (left <= 0) {
                 break;
             }
             Socket socket = sockets.get();
             try {
-                socket.connect(address, (int) left);
+                socket.connect(address, (int) Math.max(1, left / 1_000_000));
                 return socket;
             } catch (IOException e) {
-                socket.close();
+                close(socket);
                 failure.addSuppressed(e);
+            } catch (RuntimeException e) {
+                close(socket);
+                throw e;
             }
         }
         throw failure;
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            // what matters is why it didn't connect
+        }
     }
 }

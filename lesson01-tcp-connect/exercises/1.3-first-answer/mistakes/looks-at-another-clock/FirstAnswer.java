@@ -1,5 +1,6 @@
 // believes: System.nanoTime() is the only clock
 // caught by: 5, 6
+// breaks: R7, R9
 package lesson01.exercise;
 
 import java.io.IOException;
@@ -35,11 +36,22 @@ public final class FirstAnswer {
                 socket.connect(address, (int) Math.max(1, left / untried / 1_000_000));
                 return socket;
             } catch (IOException e) {
-                socket.close();
+                close(socket);
                 failure.addSuppressed(e);
                 untried--;
+            } catch (RuntimeException e) {
+                close(socket);
+                throw e;
             }
         }
         throw failure;
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            // what matters is why it didn't connect
+        }
     }
 }

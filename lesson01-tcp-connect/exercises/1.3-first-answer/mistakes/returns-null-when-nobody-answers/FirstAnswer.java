@@ -1,5 +1,6 @@
 // believes: null is enough to tell the caller that there is no connection
-// caught by: 4, 8
+// caught by: 4, 8, 9
+// breaks: R11, R12
 package lesson01.exercise;
 
 import java.io.IOException;
@@ -34,10 +35,21 @@ public final class FirstAnswer {
                 return socket;
             } catch (IOException e) {
                 System.err.println(address + ": " + e.getMessage());
-                socket.close();
+                close(socket);
+            } catch (RuntimeException e) {
+                close(socket);
+                throw e;
             }
             untried--;
         }
         return null;
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            // what matters is why it didn't connect
+        }
     }
 }

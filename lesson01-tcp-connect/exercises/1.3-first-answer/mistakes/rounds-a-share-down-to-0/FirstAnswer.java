@@ -1,5 +1,6 @@
 // believes: a timeout of 0 makes connect() give up immediately
 // caught by: 7
+// breaks: R8
 package lesson01.exercise;
 
 import java.io.IOException;
@@ -37,11 +38,22 @@ public final class FirstAnswer {
                 socket.connect(address, (int) Duration.ofNanos(left / untried).toMillis());
                 return socket;
             } catch (IOException e) {
-                socket.close();
+                close(socket);
                 failure.addSuppressed(e);
                 untried--;
+            } catch (RuntimeException e) {
+                close(socket);
+                throw e;
             }
         }
         throw failure;
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            // what matters is why it didn't connect
+        }
     }
 }

@@ -1,5 +1,6 @@
 // believes: a socket that failed to connect can be used for the next address
-// caught by: 2, 4, 6
+// caught by: 2, 4, 6, 9
+// breaks: R1
 package lesson01.exercise;
 
 import java.io.IOException;

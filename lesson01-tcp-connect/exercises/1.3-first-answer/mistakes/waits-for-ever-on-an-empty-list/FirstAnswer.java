@@ -1,5 +1,6 @@
 // believes: when the loop has ended, there is either a connection or a failure
 // caught by: 8
+// breaks: R12
 package lesson01.exercise;
 
 import java.io.IOException;
@@ -38,13 +39,24 @@ public final class FirstAnswer {
                     socket.connect(address, share < 1 ? 1 : (int) share);
                     return socket;
                 } catch (IOException e) {
-                    socket.close();
+                    close(socket);
                     failures.add(e);
+                } catch (RuntimeException e) {
+                    close(socket);
+                    throw e;
                 }
             }
         }
         IOException all = new IOException("all addresses failed");
         failures.forEach(all::addSuppressed);
         throw all;
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            // what matters is why it didn't connect
+        }
     }
 }

@@ -25,14 +25,13 @@ public final class FirstAnswer {
     }
 
     /**
-     * Tries the addresses one after the other, and returns a socket that is connected to the first one that answers.
-     * The sockets that failed are closed. Each address may take its share of the time left: the time left divided by the
-     * number of addresses left.
+     * Tries the addresses one after the other, and returns a socket that is connected to the first one that answers
+     * (R1 to R6). Each address may take its share of the time left (R7 to R10).
      *
      * @param limit how long all addresses together may take, at most 1 hour
      * @throws IOException if no address answers in time; its suppressed exceptions give the reason for each address
-     *     that was tried, in the same order
-     * @throws IllegalArgumentException if the list is empty
+     *     that was tried, in the same order (R11)
+     * @throws IllegalArgumentException if the list is empty (R12)
      */
     public Socket connect(List<InetSocketAddress> addresses, Duration limit) throws IOException {
         // TODO: try each address with a new socket and a share of the time left; collect the failures

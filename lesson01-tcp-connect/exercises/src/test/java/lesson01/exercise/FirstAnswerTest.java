@@ -1,15 +1,18 @@
 package lesson01.exercise;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
 import java.net.Socket;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import peerkit.ManualClock;
 import peerkit.TcpListener;
@@ -33,6 +36,7 @@ class FirstAnswerTest {
     private static final InetSocketAddress D = new InetSocketAddress("192.0.2.4", 80);
 
     private static final Duration LIMIT = Duration.ofMinutes(1);
+    private static final Duration NANO = Duration.ofNanos(1);
 
     private static final String CONNECTED = "an open socket, connected to the server";
     private static final String CLOSED = "a socket that is closed";
@@ -48,7 +52,7 @@ class FirstAnswerTest {
     @AutoClose
     final TcpListener server = TcpListener.open();
 
-    @Task(number = 1, points = 1, against = "a socket that is returned may be in a try-with-resources")
+    @Task(number = 1, points = 1, rules = {"R2", "R3"}, against = "a socket that is returned may be in a try-with-resources")
     void returns_a_socket_that_is_connected_to_the_first_address() {
         sockets.fail(B, refused());
         Check check = Check.when("a server listens at the first of two addresses")
@@ -58,142 +62,195 @@ class FirstAnswerTest {
                         "a socket that was made elsewhere",
                         "the socket must come from the supplier that the constructor was given");
         expect(check, CONNECTED, whatComesOf(server.address(), B));
-
-        check = Check.when("a server listens at the first of two addresses")
-                .means("the first address has answered, so nobody needs the second one");
-        expect(check, "one address is tried", tried());
+        check.means("the first address has answered, so nobody needs the second one");
+        expectTried(check, 1);
     }
 
-    @Task(number = 2, points = 1, against = "one failure is the end")
+    @Task(number = 2, points = 1, rules = {"R1", "R2", "R13"}, against = "one failure is the end")
     void tries_the_next_address_when_one_fails() {
-        sockets.fail(A, refused()).fail(B, noRoute());
-        Check check = Check.when("the first of three addresses refuses, there is no route to the second,"
-                        + "\nand a server listens at the third")
+        sockets.fail(A, refused()).fail(B, noRoute()).fail(C, refused());
+        Check check = Check.when("the first of four addresses refuses, there is no route to the second,"
+                        + "\na server listens at the third, and the fourth would refuse")
                 .means("one address's failure says nothing about the others: each address gets its own try,"
                         + "\nand its own socket, because a socket that has failed can't connect again")
                 .whenReceived(CLOSED, MEANS_CLOSED);
-        expect(check, CONNECTED, whatComesOf(A, B, server.address()));
+        expect(check, CONNECTED, whatComesOf(A, B, server.address(), C));
+        check.means("each address gets its own socket, and the address after the one that answered isn't tried");
+        check.holds(sockets.all().size() == 3, "3 sockets are taken", sockets.all().size() + " sockets are taken");
+
+        List<InetSocketAddress> addresses = new ArrayList<>(List.of(A, server.address(), B));
+        check = Check.when("the second of three addresses answers")
+                .means("the list is the caller's, who may need it again");
+        result(new FirstAnswer(sockets, clock), LIMIT, addresses);
+        check.expect(List.of(A, server.address(), B), addresses);
     }
 
-    @Task(number = 3, points = 1, against = "a socket that is not connected need not be closed")
+    @Task(number = 3, points = 1, rules = "R4", against = "a socket that is not connected need not be closed")
     void closes_every_socket_that_failed() throws IOException {
         sockets.fail(A, refused()).silence(B);
-
-        Object result = result(LIMIT, A, B, server.address());
-        closedAllBut(result, "two addresses fail, and a server listens at the third");
-        sockets.close();
-
-        result = result(LIMIT, A, B);
-        closedAllBut(result, "two addresses fail, and there are no others");
+        expectClosed("two addresses fail, and a server listens at the third", A, B, server.address());
+        expectClosed("two addresses fail, and there are no others", A, B);
+        sockets.fail(B, new IllegalStateException("not allowed"));
+        expectClosed("the second socket's connect() throws an IllegalStateException", A, B);
     }
 
-    private void closedAllBut(Object result, String situation) {
-        long open = sockets.open().stream().filter(socket -> socket != result).count();
-        Check check = Check.when(situation)
+    /** Takes new sockets and leaves none behind. */
+    private void expectClosed(String when, InetSocketAddress... addresses) throws IOException {
+        int before = sockets.all().size();
+        Object result = result(LIMIT, addresses);
+        Check check = Check.when(when)
                 .means("a socket doesn't always close itself when its connect() fails (on JDK 17 it doesn't):"
                         + "\nyou have to close every socket that you take and don't return");
-        expect(check, sockets(0), sockets(open));
+        check.holds(sockets.all().size() > before, "a socket for each address", "no socket of the supplier");
+        long open = sockets.open().stream().filter(socket -> socket != result).count();
+        check.holds(open == 0, "sockets that failed and are still open: none", open + " still open");
+        sockets.close();
     }
 
-    private static String sockets(long open) {
-        return "sockets that failed and are still open: " + open;
-    }
-
-    @Task(number = 4, points = 2, against = "the last failure is the only reason")
+    @Task(number = 4, points = 1, rules = "R11", against = "the last failure is the only reason")
     void says_why_each_address_failed() throws Throwable {
         IOException[] failures = {refused(), new UnknownHostException(Nonce.word() + ".invalid"), noRoute()};
         sockets.fail(A, failures[0]).fail(B, failures[1]).fail(C, failures[2]);
+        expectReasons("three addresses fail, each for a different reason", failures, A, B, C);
 
-        Check check = Check.when("three addresses fail, each for a different reason")
+        IOException[] twice = {failures[0], failures[1], failures[0]};
+        expectReasons("the first and the third address are the same, and all fail", twice, A, B, A);
+    }
+
+    private void expectReasons(String when, IOException[] failures, InetSocketAddress... addresses) throws Throwable {
+        Check check = Check.when(when)
                 .means("when no address answers, there is no socket to return, and an IOException says so");
-        Exception thrown = check.expectThrows(IOException.class, () -> connect(LIMIT, A, B, C));
+        Exception thrown = check.expectThrows(IOException.class, () -> connect(LIMIT, addresses));
 
+        Throwable[] suppressed = thrown.getSuppressed();
         check.means("each address may have failed for a different reason, and any of them may be the one that matters:"
-                        + "\naddSuppressed() adds them to the exception that you throw, in the order of the addresses")
+                        + "\naddSuppressed() adds the exceptions themselves to the one that you throw, in the order of the"
+                        + "\naddresses. A new exception, even one with the same text, must have the old one as its cause")
                 .holds(
-                        areTheReasons(thrown.getSuppressed(), failures),
-                        suppressed(failures),
-                        suppressed(thrown.getSuppressed()));
+                        suppressed.length == failures.length
+                                && IntStream.range(0, failures.length)
+                                        .allMatch(i -> isReason(suppressed[i], failures[i])),
+                        "suppressed exceptions: the failures themselves, or with them as their causes" + lines(failures),
+                        "suppressed exceptions:" + (suppressed.length == 0 ? " none" : lines(suppressed)));
     }
 
-    /** Whether these exceptions are the failures, or have them as their causes. */
-    private static boolean areTheReasons(Throwable[] suppressed, IOException[] failures) {
-        if (suppressed.length != failures.length) {
-            return false;
-        }
-        for (int i = 0; i < failures.length; i++) {
-            Throwable reason = suppressed[i];
-            while (reason != failures[i]) {
-                reason = reason.getCause();
-                if (reason == null) {
-                    return false;
-                }
-            }
-        }
-        return true;
+    /** Whether this exception is the failure, or has it as its cause. */
+    private static boolean isReason(Throwable suppressed, IOException failure) {
+        return Stream.iterate(suppressed, each -> each != null, Throwable::getCause)
+                .anyMatch(each -> each == failure);
     }
 
-    private static String suppressed(Throwable[] exceptions) {
-        String texts =
-                Arrays.stream(exceptions).map(exception -> "\n" + exception).collect(Collectors.joining());
-        return "suppressed exceptions:" + (texts.isEmpty() ? " none" : texts);
+    private static String lines(Throwable[] exceptions) {
+        return Stream.of(exceptions)
+                .map(each -> "\n" + each + (each.getCause() == null ? "" : ", with a cause"))
+                .collect(Collectors.joining());
     }
 
-    @Task(number = 5, points = 1, against = "each address has its own limit")
+    @Task(number = 5, points = 1, rules = {"R9", "R10"}, against = "each address has its own limit")
     void stops_when_the_time_is_over() {
-        sockets.fail(A, refused(), LIMIT.plusSeconds(1)).fail(B, refused()).fail(C, refused());
-        Check check = Check.when("the first of three addresses fails, and by then the limit is over, according to the"
-                        + " given clock")
-                .means("the limit is for all addresses together, according to the clock that the constructor was given:"
-                        + "\nwhen it is over, nobody waits for an answer any more");
-        result(LIMIT, A, B, C);
-        expect(check, "one address is tried", tried());
+        String means = "the limit is for all addresses together, according to the clock that the constructor was given:"
+                + "\nwhen it is over, nobody waits for an answer any more";
+        expectTried("a second after the end of the limit", LIMIT.plusSeconds(1), 1, means);
+        expectTried("exactly at the end of the limit", LIMIT, 1, means);
+        expectTried("1 ns before the end of the limit", LIMIT.minus(NANO), 3, "there is still a little time left");
+
+        Duration limit = Duration.ofNanos(5_900_000);
+        sockets.fail(A, refused(), Duration.ofNanos(5_500_000));
+        Check check = Check.when("the limit is 5.9 ms, and the first of two addresses fails after 5.5 ms")
+                .means("a limit need not be a whole number of milliseconds, and 0.4 ms are left");
+        expectTried(check, 2, clock, limit, A, B);
+
+        ManualClock nearItsEnd = new ManualClock(Long.MAX_VALUE - 1_000_000);
+        check = Check.when("the clock goes on from the largest long to the lowest, and no time passes")
+                .means("only the difference between two times means anything: a later time may be a smaller number,"
+                        + "\nso subtract the times, and compare what is left with 0");
+        expectTried(check, 2, nearItsEnd, LIMIT, B, C);
     }
 
-    @Task(number = 6, points = 2, against = "you soon know that an address doesn't answer")
+    private void expectTried(String when, Duration after, int count, String means) {
+        sockets.fail(A, refused(), after).fail(B, refused()).fail(C, refused());
+        Check check = Check.when("the first of three addresses fails " + when + ", and the others fail at once")
+                .means(means);
+        expectTried(check, count, clock, LIMIT, A, B, C);
+    }
+
+    private void expectTried(
+            Check check, int count, ManualClock clock, Duration limit, InetSocketAddress... addresses) {
+        int before = sockets.attempts().size();
+        result(new FirstAnswer(sockets, clock), limit, new ArrayList<>(List.of(addresses)));
+        int tried = sockets.attempts().size() - before;
+        check.holds(tried == count, "addresses tried: " + count, "addresses tried: " + tried);
+    }
+
+    @Task(number = 6, points = 1, rules = "R7", against = "you soon know that an address doesn't answer")
     void gives_each_address_its_share_of_the_time() {
         int share = Nonce.number(1000, 2000);
         Duration limit = Duration.ofMillis(6L * share);
+        String means = "an address that doesn't answer uses up all the time it gets. So each one gets the time left,"
+                + "\ndivided by the number of addresses left, and the later ones also get a chance";
 
         sockets.silence(A).silence(B).silence(C);
-        Check check = Check.when("none of three addresses answers")
-                .and("limit", limit.toMillis() + " ms")
-                .means("an address that doesn't answer uses up all the time it gets. So each one gets the time left,"
-                        + "\ndivided by the number of addresses left, and the later ones also get a chance");
-        result(limit, A, B, C);
-        expect(check, timeouts(List.of(2 * share, 2 * share, 2 * share)), timeouts(sockets.timeouts()));
-
-        int before = sockets.timeouts().size();
+        expectTimeouts("none of three addresses answers", means, limit, 2 * share, 2 * share, 2 * share);
+        expectTimeouts("none of three addresses answers", means, Duration.ofHours(1), 1_200_000, 1_200_000, 1_200_000);
+        expectTimeouts(
+                "none of three addresses answers",
+                "a share is rounded down, and what is left of it is shared among the other addresses",
+                Duration.ofMillis(11),
+                3,
+                4,
+                4);
         sockets.fail(A, refused());
-        check = Check.when("the first of three addresses refuses at once, and the others do not answer")
-                .and("limit", limit.toMillis() + " ms")
-                .means("the first address didn't use its share, so the others get more time");
+        expectTimeouts(
+                "the first of three addresses refuses at once, and the others do not answer",
+                "the first address didn't use its share, so the others get more time",
+                limit,
+                2 * share,
+                3 * share,
+                3 * share);
+    }
+
+    private void expectTimeouts(String when, String means, Duration limit, Integer... millis) {
+        int before = sockets.timeouts().size();
+        Check check = Check.when(when).and("limit", limit.toMillis() + " ms").means(means);
         result(limit, A, B, C);
         List<Integer> all = sockets.timeouts();
-        expect(check, timeouts(List.of(2 * share, 3 * share, 3 * share)), timeouts(all.subList(before, all.size())));
+        expect(check, timeouts(List.of(millis)), timeouts(all.subList(before, all.size())));
     }
 
     private static String timeouts(List<Integer> millis) {
         return "timeouts of " + millis.stream().map(each -> each + " ms").collect(Collectors.joining(", "));
     }
 
-    @Task(number = 7, points = 1, against = "a timeout of 0 is a very short one")
+    @Task(number = 7, points = 1, rules = "R8", against = "a timeout of 0 is a very short one")
     void never_gives_connect_a_timeout_of_0() {
         sockets.silence();
-        Check check = Check.when("none of four addresses answers")
-                .and("limit", "2 ms")
+        expectNoTimeoutOf0("none of four addresses answers", Duration.ofMillis(2), A, B, C, D);
+        Check check = expectNoTimeoutOf0("the address does not answer", Duration.ofNanos(500_000), A);
+        check.means("a share of less than 1 ms becomes 1 ms, as long as there is any time left");
+        List<Integer> all = sockets.timeouts();
+        expect(check, timeouts(List.of(1)), timeouts(all.subList(all.size() - 1, all.size())));
+    }
+
+    private Check expectNoTimeoutOf0(String when, Duration limit, InetSocketAddress... addresses) {
+        int before = sockets.timeouts().size();
+        Check check = Check.when(when)
+                .and("limit", limit.toNanos() / 1e6 + " ms")
                 .means("for connect(), 0 doesn't mean 'immediately' but 'no limit': it waits until the system gives up,"
                         + "\non Linux about two minutes. So never round less than 1 ms down to 0");
-        result(Duration.ofMillis(2), A, B, C, D);
+        result(limit, addresses);
+        List<Integer> timeouts = sockets.timeouts().subList(before, sockets.timeouts().size());
         check.holds(
-                !sockets.timeouts().contains(0),
+                !timeouts.contains(0),
                 "each connect() with a timeout of at least 1 ms",
                 "a connect() without a timeout, or with 0, which is the same");
+        check.means("there is still time for an address").holds(!timeouts.isEmpty(), "a connect()", "no connect()");
+        return check;
     }
 
     @Task(
             number = 8,
             points = 1,
+            rules = "R12",
             against = "a list is never empty",
             hangs = "without an address there is neither an answer nor a failure, but your code waits for one of them")
     void says_immediately_that_there_is_no_address() throws Throwable {
@@ -203,16 +260,46 @@ class FirstAnswerTest {
                 .expectThrows(IllegalArgumentException.class, () -> connect(LIMIT));
     }
 
+    @Task(number = 9, points = 1, rules = "R5", against = "close() never throws")
+    void carries_on_when_a_socket_can_not_be_closed() throws Throwable {
+        IOException[] failures = {refused(), noRoute()};
+        sockets.fail(A, failures[0]).fail(B, failures[1]).failToClose();
+        Check check = Check.when("the first of two addresses refuses, the close() of its socket throws an IOException,"
+                        + "\nand a server listens at the second")
+                .means("the socket is of no more use, whatever close() says: there is another address to try");
+        expect(check, CONNECTED, whatComesOf(A, server.address()));
+
+        expectReasons("two addresses fail, and then close() throws an IOException for both", failures, A, B);
+    }
+
+    @Task(number = 10, points = 1, rules = "R6", against = "whatever is thrown means that the address doesn't answer")
+    void passes_on_an_exception_that_is_no_IOException() {
+        RuntimeException unexpected = new UncheckedIOException(refused());
+        sockets.fail(A, unexpected);
+        Check check = Check.when("the first socket's connect() throws an UncheckedIOException, which is no IOException,"
+                        + "\nand a server listens at the second address")
+                .means("something is wrong with the program, not with the address: don't hide it from the caller");
+        Object result = result(LIMIT, A, server.address());
+        check.holds(
+                result == unexpected,
+                "this exception, the same object",
+                result instanceof Socket ? "a socket" : "another result: " + result);
+    }
+
     private Socket connect(Duration limit, InetSocketAddress... addresses) throws IOException {
-        return new FirstAnswer(sockets, clock).connect(List.of(addresses), limit);
+        return new FirstAnswer(sockets, clock).connect(new ArrayList<>(List.of(addresses)), limit);
     }
 
     /** The socket that is returned, or the exception that is thrown instead. */
     private Object result(Duration limit, InetSocketAddress... addresses) {
+        return result(new FirstAnswer(sockets, clock), limit, new ArrayList<>(List.of(addresses)));
+    }
+
+    private static Object result(FirstAnswer firstAnswer, Duration limit, List<InetSocketAddress> addresses) {
         try {
-            return connect(limit, addresses);
-        } catch (IOException | IllegalArgumentException e) { // a timeout below 0 causes the second one
-            return e;
+            return firstAnswer.connect(addresses, limit);
+        } catch (IOException | IllegalArgumentException | IllegalStateException | UncheckedIOException e) {
+            return e; // a timeout below 0 causes an IllegalArgumentException
         }
     }
 
@@ -231,9 +318,9 @@ class FirstAnswerTest {
         return toServer ? CONNECTED : "a socket that is not connected to the server";
     }
 
-    private String tried() {
-        int count = sockets.attempts().size();
-        return count == 1 ? "one address is tried" : count + " addresses are tried";
+    private void expectTried(Check check, int count) {
+        int tried = sockets.attempts().size();
+        check.holds(tried == count, "addresses tried: " + count, "addresses tried: " + tried);
     }
 
     private static void expect(Check check, String expected, String received) {
