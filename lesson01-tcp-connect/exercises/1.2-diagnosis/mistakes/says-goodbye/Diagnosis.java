@@ -1,5 +1,5 @@
 // believes: a connection is only proven when something has been sent over it
-// caught by: 1
+// caught by: 1, 9
 // breaks: R2
 package lesson01.exercise;
 

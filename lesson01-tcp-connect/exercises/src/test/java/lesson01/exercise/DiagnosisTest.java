@@ -42,7 +42,11 @@ class DiagnosisTest {
 
     private final int port = Nonce.number(1024, 65_535);
 
-    @Task(number = 1, points = 1, rules = {"R1", "R2"}, against = "the server has to do something before a client is connected")
+    @Task(
+            number = 1,
+            points = 1,
+            rules = {"R1", "R2"},
+            against = "the server has to do something before a client is connected")
     void names_a_connection() throws IOException {
         try (var listener = TcpListener.open()) {
             Check check = Check.when("a server listens on the port")
@@ -86,7 +90,11 @@ class DiagnosisTest {
                 "the socket's connect() also looks names up, and says so if it finds no address");
     }
 
-    @Task(number = 4, points = 2, rules = "R9", against = "connect() soon gives up by itself, or setSoTimeout() makes it do so")
+    @Task(
+            number = 4,
+            points = 2,
+            rules = "R9",
+            against = "connect() soon gives up by itself, or setSoTimeout() makes it do so")
     void gives_connect_the_timeout() throws IOException {
         for (int millis : new int[] {Nonce.number(200, 900), 5_000, 1, Nonce.number(1_001, 9_999), 60_000}) {
             expectTimeout(millis);
@@ -129,7 +137,11 @@ class DiagnosisTest {
                 "silence is not a refusal: the host is down or too busy, or a firewall drops the packets");
     }
 
-    @Task(number = 6, points = 1, rules = "R10", against = "only a connected socket has to be closed, or only one that failed")
+    @Task(
+            number = 6,
+            points = 1,
+            rules = "R10",
+            against = "only a connected socket has to be closed, or only one that failed")
     void closes_the_socket_whatever_happens() throws IOException {
         closed(
                 new WatchedSockets().connect(),
@@ -175,7 +187,11 @@ class DiagnosisTest {
         return sockets.open().isEmpty() ? "a closed socket" : "a socket that is still open";
     }
 
-    @Task(number = 7, points = 1, rules = {"R6", "R7"}, against = "an exception's message says what happened, and is the same everywhere")
+    @Task(
+            number = 7,
+            points = 1,
+            rules = {"R6", "R7"},
+            against = "an exception's message says what happened, and is the same everywhere")
     void uses_the_type_of_the_exception_and_not_its_message() {
         expect(
                 Outcome.REFUSED,
@@ -236,6 +252,15 @@ class DiagnosisTest {
 
     @Task(number = 9, points = 1, rules = "R1", against = "a second try does no harm")
     void takes_one_socket_and_connects_it_once() throws IOException {
+        Diagnosis diagnosis = new Diagnosis(sockets.connect());
+        try (var others = new WatchedSockets().connect()) {
+            new Diagnosis(others);
+            Check check = Check.when("connect() is called twice, and meanwhile there is another Diagnosis with other sockets")
+                    .means("each call takes a new socket, from the source that its own object was given");
+            diagnosis.connect(HOST, port, LONG);
+            check.expect(Outcome.CONNECTED, diagnosis.connect(HOST, port, LONG));
+            check.holds(sockets.all().size() == 2, "2 sockets are taken", sockets.all().size() + " sockets are taken");
+        }
         for (IOException failure : List.of(
                 new SocketTimeoutException("Connect timed out"),
                 new ConnectException("Connection refused"),

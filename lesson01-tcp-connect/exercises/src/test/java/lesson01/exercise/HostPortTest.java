@@ -12,6 +12,7 @@ import peerkit.grading.Task;
 class HostPortTest {
 
     private static final String ADDRESS = "2001:db8::7";
+    private static final String LONG = "a".repeat(300);
     private static final String RIGHT = "this text is a host and a port";
     private static final String EMPTY_NAME = "to Java the empty name means this machine, but nobody has asked for that";
 
@@ -23,6 +24,10 @@ class HostPortTest {
             name,
             name + ":",
             name + ":http",
+            name + ":80\n",
+            name + ": 80",
+            "Example.ORG:HTTP",
+            LONG + ":80http",
             name + ":0",
             name + ":65536",
             name + ":+80",
@@ -37,7 +42,7 @@ class HostPortTest {
     void takes_a_host_and_a_port() {
         accepts(name + ".example.org", port, "the host is everything before the colon, and the port comes after it");
         accepts("192.0.2.7", port, "an IPv4 address is a host like any other");
-        for (String host : List.of("my_host", "Example.ORG", "user@" + name, " a b ", "b\u00fccher", "a/b?c#d", "-")) {
+        for (String host : List.of("my_host", "Example.ORG", "user@" + name, " a b ", "b\u00fccher", "a/b?c#d", "-", LONG)) {
             accepts(host, port, "only ':', '[' and ']' are special in a host: everything else is returned as it is."
                     + "\nYou find out whether the host exists when you connect to it");
         }
@@ -68,7 +73,11 @@ class HostPortTest {
         refuses(name + ":18446744073709551696", "this is 2 to the power of 64, plus 80: added up in a long, 80 is left");
     }
 
-    @Task(number = 4, points = 1, rules = "R4", against = "whatever Integer.parseInt or Character.isDigit accepts is a port")
+    @Task(
+            number = 4,
+            points = 1,
+            rules = "R4",
+            against = "whatever Integer.parseInt or Character.isDigit accepts is a port")
     void takes_no_port_but_one_of_the_digits_0_to_9() throws Throwable {
         accepts(name, 1_234, "these are digits");
         accepts(name, 56_789, "these are digits");
