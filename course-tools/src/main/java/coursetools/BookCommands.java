@@ -83,7 +83,12 @@ final class BookCommands implements LearnCommands {
                     continue;
                 }
                 switch (parameter.paramLabel()) {
-                    case "LESSON" -> lesson = course().lesson(word);
+                    case "LESSON" -> {
+                        if (course().tooNew(word).isPresent()) {
+                            return; // a newer JDK can tell
+                        }
+                        lesson = course().lesson(word);
+                    }
                     case "PROGRAM", "A", "B" -> {
                         if (lesson != null) {
                             program(lesson, word);

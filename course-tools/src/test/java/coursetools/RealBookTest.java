@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -48,6 +50,7 @@ class RealBookTest {
                 files.filter(Jdk::isSource).forEach(sources::add);
             }
         }
-        LessonCompiler.compile(lessons.get(0), sources, folder, root);
+        Lesson newest = Collections.max(lessons, Comparator.comparing(Lesson::java));
+        LessonCompiler.compile(newest, sources, folder, root);
     }
 }

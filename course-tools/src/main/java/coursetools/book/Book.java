@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import learncli.course.Lesson;
 
 /**
  * Compares the book, the pages in {@code docs}, with the course: excerpts with the source code, console blocks with what the
@@ -91,7 +92,8 @@ public final class Book {
             faults.addAll(page.name().startsWith(DOCS + "/") ? contents.check(page) : List.of());
         }
         faults.addAll(excerpts.faults());
-        if (only.isEmpty() && unwritten.isEmpty()) { // else a page that is not looked at may show them
+        boolean all = only.isEmpty() && contents.order().stream().map(Path::of).allMatch(this::fitsJdk);
+        if (all && unwritten.isEmpty()) { // else a page that is not looked at may show them
             faults.addAll(excerpts.unused());
             faults.addAll(commands.unused());
             faults.addAll(unusedSessions(pages));
@@ -127,9 +129,17 @@ public final class Book {
             files.add(root.resolve(COURSE_README));
         }
         try (Stream<Path> docs = Files.list(root.resolve(DOCS))) {
-            docs.filter(file -> file.toString().endsWith(".md")).sorted().forEach(files::add);
+            docs.filter(file -> file.toString().endsWith(".md") && fitsJdk(file))
+                    .sorted()
+                    .forEach(files::add);
         }
         return files;
+    }
+
+    /** False for the chapter of a lesson that this JDK is too old for: what it shows can't be run. */
+    private boolean fitsJdk(Path page) {
+        Path folder = root.resolve(page.getFileName().toString().replaceFirst("\\.md$", ""));
+        return !Lesson.isLesson(folder) || Lesson.in(folder).fitsJdk();
     }
 
     /** Sessions that no page shows, and so nobody keeps right. */

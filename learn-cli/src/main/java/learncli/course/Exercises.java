@@ -19,22 +19,21 @@ public record Exercises(List<Exercise> all) {
     /** A lesson's number, perhaps followed by an exercise's; between them anything but letters. */
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,4})(?:[^\\p{L}\\d]+(\\d{1,4}))?");
 
-    private static final Pattern LESSON = Pattern.compile("(lesson\\d{2,4})-.+");
     private static final String TEST = "Test.java";
     private static final Pattern ID =
             Pattern.compile("@(?:peerkit\\.grading\\.)?ExerciseTest\\s*\\([^)]*?\\bid\\s*=\\s*\"([^\"]*)\"");
 
     /**
-     * All exercises of the course in this folder, in their order. Their tests are read, not compiled, so that an error in
+     * All exercises of the course in this folder, in their order, without those of lessons that need a newer JDK. Their tests are read, not compiled, so that an error in
      * one exercise doesn't hide the others.
      */
     public static Exercises in(Path root) {
         Path course = root.toAbsolutePath().normalize();
         List<Exercise> exercises = new ArrayList<>();
-        for (Path lesson : Exercise.children(course)) {
-            Matcher name = LESSON.matcher(lesson.getFileName().toString());
-            if (name.matches()) {
-                addAll(course, lesson.resolve("exercises"), name.group(1) + ".exercise", exercises);
+        for (Path folder : Exercise.children(course)) {
+            if (Lesson.isLesson(folder) && Lesson.in(folder).fitsJdk()) {
+                String packageName = Lesson.in(folder).packageName() + ".exercise";
+                addAll(course, folder.resolve("exercises"), packageName, exercises);
             }
         }
         exercises.sort(Comparator.comparing(Exercise::lesson).thenComparing(Exercise::number));

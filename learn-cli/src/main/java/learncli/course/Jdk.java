@@ -14,6 +14,9 @@ public final class Jdk {
 
     public static final Charset SOURCE_ENCODING = UTF_8;
 
+    /** What the course is written in, if a lesson doesn't say otherwise. */
+    public static final int OLDEST = 17;
+
     private Jdk() {}
 
     public static JavaCompiler compiler() {

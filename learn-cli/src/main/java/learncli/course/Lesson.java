@@ -9,8 +9,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import learncli.terminal.Trouble;
 
-/** One lesson: its folder, its number, its title and its one idea. */
-public record Lesson(Path folder, int number, String title, String idea) {
+/**
+ * One lesson: its folder, its number, its title and its one idea.
+ *
+ * @param java the Java version that it is written in
+ */
+public record Lesson(Path folder, int number, String title, String idea, int java) {
 
     /** The name of the program that shows a lesson in one terminal. */
     public static final String DEMO = "Demo";
@@ -31,7 +35,22 @@ public record Lesson(Path folder, int number, String title, String idea) {
         }
         Pom pom = Pom.read(folder.resolve("pom.xml"));
         String title = pom.name().isEmpty() ? name : pom.name();
-        return new Lesson(folder, Integer.parseInt(matcher.group(1)), title, pom.description());
+        return new Lesson(
+                folder,
+                Integer.parseInt(matcher.group(1)),
+                title,
+                pom.description(),
+                pom.release().orElse(Jdk.OLDEST));
+    }
+
+    /** Whether the JDK that runs this is new enough. */
+    public boolean fitsJdk() {
+        return java <= Runtime.version().feature();
+    }
+
+    /** {@code needs JDK 21 or newer}. */
+    public String need() {
+        return "needs JDK " + java + " or newer";
     }
 
     public String folderName() {

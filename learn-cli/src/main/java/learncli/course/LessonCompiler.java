@@ -22,7 +22,7 @@ public final class LessonCompiler {
         // A lesson needs only the JDK, so there is nothing else on the class path.
         List<String> options = List.of(
                 "--release",
-                "17",
+                "" + lesson.java(),
                 "-proc:none",
                 "-encoding",
                 Jdk.SOURCE_ENCODING.name(),

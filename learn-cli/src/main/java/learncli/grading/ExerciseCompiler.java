@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import learncli.course.Exercise;
+import learncli.course.Jdk;
 import learncli.course.SourceFile;
 import learncli.terminal.Trouble;
 
@@ -18,7 +19,7 @@ import learncli.terminal.Trouble;
 public final class ExerciseCompiler {
 
     /** The Java version of the course. */
-    public static final int RELEASE = 17;
+    public static final int RELEASE = Jdk.OLDEST;
 
     private final Exercise exercise;
     private final Compilers compilers;

@@ -3,6 +3,7 @@ package learncli.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import learncli.course.Lesson;
 import learncli.course.Readme;
 import learncli.progress.LessonStanding;
 import learncli.progress.Standing;
@@ -26,10 +27,13 @@ public record CourseMap(Way way, int width, Ansi colours) {
         }
         lines.add(bold(Table.padded(name, column)) + FIGURES);
         for (LessonStanding lesson : way.lessons()) {
-            String title = cut(title(lesson), column);
+            String title = cut(title(lesson.lesson()), column);
             boolean isHere = way.here().filter(lesson::equals).isPresent();
             String padding = " ".repeat(column - title.length());
             lines.add(((isHere ? bold(title) : title) + padding + figures(lesson)).stripTrailing());
+        }
+        for (Lesson lesson : way.course().tooNew()) {
+            lines.add(Table.padded(cut(title(lesson), column), column) + "  " + lesson.need());
         }
         List<LessonStanding> shown = all ? way.lessons() : way.here().stream().toList();
         shown.forEach(lesson -> lines.addAll(exercises(lesson)));
@@ -41,14 +45,14 @@ public record CourseMap(Way way, int width, Ansi colours) {
     /** How wide the titles are: the figures come after the longest, or at the edge of a narrow terminal. */
     private int column() {
         int longest = way.lessons().stream()
-                .mapToInt(lesson -> title(lesson).length())
+                .mapToInt(lesson -> title(lesson.lesson()).length())
                 .max()
                 .orElseThrow();
         return Math.min(Math.max(longest, way.course().title().length()), width - FIGURES.length());
     }
 
-    private static String title(LessonStanding lesson) {
-        return lesson.lesson().number() + "  " + lesson.lesson().title();
+    private static String title(Lesson lesson) {
+        return lesson.number() + "  " + lesson.title();
     }
 
     private static String cut(String text, int width) {

@@ -36,6 +36,22 @@ class CourseTest {
     }
 
     @Test
+    void a_lesson_for_a_newer_jdk_is_left_out_and_says_what_it_needs() {
+        course.lesson("lesson01-first", "One", "").write("lesson02-new/pom.xml", """
+                        <project><name>Two</name>
+                          <properties><maven.compiler.release>99</maven.compiler.release></properties>
+                        </project>""");
+
+        Course found = Course.in(root);
+
+        assertThat(found.lessons()).extracting(Lesson::number).containsExactly(1);
+        assertThat(found.tooNew()).extracting(Lesson::need).containsExactly("needs JDK 99 or newer");
+        assertThatThrownBy(() -> found.lesson("2"))
+                .isInstanceOf(Trouble.class)
+                .hasMessageStartingWith("Lesson 2 needs JDK 99 or newer, and this is JDK ");
+    }
+
+    @Test
     void titles_and_ideas_come_from_the_poms() {
         course.lesson("lesson01-first", "An echo server", "\n   TCP carries bytes,\n   not messages &amp; such.\n ");
 
