@@ -1,0 +1,38 @@
+package lesson07;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.time.Duration;
+
+/** The polite end of a connection: the client gets time to receive the last line before the socket closes. */
+final class Farewell {
+
+    private static final int MOST_DROPPED = 1 << 20; // bytes that the client may still send
+
+    private Farewell() {}
+
+    /**
+     * Ends our side, then waits at most {@code time} for the client to end its own; the caller closes the socket.
+     *
+     * <p>Why not just close? Closing a socket while something the client sent is still unread resets the connection,
+     * and the reset may overtake our last line. So whatever still arrives is read and dropped.
+     */
+    static void say(Socket client, Duration time) {
+        Deadline deadline = Deadline.in(time);
+        try {
+            client.shutdownOutput(); // after our last line the client reads end of stream
+            InputStream in = client.getInputStream();
+            byte[] dropped = new byte[1024];
+            int total = 0;
+            int count;
+            do {
+                client.setSoTimeout(deadline.millisLeft());
+                count = in.read(dropped); // blocks until the client sends something, ends its side, or time is up
+                total += count;
+            } while (count != -1 && total < MOST_DROPPED);
+        } catch (IOException e) {
+            // It has had its time, or is gone already: either way the caller closes the socket now.
+        }
+    }
+}

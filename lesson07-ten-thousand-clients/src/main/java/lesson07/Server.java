@@ -1,0 +1,12 @@
+package lesson07;
+
+import java.io.IOException;
+
+/** A running server, whichever way it serves. */
+public interface Server extends AutoCloseable {
+
+    int port();
+
+    @Override
+    void close() throws IOException;
+}
