@@ -1,0 +1,95 @@
+package lesson07;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedSelectorException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.util.function.UnaryOperator;
+import lesson07.terminal.Show;
+
+/** One thread that serves many clients. It waits for all of them at once, and never for a single one. */
+final class EventLoop {
+
+    private static final int PAUSE = 100; // milliseconds between two looks at the deadlines
+
+    private final Selector selector;
+    private final PrintStream out;
+    private final ByteBuffer buffer = ByteBuffer.allocateDirect(8192); // for one read of one client at a time
+    final Thread thread = new Thread(this::run, "event-loop");
+    private volatile boolean stopped;
+
+    private EventLoop(Selector selector, PrintStream out) {
+        this.selector = selector;
+        this.out = out;
+    }
+
+    static EventLoop start(PrintStream out) throws IOException {
+        EventLoop loop = new EventLoop(Selector.open(), out);
+        loop.thread.start();
+        return loop;
+    }
+
+    /** Takes over a client; any thread may call it, but from then on only the loop's thread touches the client. */
+    void add(Client client) throws IOException {
+        try {
+            client.channel.configureBlocking(false);
+            client.channel.register(selector, client.waitsFor(), client);
+            selector.wakeup(); // it waits for the others already
+        } catch (ClosedSelectorException e) { // the loop has ended
+            client.close();
+        }
+    }
+
+    int count() {
+        return selector.keys().size();
+    }
+
+    // @start region=run
+    private void run() {
+        try (selector) {
+            long look = System.nanoTime();
+            while (!stopped) {
+                selector.select(
+                        key -> attempt(key, client -> client.serve(buffer)), PAUSE); // the only call that blocks
+                if (System.nanoTime() - look >= 0) {
+                    look = System.nanoTime() + PAUSE * 1_000_000L;
+                    selector.keys().forEach(key -> attempt(key, EventLoop::checkDeadline));
+                }
+            }
+            selector.keys().forEach(key -> client(key).close());
+        } catch (IOException e) {
+            out.println("A selector has failed: " + e.getMessage());
+        }
+    }
+
+    private static Client checkDeadline(Client client) {
+        return client.deadline.hasPassed() ? client.timeIsUp() : client;
+    }
+
+    /** A mistake in the code ends one client, and not all that this thread serves. */
+    private void attempt(SelectionKey key, UnaryOperator<Client> step) {
+        try {
+            Client next = step.apply(client(key));
+            if (key.isValid()) { // otherwise the step has closed the channel
+                key.attach(next);
+                key.interestOps(next.waitsFor());
+            }
+        } catch (RuntimeException | Error e) {
+            out.println("Failed to serve " + client(key).name() + ": " + Show.text(e.toString()));
+            client(key).close();
+        }
+    }
+    // @end
+
+    private static Client client(SelectionKey key) {
+        return (Client) key.attachment();
+    }
+
+    /** Has the loop close its clients and end. */
+    void stop() {
+        stopped = true;
+        selector.wakeup();
+    }
+}
