@@ -49,7 +49,7 @@ final class BenchmarkCommand implements Callable<Integer> {
         if (page != null) {
             Pasted.check(page); // before minutes are spent
         }
-        String machine = Measured.machine(); // with its load, before we add to it
+        String machine = Measured.machine("./learn benchmark"); // with its load, before we add to it
         String measured =
                 machine + "\n\n" + new Benchmark(line.getErr()).run(root).table();
         line.getOut().print(measured);

@@ -15,6 +15,10 @@ public final class CourseTools {
 
     /** The commands for the course in {@code root}, typed by somebody who stands in {@code here}. */
     static List<?> commands(Path root, Path here) {
-        return List.of(new ProveCommand(root, here), new BenchmarkCommand(root), new BookCommand(root, here));
+        return List.of(
+                new ProveCommand(root, here),
+                new BenchmarkCommand(root),
+                new BookCommand(root, here),
+                new MeasureCommand(root, here));
     }
 }

@@ -36,12 +36,13 @@ public record Measured(Times watch, Times check, Times maven, List<String> comma
                 + Times.inWords(times.slowest()) + " | " + goal + " |\n";
     }
 
-    /** On what it was measured. */
-    public static String machine() {
+    /** On what it was measured, and by what. */
+    public static String machine(String command) {
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(); // negative: not known
         return String.format(
                 Locale.ROOT,
-                "Measured by `./learn benchmark` on %s: %d processors,\n%s, %s %s%s.",
+                "Measured by `%s` on %s: %d processors,\n%s, %s %s%s.",
+                command,
                 LocalDate.now(),
                 Runtime.getRuntime().availableProcessors(),
                 System.getProperty("java.vm.name") + " " + System.getProperty("java.version"),

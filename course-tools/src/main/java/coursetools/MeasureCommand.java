@@ -1,0 +1,99 @@
+package coursetools;
+
+import coursetools.bench.Measured;
+import coursetools.bench.Pasted;
+import coursetools.measure.Measuring;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import learncli.course.Course;
+import learncli.terminal.Colours;
+import learncli.terminal.HelpOption;
+import learncli.terminal.Trouble;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ./learn measure 7}: how many clients the lesson's servers can bear, on this machine. */
+@Command(
+        name = "measure",
+        description = {
+            "Measures how many clients the servers of lesson 7 can bear, on this machine.",
+            "Takes about four minutes. Do nothing else on the machine meanwhile.",
+            ""
+        },
+        customSynopsis = "./learn measure [-h] [OPTIONS] LESSON")
+final class MeasureCommand implements Callable<Integer> {
+
+    private final Path root;
+    private final Path here;
+
+    @Mixin
+    private HelpOption help;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "LESSON", description = "Its number, or the name of its folder.")
+    private String lesson;
+
+    @Option(
+            names = "--clients",
+            paramLabel = "LIST",
+            split = ",",
+            defaultValue = "1,10,100,1000,5000,10000",
+            description = "How many clients; by default 1,10,100,1000,5000,10000.")
+    private List<Integer> clients;
+
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "How often each is measured; by default 3 times.")
+    private int rounds;
+
+    @Option(
+            names = "--plot",
+            paramLabel = "FILE.svg",
+            description = "Also draws the speed into this file, and the memory into FILE-memory.svg.")
+    private Path plot;
+
+    @Option(
+            names = "--into",
+            paramLabel = "PAGE",
+            description = "Also writes the table into a page, in the place of the one that is there.")
+    private Path page;
+
+    MeasureCommand(Path root, Path here) {
+        this.root = root;
+        this.here = here;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        CommandLine line = spec.commandLine();
+        if (rounds < 1 || clients.stream().anyMatch(count -> count < 1)) {
+            throw Trouble.wrongCommand("Clients and rounds must be whole numbers from 1 on.");
+        }
+        if (page != null) {
+            Pasted.check(page); // before minutes are spent
+        }
+        String machine = Measured.machine("./learn measure " + lesson); // with its load, before we add to it
+        Measuring measuring = new Measuring(root, Course.in(root).lesson(lesson), here);
+        Measuring.Result result = measuring.run(clients, rounds, line.getErr(), Colours.isTerminal());
+        line.getOut().print(machine + "\n\n" + result.table());
+        line.getOut().flush();
+        if (plot != null) {
+            result.draw(plot);
+        }
+        if (page != null) {
+            Pasted.into(page, machine + "\n\n```text\n" + result.table() + "```\n");
+        }
+        return 0;
+    }
+}
