@@ -1,0 +1,40 @@
+// believes: it is enough to try again until everything is written
+// caught by: 2, 3, 4, 6
+package lesson07.exercise;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
+import java.util.Arrays;
+
+public final class PendingWrites {
+
+    private final int limit;
+    private byte[] bytes = {};
+
+    public PendingWrites(int limit) {
+        this.limit = limit;
+    }
+
+    public boolean add(byte[] more) {
+        if (more.length > limit - bytes.length) {
+            return false;
+        }
+        int before = bytes.length;
+        bytes = Arrays.copyOf(bytes, before + more.length);
+        System.arraycopy(more, 0, bytes, before, more.length);
+        return true;
+    }
+
+    public void writeTo(WritableByteChannel channel) throws IOException {
+        ByteBuffer all = ByteBuffer.wrap(bytes);
+        while (all.hasRemaining()) {
+            channel.write(all);
+        }
+        bytes = new byte[0];
+    }
+
+    public boolean wantsToWrite() {
+        return bytes.length > 0;
+    }
+}
