@@ -61,8 +61,8 @@ public final class LoadLab {
                     warmUp(contender);
                     measure(contender);
                 }
-                if (out.checkError()) {
-                    throw new IOException("Nobody reads what is measured");
+                if (out.checkError()) { // nobody reads it any more
+                    return;
                 }
             }
         }

@@ -15,6 +15,7 @@ final class Plot {
     private static final int BOTTOM = 350;
     private static final int RIGHT = 560; // beyond it stand the servers' names
     private static final int TOP = 50;
+    private static final int LABEL = 50; // wide
     private static final List<String> COLOURS = List.of("#d55e00", "#0072b2", "#e69f00", "#009e73", "#777777");
 
     private final Samples samples;
@@ -50,9 +51,14 @@ final class Plot {
     }
 
     private void axes() {
-        for (int clients : samples.clients()) {
+        double previous = RIGHT + 2 * LABEL; // from the right, so that the highest number is always there
+        for (int i = samples.clients().size() - 1; i >= 0; i--) {
+            int clients = samples.clients().get(i);
             line(x(clients), TOP, x(clients), BOTTOM);
-            text(x(clients), BOTTOM + 20, "middle", "black", number(clients));
+            if (previous - x(clients) >= LABEL) { // labels don't overlap
+                previous = x(clients);
+                text(x(clients), BOTTOM + 20, "middle", "black", number(clients));
+            }
         }
         text((LEFT + RIGHT) / 2.0, BOTTOM + 40, "middle", "black", "clients");
         for (long mark = floor(); mark <= ceiling(); mark *= 10) {
