@@ -28,6 +28,11 @@ public final class CleanStop implements AutoCloseable {
     /** The running conversations: each one's thread, and the socket that it uses. Only the acceptor adds one. */
     private final Map<Thread, Socket> conversations = new ConcurrentHashMap<>();
 
+    /** Stops the server. The first close() starts it, and every close() that is not a handler's waits for it. */
+    private final Thread stopper = new Thread(this::stop, "stopper");
+
+    private boolean stopping; // whether the stopper has been started; guarded by this
+
     private CleanStop(ServerSocket listener, ClientHandler handler, Duration grace) {
         this.listener = listener;
         this.handler = handler;
@@ -64,7 +69,7 @@ public final class CleanStop implements AutoCloseable {
     }
 
     private void serve(Socket client) {
-        try (client) {
+        try (client) { // closes the socket however the handler ends
             handler.handle(client);
         } catch (IOException | RuntimeException e) {
             if (!listener.isClosed()) { // otherwise our own stop has ended the conversation
@@ -82,30 +87,37 @@ public final class CleanStop implements AutoCloseable {
     @Override
     public void close() throws IOException {
         listener.close(); // 1. accept() throws, so the acceptor ends
+        synchronized (this) {
+            if (!stopping) {
+                stopping = true;
+                stopper.start();
+            }
+        }
         if (conversations.containsKey(Thread.currentThread())) {
-            new Thread(this::stop, "stop").start();
-        } else {
-            stop();
+            return;
+        }
+        try {
+            stopper.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // our caller can't wait any longer; the stopper goes on
         }
     }
 
     private void stop() {
+        long deadline = System.nanoTime() + grace.toNanos();
         try {
             acceptor.join(); // 2. from here on no new conversation can begin
             List<Thread> threads = List.copyOf(conversations.keySet());
-            long deadline = System.nanoTime() + grace.toNanos();
             for (Thread thread : threads) {
                 long left = deadline - System.nanoTime(); // 3. all conversations share the grace time
-                TimeUnit.NANOSECONDS.timedJoin(
-                        thread, left); // doesn't wait if no time is left; join(0) would wait for ever
+                TimeUnit.NANOSECONDS.timedJoin(thread, left); // doesn't wait if no time is left
             }
             conversations.values().forEach(CleanStop::hangUp); // 4. read() and write() throw, so the last ones also end
             for (Thread thread : threads) {
                 thread.join();
             }
         } catch (InterruptedException e) {
-            conversations.values().forEach(CleanStop::hangUp); // our caller can't wait any longer
-            Thread.currentThread().interrupt();
+            throw new IllegalStateException("nobody else knows this thread, so nobody interrupts it", e);
         }
     }
 

@@ -1,7 +1,6 @@
 package lesson04.exercise;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -70,23 +69,24 @@ public final class CleanStop implements AutoCloseable {
     @Override
     public void close() throws IOException {
         listener.close();
+        long deadline = System.nanoTime() + grace.toNanos();
         if (isHandler.get()) {
-            new Thread(this::stop).start();
+            new Thread(() -> stop(deadline)).start();
         } else {
-            stop();
+            stop(deadline);
         }
     }
 
-    private void stop() {
+    private void stop(long deadline) {
         try {
             acceptor.awaitTermination(1, TimeUnit.DAYS);
             workers.shutdown();
-            if (!workers.awaitTermination(grace.toNanos(), TimeUnit.NANOSECONDS)) {
+            if (!workers.awaitTermination(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
                 clients.forEach(CleanStop::closeQuietly);
                 workers.awaitTermination(1, TimeUnit.DAYS);
             }
         } catch (InterruptedException e) {
-            clients.forEach(CleanStop::closeQuietly);
+            new Thread(() -> stop(deadline)).start(); // it goes on in our place
             Thread.currentThread().interrupt();
         }
     }
@@ -95,7 +95,7 @@ public final class CleanStop implements AutoCloseable {
         try {
             socket.close();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            System.err.println("can't close " + socket + ": " + e);
         }
     }
 }

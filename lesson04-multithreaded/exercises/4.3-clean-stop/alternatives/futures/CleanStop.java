@@ -18,8 +18,6 @@ import java.util.concurrent.TimeoutException;
  */
 public final class CleanStop implements AutoCloseable {
 
-    private static final ThreadGroup HANDLERS = new ThreadGroup("handlers");
-
     private final Map<Socket, CompletableFuture<Void>> conversations = new ConcurrentHashMap<>();
     private final CompletableFuture<Void> accepting;
     private final ServerSocket listener;
@@ -46,23 +44,12 @@ public final class CleanStop implements AutoCloseable {
                 Socket client = listener.accept();
                 CompletableFuture<Void> end = new CompletableFuture<>();
                 conversations.put(client, end);
-                new Thread(HANDLERS, () -> converse(client, handler, end)).start();
+                new Conversation(client, handler, end).start();
             } catch (IOException e) {
                 if (!listener.isClosed()) {
                     System.err.println("accept: " + e.getMessage());
                 }
             }
-        }
-    }
-
-    private void converse(Socket client, ClientHandler handler, CompletableFuture<Void> end) {
-        try (client) {
-            handler.handle(client);
-        } catch (IOException | RuntimeException e) {
-            System.err.println("conversation: " + e);
-        } finally {
-            end.complete(null);
-            conversations.remove(client);
         }
     }
 
@@ -76,8 +63,15 @@ public final class CleanStop implements AutoCloseable {
             }
             stop = stopping;
         }
-        if (Thread.currentThread().getThreadGroup() != HANDLERS) {
-            stop.join();
+        if (Thread.currentThread() instanceof Conversation mine && mine.isOf(this)) {
+            return;
+        }
+        try {
+            stop.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IOException("the stop has failed", e);
         }
     }
 
@@ -98,6 +92,35 @@ public final class CleanStop implements AutoCloseable {
             all.join();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException("nobody interrupts this thread, and no conversation fails", e);
+        }
+    }
+
+    private final class Conversation extends Thread {
+
+        private final Socket client;
+        private final ClientHandler handler;
+        private final CompletableFuture<Void> end;
+
+        Conversation(Socket client, ClientHandler handler, CompletableFuture<Void> end) {
+            this.client = client;
+            this.handler = handler;
+            this.end = end;
+        }
+
+        boolean isOf(CleanStop server) {
+            return CleanStop.this == server;
+        }
+
+        @Override
+        public void run() {
+            try (client) {
+                handler.handle(client);
+            } catch (IOException | RuntimeException e) {
+                System.err.println("conversation: " + e);
+            } finally {
+                end.complete(null);
+                conversations.remove(client);
+            }
         }
     }
 }

@@ -6,9 +6,7 @@ import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** The same with channels in blocking mode and one lock: the last thread to end notifies those who wait for it. */
@@ -65,10 +63,11 @@ public final class CleanStop implements AutoCloseable {
             handler.handle(client.socket());
         } catch (Exception e) {
             System.err.println("client: " + e);
-        }
-        synchronized (this) {
-            open.remove(Thread.currentThread());
-            notifyAll();
+        } finally {
+            synchronized (this) {
+                open.remove(Thread.currentThread());
+                notifyAll();
+            }
         }
     }
 
@@ -91,27 +90,32 @@ public final class CleanStop implements AutoCloseable {
 
     private void awaitAll() {
         try {
-            List<SocketChannel> late;
             synchronized (this) {
                 long end = System.nanoTime() + grace.toNanos();
                 for (long left = grace.toNanos(); !open.isEmpty() && left > 0; left = end - System.nanoTime()) {
                     wait(left / 1_000_000 + 1);
                 }
-                late = new ArrayList<>(open.values());
             }
-            for (SocketChannel client : late) {
-                client.close();
-            }
+            closeAll();
             synchronized (this) {
                 while (!open.isEmpty()) {
                     wait();
                 }
             }
             acceptor.join();
-        } catch (IOException e) {
-            System.err.println("close: " + e);
         } catch (InterruptedException e) {
+            closeAll(); // nobody else would, and our caller has no more time
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void closeAll() {
+        for (SocketChannel client : open.values()) {
+            try {
+                client.close();
+            } catch (IOException e) {
+                System.err.println("can't close " + client + ": " + e);
+            }
         }
     }
 }

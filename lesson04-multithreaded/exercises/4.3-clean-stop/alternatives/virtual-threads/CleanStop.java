@@ -6,20 +6,24 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** The same with virtual threads. An interrupt does wake them from a read, because it closes their socket. */
+/** The same with virtual threads. The server waits for the stop with a latch. */
 public final class CleanStop implements AutoCloseable {
 
     private final ServerSocket listener;
     private final ClientHandler handler;
     private final Duration grace;
     private final ExecutorService handlers = Executors.newVirtualThreadPerTaskExecutor();
-    private final Set<Thread> running = ConcurrentHashMap.newKeySet();
+    private final Map<Thread, Socket> running = new ConcurrentHashMap<>();
+    private final AtomicBoolean stopping = new AtomicBoolean();
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread acceptor = Thread.ofVirtual().unstarted(this::accept);
 
     private CleanStop(ServerSocket listener, ClientHandler handler, Duration grace) {
@@ -50,7 +54,7 @@ public final class CleanStop implements AutoCloseable {
     }
 
     private void serve(Socket client) {
-        running.add(Thread.currentThread());
+        running.put(Thread.currentThread(), client);
         try (client) {
             handler.handle(client);
         } catch (IOException | RuntimeException e) {
@@ -63,10 +67,15 @@ public final class CleanStop implements AutoCloseable {
     @Override
     public void close() throws IOException {
         listener.close();
-        if (running.contains(Thread.currentThread())) {
+        if (stopping.compareAndSet(false, true)) {
             Thread.startVirtualThread(this::stop);
-        } else {
-            stop();
+        }
+        if (!running.containsKey(Thread.currentThread())) {
+            try {
+                stopped.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
@@ -74,13 +83,17 @@ public final class CleanStop implements AutoCloseable {
         try {
             acceptor.join();
             handlers.shutdown();
-            if (!handlers.awaitTermination(grace.toNanos(), TimeUnit.NANOSECONDS)) {
-                handlers.shutdownNow();
-                handlers.awaitTermination(1, TimeUnit.HOURS);
+            boolean over = handlers.awaitTermination(grace.toNanos(), TimeUnit.NANOSECONDS);
+            while (!over) { // one that has only just started may not have been noted down the first time
+                for (Socket client : running.values()) {
+                    client.close();
+                }
+                over = handlers.awaitTermination(10, TimeUnit.MILLISECONDS);
             }
-        } catch (InterruptedException e) {
-            handlers.shutdownNow();
-            Thread.currentThread().interrupt();
+        } catch (InterruptedException | IOException e) {
+            System.err.println("stop: " + e);
+        } finally {
+            stopped.countDown();
         }
     }
 }

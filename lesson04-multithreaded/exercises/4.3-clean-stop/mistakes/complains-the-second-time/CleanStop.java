@@ -1,5 +1,6 @@
-// believes: closing a closed server is a mistake of the caller, which deserves an exception
-// caught by: 8
+// believes: closing a closed server is a mistake of the caller, who should be told
+// caught by: 8, 9
+// breaks: R12
 package lesson04.exercise;
 
 import java.io.IOException;
@@ -11,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.TimeUnit;
 
 public final class CleanStop implements AutoCloseable {
 
@@ -19,14 +20,16 @@ public final class CleanStop implements AutoCloseable {
     private final ClientHandler handler;
     private final Duration grace;
     private final Thread acceptor;
+    private final Thread stopper;
     private final Map<Thread, Socket> clients = new ConcurrentHashMap<>();
-    private final AtomicBoolean closed = new AtomicBoolean();
+    private boolean stopping;
 
     private CleanStop(ServerSocket listener, ClientHandler handler, Duration grace) {
         this.listener = listener;
         this.handler = handler;
         this.grace = grace;
         this.acceptor = new Thread(this::acceptClients);
+        this.stopper = new Thread(this::stop);
     }
 
     public static CleanStop start(ClientHandler handler, Duration grace) throws IOException {
@@ -67,14 +70,21 @@ public final class CleanStop implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        if (!closed.compareAndSet(false, true)) {
-            throw new IllegalStateException("already closed");
-        }
         listener.close();
+        synchronized (this) {
+            if (stopping) {
+                throw new IllegalStateException("already closed");
+            }
+            stopping = true;
+            stopper.start();
+        }
         if (clients.containsKey(Thread.currentThread())) {
-            new Thread(this::stop).start();
-        } else {
-            stop();
+            return;
+        }
+        try {
+            stopper.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -82,27 +92,26 @@ public final class CleanStop implements AutoCloseable {
         try {
             acceptor.join();
             List<Thread> threads = new ArrayList<>(clients.keySet());
-            long deadline = System.currentTimeMillis() + grace.toMillis();
+            long deadline = System.nanoTime() + grace.toNanos();
             for (Thread thread : threads) {
-                joinUntil(thread, deadline);
+                TimeUnit.NANOSECONDS.timedJoin(thread, deadline - System.nanoTime());
             }
             for (Socket client : clients.values()) {
-                client.close();
+                hangUp(client);
             }
             for (Thread thread : threads) {
                 thread.join();
             }
-        } catch (IOException e) {
-            System.err.println("could not close a client: " + e.getMessage());
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            System.err.println("the stop was interrupted");
         }
     }
 
-    private static void joinUntil(Thread thread, long deadline) throws InterruptedException {
-        long millis = deadline - System.currentTimeMillis();
-        if (millis > 0) {
-            thread.join(millis);
+    private static void hangUp(Socket client) {
+        try {
+            client.close();
+        } catch (IOException e) {
+            System.err.println("could not close a client: " + e.getMessage());
         }
     }
 }

@@ -1,5 +1,6 @@
 // believes: stopping a server means closing its sockets; its threads have the grace time after that
-// caught by: 4, 6
+// caught by: 3, 4, 8
+// breaks: R6
 package lesson04.exercise;
 
 import java.io.IOException;
@@ -7,8 +8,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 public final class CleanStop implements AutoCloseable {
 
@@ -16,13 +20,16 @@ public final class CleanStop implements AutoCloseable {
     private final ClientHandler handler;
     private final Duration grace;
     private final Thread acceptor;
+    private final Thread stopper;
     private final Map<Thread, Socket> clients = new ConcurrentHashMap<>();
+    private boolean stopping;
 
     private CleanStop(ServerSocket listener, ClientHandler handler, Duration grace) {
         this.listener = listener;
         this.handler = handler;
         this.grace = grace;
         this.acceptor = new Thread(this::acceptClients);
+        this.stopper = new Thread(this::stop);
     }
 
     public static CleanStop start(ClientHandler handler, Duration grace) throws IOException {
@@ -64,22 +71,46 @@ public final class CleanStop implements AutoCloseable {
     @Override
     public void close() throws IOException {
         listener.close();
-        for (Socket client : clients.values()) {
-            client.close();
+        synchronized (this) {
+            if (!stopping) {
+                stopping = true;
+                stopper.start();
+            }
         }
-        if (!clients.containsKey(Thread.currentThread())) {
-            awaitThreads();
+        if (clients.containsKey(Thread.currentThread())) {
+            return;
+        }
+        try {
+            stopper.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private void awaitThreads() {
+    private void stop() {
         try {
             acceptor.join();
-            for (Thread thread : clients.keySet()) {
+            List<Thread> threads = new ArrayList<>(clients.keySet());
+            long deadline = System.nanoTime() + grace.toNanos();
+            for (Socket client : clients.values()) {
+                hangUp(client);
+            }
+            for (Thread thread : threads) {
+                TimeUnit.NANOSECONDS.timedJoin(thread, deadline - System.nanoTime());
+            }
+            for (Thread thread : threads) {
                 thread.join();
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            System.err.println("the stop was interrupted");
+        }
+    }
+
+    private static void hangUp(Socket client) {
+        try {
+            client.close();
+        } catch (IOException e) {
+            System.err.println("could not close a client: " + e.getMessage());
         }
     }
 }

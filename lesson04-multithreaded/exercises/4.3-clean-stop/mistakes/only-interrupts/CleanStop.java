@@ -1,5 +1,6 @@
-// believes: shutdownNow() interrupts the handlers, and an interrupted thread wakes whatever it is waiting for
-// caught by: 2, 3, 7
+// believes: an interrupted thread wakes up, whatever it is waiting for
+// caught by: 4, 5, 6, 7, 8, 9, 10
+// breaks: R9
 package lesson04.exercise;
 
 import java.io.IOException;
@@ -7,8 +8,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 public final class CleanStop implements AutoCloseable {
@@ -16,20 +19,22 @@ public final class CleanStop implements AutoCloseable {
     private final ServerSocket listener;
     private final ClientHandler handler;
     private final Duration grace;
-    private final ExecutorService pool = Executors.newCachedThreadPool();
-    private final ThreadLocal<Boolean> inHandler = ThreadLocal.withInitial(() -> false);
-    private Thread acceptor;
+    private final Thread acceptor;
+    private final Thread stopper;
+    private final Map<Thread, Socket> clients = new ConcurrentHashMap<>();
+    private boolean stopping;
 
     private CleanStop(ServerSocket listener, ClientHandler handler, Duration grace) {
         this.listener = listener;
         this.handler = handler;
         this.grace = grace;
+        this.acceptor = new Thread(this::acceptClients);
+        this.stopper = new Thread(this::stop);
     }
 
     public static CleanStop start(ClientHandler handler, Duration grace) throws IOException {
         ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         CleanStop server = new CleanStop(listener, handler, grace);
-        server.acceptor = new Thread(server::acceptClients, "acceptor");
         server.acceptor.start();
         return server;
     }
@@ -42,47 +47,68 @@ public final class CleanStop implements AutoCloseable {
         while (!listener.isClosed()) {
             try {
                 Socket client = listener.accept();
-                pool.execute(() -> serve(client));
+                Thread thread = new Thread(() -> talk(client));
+                clients.put(thread, client);
+                thread.start();
             } catch (IOException e) {
-                // the listener was closed
+                if (!listener.isClosed()) {
+                    System.err.println("accept failed: " + e.getMessage());
+                }
             }
         }
     }
 
-    private void serve(Socket client) {
-        inHandler.set(true);
+    private void talk(Socket client) {
         try (client) {
             handler.handle(client);
         } catch (IOException | RuntimeException e) {
-            System.err.println("client lost: " + e.getMessage());
+            System.err.println("conversation ended: " + e.getMessage());
         } finally {
-            inHandler.remove();
+            clients.remove(Thread.currentThread());
         }
     }
 
     @Override
     public void close() throws IOException {
         listener.close();
-        if (inHandler.get()) {
-            new Thread(this::shutdown).start();
-        } else {
-            shutdown();
+        synchronized (this) {
+            if (!stopping) {
+                stopping = true;
+                stopper.start();
+            }
+        }
+        if (clients.containsKey(Thread.currentThread())) {
+            return;
+        }
+        try {
+            stopper.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private void shutdown() {
+    private void stop() {
         try {
             acceptor.join();
-            pool.shutdown();
-            if (!pool.awaitTermination(grace.toMillis(), TimeUnit.MILLISECONDS)) {
-                pool.shutdownNow();
-                if (!pool.awaitTermination(60, TimeUnit.SECONDS)) {
-                    System.err.println("Pool did not terminate");
-                }
+            List<Thread> threads = new ArrayList<>(clients.keySet());
+            long deadline = System.nanoTime() + grace.toNanos();
+            for (Thread thread : threads) {
+                TimeUnit.NANOSECONDS.timedJoin(thread, deadline - System.nanoTime());
+            }
+            threads.forEach(Thread::interrupt);
+            for (Thread thread : threads) {
+                thread.join();
             }
         } catch (InterruptedException e) {
-            pool.shutdownNow();
-            Thread.currentThread().interrupt();
+            System.err.println("the stop was interrupted");
+        }
+    }
+
+    private static void hangUp(Socket client) {
+        try {
+            client.close();
+        } catch (IOException e) {
+            System.err.println("could not close a client: " + e.getMessage());
         }
     }
 }

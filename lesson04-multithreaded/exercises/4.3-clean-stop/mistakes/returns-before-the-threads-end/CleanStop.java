@@ -1,5 +1,6 @@
 // believes: when the sockets are closed, the conversations have ended, and so have their threads
-// caught by: 3
+// caught by: 6, 7, 9, 10
+// breaks: R10
 package lesson04.exercise;
 
 import java.io.IOException;
@@ -7,21 +8,28 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 public final class CleanStop implements AutoCloseable {
 
     private final ServerSocket listener;
     private final ClientHandler handler;
     private final Duration grace;
+    private final Thread acceptor;
+    private final Thread stopper;
     private final Map<Thread, Socket> clients = new ConcurrentHashMap<>();
-    private final Thread acceptor = new Thread(this::acceptLoop, "acceptor");
+    private boolean stopping;
 
     private CleanStop(ServerSocket listener, ClientHandler handler, Duration grace) {
         this.listener = listener;
         this.handler = handler;
         this.grace = grace;
+        this.acceptor = new Thread(this::acceptClients);
+        this.stopper = new Thread(this::stop);
     }
 
     public static CleanStop start(ClientHandler handler, Duration grace) throws IOException {
@@ -35,28 +43,27 @@ public final class CleanStop implements AutoCloseable {
         return listener.getLocalPort();
     }
 
-    private void acceptLoop() {
+    private void acceptClients() {
         while (!listener.isClosed()) {
             try {
-                Socket socket = listener.accept();
-                Thread thread = new Thread(() -> serve(socket));
-                clients.put(thread, socket);
+                Socket client = listener.accept();
+                Thread thread = new Thread(() -> talk(client));
+                clients.put(thread, client);
                 thread.start();
             } catch (IOException e) {
                 if (!listener.isClosed()) {
-                    System.err.println(e);
+                    System.err.println("accept failed: " + e.getMessage());
                 }
             }
         }
     }
 
-    private void serve(Socket socket) {
-        try {
-            handler.handle(socket);
-        } catch (Exception e) {
-            System.err.println("client: " + e);
+    private void talk(Socket client) {
+        try (client) {
+            handler.handle(client);
+        } catch (IOException | RuntimeException e) {
+            System.err.println("conversation ended: " + e.getMessage());
         } finally {
-            closeSocket(socket);
             clients.remove(Thread.currentThread());
         }
     }
@@ -64,33 +71,43 @@ public final class CleanStop implements AutoCloseable {
     @Override
     public void close() throws IOException {
         listener.close();
+        synchronized (this) {
+            if (!stopping) {
+                stopping = true;
+                stopper.start();
+            }
+        }
         if (clients.containsKey(Thread.currentThread())) {
-            new Thread(this::stop).start();
-        } else {
-            stop();
+            return;
+        }
+        try {
+            stopper.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
     private void stop() {
         try {
             acceptor.join();
-            long end = System.currentTimeMillis() + grace.toMillis();
-            while (!clients.isEmpty() && System.currentTimeMillis() < end) {
-                Thread.sleep(5);
+            List<Thread> threads = new ArrayList<>(clients.keySet());
+            long deadline = System.nanoTime() + grace.toNanos();
+            for (Thread thread : threads) {
+                TimeUnit.NANOSECONDS.timedJoin(thread, deadline - System.nanoTime());
+            }
+            for (Socket client : clients.values()) {
+                hangUp(client);
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        for (Socket socket : clients.values()) {
-            closeSocket(socket);
+            System.err.println("the stop was interrupted");
         }
     }
 
-    private static void closeSocket(Socket socket) {
+    private static void hangUp(Socket client) {
         try {
-            socket.close();
+            client.close();
         } catch (IOException e) {
-            System.err.println("close: " + e);
+            System.err.println("could not close a client: " + e.getMessage());
         }
     }
 }

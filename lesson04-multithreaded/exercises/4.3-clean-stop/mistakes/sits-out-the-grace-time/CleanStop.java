@@ -1,5 +1,6 @@
 // believes: a stop always takes the whole grace time
-// caught by: 5
+// caught by: 3, 8
+// breaks: R7
 package lesson04.exercise;
 
 import java.io.IOException;
@@ -18,13 +19,16 @@ public final class CleanStop implements AutoCloseable {
     private final ClientHandler handler;
     private final Duration grace;
     private final Thread acceptor;
+    private final Thread stopper;
     private final Map<Thread, Socket> clients = new ConcurrentHashMap<>();
+    private boolean stopping;
 
     private CleanStop(ServerSocket listener, ClientHandler handler, Duration grace) {
         this.listener = listener;
         this.handler = handler;
         this.grace = grace;
         this.acceptor = new Thread(this::acceptClients);
+        this.stopper = new Thread(this::stop);
     }
 
     public static CleanStop start(ClientHandler handler, Duration grace) throws IOException {
@@ -66,28 +70,45 @@ public final class CleanStop implements AutoCloseable {
     @Override
     public void close() throws IOException {
         listener.close();
+        synchronized (this) {
+            if (!stopping) {
+                stopping = true;
+                stopper.start();
+            }
+        }
         if (clients.containsKey(Thread.currentThread())) {
-            new Thread(this::stop).start();
-        } else {
-            stop();
+            return;
+        }
+        try {
+            stopper.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
     private void stop() {
         try {
             acceptor.join();
-            Thread.sleep(grace.toMillis());
             List<Thread> threads = new ArrayList<>(clients.keySet());
+            if (!threads.isEmpty()) {
+                Thread.sleep(grace.toMillis());
+            }
             for (Socket client : clients.values()) {
-                client.close();
+                hangUp(client);
             }
             for (Thread thread : threads) {
                 thread.join();
             }
+        } catch (InterruptedException e) {
+            System.err.println("the stop was interrupted");
+        }
+    }
+
+    private static void hangUp(Socket client) {
+        try {
+            client.close();
         } catch (IOException e) {
             System.err.println("could not close a client: " + e.getMessage());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -1,5 +1,6 @@
 // believes: the main thread calls close(), so it can wait for all other threads
-// caught by: 6, 7
+// caught by: 8, 9
+// breaks: R13
 package lesson04.exercise;
 
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 public final class CleanStop implements AutoCloseable {
 
@@ -18,13 +20,16 @@ public final class CleanStop implements AutoCloseable {
     private final ClientHandler handler;
     private final Duration grace;
     private final Thread acceptor;
+    private final Thread stopper;
     private final Map<Thread, Socket> clients = new ConcurrentHashMap<>();
+    private boolean stopping;
 
     private CleanStop(ServerSocket listener, ClientHandler handler, Duration grace) {
         this.listener = listener;
         this.handler = handler;
         this.grace = grace;
         this.acceptor = new Thread(this::acceptClients);
+        this.stopper = new Thread(this::stop);
     }
 
     public static CleanStop start(ClientHandler handler, Duration grace) throws IOException {
@@ -66,28 +71,43 @@ public final class CleanStop implements AutoCloseable {
     @Override
     public void close() throws IOException {
         listener.close();
+        synchronized (this) {
+            if (!stopping) {
+                stopping = true;
+                stopper.start();
+            }
+        }
         try {
-            acceptor.join();
-            List<Thread> threads = new ArrayList<>(clients.keySet());
-            long deadline = System.currentTimeMillis() + grace.toMillis();
-            for (Thread thread : threads) {
-                joinUntil(thread, deadline);
-            }
-            for (Socket client : clients.values()) {
-                client.close();
-            }
-            for (Thread thread : threads) {
-                thread.join();
-            }
+            stopper.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private static void joinUntil(Thread thread, long deadline) throws InterruptedException {
-        long millis = deadline - System.currentTimeMillis();
-        if (millis > 0) {
-            thread.join(millis);
+    private void stop() {
+        try {
+            acceptor.join();
+            List<Thread> threads = new ArrayList<>(clients.keySet());
+            long deadline = System.nanoTime() + grace.toNanos();
+            for (Thread thread : threads) {
+                TimeUnit.NANOSECONDS.timedJoin(thread, deadline - System.nanoTime());
+            }
+            for (Socket client : clients.values()) {
+                hangUp(client);
+            }
+            for (Thread thread : threads) {
+                thread.join();
+            }
+        } catch (InterruptedException e) {
+            System.err.println("the stop was interrupted");
+        }
+    }
+
+    private static void hangUp(Socket client) {
+        try {
+            client.close();
+        } catch (IOException e) {
+            System.err.println("could not close a client: " + e.getMessage());
         }
     }
 }

@@ -9,12 +9,17 @@ import java.time.Duration;
  */
 public final class CleanStop implements AutoCloseable {
 
+    // TODO: add the fields that the methods need
+
+    private CleanStop() {
+        // TODO: let start pass in what the fields need
+    }
+
     /**
-     * Starts a server on a free port of the loopback address. When this returns, clients can connect.
+     * Starts a server on a free port of the loopback address (R1). When this returns, clients can connect.
      *
-     * @param handler talks to a client, in that client's own thread
-     * @param grace how long {@link #close} lets running conversations continue
-     * @throws IOException if the server can't listen
+     * @param handler talks to a client, in that client's own thread (R2)
+     * @param grace how long {@link #close} lets running conversations continue (R8)
      */
     public static CleanStop start(ClientHandler handler, Duration grace) throws IOException {
         // TODO: open a listener, and start a thread that accepts clients and starts a thread for each one
@@ -29,10 +34,8 @@ public final class CleanStop implements AutoCloseable {
 
     /**
      * Stops the server: accepts no more clients, gives the conversations the grace time to end by themselves, then
-     * closes the sockets of those that have not ended, and returns when all threads have ended. Calling it again is
-     * harmless.
-     *
-     * <p>A handler may also call it. The server stops in the same way, but this call doesn't wait for any handler.
+     * closes the sockets of those that have not ended, and returns when all threads have ended (R5 to R11). Any thread
+     * may call it, any number of times (R12). A handler may also call it, and doesn't wait then (R13).
      */
     @Override
     public void close() throws IOException {

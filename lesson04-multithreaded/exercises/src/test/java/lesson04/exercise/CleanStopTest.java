@@ -1,13 +1,19 @@
 package lesson04.exercise;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Timeout;
 import peerkit.Patience;
-import peerkit.TcpPeer;
 import peerkit.grading.Check;
 import peerkit.grading.ExerciseTest;
 import peerkit.grading.Nonce;
@@ -16,287 +22,568 @@ import peerkit.grading.Task;
 @ExerciseTest(id = "4.3", title = "a stop that leaves nothing behind", minutes = 60)
 class CleanStopTest {
 
-    private static final Duration SHORT = Duration.ofMillis(1); // a grace time that runs out
-    private static final Duration LONG = Duration.ofSeconds(30); // one that never runs out in these tests
-    private static final Duration A_MOMENT = Duration.ofMillis(200); // for what happens soon, or is graded elsewhere
-    private static final Duration A_WHILE = Duration.ofMillis(500); // for what must not happen
+    private static final Duration NONE = Duration.ZERO;
+    private static final Duration VERY_SHORT = Duration.ofNanos(500_000); // less than a millisecond
+    private static final Duration A_LITTLE = Duration.ofMillis(20);
+    private static final Duration SHORT = Duration.ofMillis(300); // runs out in a test
+    private static final Duration TOO_LATE = Duration.ofMillis(880); // with SHORT for each of three, less the clocks
+    private static final Duration LONG = Duration.ofHours(24); // never runs out in a test
+    private static final Duration CLOCKS = Duration.ofMillis(20); // by which clocks and rounding may differ
+    private static final Duration A_MOMENT = Duration.ofMillis(80); // for what must not happen
 
     private final Tidy tidy = new Tidy();
-    private final AtomicReference<CleanStop> started = new AtomicReference<>(); // for handlers that call close()
+    private final Visitors visitors = new Visitors(tidy);
+    private final NewThreads threads = NewThreads.of(CleanStop.class);
 
     @AfterEach
     void tidyUp() {
         tidy.up();
     }
 
+    private static final int MANY = 70;
+    private static final String OWN_THREAD =
+            "the handler is not called for this client: each client needs its own thread, so that it doesn't wait for"
+                    + " the others";
+    private static final String OWN_SOCKET =
+            "the handler must get this client's socket, which is closed when the handler has ended, and not before";
+    private static final String ONLY_ONCE = "a client has one conversation, so the handler is called once";
+    private static final String EVERYWHERE = "the listener listens on all addresses, so it also lets in other machines";
+
     @Task(
             number = 1,
             points = 1,
-            against = "closing a server means closing its listener",
-            hangs = "a client waits for its answer, or close() waits for something that doesn't happen")
-    void serves_clients_and_then_refuses_them() throws Exception {
-        NewThreads threads = NewThreads.of(CleanStop.class);
-        String word = Nonce.word();
-        CleanStop server = start(client -> Talk.say(Talk.hear(client), client), SHORT);
-        TcpPeer alice = connect("alice", server);
-        TcpPeer bob = connect("bob", server);
-        Check.when("alice and bob are connected, and bob sends \"" + word + "\\n\" before alice has sent anything")
-                .means("the handler has not answered bob: each client needs its own thread, so that a silent client"
-                        + " doesn't keep the others waiting");
-        bob.send(word + "\n").expectLine(word).expectEndOfStream();
-        Check.when("bob has been answered, and now alice sends \"" + word + "\\n\"")
-                .means("the handler has not answered alice, who connected first and was silent for a while");
-        alice.send(word + "\n").expectLine(word).expectEndOfStream();
-        int port = server.port();
+            rules = {"R1", "R2"},
+            against = "a pool with enough threads for a usual day gives each client its own thread")
+    @Timeout(5)
+    void gives_each_of_many_clients_its_own_thread() throws Exception {
+        CleanStop server = start(NONE);
+        List<Visitor> clients = new ArrayList<>();
+        for (int number = 1; number <= MANY; number++) {
+            Check.when("client " + number + " connects, while the handler talks to all " + (number - 1) + " before it")
+                    .means(OWN_THREAD);
+            clients.add(visitors.connect("client " + number, server.port(), CleanStopTest::answers));
+        }
 
-        Check scene = Check.when("all conversations are over, and close() is called");
-        server.close();
+        for (int number = MANY; number >= 1; number--) {
+            String word = Nonce.word();
+            Check.when(MANY + " clients are connected, and client " + number + " says \"" + word + "\\n\"")
+                    .means(OWN_SOCKET);
+            clients.get(number - 1).says(word).hears(word).hearsTheEnd();
+        }
 
-        scene.means("the listener is still open, so the system keeps accepting connections for it")
-                .holds(Connecting.isRefused(port), "later connection attempts are refused", "the client is connected");
-        String left = threads.left();
-        scene.means("a thread that the server has started is still running")
-                .holds(left.equals("none"), "no thread left", left);
+        int calls = clients.stream().mapToInt(Visitor::calls).sum();
+        Check.when(MANY + " clients have connected, and all conversations are over")
+                .means(ONLY_ONCE)
+                .holds(calls == MANY, MANY + " calls of the handler", calls + " calls");
+        Check.when("a client connects to another address of this machine, 127.0.0.2")
+                .means(EVERYWHERE)
+                .holds(!Connecting.isPossibleElsewhere(server.port()), "connection refused", "the client is connected");
     }
+
+    private static final String LEAVES_IT_OPEN =
+            "the conversation is over, but the client still waits: its socket must be closed whatever the handler throws";
+    private static final String ENDS_MORE =
+            "bob is not served: what the handler threw for alice has ended more than alice's conversation";
 
     @Task(
             number = 2,
-            points = 2,
-            against = "an interrupt wakes a thread that waits in a socket's read()",
-            hangs = "close() waits for a handler whose client is silent: neither an interrupt nor time wakes the"
-                    + " handler from its read(), but closing its socket does")
-    void wakes_a_handler_whose_client_is_silent() throws Exception {
-        Signal entered = new Signal();
-        Signal ended = new Signal();
-        CleanStop server = start(
-                client -> {
-                    entered.give();
-                    try {
-                        Talk.waitFor(client);
-                    } finally {
-                        ended.give();
-                    }
-                },
-                SHORT);
-        connect("alice", server);
-        expectEntered(entered, "alice");
-
-        Check scene = Check.when("alice is silent, so her handler waits in read(), and close() is called")
-                .means("close() has returned, but the handler is still waiting, long after the grace time of 1 ms: its"
-                        + " socket has not been closed, and nothing else wakes a thread from a read()");
-        server.close();
-
-        scene.holds(ended.comes(), "the handler has ended", "the handler still waits in read()");
+            points = 1,
+            rules = {"R3", "R4"},
+            against = "a handler throws only what its signature declares")
+    void ends_only_the_conversation_whose_handler_throws() throws Exception {
+        endsOnlyThisConversation(new IOException("on purpose"), client -> {
+            throw new IOException("thrown by the handler on purpose");
+        });
+        endsOnlyThisConversation(new IllegalStateException(), client -> {
+            throw new IllegalStateException("thrown by the handler on purpose");
+        });
+        endsOnlyThisConversation(new StackOverflowError(), client -> {
+            throw new StackOverflowError("thrown by the handler on purpose");
+        });
     }
+
+    private void endsOnlyThisConversation(Throwable thrown, ClientHandler part) throws Exception {
+        String word = Nonce.word();
+        String what = thrown.getClass().getSimpleName();
+        CleanStop server = start(NONE);
+        Visitor alice = visitors.connect("alice", server.port(), part);
+        Check.when("alice's handler has thrown this: " + what).means(LEAVES_IT_OPEN);
+        alice.hearsTheEnd();
+        alice.threadIsDone();
+
+        Check.when("alice's handler has thrown this: " + what + ", and then bob says \"" + word + "\\n\"")
+                .means(ENDS_MORE);
+        visitors.knock("bob", server.port(), CleanStopTest::answers)
+                .says(word)
+                .hears(word)
+                .hearsTheEnd();
+    }
+
+    private static final String LETS_IN =
+            "the listener is still open, so the system keeps accepting connections for it";
+    private static final String CUTS_OFF =
+            "the stop has disturbed alice's conversation: it closed her socket, or shut down one direction of it";
+    private static final String INTERRUPTS =
+            "a handler that sleeps, or waits for a result, breaks off when its thread is interrupted";
+    private static final String TOO_EARLY = "close() returns when all threads that the server has started have ended";
+    private static final String SITS_IT_OUT =
+            "the grace time is the longest time to wait, not the usual one: nobody is left to wait for";
 
     @Task(
             number = 3,
             points = 1,
-            against = "when the sockets are closed, the threads have ended",
-            hangs = "close() waits for a handler whose client is silent")
-    void returns_only_when_the_handlers_have_ended() throws Exception {
-        Signal entered = new Signal();
-        Signal returned = new Signal();
-        Signal ended = new Signal();
-        AtomicReference<Boolean> tooEarly = new AtomicReference<>();
-        CleanStop server = start(
-                client -> {
-                    entered.give();
-                    try {
-                        Talk.waitFor(client);
-                    } finally {
-                        tooEarly.set(returned.comesEvenIfInterruptedWithin(A_WHILE)); // perhaps something left to write
-                        ended.give();
-                    }
-                },
-                SHORT);
-        connect("alice", server);
-        expectEntered(entered, "alice");
-
-        Check scene = Check.when("close() is called, and alice's handler has something left to do after its read() has"
-                + " failed at the end of the grace time");
-        server.close();
-        returned.give();
-
-        scene.means("the handler has not ended: its read() has not failed")
-                .holds(ended.comes(), "the handler ends", "the handler still runs");
-        scene.means("a closed socket wakes the handler's thread, but doesn't end it immediately: the caller of close()"
-                        + " carries on, and may delete a file that the handler is still writing to")
-                .holds(!tooEarly.get(), "close() returns after the handler has ended", "close() returned before that");
-    }
-
-    @Task(number = 4, points = 2, against = "somebody who stops a server wants it stopped immediately")
-    void lets_a_handler_answer_within_the_grace_time() throws Exception {
-        String word = Nonce.word();
-        Signal working = new Signal();
-        Signal answerIsReady = tidy.later(new Signal());
-        CleanStop server = start(
-                client -> {
-                    String request = Talk.hear(client);
-                    working.give();
-                    try {
-                        answerIsReady.comesWithin(LONG);
-                    } catch (InterruptedException e) {
-                        return; // like a handler whose work an interrupt stops
-                    }
-                    Talk.say(request, client);
-                },
-                LONG);
-        TcpPeer alice = connect("alice", server).send(word + "\n");
-        expectEntered(working, "alice");
+            rules = {"R5", "R6", "R7"},
+            against = "somebody who stops a server wants it stopped immediately",
+            hangs = SITS_IT_OUT)
+    void lets_conversations_end_within_the_grace_time() throws Exception {
+        String first = Nonce.word();
+        String second = Nonce.word();
+        CleanStop server = start(LONG);
+        Visitor alice = visitors.connect("alice", server.port(), CleanStopTest::answersTwice);
+        Visitor bob = visitors.connect("bob", server.port(), CleanStopTest::throwsWhenAsked);
         int port = server.port();
 
-        closeInBackground(server);
-        Connecting.isRefusedWithin(port, A_MOMENT); // by then the stop has begun
+        Closing closing = Closing.of(server).isUnderWay();
 
-        Check.when("the handler is working on alice's request, close() is called, and the grace time is 30 s")
-                .means("the stop has not waited for the answer: the handler was interrupted, or its socket was closed,"
-                        + " before the grace time was over");
-        alice.expectSilence(A_WHILE);
-        answerIsReady.give();
-        alice.expectLine(word).expectEndOfStream();
+        Check.when("close() waits for alice and bob with a grace time of 24 hours, and another client tries to connect")
+                .means(LETS_IN)
+                .holds(Connecting.isRefused(port), "connection refused", "the client is connected");
+        Check.when("close() waits for alice and bob with a grace time of 24 hours, and alice says \"" + first + "\\n\"")
+                .means(CUTS_OFF);
+        alice.says(first).hears(first).hearsNothingFor(A_MOMENT);
+        bob.says("throw").hearsTheEnd();
+        Check.when("close() was called with a grace time of 24 hours, and alice's handler is still running")
+                .means(TOO_EARLY)
+                .holds(!closing.hasReturned(), "close() is waiting for it", "close() has returned");
+        Check.when("bob's handler has thrown an exception, and alice says \"" + second + "\\n\"")
+                .means(CUTS_OFF);
+        alice.says(second).hears(second).hearsTheEnd();
+        Check.when("close() was called with a grace time of 24 hours, and alice's handler has ended")
+                .means(INTERRUPTS)
+                .holds(!alice.wasInterrupted(), "its thread is not interrupted", "its thread was interrupted");
+        closing.expectToReturn(
+                Check.when("close() was called with a grace time of 24 hours, and now the last conversation has ended")
+                        .means(SITS_IT_OUT));
+
+        CleanStop unused = start(LONG);
+        Check.when("no client has ever connected, and close() is called with a grace time of 24 hours");
+        unused.close();
     }
+
+    private static final String NOT_WOKEN =
+            "close() waits for a handler that waits for its client: only closing the socket wakes it. (If the grace time"
+                    + " is less than a millisecond, beware of join(0), which waits for ever)";
+    private static final String SILENT_AND_LEAVING = "three clients are silent, three others leave after 250, 500 and"
+            + " 750 ms; close() is called, with a grace time of 300 ms";
+    private static final String CUTS_IT_SHORT = "the grace time was not kept, or only a part of it was used";
+    private static final String BEGINS_AGAIN =
+            "the grace time began again, for each conversation or whenever one ended: it is one deadline for all of them";
+
+    @Task(
+            number = 4,
+            points = 1,
+            rules = "R8",
+            against = "each conversation has a grace time of its own",
+            hangs = NOT_WOKEN)
+    @Timeout(6)
+    void shares_one_grace_time_among_all_conversations() throws Exception {
+        Duration last = timeOfTheLastSilentClient();
+        for (int tries = 1; tries < 3 && last.compareTo(TOO_LATE) >= 0; tries++) { // perhaps the machine was busy
+            last = timeOfTheLastSilentClient();
+        }
+
+        Check.when(SILENT_AND_LEAVING)
+                .means(BEGINS_AGAIN)
+                .holds(
+                        last.compareTo(TOO_LATE) < 0,
+                        "the silent clients' sockets are closed after 300 ms",
+                        "at least one is closed after three times as long");
+    }
+
+    private Duration timeOfTheLastSilentClient() throws Exception {
+        CleanStop server = start(SHORT);
+        Visitor alice = visitors.connect("alice", server.port(), Talk::waitFor);
+        Visitor bob = visitors.connect("bob", server.port(), Talk::waitFor);
+        Visitor carol = visitors.connect("carol", server.port(), Talk::waitFor);
+        visitors.connect("dave", server.port(), client -> waitsUpTo(250, client));
+        visitors.connect("erin", server.port(), client -> waitsUpTo(500, client));
+        visitors.connect("frank", server.port(), client -> waitsUpTo(750, client));
+
+        long start = System.nanoTime();
+        server.close();
+
+        List<Duration> times = List.of(alice.endsAfter(start), bob.endsAfter(start), carol.endsAfter(start));
+        Check.when(SILENT_AND_LEAVING)
+                .means(CUTS_IT_SHORT)
+                .holds(
+                        Collections.min(times).compareTo(SHORT.minus(CLOCKS)) >= 0,
+                        "the silent clients' sockets stay open for 300 ms",
+                        "at least one is closed before that");
+        return Collections.max(times);
+    }
+
+    private static final String STILL_OPEN =
+            "after the grace time nobody has closed the socket, and nothing else makes read() and write() throw:"
+                    + " no interrupt, and not the end of the input alone";
 
     @Task(
             number = 5,
             points = 1,
-            against = "a stop always waits for the whole grace time",
-            hangs = "no conversation was left, but close() still waits: the grace time is the longest time to wait, not"
-                    + " the usual one")
-    void does_not_wait_when_all_conversations_are_over() throws Exception {
-        String word = Nonce.word();
-        CleanStop server = start(client -> Talk.say(word, client), LONG);
-        connect("alice", server).expectLine(word).expectEndOfStream();
+            rules = {"R8", "R9"},
+            against = "an interrupt wakes a thread that waits in a socket's read()",
+            hangs = NOT_WOKEN)
+    void closes_the_sockets_of_the_conversations_that_are_left() throws Exception {
+        Signal isDone = tidy.later(new Signal());
+        CleanStop server = start(VERY_SHORT);
+        Visitor alice = visitors.connect("alice", server.port(), Talk::waitFor);
+        Visitor bob = visitors.connectAndNeverRead("bob", server.port(), CleanStopTest::writesForEver);
+        Visitor carol = visitors.connect("carol", server.port(), client -> {
+            isDone.comesEvenIfInterruptedWithin(Patience.LIMIT);
+            Thread.interrupted(); // an interrupt would have told it to hurry, nothing else
+            Talk.waitFor(client);
+        });
 
-        Check.when("alice's conversation is over, close() is called, and the grace time is 30 s");
+        Closing closing = Closing.of(server).isUnderWay();
+
+        expectCutOff(
+                alice, "alice is silent, so her handler is waiting in read(); the grace time is half a millisecond");
+        expectCutOff(
+                bob, "bob never reads, so his handler is waiting in write(); the grace time is half a millisecond");
+        isDone.give();
+        expectCutOff(
+                carol, "carol's handler was busy, and calls read() long after the grace time of half a millisecond");
+        closing.expectToReturn(Check.when("after a grace time of half a millisecond, all handlers have ended"));
+
+        CleanStop impatient = start(NONE);
+        Visitor dave = visitors.connect("dave", impatient.port(), Talk::waitFor);
+        Check.when("dave is silent, and close() is called with a grace time of 0");
+        impatient.close();
+        expectCutOff(dave, "dave is silent, so his handler is waiting in read(); the grace time is 0");
+    }
+
+    private static void expectCutOff(Visitor visitor, String situation) throws InterruptedException {
+        Check scene = Check.when(situation).means(STILL_OPEN);
+        scene.holds(visitor.ends(), "the handler's call throws an IOException", "the call has not ended");
+        Throwable thrown = visitor.thrown();
+        scene.holds(
+                thrown instanceof IOException,
+                "the handler's call throws an IOException",
+                thrown == null ? "the call returns normally" : "the handler ends with " + thrown);
+    }
+
+    private static final Duration SECONDS = Duration.ofMillis(1300);
+    private static final String STILL_WORKS =
+            "a closed socket wakes the handler's thread, but doesn't end it: the handler may still write to a file,"
+                    + " which the caller of close() deletes next";
+
+    @Task(
+            number = 6,
+            points = 1,
+            rules = "R10",
+            against = "when the sockets are closed, the threads have ended or will end within a second",
+            hangs = NOT_WOKEN)
+    @Timeout(6)
+    void returns_only_when_all_threads_have_ended() throws Exception {
+        Signal returned = tidy.later(new Signal());
+        CleanStop server = start(A_LITTLE);
+        Visitor alice = visitors.connect("alice", server.port(), client -> {
+            try {
+                Talk.waitFor(client);
+            } finally {
+                returned.comesEvenIfInterruptedWithin(SECONDS);
+            }
+        });
+        Visitor bob = visitors.connect("bob", server.port(), client -> {
+            client.close();
+            returned.comesEvenIfInterruptedWithin(A_MOMENT.multipliedBy(2));
+        });
+
         server.close();
+        boolean aliceHasEnded = alice.hasEnded();
+        boolean bobHasEnded = bob.hasEnded();
+        returned.give();
+
+        Check.when("close() is called, and alice's handler has something left to do after its read() has failed")
+                .means(STILL_WORKS)
+                .holds(aliceHasEnded, "close() returns after the handler has ended", "close() returned before that");
+        Check.when("close() is called, and bob's handler has closed its socket itself, but is still running")
+                .means(STILL_WORKS)
+                .holds(bobHasEnded, "close() returns after the handler has ended", "close() returned before that");
+        expectNoThreadLeft("close() has returned");
     }
 
-    @Task(number = 6, points = 1, against = "main calls close(), a handler never does")
-    void may_be_called_by_a_handler() throws Exception {
+    private static final String ON_THE_WAY =
+            "close() has looked for conversations before the accepting thread had finished with alice: it must wait for"
+                    + " that thread first, or the accepting thread must turn alice away";
+
+    @Task(
+            number = 7,
+            points = 1,
+            rules = "R11",
+            against = "when the listener is closed, nobody can be on the way in",
+            hangs = "close() waits for something that doesn't happen")
+    void misses_no_client_that_is_just_being_accepted() throws Exception {
+        HeldThread acceptor = tidy.later(new HeldThread());
+        Signal returned = tidy.later(new Signal());
+        CleanStop server = start(A_LITTLE);
+        acceptor.holdsTheNext();
+        Visitor alice = visitors.knock("alice", server.port(), client -> {
+            try {
+                Talk.waitFor(client);
+            } finally {
+                returned.comesEvenIfInterruptedWithin(A_MOMENT);
+            }
+        });
+        Patience.waitUntil(() -> acceptor.isHeld() || alice.isTalking(), Patience.limit());
+
+        Closing closing = Closing.of(server).isUnderWay();
+        Patience.waitUntil(() -> false, A_MOMENT); // close() looks for conversations now, if it doesn't wait
+        acceptor.goesOn();
+
+        Check scene = Check.when("alice is accepted; before her thread is started, another thread calls close(), with a"
+                        + " grace time of 20 ms")
+                .means(ON_THE_WAY);
+        closing.expectToReturn(scene);
+        boolean stillTalks = alice.isTalking();
+        returned.give();
+        scene.holds(!stillTalks, "no handler is running when close() returns", "alice's handler is still running");
+        alice.isDisconnected();
+        expectNoThreadLeft("close() has returned");
+    }
+
+    private static final String WAITS_FOR_ITSELF =
+            "the handler has not reached its next line, or its socket was closed by then. If close() waits for all"
+                    + " handlers, it also waits for the one that called it";
+    private static final String WAITS_FOR_A_HANDLER =
+            "a call made by a handler waits for a handler: for its own, or for another one that is also in close()";
+    private static final String STOPS_NOTHING =
+            "when a handler calls close(), the server must stop in the same way as when anybody else does";
+
+    private static final String WAITS_FOR_THE_OTHER_CALL =
+            "the handler's call waits for the other call of close(), for example for its lock, and that call waits for the"
+                    + " handler";
+
+    @Task(number = 8, points = 1, rules = "R13", against = "main calls close(), a handler never does")
+    void may_be_called_by_handlers() throws Exception {
+        aHandlerCallsIt();
+        twoHandlersCallIt();
+        aHandlerAndAnotherThreadCallIt();
+    }
+
+    private void aHandlerCallsIt() throws Exception {
         String word = Nonce.word();
-        CleanStop server = start(
-                client -> {
-                    started.get().close();
+        CleanStop server = start(LONG);
+        Check.when("alice's handler calls close(), and then says \"" + word + "\\n\"; the grace time is 24 hours")
+                .means(WAITS_FOR_ITSELF);
+        visitors.knock("alice", server.port(), client -> {
+                    server.close();
                     Talk.say(word, client);
-                },
-                LONG);
-
-        Check.when("alice's handler calls close() and then says \"" + word + "\\n\" to her; the grace time is 30 s")
-                .means("the handler has not reached its next line, or its socket was closed by then. A close() that"
-                        + " waits for all handlers to end also waits for the handler that called it: for ever, or until"
-                        + " the grace time is over");
-        connect("alice", server).expectLine(word).expectEndOfStream();
+                })
+                .hears(word)
+                .hearsTheEnd();
+        expectNoThreadLeft("a handler has called close(), and no conversation is left");
     }
 
-    @Task(number = 7, points = 1, against = "a handler that calls close() must only not wait for itself")
-    void stops_everybody_when_two_handlers_call_it() throws Exception {
-        NewThreads threads = NewThreads.of(CleanStop.class);
-        Signal carolWaits = new Signal();
-        Signal carolEnds = new Signal();
-        CyclicBarrier both = new CyclicBarrier(2);
-        Signal first = new Signal();
-        Signal second = new Signal();
-        CleanStop server = start(
-                client -> {
-                    if (!Talk.hear(client).equals("stop")) {
-                        carolWaits.give();
-                        try {
-                            Talk.waitFor(client);
-                        } finally {
-                            carolEnds.give();
-                        }
-                        return;
-                    }
-                    Signal returned = await(both) == 0 ? first : second;
-                    try {
-                        started.get().close();
-                    } finally {
-                        returned.give();
-                    }
-                },
-                SHORT);
-        connect("carol", server).send("wait\n");
-        expectEntered(carolWaits, "carol");
-        connect("alice", server).send("stop\n");
-        connect("bob", server).send("stop\n");
+    private void twoHandlersCallIt() throws Exception {
+        CyclicBarrier bothAreThere = new CyclicBarrier(2);
+        CleanStop server = start(A_LITTLE);
+        ClientHandler closes = client -> {
+            await(bothAreThere);
+            server.close();
+            Talk.waitFor(client);
+        };
+        Visitor alice = visitors.connect("alice", server.port(), Talk::waitFor);
+        Visitor bob = visitors.connect("bob", server.port(), closes);
+        Visitor carol = visitors.connect("carol", server.port(), closes);
 
-        Check.when("two handlers call close() at the same moment, and a third waits for carol, who is silent")
-                .means("a call made by a handler waits for a handler to end: for its own, or for the other one, which"
-                        + " can't end before its own call has returned")
-                .holds(first.comes() && second.comes(), "both calls return", "at least one of them does not return");
-        Check.when("two handlers have called close(), and a third waits for carol, who is silent")
-                .means("the server must stop in the same way as when anybody else calls close(), but after the grace"
-                        + " time, which is 1 ms here, nobody has closed carol's socket")
-                .holds(carolEnds.comes(), "carol's handler has ended", "carol's handler still waits in read()");
+        Check scene = Check.when("two handlers call close() at the same moment, and then wait in read(), as a third one"
+                + " does; the grace time is 20 ms");
+        scene.means(WAITS_FOR_A_HANDLER)
+                .holds(bob.ends() && carol.ends(), "the sockets are closed, so all three end", "one does not end");
+        scene.means(STOPS_NOTHING)
+                .holds(alice.ends(), "the sockets are closed, so all three end", "the third one does not end");
+        expectNoThreadLeft("two handlers have called close(), and all handlers have ended");
+    }
+
+    private void aHandlerAndAnotherThreadCallIt() throws Exception {
+        String word = Nonce.word();
+        CleanStop server = start(LONG);
+        Visitor alice = visitors.connect("alice", server.port(), client -> {
+            Talk.hear(client);
+            server.close();
+            Talk.say(word, client);
+        });
+        Closing closing = Closing.of(server).isUnderWay();
+
+        Check.when("another thread's close() waits for alice's handler, which now also calls close(), and then says \""
+                        + word + "\\n\"; the grace time is 24 hours")
+                .means(WAITS_FOR_THE_OTHER_CALL);
+        alice.says("close").hears(word).hearsTheEnd();
+        closing.expectToReturn(Check.when("another thread and a handler have called close(), and the handler has ended")
+                .means(WAITS_FOR_THE_OTHER_CALL));
+    }
+
+    private static final String DOES_NOT_WAIT =
+            "another call has begun the stop, but it is not over yet: after any close(), the caller relies on it that"
+                    + " nothing is running any more";
+    private static final String COMPLAINS = "the server is closed, and that is all the caller wants";
+    private static final String GIVES_UP =
+            "when the wait in close() ends with an InterruptedException, the rest of the stop must still happen";
+    private static final String SWALLOWS =
+            "an InterruptedException clears the flag, and the caller doesn't find out that it was interrupted";
+
+    @Task(
+            number = 9,
+            points = 1,
+            rules = {"R12", "R14"},
+            against = "close() is called once, by a thread that nobody interrupts",
+            hangs = "a call of close() waits for something that has already happened, or never will")
+    void may_be_called_again_and_by_an_interrupted_thread() throws Exception {
+        aSecondCallWaitsForTheStop();
+        CleanStop server = start(A_LITTLE);
+        Visitor alice = visitors.connect("alice", server.port(), Talk::waitFor);
+        expectStopOf(
+                Closing.interrupted(server),
+                alice,
+                "a thread that is interrupted calls close(); alice is silent, and the grace time is 20 ms");
+
+        CleanStop patient = start(A_MOMENT);
+        Signal isInterrupted = tidy.later(new Signal());
+        Visitor bob = visitors.connect("bob", patient.port(), client -> {
+            try {
+                Talk.waitFor(client);
+            } finally {
+                isInterrupted.comesEvenIfInterruptedWithin(Patience.LIMIT); // so that close() is still waiting then
+            }
+        });
+        Closing closing = Closing.of(patient).isUnderWay();
+        closing.interrupt();
+        isInterrupted.give();
+        expectStopOf(
+                closing,
+                bob,
+                "a thread is interrupted while it is in close(); bob is silent, and the grace time is 80 ms");
+    }
+
+    private void aSecondCallWaitsForTheStop() throws Exception {
+        Signal stopHasBegun = new Signal();
+        Signal returned = tidy.later(new Signal());
+        CleanStop server = start(A_LITTLE);
+        Visitor alice = visitors.connect("alice", server.port(), client -> {
+            server.close();
+            stopHasBegun.give();
+            returned.comesEvenIfInterruptedWithin(A_MOMENT);
+        });
+        stopHasBegun.comes();
+
+        Check scene =
+                Check.when("alice's handler has called close() and is still running, and another thread calls close()");
+        server.close();
+        boolean hasEnded = alice.hasEnded();
+        returned.give();
+        scene.means(DOES_NOT_WAIT)
+                .holds(hasEnded, "the second call returns after the handler has ended", "it returned before that");
+
+        Closing.of(server)
+                .expectToReturn(Check.when("the server is closed, and close() is called again")
+                        .means(COMPLAINS));
+    }
+
+    private void expectStopOf(Closing interrupted, Visitor silent, String situation) throws InterruptedException {
+        Check scene = Check.when(situation);
+        scene.means(GIVES_UP).holds(silent.ends(), "the socket is closed", "the handler is still waiting in read()");
+        interrupted.expectToReturn(scene);
+        scene.means(SWALLOWS)
+                .holds(interrupted.flagIsSet(), "the interrupt flag is set when close() returns", "it is not set");
+        expectNoThreadLeft(situation);
+    }
+
+    private static final String TAKES_IT_FOR_ITS_OWN =
+            "the caller is a handler, but another server's: it needn't wait for itself, so it waits like anybody else";
+    private static final String STOPS_BOTH =
+            "another server was closed, and this one has stopped as well. Do the two share something that is static?";
+
+    @Task(number = 10, points = 1, rules = "R15", against = "a program has one server")
+    void leaves_other_servers_alone() throws Exception {
+        String word = Nonce.word();
+        Signal returned = tidy.later(new Signal());
+        AtomicReference<Boolean> bobHasEnded = new AtomicReference<>();
+        CleanStop other = start(A_LITTLE);
+        CleanStop server = start(A_LITTLE);
+        Visitor bob = visitors.connect("bob", other.port(), client -> {
+            try {
+                Talk.waitFor(client);
+            } finally {
+                returned.comesEvenIfInterruptedWithin(A_MOMENT);
+            }
+        });
+        Visitor alice = visitors.connect("alice", server.port(), client -> {
+            other.close();
+            bobHasEnded.set(bob.hasEnded());
+            returned.give();
+            answers(client);
+        });
+
+        Check.when("alice's handler closes another server, and alice says \"" + word + "\\n\"")
+                .means(STOPS_BOTH);
+        alice.says(word).hears(word).hearsTheEnd();
+        Check.when("alice's handler closes another server, where bob's handler is running")
+                .means(TAKES_IT_FOR_ITS_OWN)
+                .holds(bobHasEnded.get(), "close() returns after bob's handler has ended", "it returned before that");
+        Check.when("another server has been closed, and carol says \"" + word + "\\n\"")
+                .means(STOPS_BOTH);
+        visitors.knock("carol", server.port(), CleanStopTest::answers)
+                .says(word)
+                .hears(word)
+                .hearsTheEnd();
+    }
+
+    private CleanStop start(Duration grace) throws IOException {
+        return tidy.later(CleanStop.start(visitors, grace));
+    }
+
+    private void expectNoThreadLeft(String situation) {
         String left = threads.left();
-        Check.when("two handlers have called close(), and all handlers have ended")
+        Check.when(situation)
                 .means("a thread that the server has started is still running")
                 .holds(left.equals("none"), "no thread left", left);
     }
 
-    @Task(
-            number = 8,
-            points = 1,
-            against = "nobody closes a server twice",
-            hangs = "the second close() waits for something that has already happened")
-    void may_be_called_again() throws Exception {
-        String word = Nonce.word();
-        CleanStop server = start(client -> Talk.say(word, client), SHORT);
-        connect("alice", server).expectLine(word).expectEndOfStream();
-        server.close();
-
-        Check scene = Check.when(
-                        "close() is called again, for example by a try-with-resources that also holds the server")
-                .means("the server is closed, and the caller wants nothing else: there is nothing to complain about");
-        String second = outcomeOf(server::close);
-
-        scene.holds(second.equals("it returns"), "it returns", second);
+    private static void answers(Socket client) throws IOException {
+        Talk.say(Talk.hear(client), client);
     }
 
-    private CleanStop start(ClientHandler handler, Duration grace) throws IOException {
-        CleanStop server = tidy.later(CleanStop.start(handler, grace));
-        started.set(server);
-        return server;
+    private static void answersTwice(Socket client) throws IOException {
+        answers(client);
+        answers(client);
     }
 
-    private TcpPeer connect(String name, CleanStop server) {
-        return tidy.later(TcpPeer.connect(name, server.port()));
+    private static void throwsWhenAsked(Socket client) throws IOException {
+        Talk.hear(client);
+        throw new IllegalStateException("thrown by the handler on purpose");
     }
 
-    private static void expectEntered(Signal entered, String client) throws InterruptedException {
-        Check.when(client + " is connected")
-                .means("a client that connects gets a thread, which calls the handler with its socket")
-                .holds(
-                        entered.comes(),
-                        "the handler talks to " + client,
-                        "the handler has not been called for " + client);
+    private static void writesForEver(Socket client) throws IOException {
+        OutputStream out = client.getOutputStream();
+        while (true) {
+            out.write(new byte[65_536]);
+        }
     }
 
-    private void closeInBackground(CleanStop server) {
-        Thread closing = new Thread(() -> outcomeOf(server::close), "calls close()"); // other tasks grade the outcome
-        closing.setDaemon(true);
-        closing.start();
-    }
-
-    private static int await(CyclicBarrier barrier) throws IOException {
+    private static void waitsUpTo(int milliseconds, Socket client) throws IOException {
+        client.setSoTimeout(milliseconds);
         try {
-            return barrier.await(Patience.limit().toMillis(), TimeUnit.MILLISECONDS);
+            Talk.waitFor(client);
+        } catch (SocketTimeoutException e) {
+            // leaves now
+        }
+    }
+
+    private static void await(CyclicBarrier barrier) throws IOException {
+        try {
+            barrier.await(Patience.limit().toMillis(), TimeUnit.MILLISECONDS);
         } catch (Exception e) {
             throw new IOException("the other handler has not come", e);
         }
-    }
-
-    private static String outcomeOf(Closing closing) {
-        try {
-            closing.close();
-            return "it returns";
-        } catch (Exception e) {
-            return "it throws " + e;
-        }
-    }
-
-    private interface Closing {
-        void close() throws Exception;
     }
 }

@@ -25,6 +25,22 @@ final class Connecting {
         return Patience.waitUntil(() -> isRefusedNow(port), limit);
     }
 
+    /**
+     * Whether a client gets in that connects to another loopback address than the usual one, as it does if the listener
+     * listens on all addresses. Only Linux has such an address; on other systems the answer is always no.
+     */
+    static boolean isPossibleElsewhere(int port) {
+        if (!System.getProperty("os.name").startsWith("Linux")) {
+            return false;
+        }
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress("127.0.0.2", port), TIMEOUT);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     private static boolean isRefusedNow(int port) {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), TIMEOUT);

@@ -1,5 +1,6 @@
-// believes: every client leaves sooner or later, so the stop can wait until the last one has left
-// caught by: 2, 3, 7
+// believes: wait(0) doesn't wait, because there are no milliseconds to wait for
+// caught by: 5
+// breaks: R8
 package lesson04.exercise;
 
 import java.io.IOException;
@@ -7,6 +8,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -16,13 +19,16 @@ public final class CleanStop implements AutoCloseable {
     private final ClientHandler handler;
     private final Duration grace;
     private final Thread acceptor;
+    private final Thread stopper;
     private final Map<Thread, Socket> clients = new ConcurrentHashMap<>();
+    private boolean stopping;
 
     private CleanStop(ServerSocket listener, ClientHandler handler, Duration grace) {
         this.listener = listener;
         this.handler = handler;
         this.grace = grace;
         this.acceptor = new Thread(this::acceptClients);
+        this.stopper = new Thread(this::stop);
     }
 
     public static CleanStop start(ClientHandler handler, Duration grace) throws IOException {
@@ -57,28 +63,59 @@ public final class CleanStop implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             System.err.println("conversation ended: " + e.getMessage());
         } finally {
-            clients.remove(Thread.currentThread());
+            synchronized (clients) {
+                clients.remove(Thread.currentThread());
+                if (clients.isEmpty()) {
+                    clients.notifyAll();
+                }
+            }
         }
     }
 
     @Override
     public void close() throws IOException {
         listener.close();
+        synchronized (this) {
+            if (!stopping) {
+                stopping = true;
+                stopper.start();
+            }
+        }
         if (clients.containsKey(Thread.currentThread())) {
-            new Thread(this::stop).start();
-        } else {
-            stop();
+            return;
+        }
+        try {
+            stopper.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
     private void stop() {
         try {
             acceptor.join();
-            for (Thread thread : clients.keySet()) {
+            List<Thread> threads = new ArrayList<>(clients.keySet());
+            synchronized (clients) {
+                if (!clients.isEmpty()) {
+                    clients.wait(grace.toMillis());
+                }
+            }
+            for (Socket client : clients.values()) {
+                hangUp(client);
+            }
+            for (Thread thread : threads) {
                 thread.join();
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            System.err.println("the stop was interrupted");
+        }
+    }
+
+    private static void hangUp(Socket client) {
+        try {
+            client.close();
+        } catch (IOException e) {
+            System.err.println("could not close a client: " + e.getMessage());
         }
     }
 }

@@ -1,5 +1,7 @@
-// believes: a flag named closed keeps new clients out
-// caught by: 1, 7
+// believes: a handler throws an IOException, or a RuntimeException at worst: after the catch, everything has been dealt
+// with
+// caught by: 2
+// breaks: R3
 package lesson04.exercise;
 
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 public final class CleanStop implements AutoCloseable {
 
@@ -18,14 +21,16 @@ public final class CleanStop implements AutoCloseable {
     private final ClientHandler handler;
     private final Duration grace;
     private final Thread acceptor;
+    private final Thread stopper;
     private final Map<Thread, Socket> clients = new ConcurrentHashMap<>();
-    private volatile boolean closed;
+    private boolean stopping;
 
     private CleanStop(ServerSocket listener, ClientHandler handler, Duration grace) {
         this.listener = listener;
         this.handler = handler;
         this.grace = grace;
         this.acceptor = new Thread(this::acceptClients);
+        this.stopper = new Thread(this::stop);
     }
 
     public static CleanStop start(ClientHandler handler, Duration grace) throws IOException {
@@ -43,10 +48,6 @@ public final class CleanStop implements AutoCloseable {
         while (!listener.isClosed()) {
             try {
                 Socket client = listener.accept();
-                if (closed) {
-                    client.close();
-                    continue;
-                }
                 Thread thread = new Thread(() -> talk(client));
                 clients.put(thread, client);
                 thread.start();
@@ -59,49 +60,59 @@ public final class CleanStop implements AutoCloseable {
     }
 
     private void talk(Socket client) {
-        try (client) {
+        try {
             handler.handle(client);
         } catch (IOException | RuntimeException e) {
             System.err.println("conversation ended: " + e.getMessage());
         } finally {
             clients.remove(Thread.currentThread());
         }
+        hangUp(client);
     }
 
     @Override
     public void close() throws IOException {
-        closed = true;
-        if (clients.containsKey(Thread.currentThread())) {
-            new Thread(this::stop).start();
-        } else {
-            stop();
+        listener.close();
+        synchronized (this) {
+            if (!stopping) {
+                stopping = true;
+                stopper.start();
+            }
         }
-    }
-
-    private void stop() {
+        if (clients.containsKey(Thread.currentThread())) {
+            return;
+        }
         try {
-            List<Thread> threads = new ArrayList<>(clients.keySet());
-            long deadline = System.currentTimeMillis() + grace.toMillis();
-            for (Thread thread : threads) {
-                joinUntil(thread, deadline);
-            }
-            for (Socket client : clients.values()) {
-                client.close();
-            }
-            for (Thread thread : threads) {
-                thread.join();
-            }
-        } catch (IOException e) {
-            System.err.println("could not close a client: " + e.getMessage());
+            stopper.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private static void joinUntil(Thread thread, long deadline) throws InterruptedException {
-        long millis = deadline - System.currentTimeMillis();
-        if (millis > 0) {
-            thread.join(millis);
+    private void stop() {
+        try {
+            acceptor.join();
+            List<Thread> threads = new ArrayList<>(clients.keySet());
+            long deadline = System.nanoTime() + grace.toNanos();
+            for (Thread thread : threads) {
+                TimeUnit.NANOSECONDS.timedJoin(thread, deadline - System.nanoTime());
+            }
+            for (Socket client : clients.values()) {
+                hangUp(client);
+            }
+            for (Thread thread : threads) {
+                thread.join();
+            }
+        } catch (InterruptedException e) {
+            System.err.println("the stop was interrupted");
+        }
+    }
+
+    private static void hangUp(Socket client) {
+        try {
+            client.close();
+        } catch (IOException e) {
+            System.err.println("could not close a client: " + e.getMessage());
         }
     }
 }

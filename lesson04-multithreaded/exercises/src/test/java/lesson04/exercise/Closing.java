@@ -1,0 +1,76 @@
+package lesson04.exercise;
+
+import java.lang.Thread.State;
+import java.util.Set;
+import peerkit.Patience;
+import peerkit.grading.Check;
+
+/** A call of {@code close()} in another thread. */
+final class Closing {
+
+    private static final Set<State> WAITS = Set.of(State.WAITING, State.TIMED_WAITING, State.BLOCKED);
+
+    private final Signal returned = new Signal();
+    private final Thread thread;
+    private volatile Throwable thrown;
+    private volatile boolean interrupted;
+
+    private Closing(AutoCloseable server, boolean interruptedBefore) {
+        this.thread = new Thread(
+                () -> {
+                    if (interruptedBefore) {
+                        Thread.currentThread().interrupt();
+                    }
+                    call(server);
+                },
+                "peer-kit calls close()");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Begins to close this server. */
+    static Closing of(AutoCloseable server) {
+        return new Closing(server, false);
+    }
+
+    /** Begins to close this server, in a thread that is interrupted. */
+    static Closing interrupted(AutoCloseable server) {
+        return new Closing(server, true);
+    }
+
+    private void call(AutoCloseable server) {
+        try {
+            server.close();
+        } catch (Throwable e) {
+            thrown = e;
+        } finally {
+            interrupted = Thread.currentThread().isInterrupted();
+            returned.give();
+        }
+    }
+
+    /** Waits until the call is waiting for something, or is over. */
+    Closing isUnderWay() {
+        Patience.waitUntil(() -> hasReturned() || WAITS.contains(thread.getState()), Patience.limit());
+        return this;
+    }
+
+    void interrupt() {
+        thread.interrupt();
+    }
+
+    boolean hasReturned() {
+        return returned.isGiven();
+    }
+
+    /** Expects that the call returns normally. */
+    void expectToReturn(Check check) throws InterruptedException {
+        check.holds(returned.comes(), "close() returns", "it does not return");
+        check.holds(thrown == null, "close() returns", "it throws " + thrown);
+    }
+
+    /** Whether the calling thread's interrupt flag was set when the call was over. */
+    boolean flagIsSet() {
+        return interrupted;
+    }
+}

@@ -1,0 +1,148 @@
+package lesson04.exercise;
+
+import java.io.IOException;
+import java.lang.Thread.State;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import peerkit.Patience;
+import peerkit.TcpPeer;
+import peerkit.grading.Check;
+
+/** A client with a part of its own in the play: the server's handler does for this client what the test says. */
+final class Visitor implements AutoCloseable {
+
+    private final String name;
+    private final ClientHandler part;
+    private final AtomicInteger calls = new AtomicInteger();
+    private final Signal handlerBegins = new Signal();
+    private final Signal handlerEnds = new Signal();
+    private volatile Thread thread; // that the handler was called in
+    private volatile Throwable thrown;
+    private volatile boolean interrupted;
+    private volatile long endedAt; // System.nanoTime()
+    private TcpPeer peer;
+
+    Visitor(String name, ClientHandler part) {
+        this.name = name;
+        this.part = part;
+    }
+
+    /** Connects, and tells the server who has come. */
+    void connect(int port) {
+        peer = TcpPeer.connect(name, port).send(name + "\n");
+    }
+
+    /** The same for a client that never reads. */
+    void connectAndNeverRead(int port) {
+        peer = TcpPeer.connectAndNeverRead(name, port).send(name + "\n");
+    }
+
+    /** Called in the server's thread for this client. */
+    void play(Socket client) throws IOException {
+        calls.incrementAndGet();
+        thread = Thread.currentThread();
+        handlerBegins.give();
+        try {
+            part.handle(client);
+        } catch (Throwable e) {
+            thrown = e;
+            throw e;
+        } finally {
+            interrupted = Thread.currentThread().isInterrupted();
+            endedAt = System.nanoTime();
+            handlerEnds.give();
+        }
+    }
+
+    TcpPeer peer() {
+        return peer;
+    }
+
+    Visitor says(String word) {
+        peer.send(word + "\n");
+        return this;
+    }
+
+    Visitor hears(String word) {
+        peer.expectLine(word);
+        return this;
+    }
+
+    /** Expects that the server has closed the connection, and said nothing more before that. */
+    void hearsTheEnd() {
+        peer.expectEndOfStream();
+    }
+
+    Visitor hearsNothingFor(Duration time) {
+        peer.expectSilence(time);
+        return this;
+    }
+
+    /** Expects that the server has closed the connection, with or without having read everything. */
+    void isDisconnected() {
+        try {
+            peer.expectEndOfStream();
+        } catch (AssertionError e) {
+            peer.expectReset();
+        }
+    }
+
+    /** Whether the handler has been called and has not ended. */
+    boolean isTalking() {
+        return handlerBegins.isGiven() && !handlerEnds.isGiven();
+    }
+
+    boolean hasEnded() {
+        return handlerEnds.isGiven();
+    }
+
+    /** Waits until the handler has ended, but not for ever. Returns false if it has not. */
+    boolean ends() throws InterruptedException {
+        return handlerEnds.comes();
+    }
+
+    /** Waits until the handler's thread has ended, or waits for its next task. */
+    void threadIsDone() {
+        Set<State> done = Set.of(State.TERMINATED, State.WAITING, State.TIMED_WAITING);
+        Patience.waitUntil(() -> hasEnded() && done.contains(thread.getState()), Patience.limit());
+    }
+
+    /** How long after this {@link System#nanoTime()} the handler has ended. */
+    Duration endsAfter(long nanoTime) throws InterruptedException {
+        ends();
+        return Duration.ofNanos(endedAt - nanoTime);
+    }
+
+    /** How often the handler was called for this client. */
+    int calls() {
+        return calls.get();
+    }
+
+    /** What the handler has thrown; null if nothing. */
+    Throwable thrown() {
+        return thrown;
+    }
+
+    /** Whether the handler's thread was interrupted when the handler ended. */
+    boolean wasInterrupted() {
+        return interrupted;
+    }
+
+    /** Expects that the handler is called for this client. */
+    void expectHandlerBegins() throws InterruptedException {
+        if (handlerBegins.comes()) {
+            return;
+        }
+        Check scene = Check.latest() == null ? Check.when(name + " is connected") : Check.latest();
+        throw scene.failure("the handler talks to " + name, "the handler has not been called for " + name);
+    }
+
+    @Override
+    public void close() {
+        if (peer != null) {
+            peer.close();
+        }
+    }
+}
