@@ -13,7 +13,7 @@ import java.util.concurrent.locks.LockSupport;
  * task, every client has its own thread. A {@link ClientHandler} does the talking.
  *
  * <p>When one conversation ends, for whatever reason, no other one is affected: the server closes that client's socket
- * and carries on.
+ * and goes on.
  */
 public final class ThreadPerClient implements AutoCloseable {
 
@@ -77,11 +77,6 @@ public final class ThreadPerClient implements AutoCloseable {
     /** Stops accepting clients. Those it has already accepted are not disturbed. */
     @Override
     public void close() throws IOException {
-        listener.close(); // accept() throws, so the acceptor ends
-        try {
-            acceptor.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // our caller may want to know that it was interrupted
-        }
+        listener.close(); // accept() throws, so the acceptor ends; it may be in a conversation, so we don't wait for it
     }
 }

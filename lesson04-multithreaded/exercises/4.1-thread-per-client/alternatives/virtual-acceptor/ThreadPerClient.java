@@ -13,10 +13,9 @@ import java.util.concurrent.Executor;
 public final class ThreadPerClient implements AutoCloseable {
 
     private final ServerSocket listener = new ServerSocket(0, 500, InetAddress.getLoopbackAddress());
-    private final Thread acceptor;
 
     private ThreadPerClient(Executor executor, ClientHandler handler) throws IOException {
-        acceptor = Thread.ofVirtual().name("acceptor").start(() -> {
+        Thread.ofVirtual().name("acceptor").start(() -> {
             try {
                 while (true) {
                     Socket client = listener.accept();
@@ -55,10 +54,5 @@ public final class ThreadPerClient implements AutoCloseable {
     @Override
     public void close() throws IOException {
         listener.close();
-        try {
-            acceptor.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -1,5 +1,6 @@
 // believes: handle() declares IOException, so it throws nothing else; and if it does, only its own thread ends
 // caught by: 6
+// breaks: R7
 package lesson04.exercise;
 
 import java.io.IOException;
@@ -12,11 +13,14 @@ import java.util.concurrent.RejectedExecutionException;
 public final class ThreadPerClient implements AutoCloseable {
 
     private final ServerSocket listener;
-    private final Thread acceptor;
+    private final Executor executor;
+    private final ClientHandler handler;
+    private final Thread acceptor = new Thread(this::acceptClients);
 
     private ThreadPerClient(ServerSocket listener, Executor executor, ClientHandler handler) {
         this.listener = listener;
-        this.acceptor = new Thread(() -> acceptClients(executor, handler), "acceptor");
+        this.executor = executor;
+        this.handler = handler;
     }
 
     public static ThreadPerClient start(Executor executor, ClientHandler handler) throws IOException {
@@ -26,35 +30,33 @@ public final class ThreadPerClient implements AutoCloseable {
         return server;
     }
 
-    private void acceptClients(Executor executor, ClientHandler handler) {
+    public int port() {
+        return listener.getLocalPort();
+    }
+
+    private void acceptClients() {
         while (!listener.isClosed()) {
             try {
                 Socket client = listener.accept();
-                hand(client, executor, handler);
+                try {
+                    executor.execute(() -> serve(client));
+                } catch (RejectedExecutionException e) {
+                    client.close();
+                }
             } catch (IOException e) {
                 if (!listener.isClosed()) {
-                    System.err.println("accept: " + e.getMessage());
+                    System.err.println("accept failed: " + e.getMessage());
                 }
             }
         }
     }
 
-    private static void hand(Socket client, Executor executor, ClientHandler handler) throws IOException {
-        try {
-            executor.execute(() -> {
-                try (client) {
-                    handler.handle(client);
-                } catch (IOException e) {
-                    System.err.println("client gone: " + e.getMessage());
-                }
-            });
-        } catch (RejectedExecutionException e) {
-            client.close();
+    private void serve(Socket client) {
+        try (client) {
+            handler.handle(client);
+        } catch (IOException e) {
+            System.err.println("conversation ended: " + e.getMessage());
         }
-    }
-
-    public int port() {
-        return listener.getLocalPort();
     }
 
     @Override

@@ -1,5 +1,6 @@
 // believes: the code that opens a socket closes it, so try-with-resources belongs around accept()
-// caught by: 3
+// caught by: 3, 5, 9
+// breaks: R3
 package lesson04.exercise;
 
 import java.io.IOException;
@@ -7,12 +8,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 
 public final class ThreadPerClient implements AutoCloseable {
 
     private final ServerSocket listener;
     private final Executor executor;
     private final ClientHandler handler;
+    private final Thread acceptor = new Thread(this::acceptClients);
 
     private ThreadPerClient(ServerSocket listener, Executor executor, ClientHandler handler) {
         this.listener = listener;
@@ -23,34 +26,37 @@ public final class ThreadPerClient implements AutoCloseable {
     public static ThreadPerClient start(Executor executor, ClientHandler handler) throws IOException {
         ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         ThreadPerClient server = new ThreadPerClient(listener, executor, handler);
-        Thread acceptor = new Thread(server::acceptLoop);
-        acceptor.setName("acceptor");
-        acceptor.start();
+        server.acceptor.start();
         return server;
     }
 
-    private void acceptLoop() {
+    public int port() {
+        return listener.getLocalPort();
+    }
+
+    private void acceptClients() {
         while (!listener.isClosed()) {
-            try (Socket client = listener.accept()) {
-                executor.execute(() -> talkTo(client));
-            } catch (Exception e) {
+            try {
+                Socket client = listener.accept();
+                try (client) {
+                    executor.execute(() -> serve(client));
+                } catch (RejectedExecutionException e) {
+                    System.err.println("no thread is left");
+                }
+            } catch (IOException e) {
                 if (!listener.isClosed()) {
-                    System.err.println("Could not serve a client: " + e);
+                    System.err.println("accept failed: " + e.getMessage());
                 }
             }
         }
     }
 
-    private void talkTo(Socket client) {
-        try {
+    private void serve(Socket client) {
+        try (client) {
             handler.handle(client);
-        } catch (Exception e) {
-            System.err.println("Client " + client.getPort() + ": " + e);
+        } catch (IOException | RuntimeException e) {
+            System.err.println("conversation ended: " + e.getMessage());
         }
-    }
-
-    public int port() {
-        return listener.getLocalPort();
     }
 
     @Override

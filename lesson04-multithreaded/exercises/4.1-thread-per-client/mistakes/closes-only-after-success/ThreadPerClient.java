@@ -1,5 +1,6 @@
 // believes: the line after the call of the handler is always reached
-// caught by: 5
+// caught by: 5, 6
+// breaks: R6
 package lesson04.exercise;
 
 import java.io.IOException;
@@ -14,6 +15,7 @@ public final class ThreadPerClient implements AutoCloseable {
     private final ServerSocket listener;
     private final Executor executor;
     private final ClientHandler handler;
+    private final Thread acceptor = new Thread(this::acceptClients);
 
     private ThreadPerClient(ServerSocket listener, Executor executor, ClientHandler handler) {
         this.listener = listener;
@@ -24,13 +26,15 @@ public final class ThreadPerClient implements AutoCloseable {
     public static ThreadPerClient start(Executor executor, ClientHandler handler) throws IOException {
         ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         ThreadPerClient server = new ThreadPerClient(listener, executor, handler);
-        Thread acceptor = new Thread(server::accept);
-        acceptor.setDaemon(true);
-        acceptor.start();
+        server.acceptor.start();
         return server;
     }
 
-    private void accept() {
+    public int port() {
+        return listener.getLocalPort();
+    }
+
+    private void acceptClients() {
         while (!listener.isClosed()) {
             try {
                 Socket client = listener.accept();
@@ -40,7 +44,9 @@ public final class ThreadPerClient implements AutoCloseable {
                     client.close();
                 }
             } catch (IOException e) {
-                // closed
+                if (!listener.isClosed()) {
+                    System.err.println("accept failed: " + e.getMessage());
+                }
             }
         }
     }
@@ -50,12 +56,8 @@ public final class ThreadPerClient implements AutoCloseable {
             handler.handle(client);
             client.close();
         } catch (IOException | RuntimeException e) {
-            System.err.println("connection lost: " + e.getMessage());
+            System.err.println("conversation ended: " + e.getMessage());
         }
-    }
-
-    public int port() {
-        return listener.getLocalPort();
     }
 
     @Override

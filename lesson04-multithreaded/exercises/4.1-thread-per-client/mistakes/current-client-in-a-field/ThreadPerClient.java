@@ -1,5 +1,6 @@
 // believes: a task finds its own client in the field where the accept loop has put it
 // caught by: 3
+// breaks: R3
 package lesson04.exercise;
 
 import java.io.IOException;
@@ -9,12 +10,13 @@ import java.net.Socket;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 
-public final class ThreadPerClient implements AutoCloseable, Runnable {
+public final class ThreadPerClient implements AutoCloseable {
 
     private final ServerSocket listener;
     private final Executor executor;
     private final ClientHandler handler;
     private volatile Socket client;
+    private final Thread acceptor = new Thread(this::acceptClients);
 
     private ThreadPerClient(ServerSocket listener, Executor executor, ClientHandler handler) {
         this.listener = listener;
@@ -23,46 +25,39 @@ public final class ThreadPerClient implements AutoCloseable, Runnable {
     }
 
     public static ThreadPerClient start(Executor executor, ClientHandler handler) throws IOException {
-        ServerSocket listener = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
+        ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         ThreadPerClient server = new ThreadPerClient(listener, executor, handler);
-        new Thread(server, "acceptor").start();
+        server.acceptor.start();
         return server;
     }
 
-    @Override
-    public void run() {
-        try {
-            while (true) {
+    public int port() {
+        return listener.getLocalPort();
+    }
+
+    private void acceptClients() {
+        while (!listener.isClosed()) {
+            try {
                 client = listener.accept();
                 try {
-                    executor.execute(this::serve);
+                    executor.execute(() -> serve());
                 } catch (RejectedExecutionException e) {
                     client.close();
                 }
-            }
-        } catch (IOException e) {
-            if (!listener.isClosed()) {
-                e.printStackTrace();
+            } catch (IOException e) {
+                if (!listener.isClosed()) {
+                    System.err.println("accept failed: " + e.getMessage());
+                }
             }
         }
     }
 
     private void serve() {
-        try {
-            handler.handle(client);
-        } catch (Exception e) {
-            System.err.println("handler: " + e);
-        } finally {
-            try {
-                client.close();
-            } catch (IOException e) {
-                System.err.println("close: " + e);
-            }
+        try (Socket mine = client) {
+            handler.handle(mine);
+        } catch (IOException | RuntimeException e) {
+            System.err.println("conversation ended: " + e.getMessage());
         }
-    }
-
-    public int port() {
-        return listener.getLocalPort();
     }
 
     @Override

@@ -1,5 +1,6 @@
 // believes: the server already has its own thread, which can talk to the clients; the executor is for later
-// caught by: 2, 3, 7
+// caught by: 2, 3, 5, 6, 7
+// breaks: R2
 package lesson04.exercise;
 
 import java.io.IOException;
@@ -10,45 +11,51 @@ import java.util.concurrent.Executor;
 
 public final class ThreadPerClient implements AutoCloseable {
 
-    private final ServerSocket serverSocket;
+    private final ServerSocket listener;
+    private final Executor executor;
     private final ClientHandler handler;
-    private final Thread thread;
+    private final Thread acceptor = new Thread(this::acceptClients);
 
-    private ThreadPerClient(ServerSocket serverSocket, ClientHandler handler) {
-        this.serverSocket = serverSocket;
+    private ThreadPerClient(ServerSocket listener, Executor executor, ClientHandler handler) {
+        this.listener = listener;
+        this.executor = executor;
         this.handler = handler;
-        this.thread = new Thread(this::run);
     }
 
     public static ThreadPerClient start(Executor executor, ClientHandler handler) throws IOException {
-        ServerSocket serverSocket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        ThreadPerClient server = new ThreadPerClient(serverSocket, handler);
-        server.thread.start();
+        ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        ThreadPerClient server = new ThreadPerClient(listener, executor, handler);
+        server.acceptor.start();
         return server;
     }
 
-    private void run() {
-        while (!serverSocket.isClosed()) {
-            Socket client;
+    public int port() {
+        return listener.getLocalPort();
+    }
+
+    private void acceptClients() {
+        while (!listener.isClosed()) {
             try {
-                client = serverSocket.accept();
+                Socket client = listener.accept();
+                serve(client);
             } catch (IOException e) {
-                continue;
-            }
-            try (client) {
-                handler.handle(client);
-            } catch (Exception e) {
-                System.out.println("Error with client: " + e.getMessage());
+                if (!listener.isClosed()) {
+                    System.err.println("accept failed: " + e.getMessage());
+                }
             }
         }
     }
 
-    public int port() {
-        return serverSocket.getLocalPort();
+    private void serve(Socket client) {
+        try (client) {
+            handler.handle(client);
+        } catch (IOException | RuntimeException e) {
+            System.err.println("conversation ended: " + e.getMessage());
+        }
     }
 
     @Override
     public void close() throws IOException {
-        serverSocket.close();
+        listener.close();
     }
 }

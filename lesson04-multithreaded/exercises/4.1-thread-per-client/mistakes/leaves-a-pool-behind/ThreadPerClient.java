@@ -1,5 +1,6 @@
 // believes: the thread of an executor service ends when its task ends
-// caught by: 8
+// caught by: 8, 9
+// breaks: R10
 package lesson04.exercise;
 
 import java.io.IOException;
@@ -9,25 +10,30 @@ import java.net.Socket;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 
 public final class ThreadPerClient implements AutoCloseable {
 
-    private final ExecutorService acceptor = Executors.newFixedThreadPool(1);
     private final ServerSocket listener;
-    private final Executor workers;
+    private final Executor executor;
     private final ClientHandler handler;
+    private final ExecutorService acceptor = Executors.newSingleThreadExecutor();
 
-    private ThreadPerClient(ServerSocket listener, Executor workers, ClientHandler handler) {
+    private ThreadPerClient(ServerSocket listener, Executor executor, ClientHandler handler) {
         this.listener = listener;
-        this.workers = workers;
+        this.executor = executor;
         this.handler = handler;
     }
 
     public static ThreadPerClient start(Executor executor, ClientHandler handler) throws IOException {
         ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         ThreadPerClient server = new ThreadPerClient(listener, executor, handler);
-        server.acceptor.submit(server::acceptClients);
+        server.acceptor.execute(server::acceptClients);
         return server;
+    }
+
+    public int port() {
+        return listener.getLocalPort();
     }
 
     private void acceptClients() {
@@ -35,12 +41,14 @@ public final class ThreadPerClient implements AutoCloseable {
             try {
                 Socket client = listener.accept();
                 try {
-                    workers.execute(() -> serve(client));
-                } catch (RuntimeException e) {
+                    executor.execute(() -> serve(client));
+                } catch (RejectedExecutionException e) {
                     client.close();
                 }
             } catch (IOException e) {
-                // the listener is closed, or the client has gone
+                if (!listener.isClosed()) {
+                    System.err.println("accept failed: " + e.getMessage());
+                }
             }
         }
     }
@@ -49,12 +57,8 @@ public final class ThreadPerClient implements AutoCloseable {
         try (client) {
             handler.handle(client);
         } catch (IOException | RuntimeException e) {
-            System.err.println(e);
+            System.err.println("conversation ended: " + e.getMessage());
         }
-    }
-
-    public int port() {
-        return listener.getLocalPort();
     }
 
     @Override

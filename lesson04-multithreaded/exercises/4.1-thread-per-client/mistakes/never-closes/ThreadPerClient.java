@@ -1,5 +1,6 @@
 // believes: a socket closes by itself when the handler has returned and nothing refers to the socket any more
-// caught by: 4, 5, 7
+// caught by: 4, 5, 6, 9, 10
+// breaks: R6
 package lesson04.exercise;
 
 import java.io.IOException;
@@ -7,41 +8,55 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 
 public final class ThreadPerClient implements AutoCloseable {
 
     private final ServerSocket listener;
+    private final Executor executor;
+    private final ClientHandler handler;
+    private final Thread acceptor = new Thread(this::acceptClients);
 
-    private ThreadPerClient(ServerSocket listener) {
+    private ThreadPerClient(ServerSocket listener, Executor executor, ClientHandler handler) {
         this.listener = listener;
+        this.executor = executor;
+        this.handler = handler;
     }
 
     public static ThreadPerClient start(Executor executor, ClientHandler handler) throws IOException {
         ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        Thread acceptor = new Thread(() -> {
-            while (!listener.isClosed()) {
-                try {
-                    Socket client = listener.accept();
-                    executor.execute(() -> {
-                        try {
-                            handler.handle(client);
-                        } catch (Exception e) {
-                            System.err.println("a client's conversation failed: " + e);
-                        }
-                    });
-                } catch (Exception e) {
-                    if (!listener.isClosed()) {
-                        System.err.println("a client could not be served: " + e);
-                    }
-                }
-            }
-        });
-        acceptor.start();
-        return new ThreadPerClient(listener);
+        ThreadPerClient server = new ThreadPerClient(listener, executor, handler);
+        server.acceptor.start();
+        return server;
     }
 
     public int port() {
         return listener.getLocalPort();
+    }
+
+    private void acceptClients() {
+        while (!listener.isClosed()) {
+            try {
+                Socket client = listener.accept();
+                try {
+                    executor.execute(() -> serve(client));
+                } catch (RejectedExecutionException e) {
+                    client.close();
+                }
+            } catch (IOException e) {
+                if (!listener.isClosed()) {
+                    System.err.println("accept failed: " + e.getMessage());
+                }
+            }
+        }
+    }
+
+    private void serve(Socket client) {
+        try {
+            handler.handle(client);
+        } catch (IOException | RuntimeException e) {
+            System.err.println("conversation ended: " + e.getMessage());
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 // believes: a single try around everything handles every failure
 // caught by: 7
+// breaks: R8
 package lesson04.exercise;
 
 import java.io.IOException;
@@ -7,12 +8,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 
 public final class ThreadPerClient implements AutoCloseable {
 
     private final ServerSocket listener;
     private final Executor executor;
     private final ClientHandler handler;
+    private final Thread acceptor = new Thread(this::acceptClients);
 
     private ThreadPerClient(ServerSocket listener, Executor executor, ClientHandler handler) {
         this.listener = listener;
@@ -23,8 +26,12 @@ public final class ThreadPerClient implements AutoCloseable {
     public static ThreadPerClient start(Executor executor, ClientHandler handler) throws IOException {
         ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         ThreadPerClient server = new ThreadPerClient(listener, executor, handler);
-        new Thread(server::acceptClients).start();
+        server.acceptor.start();
         return server;
+    }
+
+    public int port() {
+        return listener.getLocalPort();
     }
 
     private void acceptClients() {
@@ -33,9 +40,9 @@ public final class ThreadPerClient implements AutoCloseable {
                 Socket client = listener.accept();
                 executor.execute(() -> serve(client));
             }
-        } catch (Exception e) {
+        } catch (IOException | RejectedExecutionException e) {
             if (!listener.isClosed()) {
-                System.err.println("server stopped: " + e);
+                System.err.println("accept failed: " + e.getMessage());
             }
         }
     }
@@ -43,13 +50,9 @@ public final class ThreadPerClient implements AutoCloseable {
     private void serve(Socket client) {
         try (client) {
             handler.handle(client);
-        } catch (Exception e) {
-            System.err.println("client: " + e);
+        } catch (IOException | RuntimeException e) {
+            System.err.println("conversation ended: " + e.getMessage());
         }
-    }
-
-    public int port() {
-        return listener.getLocalPort();
     }
 
     @Override

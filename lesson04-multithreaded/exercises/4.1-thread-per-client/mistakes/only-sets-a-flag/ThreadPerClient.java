@@ -1,5 +1,6 @@
 // believes: a volatile flag in the loop's condition ends the loop
-// caught by: 8
+// caught by: 8, 9
+// breaks: R9, R10
 package lesson04.exercise;
 
 import java.io.IOException;
@@ -7,13 +8,15 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 
 public final class ThreadPerClient implements AutoCloseable {
 
-    private volatile boolean running = true;
     private final ServerSocket listener;
     private final Executor executor;
     private final ClientHandler handler;
+    private volatile boolean open = true;
+    private final Thread acceptor = new Thread(this::acceptClients);
 
     private ThreadPerClient(ServerSocket listener, Executor executor, ClientHandler handler) {
         this.listener = listener;
@@ -24,46 +27,41 @@ public final class ThreadPerClient implements AutoCloseable {
     public static ThreadPerClient start(Executor executor, ClientHandler handler) throws IOException {
         ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         ThreadPerClient server = new ThreadPerClient(listener, executor, handler);
-        Thread thread = new Thread(server::runLoop, "accept-thread");
-        thread.start();
+        server.acceptor.start();
         return server;
-    }
-
-    private void runLoop() {
-        while (running) {
-            try {
-                Socket socket = listener.accept();
-                try {
-                    executor.execute(() -> handle(socket));
-                } catch (RuntimeException rejected) {
-                    socket.close();
-                }
-            } catch (IOException e) {
-                e.printStackTrace();
-            }
-        }
-    }
-
-    private void handle(Socket socket) {
-        try {
-            handler.handle(socket);
-        } catch (Exception e) {
-            e.printStackTrace();
-        } finally {
-            try {
-                socket.close();
-            } catch (IOException e) {
-                e.printStackTrace();
-            }
-        }
     }
 
     public int port() {
         return listener.getLocalPort();
     }
 
+    private void acceptClients() {
+        while (open) {
+            try {
+                Socket client = listener.accept();
+                try {
+                    executor.execute(() -> serve(client));
+                } catch (RejectedExecutionException e) {
+                    client.close();
+                }
+            } catch (IOException e) {
+                if (!listener.isClosed()) {
+                    System.err.println("accept failed: " + e.getMessage());
+                }
+            }
+        }
+    }
+
+    private void serve(Socket client) {
+        try (client) {
+            handler.handle(client);
+        } catch (IOException | RuntimeException e) {
+            System.err.println("conversation ended: " + e.getMessage());
+        }
+    }
+
     @Override
-    public void close() {
-        running = false;
+    public void close() throws IOException {
+        open = false;
     }
 }

@@ -1,5 +1,6 @@
 // believes: you have to call get() to see a task's exception: a Future is made for that
 // caught by: 2, 3
+// breaks: R4
 package lesson04.exercise;
 
 import java.io.IOException;
@@ -16,50 +17,56 @@ public final class ThreadPerClient implements AutoCloseable {
     private final ServerSocket listener;
     private final Executor executor;
     private final ClientHandler handler;
-    private final Thread acceptor;
+    private final Thread acceptor = new Thread(this::acceptClients);
 
-    private ThreadPerClient(Executor executor, ClientHandler handler) throws IOException {
-        this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    private ThreadPerClient(ServerSocket listener, Executor executor, ClientHandler handler) {
+        this.listener = listener;
         this.executor = executor;
         this.handler = handler;
-        this.acceptor = new Thread(this::acceptAll, "acceptor");
-        this.acceptor.setDaemon(true);
     }
 
     public static ThreadPerClient start(Executor executor, ClientHandler handler) throws IOException {
-        ThreadPerClient server = new ThreadPerClient(executor, handler);
+        ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        ThreadPerClient server = new ThreadPerClient(listener, executor, handler);
         server.acceptor.start();
         return server;
-    }
-
-    private void acceptAll() {
-        while (!listener.isClosed()) {
-            try (Socket client = listener.accept()) {
-                FutureTask<Void> task = new FutureTask<>(() -> {
-                    handler.handle(client);
-                    return null;
-                });
-                executor.execute(task);
-                task.get();
-            } catch (ExecutionException e) {
-                System.err.println("handler failed: " + e.getCause());
-            } catch (RejectedExecutionException e) {
-                System.err.println("no thread for this client");
-            } catch (IOException e) {
-                // the listener was closed
-            } catch (InterruptedException e) {
-                return;
-            }
-        }
     }
 
     public int port() {
         return listener.getLocalPort();
     }
 
+    private void acceptClients() {
+        while (!listener.isClosed()) {
+            try {
+                Socket client = listener.accept();
+                try {
+                    FutureTask<Void> task = new FutureTask<>(() -> serve(client), null);
+                    executor.execute(task);
+                    task.get();
+                } catch (RejectedExecutionException e) {
+                    client.close();
+                } catch (ExecutionException | InterruptedException e) {
+                    System.err.println("a task failed: " + e);
+                }
+            } catch (IOException e) {
+                if (!listener.isClosed()) {
+                    System.err.println("accept failed: " + e.getMessage());
+                }
+            }
+        }
+    }
+
+    private void serve(Socket client) {
+        try (client) {
+            handler.handle(client);
+        } catch (IOException | RuntimeException e) {
+            System.err.println("conversation ended: " + e.getMessage());
+        }
+    }
+
     @Override
     public void close() throws IOException {
         listener.close();
-        acceptor.interrupt();
     }
 }

@@ -8,17 +8,22 @@ import java.util.concurrent.Executor;
  * task, every client has its own thread. A {@link ClientHandler} does the talking.
  *
  * <p>When one conversation ends, for whatever reason, no other one is affected: the server closes that client's socket
- * and carries on.
+ * and goes on.
  */
 public final class ThreadPerClient implements AutoCloseable {
 
+    // TODO: add the fields that the methods need
+
+    private ThreadPerClient() {
+        // TODO: let start pass in what the fields need
+    }
+
     /**
-     * Starts a server on a free port of the loopback address. When this returns, clients can connect.
+     * Starts a server on a free port of the loopback address (R1). When this returns, clients can connect.
      *
-     * @param executor runs the tasks, one for each client, immediately or later, in this thread or in any other; it
-     *     may also refuse a task with a {@link java.util.concurrent.RejectedExecutionException}
-     * @param handler talks to a client; it is called in the client's task
-     * @throws IOException if the server can't listen
+     * @param executor runs the tasks, one for each client (R2): immediately or later, in this thread or in any other
+     *     (R4); it may also refuse a task with a {@link java.util.concurrent.RejectedExecutionException} (R8)
+     * @param handler talks to a client; it is called in the client's task (R3)
      */
     public static ThreadPerClient start(Executor executor, ClientHandler handler) throws IOException {
         // TODO: open a listener, and start a thread that accepts clients
@@ -32,12 +37,12 @@ public final class ThreadPerClient implements AutoCloseable {
     }
 
     /**
-     * Stops accepting clients: later connection attempts are refused, and the accepting thread ends. The clients it has
-     * already accepted are not disturbed.
+     * Stops accepting clients: later connection attempts are refused, and the accepting thread ends (R9, R10). The
+     * clients it has already accepted and the executor are left alone (R11, R12), and it waits for nothing (R13).
      */
     @Override
     public void close() throws IOException {
-        // TODO: make the accepting thread end
+        // TODO: end the wait in accept()
         throw new UnsupportedOperationException("not attempted");
     }
 }

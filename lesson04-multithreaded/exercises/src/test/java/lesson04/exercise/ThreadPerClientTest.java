@@ -1,13 +1,10 @@
 package lesson04.exercise;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import peerkit.TcpPeer;
 import peerkit.grading.Check;
@@ -22,155 +19,371 @@ class ThreadPerClientTest {
     private static final Executor AT_ONCE = Runnable::run;
 
     private final Tidy tidy = new Tidy();
+    private final Visitors visitors = new Visitors(tidy);
+    private final NewThreads threads = NewThreads.of(ThreadPerClient.class);
 
     @AfterEach
     void tidyUp() {
         tidy.up();
     }
 
-    @Task(number = 1, points = 1, against = "a client gets an answer as soon as there is a listener")
+    private static final String NOT_HEARD =
+            "the client has not heard from the handler: it was not accepted, or the handler was not called with its socket,"
+                    + " or the socket was closed too early";
+    private static final String EVERYWHERE = "the listener listens on all addresses, so it also lets in other machines";
+
+    @Task(
+            number = 1,
+            points = 1,
+            rules = {"R1", "R3"},
+            against = "a client gets an answer as soon as there is a listener")
     void hands_a_client_to_the_handler() throws Exception {
         String word = Nonce.word();
         Check.when("a client connects, and the handler says \"" + word + "\\n\" to it")
-                .means("the client has not heard from the handler: it was not accepted, or the handler was not called"
-                        + " with its socket, or the socket was closed too early");
-        ThreadPerClient server = start(AT_ONCE, client -> say(word, client));
+                .means(NOT_HEARD);
+        ThreadPerClient server = start(AT_ONCE, client -> Talk.say(word, client));
 
         connect("client", server).expectLine(word);
+
+        Check.when("a client connects to another address of this machine, 127.0.0.2")
+                .means(EVERYWHERE)
+                .holds(!Connecting.isPossibleElsewhere(server.port()), "connection refused", "the client is connected");
     }
 
-    @Task(number = 2, points = 2, against = "the thread that accepts clients can also talk to them")
+    private static final String ONE_TASK_EACH = "every client must be exactly one task for the executor";
+    private static final String NO_TASK =
+            "the executor got no task, so something else talks to the clients. If it is the"
+                    + " accepting thread, then nobody else is accepted meanwhile";
+    private static final String ONLY_ONE_TASK = "after the first client nobody else was accepted: the accepting thread"
+            + " waits until the first task is done";
+
+    @Task(
+            number = 2,
+            points = 1,
+            rules = {"R2", "R4"},
+            against = "the thread that accepts clients can also talk to them")
     void accepts_the_next_client_while_the_first_one_waits_for_its_thread() throws Exception {
         HeldTasks tasks = new HeldTasks();
-        ThreadPerClient server = start(tasks, client -> say(Nonce.word(), client));
+        ThreadPerClient server = start(tasks, client -> Talk.say(Nonce.word(), client));
         connect("alice", server);
         connect("bob", server);
 
         int count = tasks.await(2);
 
         Check.when("alice and bob connect, and the executor keeps its tasks for later")
-                .means("every client must be exactly one task for the executor")
-                .whenReceived(
-                        "0 tasks for the executor",
-                        "the executor got no task, so something else talks to the clients. If it is the accepting"
-                                + " thread, then nobody else is accepted meanwhile")
-                .whenReceived(
-                        "1 task for the executor",
-                        "after the first client nobody else was accepted: the accepting thread waits until the first"
-                                + " task is done")
+                .means(ONE_TASK_EACH)
+                .whenReceived("0 tasks for the executor", NO_TASK)
+                .whenReceived("1 task for the executor", ONLY_ONE_TASK)
                 .holds(count == 2, "2 tasks for the executor", counted(count));
     }
 
-    @Task(number = 3, points = 2, against = "a field of the server can hold the client for its task")
+    private static final String NO_TASKS =
+            "the executor has not got a task for each client, so the test can't run them";
+    private static final String NOT_ALICE =
+            "the task has to call the handler once, with its own client's socket, and to" + " return after that";
+    private static final String LATEST_CLIENT =
+            "all tasks look for their client in the same place, for example in a field, and when a task runs, another client"
+                    + " is there. A variable inside the loop is a new one each time round";
+    private static final String CLOSED_ALREADY =
+            "the socket was closed before the handler got it: execute() returned immediately, and the task runs later. A"
+                    + " socket must stay open until its task closes it";
+
+    @Task(
+            number = 3,
+            points = 1,
+            rules = {"R2", "R3", "R4"},
+            against = "a field of the server can hold the client for its task")
     void gives_each_task_its_own_client() throws Exception {
         HeldTasks tasks = new HeldTasks();
         List<Met> met = new ArrayList<>();
         ThreadPerClient server = start(tasks, client -> met.add(new Met(client.getPort(), client.isClosed())));
         TcpPeer alice = connect("alice", server);
-        connect("bob", server);
+        TcpPeer bob = connect("bob", server);
         int count = tasks.await(2);
         Check.when("alice connects, then bob, and no task has run yet")
-                .means("the executor has not got the two tasks, one for each client, so the test can't run them")
+                .means(NO_TASKS)
                 .holds(count == 2, "2 tasks for the executor", counted(count));
 
+        tasks.run(1);
+        expectOnly("bob", bob, met, "second");
+        met.clear();
         tasks.run(0);
-
-        Check.when("alice connects, then bob; both are accepted, and now the first task runs")
-                .means("the first task has to call the handler once, with alice's socket")
-                .whenReceived(
-                        "bob's socket",
-                        "both tasks look for their client in the same place, for example in a field, and when the first"
-                                + " task runs, bob is there. A variable inside the loop is a new one each time round")
-                .whenReceived(
-                        "alice's socket, which is closed",
-                        "the socket was closed before the handler got it: execute() returned immediately, and the task"
-                                + " runs later. A socket must stay open until its task closes it")
-                .holds(isOnly(met, alice), "the handler gets alice's socket", told(met, alice));
+        expectOnly("alice", alice, met, "first");
     }
 
-    @Task(number = 4, points = 1, against = "a socket closes by itself when nothing uses it any more")
-    void closes_the_socket_when_the_handler_returns() throws Exception {
-        String word = Nonce.word();
-        ThreadPerClient server = start(AT_ONCE, client -> say(word, client));
-        TcpPeer client = connect("client", server).expectLine(word);
-
-        Check.when("the handler has said \"" + word + "\\n\" and has returned")
-                .means("the client still waits for more, or for the end of stream: the conversation is over, but the"
-                        + " server has not closed the socket");
-        client.expectEndOfStream();
+    private static void expectOnly(String name, TcpPeer client, List<Met> met, String task) {
+        String received = met.size() != 1
+                ? "the handler was called " + met.size() + " times"
+                : !met.get(0).isOf(client)
+                        ? "another client's socket"
+                        : met.get(0).closed() ? name + "'s socket, which is closed" : name + "'s socket";
+        Check.when("alice connects, then bob; both are accepted, and now the " + task + " task runs")
+                .means(NOT_ALICE)
+                .whenReceived("another client's socket", LATEST_CLIENT)
+                .whenReceived(name + "'s socket, which is closed", CLOSED_ALREADY)
+                .holds(
+                        received.equals(name + "'s socket"),
+                        "when the task has run, the handler has got " + name + "'s socket",
+                        received);
     }
 
-    @Task(number = 5, points = 1, against = "after a failure there is nothing left to do")
-    void closes_the_socket_when_the_handler_throws() throws Exception {
-        String word = Nonce.word();
-        ThreadPerClient server = start(AT_ONCE, client -> {
-            say(word, client);
+    private static final int WAITING = 20;
+    private static final String SMALL_BACKLOG =
+            "the system lets only a few clients wait to be accepted: the listener's" + " backlog says how many";
+    private static final String LOST_ONE = "a client that waited to be accepted must get its turn, too";
+
+    @Task(number = 4, points = 1, rules = "R5", against = "clients are accepted immediately, so nobody has to wait")
+    void lets_clients_wait_while_the_executor_is_busy() throws Exception {
+        ThreadPerClient server = start(AT_ONCE, visitors);
+        Visitor alice = visitors.connect("alice", server.port(), ThreadPerClientTest::answers);
+
+        List<Visitor> waiting = new ArrayList<>();
+        for (int number = 1; number <= WAITING; number++) {
+            Check.when("execute() runs alice's conversation, and client " + number + " of " + WAITING
+                            + " others connects")
+                    .means(SMALL_BACKLOG);
+            waiting.add(visitors.knock("client " + number, server.port(), client -> Talk.say("hello", client)));
+        }
+        alice.says("bye").hears("bye").hearsTheEnd();
+
+        for (Visitor client : waiting) {
+            Check.when("alice's conversation is over, and " + WAITING + " clients have waited")
+                    .means(LOST_ONE);
+            client.hears("hello").hearsTheEnd();
+        }
+    }
+
+    private static final String STILL_OPEN =
+            "the client still waits for more, or for the end of stream: the conversation is"
+                    + " over, but the server has not closed the socket";
+    private static final String STILL_OPEN_AFTER_EXCEPTION =
+            "the client still waits for more, or for the end of stream: an"
+                    + " exception skips the code after the call of the handler, so the socket has not been closed";
+
+    @Task(number = 5, points = 1, rules = "R6", against = "a socket closes by itself when nothing uses it any more")
+    void closes_the_socket_however_the_handler_ends() throws Exception {
+        expectClosed("has returned", STILL_OPEN, client -> {});
+        expectClosed("throws an IOException", STILL_OPEN_AFTER_EXCEPTION, client -> {
             throw new IOException("thrown by the handler on purpose");
         });
-        TcpPeer client = connect("client", server).expectLine(word);
+        expectClosed("throws an IllegalStateException", STILL_OPEN_AFTER_EXCEPTION, client -> {
+            throw new IllegalStateException("thrown by the handler on purpose");
+        });
+        expectClosed("throws a StackOverflowError", STILL_OPEN_AFTER_EXCEPTION, client -> {
+            throw new StackOverflowError("thrown by the handler on purpose");
+        });
+    }
 
-        Check.when("the handler has said \"" + word + "\\n\" and then throws an IOException")
-                .means("the client still waits for more, or for the end of stream: an exception skips the code after"
-                        + " the call of the handler, so the socket has not been closed");
+    private void expectClosed(String ending, String meaning, ClientHandler end) throws Exception {
+        String word = Nonce.word();
+        HeldTasks tasks = new HeldTasks();
+        ThreadPerClient server = start(tasks, client -> {
+            Talk.say(word, client);
+            end.handle(client);
+        });
+        TcpPeer client = connect("client", server);
+        tasks.await(1);
+        tasks.runWhateverItThrows(0);
+        client.expectLine(word);
+
+        Check.when("the handler has said \"" + word + "\\n\" and " + ending).means(meaning);
         client.expectEndOfStream();
     }
 
-    @Task(number = 6, points = 1, against = "a handler throws only what its signature declares")
-    void carries_on_when_a_handler_has_thrown() throws Exception {
-        String word = Nonce.word();
-        ThreadPerClient server = start(AT_ONCE, client -> {
-            say(word, client);
+    private static final String LEAVES_THE_TASK =
+            "what the handler has thrown leaves the task: an executor doesn't know what"
+                    + " to do with it, and this one's thread ends";
+    private static final String ENDS_MORE =
+            "bob has not heard from the handler: what it threw for alice has ended more than alice's conversation. (This"
+                    + " executor runs each task in the thread that hands it over, so an exception that leaves a task ends"
+                    + " the accepting thread)";
+
+    @Task(number = 6, points = 1, rules = "R7", against = "a handler throws only what its signature declares")
+    void goes_on_when_a_handler_has_thrown() throws Exception {
+        endsOnlyThisConversation("an IOException", client -> {
+            throw new IOException("thrown by the handler on purpose");
+        });
+        endsOnlyThisConversation("an IllegalStateException", client -> {
             throw new IllegalStateException("thrown by the handler on purpose");
         });
-        connect("alice", server).expectLine(word);
-
-        Check.when("the handler has thrown an IllegalStateException for alice, and then bob connects")
-                .means("bob has not heard from the handler: what it threw for alice has ended more than alice's"
-                        + " conversation. (This executor runs each task in the thread that hands it over, so an"
-                        + " exception that leaves a task ends the accepting thread.)");
-        connect("bob", server).expectLine(word);
     }
 
-    @Task(number = 7, points = 1, against = "an executor always has a thread left")
-    void carries_on_when_the_executor_refuses_a_task() throws Exception {
+    private void endsOnlyThisConversation(String thrown, ClientHandler part) throws Exception {
+        HeldTasks tasks = new HeldTasks();
+        connect("carol", start(tasks, part));
+        tasks.await(1);
+        Throwable left = tasks.runWhateverItThrows(0);
+        Check.when("the handler throws " + thrown)
+                .means(LEAVES_THE_TASK)
+                .holds(left == null, "the task returns", "the task throws " + left);
+
         String word = Nonce.word();
-        ThreadPerClient server = start(new RefusesTheFirst(), client -> say(word, client));
-        Check.when("the executor refuses alice's task with a RejectedExecutionException")
-                .means("nobody will ever talk to alice, so the accepting thread has to close her socket");
-        connect("alice", server).expectEndOfStream();
-
-        Check.when("the executor has refused alice's task, and accepts bob's")
-                .means("the refusal ended more than alice's connection: nobody else is accepted any more");
-        connect("bob", server).expectLine(word);
+        ThreadPerClient server = start(AT_ONCE, visitors);
+        Visitor alice = visitors.knock("alice", server.port(), part);
+        Visitor bob = visitors.knock("bob", server.port(), client -> Talk.say(word, client));
+        Check.when("the handler has thrown " + thrown + " for alice, and bob is the next client")
+                .means(ENDS_MORE);
+        bob.hears(word);
+        alice.isDisconnected();
     }
+
+    private static final String NOBODY_CLOSES =
+            "nobody will ever talk to this client, so the accepting thread has to close its socket";
+    private static final String REFUSED_MORE =
+            "the refusal ended more than that client's connection: nobody else is accepted any more";
+
+    @Task(number = 7, points = 1, rules = "R8", against = "an executor always has a thread left")
+    void goes_on_when_the_executor_refuses_a_task() throws Exception {
+        String word = Nonce.word();
+        ThreadPerClient server = start(new RefusesTwice(), client -> Talk.say(word, client));
+        for (int round = 1; round <= 2; round++) {
+            Check.when("the executor refuses alice's and bob's task with a subclass of RejectedExecutionException")
+                    .means(NOBODY_CLOSES);
+            connect("alice", server).expectEndOfStream();
+            connect("bob", server).expectEndOfStream();
+
+            Check.when("the executor has refused alice's and bob's task, and accepts carol's")
+                    .means(REFUSED_MORE);
+            connect("carol", server).expectLine(word);
+        }
+    }
+
+    private static final String LETS_IN =
+            "the listener is still open, so the system keeps accepting connections for it. A flag doesn't wake a thread that"
+                    + " already waits in accept(); closing the listener does";
+    private static final String THREAD_LEFT =
+            "a thread that the server has started is still running: unless it is a daemon, it keeps the program from ending,"
+                    + " and every server that is started and closed leaves one more";
+    private static final String POOL_LEFT =
+            "the thread of an executor service doesn't end with its task: it waits for the next one, and keeps the program"
+                    + " from ending until the executor service is shut down";
 
     @Task(
             number = 8,
             points = 1,
+            rules = {"R9", "R10"},
             against = "a flag ends a thread that is blocked in accept()",
             hangs = "close() waits for a thread that doesn't end: a blocked accept() ends when its listener is closed")
     void leaves_no_listener_and_no_thread_behind() throws Exception {
-        NewThreads threads = NewThreads.of(ThreadPerClient.class);
         String word = Nonce.word();
-        ThreadPerClient server = start(AT_ONCE, client -> say(word, client));
+        ThreadPerClient server = start(AT_ONCE, client -> Talk.say(word, client));
         connect("client", server).expectLine(word);
         int port = server.port();
 
-        Check scene = Check.when("close() is called, and then a client tries to connect")
-                .means("the listener is still open, so the system keeps accepting connections for it. A flag doesn't"
-                        + " wake a thread that already waits in accept(); closing the listener does");
         server.close();
 
-        scene.holds(Connecting.isRefused(port), "connection refused", "the client is connected");
-        String left = threads.left();
-        Check.when("close() has been called")
-                .means("a thread that the server has started is still running: unless it is a daemon, it keeps the"
-                        + " program from ending, and every server that is started and closed leaves one more")
-                .whenReceived(
-                        "1 thread: one of a pool, which waits for its next task",
-                        "the thread of an executor service doesn't end with its task: it waits for the next one, and"
-                                + " keeps the program from ending until the executor service is shut down")
-                .holds(left.equals("none"), "no thread left", left);
+        Check.when("close() is called, and then a client tries to connect")
+                .means(LETS_IN)
+                .holds(Connecting.isRefused(port), "connection refused", "the client is connected");
+        expectNoThreadLeft("close() has been called");
+    }
+
+    private static final String BREAKS_OFF =
+            "the client was accepted before, so its conversation goes on: close() closes no client's socket";
+    private static final String INTERRUPTS =
+            "a handler that sleeps, or waits for a result, breaks off when it is interrupted";
+    private static final String SHUTS_DOWN = "somebody else has made the executor, and may still have tasks for it";
+    private static final String NEVER_RUNS = "the client was accepted before, so its task must still be able to run";
+    private static final String WAITS =
+            "close() waits for the accepting thread, which is in execute(), and execute() runs a conversation";
+
+    @Task(
+            number = 9,
+            points = 1,
+            rules = {"R10", "R11", "R12", "R13"},
+            against = "a server that is closed owns its clients and its executor, and takes them along",
+            hangs = WAITS)
+    void leaves_conversations_and_the_executor_alone() throws Exception {
+        conversationsInOtherThreads();
+        tasksThatHaveNotRun();
+        aConversationInTheAcceptingThread();
+    }
+
+    private void conversationsInOtherThreads() throws Exception {
+        String word = Nonce.word();
+        LentExecutor lent = new LentExecutor();
+        ThreadPerClient server = start(lent, visitors);
+        Visitor alice = visitors.connect("alice", server.port(), ThreadPerClientTest::answers);
+
+        server.close();
+
+        expectUndisturbed(alice, word, "alice's handler is running in another thread, close() has been called");
+        Check.when("the executor is an ExecutorService, and close() has been called")
+                .means(SHUTS_DOWN)
+                .holds(!lent.isShutdown(), "the executor service still works", "it has been shut down");
+    }
+
+    private void tasksThatHaveNotRun() throws Exception {
+        String word = Nonce.word();
+        HeldTasks tasks = new HeldTasks();
+        ThreadPerClient server = start(tasks, client -> Talk.say(word, client));
+        TcpPeer bob = connect("bob", server);
+        tasks.await(1);
+
+        server.close();
+        tasks.runWhateverItThrows(0);
+
+        Check.when("bob is accepted, close() is called, and then bob's task runs")
+                .means(NEVER_RUNS);
+        bob.expectLine(word).expectEndOfStream();
+    }
+
+    private void aConversationInTheAcceptingThread() throws Exception {
+        String word = Nonce.word();
+        ThreadPerClient server = start(AT_ONCE, visitors);
+        Visitor carol = visitors.connect("carol", server.port(), ThreadPerClientTest::answers);
+
+        Check.when("execute() runs carol's conversation in the accepting thread, and close() is called");
+        server.close();
+
+        expectUndisturbed(carol, word, "carol's handler is running in the accepting thread, close() has been called");
+        expectNoThreadLeft("close() has been called, and then a conversation in the accepting thread has ended");
+    }
+
+    private static void expectUndisturbed(Visitor client, String word, String situation) throws InterruptedException {
+        Check.when(situation + ", and the client says \"" + word + "\\n\"").means(BREAKS_OFF);
+        client.says(word).hears(word).hearsTheEnd();
+        Check.when(situation)
+                .means(INTERRUPTS)
+                .holds(!client.wasInterrupted(), "its thread is not interrupted", "its thread was interrupted");
+    }
+
+    private static final String WAITS_FOR_ITSELF =
+            "the handler has not reached its next line, or its socket was closed by then: close() waits for the thread that"
+                    + " calls it";
+    private static final String COMPLAINS = "the server is closed, and that is all the caller wants";
+    private static final String STOPS_BOTH =
+            "another server was closed, and this one has stopped as well, or uses its handler. Do the two share something"
+                    + " that is static?";
+
+    @Task(
+            number = 10,
+            points = 1,
+            rules = {"R13", "R14", "R15"},
+            against = "a program has one server, and main closes it once",
+            hangs = "close() waits for something that has already happened, or never will")
+    void may_be_closed_by_a_handler_and_closed_again() throws Exception {
+        String word = Nonce.word();
+        String others = Nonce.word();
+        ThreadPerClient server = start(AT_ONCE, visitors);
+        ThreadPerClient other = start(AT_ONCE, client -> Talk.say(others, client));
+
+        Check.when("alice's handler, which runs in the accepting thread, calls close() and then says \"" + word
+                        + "\\n\"")
+                .means(WAITS_FOR_ITSELF);
+        visitors.knock("alice", server.port(), client -> {
+                    server.close();
+                    Talk.say(word, client);
+                })
+                .hears(word)
+                .hearsTheEnd();
+        Closing.of(server)
+                .expectToReturn(Check.when("the server is closed, and close() is called again")
+                        .means(COMPLAINS));
+
+        Check.when("the server is closed, bob connects to another server, and its handler says \"" + others + "\\n\"")
+                .means(STOPS_BOTH);
+        connect("bob", other).expectLine(others).expectEndOfStream();
     }
 
     private ThreadPerClient start(Executor executor, ClientHandler handler) throws IOException {
@@ -181,45 +394,26 @@ class ThreadPerClientTest {
         return tidy.later(TcpPeer.connect(name, server.port()));
     }
 
-    private static void say(String word, Socket client) throws IOException {
-        client.getOutputStream().write((word + "\n").getBytes(UTF_8));
+    private void expectNoThreadLeft(String situation) {
+        String left = threads.left();
+        Check.when(situation)
+                .means(THREAD_LEFT)
+                .whenReceived("1 thread: one of a pool, which waits for its next task", POOL_LEFT)
+                .holds(left.equals("none"), "no thread left", left);
+    }
+
+    private static void answers(Socket client) throws IOException {
+        Talk.say(Talk.hear(client), client);
     }
 
     private static String counted(int tasks) {
         return tasks + (tasks == 1 ? " task" : " tasks") + " for the executor";
     }
 
-    private static boolean isOnly(List<Met> met, TcpPeer alice) {
-        return met.size() == 1 && met.get(0).isOf(alice) && !met.get(0).closed();
-    }
-
-    private static String told(List<Met> met, TcpPeer alice) {
-        if (met.size() != 1) {
-            return "the handler was called " + met.size() + " times";
-        }
-        String whose = met.get(0).isOf(alice) ? "alice's socket" : "bob's socket";
-        return whose + (met.get(0).closed() ? ", which is closed" : "");
-    }
-
     /** What the handler found: the client's port, and whether the socket was already closed. */
     private record Met(int port, boolean closed) {
         boolean isOf(TcpPeer peer) {
             return port == peer.localAddress().getPort();
-        }
-    }
-
-    /** Refuses one task, and runs all others immediately. */
-    private static final class RefusesTheFirst implements Executor {
-
-        private boolean refused;
-
-        @Override
-        public void execute(Runnable task) {
-            if (!refused) {
-                refused = true;
-                throw new RejectedExecutionException("the test says that no thread is left");
-            }
-            task.run();
         }
     }
 }
