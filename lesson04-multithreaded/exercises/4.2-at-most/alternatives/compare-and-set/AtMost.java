@@ -1,7 +1,8 @@
 package lesson04.exercise;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The same without a lock: the count is written only if no other thread has changed it since it was read. */
@@ -35,11 +36,10 @@ public final class AtMost {
                 if (in) {
                     handler.handle(client);
                 } else {
-                    PrintStream out = new PrintStream(client.getOutputStream(), true, StandardCharsets.UTF_8);
-                    out.print("Server full\n");
-                    out.flush();
-                    client.shutdownOutput();
-                    client.close();
+                    try (client;
+                            PrintStream out = new PrintStream(client.getOutputStream(), true, UTF_8)) {
+                        out.print("Server full\n"); // a PrintStream throws nothing
+                    }
                 }
             } finally {
                 if (in) {

@@ -48,9 +48,12 @@ public final class AtMost {
                 }
                 return;
             }
-            ByteBuffer message = StandardCharsets.US_ASCII.encode("Server full\n");
-            client.getOutputStream().write(message.array(), 0, message.limit());
-            client.getOutputStream().close(); // also closes the socket
+            try {
+                ByteBuffer message = StandardCharsets.US_ASCII.encode("Server full\n");
+                client.getOutputStream().write(message.array(), 0, message.limit());
+            } finally {
+                client.close();
+            }
         };
     }
 }

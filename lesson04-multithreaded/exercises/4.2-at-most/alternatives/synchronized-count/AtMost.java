@@ -49,7 +49,8 @@ public final class AtMost {
                     leave();
                 }
             } else {
-                try (Writer out = new OutputStreamWriter(client.getOutputStream(), StandardCharsets.UTF_8)) {
+                try (client;
+                        Writer out = new OutputStreamWriter(client.getOutputStream(), StandardCharsets.UTF_8)) {
                     out.write("Server full\n");
                 }
             }

@@ -1,36 +1,38 @@
 // believes: with an atomic integer, everything you do with it is thread-safe
 // caught by: 3, 4
+// breaks: R5
 package lesson04.exercise;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 
 public final class AtMost {
 
-    private final int max;
-    private final AtomicInteger current = new AtomicInteger();
+    private final int places;
+    private final AtomicInteger taken = new AtomicInteger();
 
-    public AtMost(int max) {
-        this.max = max;
+    public AtMost(int places) {
+        this.places = places;
     }
 
     public boolean enter() {
-        if (current.get() < max) {
-            current.incrementAndGet();
-            return true;
+        if (taken.get() >= places) {
+            return false;
         }
-        return false;
+        taken.incrementAndGet();
+        return true;
     }
 
     public void leave() {
-        current.decrementAndGet();
+        taken.decrementAndGet();
     }
 
     public ClientHandler around(ClientHandler handler) {
         return client -> {
             if (!enter()) {
-                client.getOutputStream().write("Server full\n".getBytes(StandardCharsets.UTF_8));
-                client.close();
+                turnAway(client);
                 return;
             }
             try {
@@ -39,5 +41,11 @@ public final class AtMost {
                 leave();
             }
         };
+    }
+
+    private void turnAway(Socket client) throws IOException {
+        try (client) {
+            client.getOutputStream().write("Server full\n".getBytes(StandardCharsets.US_ASCII));
+        }
     }
 }

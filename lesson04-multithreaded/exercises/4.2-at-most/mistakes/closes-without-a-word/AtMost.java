@@ -1,33 +1,36 @@
 // believes: a closed connection tells the client enough
-// caught by: 6
+// caught by: 7
+// breaks: R12
 package lesson04.exercise;
+
+import java.io.IOException;
+import java.net.Socket;
 
 public final class AtMost {
 
-    private final int limit;
-    private int count;
+    private final int places;
+    private int taken;
 
-    public AtMost(int limit) {
-        this.limit = limit;
+    public AtMost(int places) {
+        this.places = places;
     }
 
     public synchronized boolean enter() {
-        if (count >= limit) {
+        if (taken == places) {
             return false;
         }
-        count++;
+        taken++;
         return true;
     }
 
     public synchronized void leave() {
-        count--;
+        taken--;
     }
 
     public ClientHandler around(ClientHandler handler) {
         return client -> {
             if (!enter()) {
-                System.out.println("Server full");
-                client.close();
+                turnAway(client);
                 return;
             }
             try {
@@ -36,5 +39,9 @@ public final class AtMost {
                 leave();
             }
         };
+    }
+
+    private void turnAway(Socket client) throws IOException {
+        client.close();
     }
 }

@@ -1,5 +1,6 @@
 // believes: everything belongs into try and finally, and what the finally does can do no harm
-// caught by: 8
+// caught by: 7
+// breaks: R13
 package lesson04.exercise;
 
 import java.io.IOException;
@@ -8,23 +9,23 @@ import java.nio.charset.StandardCharsets;
 
 public final class AtMost {
 
-    private final int limit;
-    private int count;
+    private final int places;
+    private int taken;
 
-    public AtMost(int limit) {
-        this.limit = limit;
+    public AtMost(int places) {
+        this.places = places;
     }
 
     public synchronized boolean enter() {
-        if (count >= limit) {
+        if (taken == places) {
             return false;
         }
-        count++;
+        taken++;
         return true;
     }
 
     public synchronized void leave() {
-        count--;
+        taken--;
     }
 
     public ClientHandler around(ClientHandler handler) {
@@ -33,7 +34,7 @@ public final class AtMost {
                 if (enter()) {
                     handler.handle(client);
                 } else {
-                    refuse(client);
+                    turnAway(client);
                 }
             } finally {
                 leave();
@@ -41,8 +42,9 @@ public final class AtMost {
         };
     }
 
-    private static void refuse(Socket client) throws IOException {
-        client.getOutputStream().write("Server full\n".getBytes(StandardCharsets.UTF_8));
-        client.close();
+    private void turnAway(Socket client) throws IOException {
+        try (client) {
+            client.getOutputStream().write("Server full\n".getBytes(StandardCharsets.US_ASCII));
+        }
     }
 }

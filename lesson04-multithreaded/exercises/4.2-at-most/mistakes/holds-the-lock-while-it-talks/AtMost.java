@@ -1,38 +1,40 @@
 // believes: everything that uses the count has to be in one synchronized block, including the conversation
 // caught by: 5
+// breaks: R15
 package lesson04.exercise;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 public final class AtMost {
 
-    private final int limit;
-    private int count;
+    private final int places;
+    private int taken;
 
-    public AtMost(int limit) {
-        this.limit = limit;
+    public AtMost(int places) {
+        this.places = places;
     }
 
     public synchronized boolean enter() {
-        if (count >= limit) {
+        if (taken == places) {
             return false;
         }
-        count++;
+        taken++;
         return true;
     }
 
     public synchronized void leave() {
-        count--;
+        taken--;
     }
 
     public ClientHandler around(ClientHandler handler) {
         return client -> {
+            if (!enter()) {
+                turnAway(client);
+                return;
+            }
             synchronized (this) {
-                if (!enter()) {
-                    client.getOutputStream().write("Server full\n".getBytes(StandardCharsets.UTF_8));
-                    client.close();
-                    return;
-                }
                 try {
                     handler.handle(client);
                 } finally {
@@ -40,5 +42,11 @@ public final class AtMost {
                 }
             }
         };
+    }
+
+    private void turnAway(Socket client) throws IOException {
+        try (client) {
+            client.getOutputStream().write("Server full\n".getBytes(StandardCharsets.US_ASCII));
+        }
     }
 }

@@ -1,35 +1,37 @@
 // believes: only enter() makes a decision, so only enter() needs the lock
 // caught by: 4
+// breaks: R5
 package lesson04.exercise;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 public final class AtMost {
 
-    private final int limit;
-    private int count;
+    private final int places;
+    private int taken;
 
-    public AtMost(int limit) {
-        this.limit = limit;
+    public AtMost(int places) {
+        this.places = places;
     }
 
     public synchronized boolean enter() {
-        if (count >= limit) {
+        if (taken == places) {
             return false;
         }
-        count++;
+        taken++;
         return true;
     }
 
     public void leave() {
-        count--;
+        taken--;
     }
 
     public ClientHandler around(ClientHandler handler) {
         return client -> {
             if (!enter()) {
-                client.getOutputStream().write("Server full\n".getBytes(StandardCharsets.UTF_8));
-                client.close();
+                turnAway(client);
                 return;
             }
             try {
@@ -38,5 +40,11 @@ public final class AtMost {
                 leave();
             }
         };
+    }
+
+    private void turnAway(Socket client) throws IOException {
+        try (client) {
+            client.getOutputStream().write("Server full\n".getBytes(StandardCharsets.US_ASCII));
+        }
     }
 }

@@ -1,36 +1,37 @@
 // believes: you can take a place first and give it back a moment later if that was wrong, and nobody notices
 // caught by: 4
+// breaks: R3
 package lesson04.exercise;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 
 public final class AtMost {
 
-    private final int max;
-    private final AtomicInteger current = new AtomicInteger();
+    private final AtomicInteger free;
 
-    public AtMost(int max) {
-        this.max = max;
+    public AtMost(int places) {
+        free = new AtomicInteger(places);
     }
 
     public boolean enter() {
-        if (current.incrementAndGet() > max) {
-            current.decrementAndGet();
+        if (free.decrementAndGet() < 0) {
+            free.incrementAndGet();
             return false;
         }
         return true;
     }
 
     public void leave() {
-        current.decrementAndGet();
+        free.incrementAndGet();
     }
 
     public ClientHandler around(ClientHandler handler) {
         return client -> {
             if (!enter()) {
-                client.getOutputStream().write("Server full\n".getBytes(StandardCharsets.UTF_8));
-                client.close();
+                turnAway(client);
                 return;
             }
             try {
@@ -39,5 +40,11 @@ public final class AtMost {
                 leave();
             }
         };
+    }
+
+    private void turnAway(Socket client) throws IOException {
+        try (client) {
+            client.getOutputStream().write("Server full\n".getBytes(StandardCharsets.US_ASCII));
+        }
     }
 }

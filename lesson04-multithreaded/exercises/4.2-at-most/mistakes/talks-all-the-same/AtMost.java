@@ -1,36 +1,39 @@
 // believes: once you have told a client that the server is full, you have turned it away
-// caught by: 6, 8
+// caught by: 7
+// breaks: R12
 package lesson04.exercise;
 
-import java.io.PrintWriter;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 
 public final class AtMost {
 
-    private final int limit;
-    private int count;
+    private final int places;
+    private int taken;
 
-    public AtMost(int limit) {
-        this.limit = limit;
+    public AtMost(int places) {
+        this.places = places;
     }
 
     public synchronized boolean enter() {
-        if (count >= limit) {
+        if (taken == places) {
             return false;
         }
-        count++;
+        taken++;
         return true;
     }
 
     public synchronized void leave() {
-        count--;
+        taken--;
     }
 
     public ClientHandler around(ClientHandler handler) {
         return client -> {
             if (!enter()) {
-                PrintWriter out = new PrintWriter(client.getOutputStream(), true);
-                out.println("Server full");
-                client.shutdownOutput();
+                turnAway(client);
+                handler.handle(client);
+                return;
             }
             try {
                 handler.handle(client);
@@ -38,5 +41,11 @@ public final class AtMost {
                 leave();
             }
         };
+    }
+
+    private void turnAway(Socket client) throws IOException {
+        try (client) {
+            client.getOutputStream().write("Server full\n".getBytes(StandardCharsets.US_ASCII));
+        }
     }
 }

@@ -1,35 +1,37 @@
 // believes: volatile makes a count safe, because every thread sees its newest value
 // caught by: 3, 4
+// breaks: R5
 package lesson04.exercise;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 public final class AtMost {
 
-    private final int limit;
-    private volatile int count;
+    private final int places;
+    private volatile int taken;
 
-    public AtMost(int limit) {
-        this.limit = limit;
+    public AtMost(int places) {
+        this.places = places;
     }
 
     public boolean enter() {
-        if (count >= limit) {
+        if (taken == places) {
             return false;
         }
-        count = count + 1;
+        taken++;
         return true;
     }
 
     public void leave() {
-        count = count - 1;
+        taken--;
     }
 
     public ClientHandler around(ClientHandler handler) {
         return client -> {
             if (!enter()) {
-                client.getOutputStream().write("Server full\n".getBytes(StandardCharsets.UTF_8));
-                client.close();
+                turnAway(client);
                 return;
             }
             try {
@@ -38,5 +40,11 @@ public final class AtMost {
                 leave();
             }
         };
+    }
+
+    private void turnAway(Socket client) throws IOException {
+        try (client) {
+            client.getOutputStream().write("Server full\n".getBytes(StandardCharsets.US_ASCII));
+        }
     }
 }

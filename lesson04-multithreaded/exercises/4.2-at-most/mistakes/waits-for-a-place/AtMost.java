@@ -1,40 +1,47 @@
 // believes: a client that finds no place waits until there is one
-// caught by: 6, 8
+// caught by: 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
+// breaks: R3
 package lesson04.exercise;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Semaphore;
 
 public final class AtMost {
 
-    private final Semaphore places;
+    private final Semaphore free;
 
-    public AtMost(int n) {
-        places = new Semaphore(n, true);
+    public AtMost(int places) {
+        free = new Semaphore(places);
     }
 
     public boolean enter() {
-        return places.tryAcquire();
+        free.acquireUninterruptibly();
+        return true;
     }
 
     public void leave() {
-        places.release();
+        free.release();
     }
 
     public ClientHandler around(ClientHandler handler) {
         return client -> {
-            try {
-                places.acquire();
-            } catch (InterruptedException e) {
-                client.getOutputStream().write("Server full\n".getBytes(StandardCharsets.UTF_8));
-                client.close();
+            if (!enter()) {
+                turnAway(client);
                 return;
             }
             try {
                 handler.handle(client);
             } finally {
-                places.release();
+                leave();
             }
         };
+    }
+
+    private void turnAway(Socket client) throws IOException {
+        try (client) {
+            client.getOutputStream().write("Server full\n".getBytes(StandardCharsets.US_ASCII));
+        }
     }
 }

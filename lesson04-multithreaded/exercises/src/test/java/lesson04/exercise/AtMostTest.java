@@ -3,10 +3,11 @@ package lesson04.exercise;
 import static peerkit.interleavings.Interleavings.call;
 
 import java.io.IOException;
-import java.time.Duration;
+import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,7 +24,6 @@ import peerkit.interleavings.InterleavingsReady;
 @ExtendWith(InterleavingsReady.class)
 class AtMostTest {
 
-    private static final Duration LONG = Duration.ofSeconds(30);
     private static final String WAITS =
             "a client that finds no place is turned away immediately; it must not wait for one";
 
@@ -34,33 +34,57 @@ class AtMostTest {
         tidy.up();
     }
 
-    @Task(number = 1, points = 1, against = "a limit of two lets one client in, or three", hangs = WAITS)
-    void has_as_many_places_as_it_was_made_with() {
-        AtMost limit = new AtMost(2);
+    private static final String AS_MANY = "a limit lets in as many clients as it has places, and not one more";
+    private static final String NEEDS_NO_SPACE = "a place is only a number: it needs no space in memory";
 
+    @Task(
+            number = 1,
+            points = 1,
+            rules = {"R1", "R2"},
+            against = "a limit of two lets one client in, or three",
+            hangs = WAITS)
+    void has_as_many_places_as_it_was_made_with() {
+        AtMost one = new AtMost(1);
+        Check.when("there is 1 place, and two clients enter")
+                .means(AS_MANY)
+                .expect(List.of(true, false), List.of(one.enter(), one.enter()));
+
+        AtMost two = new AtMost(2);
         Check.when("there are 2 places, and three clients enter")
-                .means("a limit lets in as many clients as it has places, and not one more")
-                .expect(List.of(true, true, false), List.of(limit.enter(), limit.enter(), limit.enter()));
+                .means(AS_MANY)
+                .expect(List.of(true, true, false), List.of(two.enter(), two.enter(), two.enter()));
+
+        Check.when("there are Integer.MAX_VALUE places, and two clients enter").means(NEEDS_NO_SPACE);
+        AtMost most = new AtMost(Integer.MAX_VALUE);
+        Check.when("there are Integer.MAX_VALUE places, and two clients enter")
+                .means(AS_MANY)
+                .expect(List.of(true, true), List.of(most.enter(), most.enter()));
     }
 
-    @Task(number = 2, points = 1, against = "a place that was taken once is gone for good", hangs = WAITS)
+    @Task(number = 2, points = 1, rules = "R4", against = "a place that was taken once is gone for good", hangs = WAITS)
     void has_a_free_place_again_when_a_client_has_left() {
         AtMost limit = new AtMost(2);
-        List<Boolean> before = List.of(limit.enter(), limit.enter(), limit.enter());
-        limit.leave();
+        List<Boolean> answers = new ArrayList<>(List.of(limit.enter(), limit.enter(), limit.enter()));
+        for (int round = 1; round <= 2; round++) {
+            limit.leave();
+            answers.add(limit.enter());
+            answers.add(limit.enter());
+        }
 
-        Check.when("both of the 2 places are taken, one client leaves, and two others enter")
-                .means("one of them gets the place that was given back, and the other one is not let in")
-                .expect(List.of(true, true, false, true, false), joined(before, limit.enter(), limit.enter()));
+        Check.when("2 places, three clients enter; then twice: one client leaves, and two others enter")
+                .means("one of the two gets the place that was given back, and the other one is not let in")
+                .expect(List.of(true, true, false, true, false, true, false), answers);
     }
 
     @Task(
             number = 3,
-            points = 2,
+            points = 1,
+            rules = "R5",
             against = "what a thread has checked in an if is still true on the next line",
             hangs = WAITS)
     @Timeout(20)
     void gives_one_place_to_only_one_client() throws Exception {
+        expectNoThreads();
         Interleavings.of(OnePlace.class)
                 .comparedWith(OnePlaceOneByOne.class)
                 .thread(call("enter"))
@@ -70,20 +94,47 @@ class AtMostTest {
                                 + " between: checking and taking must be one step"));
     }
 
-    @Task(number = 4, points = 2, against = "only threads that enter can get in each other's way", hangs = WAITS)
+    private static final String LOST =
+            "two places were given back, but there aren't two: when both threads read the same count and each one writes its"
+                    + " own result, one of the two results is lost";
+    private static final String TURNED_AWAY =
+            "a client is turned away only if clients that were let in hold all the places, not because another thread is"
+                    + " entering or leaving at this moment";
+
+    @Task(
+            number = 4,
+            points = 1,
+            rules = {"R3", "R5"},
+            against = "only threads that enter can get in each other's way",
+            hangs = WAITS)
     @Timeout(20)
     void keeps_count_while_clients_come_and_go() throws Exception {
+        expectNoThreads();
         Interleavings.of(TwoPlaces.class)
                 .comparedWith(TwoPlacesOneByOne.class)
                 .before(call("enter"), call("enter"))
                 .thread(call("leave"))
                 .thread(call("leave"))
-                .after(call("enter"), call("enter"))
+                .after(call("enter"), call("enter"), call("enter"))
                 .check(Check.when(
-                                "both of the 2 places are taken, both clients leave at the same moment, and two others"
-                                        + " enter")
-                        .means("two places were given back, but there aren't two: when both threads read the same count"
-                                + " and each one writes its own result, one of the two results is lost"));
+                                "both of the 2 places are taken, both clients leave at the same moment, and others enter")
+                        .means(LOST));
+        Interleavings.of(TwoPlaces.class)
+                .comparedWith(TwoPlacesOneByOne.class)
+                .thread(call("enter"))
+                .thread(call("enter"))
+                .after(call("enter"))
+                .check(Check.when(
+                                "both of the 2 places are free, two threads enter at the same moment, then another one")
+                        .means(TURNED_AWAY));
+        Interleavings.of(TwoPlaces.class)
+                .comparedWith(TwoPlacesOneByOne.class)
+                .before(call("enter"))
+                .thread(call("enter"))
+                .thread(call("leave"))
+                .after(call("enter"), call("enter"))
+                .check(Check.when("one of 2 places is taken; one thread enters while another leaves, then others enter")
+                        .means(TURNED_AWAY));
         Interleavings.of(OnePlace.class)
                 .comparedWith(OnePlaceOneByOne.class)
                 .before(call("enter"))
@@ -91,45 +142,145 @@ class AtMostTest {
                 .thread(call("leave"), call("enter"))
                 .check(Check.when(
                                 "the only place is taken; one thread leaves and enters again, another enters meanwhile")
-                        .means("exactly one of the two must get the place that becomes free. A client is turned away"
-                                + " only if clients that were let in hold all the places"));
+                        .means("exactly one of the two must get the place that becomes free: " + TURNED_AWAY));
     }
 
-    @Task(number = 5, points = 1, against = "to protect a count with a lock, hold the lock for the whole conversation")
+    private static final String TALKS = "if there is a free place, the given handler talks to the client";
+    private static final String OTHER_THREAD =
+            "the client has its thread already, and whoever watches or interrupts that thread means the handler";
+    private static final String LOCKED =
+            "a lock is held during the conversation, so everybody else waits until it ends, which may be in hours";
+    private static final String HERS = "the place is alice's for as long as her handler talks";
+
+    @Task(
+            number = 5,
+            points = 1,
+            rules = {"R8", "R15"},
+            against = "to protect a count with a lock, hold the lock for the whole conversation")
     void holds_a_place_for_as_long_as_the_handler_talks() throws Exception {
         String word = Nonce.word();
-        AtMost limit = new AtMost(1);
+        AtMost limit = new AtMost(2);
+        limit.enter();
         Signal mayEnd = tidy.later(new Signal());
+        AtomicReference<Thread> handlers = new AtomicReference<>();
         ClientHandler around = limit.around(client -> {
+            handlers.set(Thread.currentThread());
             Talk.say(word, client);
-            mayEnd.comesEvenIfInterruptedWithin(LONG);
+            mayEnd.comesEvenIfInterruptedWithin(Patience.LIMIT);
         });
         Connected alice = connect("alice");
         Background<Void> conversation = Background.run("alice's thread", () -> around.handle(alice.socket()));
-        Check.when("there is one place, and alice's handler says \"" + word + "\\n\" to her")
-                .means("if there is a free place, the given handler talks to the client");
+        Check.when("one of 2 places is free, and alice's handler says \"" + word + "\\n\" to her")
+                .means(TALKS);
         alice.client().expectLine(word);
+        Check.when("alice's thread calls the handler that around() has made")
+                .means(OTHER_THREAD)
+                .holds(
+                        handlers.get() == conversation.thread(),
+                        "her handler runs in this thread",
+                        "it runs in another");
 
-        Background<Boolean> bob = Background.run("bob's thread", limit::enter);
-        boolean returns = Patience.waitUntil(bob::isDone, Patience.limit());
-        Check.when("there is one place, alice's handler talks to her, and bob enters in another thread")
-                .means("enter() has to wait while a handler talks: a lock is held during the conversation, so everybody"
-                        + " else waits until it ends")
-                .holds(returns, "enter() returns immediately", "enter() does not return");
-        Check.when("there is one place, alice's handler talks to her, and bob enters in another thread")
-                .means("the place is alice's for as long as her handler talks")
-                .expect(false, bob.await());
+        List<Boolean> answers = answersOf(limit, "alice's handler talks to her; in another thread", LOCKED);
+        Check.when(
+                        "1 of 2 places is alice's, and her handler talks to her; in another thread bob enters, the client with"
+                                + " the other place leaves, and carol and dave enter")
+                .means(HERS)
+                .expect(List.of(false, true, false), answers);
         mayEnd.give();
         conversation.await();
 
-        Check.when("there is one place, alice's handler has returned, and another client enters")
+        Check.when("both of 2 places were taken, alice's handler has returned, and erin enters")
                 .means("the conversation is over, but nobody has given alice's place back")
                 .expect(true, limit.enter());
     }
 
+    /** What bob, carol and dave get if they enter in another thread, and somebody leaves after bob. */
+    private static List<Boolean> answersOf(AtMost limit, String situation, String locked) throws Exception {
+        Background<List<Boolean>> calls = Background.run("another thread", () -> {
+            boolean bob = limit.enter();
+            limit.leave();
+            return List.of(bob, limit.enter(), limit.enter());
+        });
+        boolean ended = Patience.waitUntil(calls::isDone, Patience.limit());
+        Check.when(situation + " bob enters, somebody leaves, and two others enter")
+                .means(locked)
+                .holds(ended, "enter() and leave() return immediately", "one of them does not return");
+        return calls.await();
+    }
+
+    private static final String PASSED_ON =
+            "the caller wants to know how the conversation ended, so it gets what the given handler has thrown";
+    private static final String LOST_PLACE =
+            "alice's place is lost: when the handler throws, the code after the call is not reached. After as many failures"
+                    + " as there are places, the server is full for ever";
+    private static final String TWICE =
+            "alice's place was given back twice, for example where the exception is caught and once more at the end: from"
+                    + " now on the server lets in too many clients";
+    private static final String OPEN = "whoever calls the handler closes the socket, and may still want to use it";
+
     @Task(
             number = 6,
             points = 1,
+            rules = {"R9", "R10", "R11"},
+            against = "after a failure there is nothing left to do, or everything has to be done again")
+    void gives_the_place_back_once_however_the_handler_ends() throws Exception {
+        expectPlaceBack("returns", null, client -> {});
+        IOException broken = new IOException("thrown by the handler on purpose");
+        expectPlaceBack("throws an IOException", broken, client -> {
+            throw broken;
+        });
+        IllegalStateException bug = new IllegalStateException("thrown by the handler on purpose");
+        expectPlaceBack("throws an IllegalStateException", bug, client -> {
+            throw bug;
+        });
+        StackOverflowError error = new StackOverflowError("thrown by the handler on purpose");
+        expectPlaceBack("throws a StackOverflowError", error, client -> {
+            throw error;
+        });
+    }
+
+    private void expectPlaceBack(String ending, Throwable expected, ClientHandler handler) throws IOException {
+        AtMost limit = new AtMost(2);
+        limit.enter();
+        Connected alice = connect("alice");
+        Throwable thrown = thrownBy(limit.around(handler), alice.socket());
+
+        Check.when("alice's handler " + ending)
+                .means(PASSED_ON)
+                .holds(
+                        thrown == expected,
+                        expected == null ? "nothing is thrown" : "this exception is thrown",
+                        thrown == null ? "nothing is thrown" : thrown + " is thrown");
+        Check.when("one of 2 places is taken, alice has the other one, her handler " + ending
+                        + ", and two clients enter")
+                .means("alice's place must be free again, and no other place")
+                .whenReceived(List.of(false, false), LOST_PLACE)
+                .whenReceived(List.of(true, true), TWICE)
+                .expect(List.of(true, false), List.of(limit.enter(), limit.enter()));
+        Check.when("alice's handler " + ending)
+                .means(OPEN)
+                .holds(!alice.socket().isClosed(), "her socket is open", "her socket is closed");
+    }
+
+    private static Throwable thrownBy(ClientHandler handler, Socket client) {
+        try {
+            handler.handle(client);
+            return null;
+        } catch (Throwable thrown) {
+            return thrown;
+        }
+    }
+
+    private static final String TOLD =
+            "alice must be told why nobody talks to her: \"Server full\\n\", and then the end of stream";
+    private static final String ONLY_WITH_A_PLACE = "the handler talks only to clients that have a place";
+    private static final String NONE_TO_GIVE =
+            "alice had no place, so she has none to give back: now two clients share one place";
+
+    @Task(
+            number = 7,
+            points = 1,
+            rules = {"R12", "R13"},
             against = "a client that is turned away notices that without being told",
             hangs = WAITS)
     void turns_away_a_client_that_finds_no_place() throws Exception {
@@ -139,68 +290,116 @@ class AtMostTest {
         limit.enter();
         Connected alice = connect("alice");
 
-        Check scene = Check.when("the only place is taken, and alice connects")
-                .means("alice must be told why nobody talks to her: \"Server full\\n\", and then the end of stream");
+        Check.when("the only place is taken, and alice connects").means(TOLD);
         around.handle(alice.socket());
 
-        alice.client().expectLine("Server full").expectEndOfStream();
-        scene.means("the handler talks only to clients that have a place")
+        alice.client().expectBytes("Server full\n").expectEndOfStream();
+        Check.when("the only place is taken, and alice connects")
+                .means(ONLY_WITH_A_PLACE)
                 .holds(calls.get() == 0, "the handler is not called", "the handler was called");
+        Check.when("the only place is taken, alice has been turned away, and another client enters")
+                .means(NONE_TO_GIVE)
+                .expect(false, limit.enter());
     }
+
+    private static final String LEAKS =
+            "an exception skips the code after the write, so the socket stays open: every such client costs a file"
+                    + " descriptor for ever";
 
     @Task(
-            number = 7,
+            number = 8,
             points = 1,
-            against = "after a failure there is nothing left to do, or everything has to be done again")
-    void gives_the_place_back_once_when_the_handler_throws() throws Throwable {
-        AtMost limit = new AtMost(2);
-        limit.enter();
-        ClientHandler around = limit.around(client -> {
-            throw new IOException("thrown by the handler on purpose");
-        });
-        Connected alice = connect("alice");
-        Check.when("alice's handler throws an IOException")
-                .means("the caller wants to know that the connection broke: what the given handler throws must be"
-                        + " passed on to the caller")
-                .expectThrows(IOException.class, () -> around.handle(alice.socket()));
-
-        Check.when("one of 2 places is taken, alice has the other one, her handler throws an IOException, and two"
-                        + " clients enter")
-                .means("alice's place must be free again, and no other place")
-                .whenReceived(
-                        List.of(false, false),
-                        "alice's place is lost: when the handler throws, the code after the call is not reached. After"
-                                + " as many failures as there are places, the server is full for ever")
-                .whenReceived(
-                        List.of(true, true),
-                        "alice's place was given back twice, for example where the exception is caught and once more at"
-                                + " the end: from now on the server lets in too many clients")
-                .expect(List.of(true, false), List.of(limit.enter(), limit.enter()));
-    }
-
-    @Task(number = 8, points = 1, against = "every client that goes gives a place back", hangs = WAITS)
-    void frees_no_place_when_it_turns_a_client_away() throws Exception {
+            rules = "R14",
+            against = "a client that was connected a moment ago can be told something",
+            hangs = WAITS)
+    void closes_the_socket_if_the_line_cannot_be_sent() throws Exception {
         AtMost limit = new AtMost(1);
         limit.enter();
-        Connected alice = connect("alice");
+        StubbornSocket alice = tidy.later(StubbornSocket.thatFails());
 
-        Check scene = Check.when("the only place is taken, alice is turned away, and another client enters")
-                .means("alice had no place, so she has none to give back: now two clients share one place");
-        limit.around(client -> {}).handle(alice.socket());
+        Throwable thrown = thrownBy(limit.around(client -> {}), alice);
 
-        scene.expect(false, limit.enter());
+        Check.when("the only place is taken, and the write of \"Server full\\n\" fails because alice has gone")
+                .means("whatever is thrown must be the IOException of the write")
+                .holds(
+                        thrown == null || thrown instanceof IOException,
+                        "an IOException, or nothing",
+                        thrown + " is thrown");
+        Check.when("the only place is taken, and the write of \"Server full\\n\" fails because alice has gone")
+                .means(LEAKS)
+                .holds(alice.isClosed(), "her socket is closed", "her socket is open");
+    }
+
+    private static final String WRITES_WITH_LOCK =
+            "a lock is held while the line is sent. If the client doesn't read, that may take hours, and everybody waits";
+
+    @Task(
+            number = 9,
+            points = 1,
+            rules = {"R3", "R15"},
+            against = "a short line is sent in no time",
+            hangs = WAITS)
+    void keeps_nobody_waiting_while_it_turns_a_client_away() throws Exception {
+        AtMost limit = new AtMost(1);
+        limit.enter();
+        StubbornSocket alice = tidy.later(StubbornSocket.thatBlocks());
+        ClientHandler around = limit.around(client -> {});
+        Background<Throwable> turnedAway = Background.run("alice's thread", () -> thrownBy(around, alice));
+        alice.isWritten();
+
+        List<Boolean> answers = answersOf(
+                limit, "alice is turned away, and the line can't be sent yet; in another thread", WRITES_WITH_LOCK);
+
+        Check.when(
+                        "the only place is taken, alice is turned away; meanwhile bob enters, the client with the place leaves,"
+                                + " and carol and dave enter")
+                .means("alice has no place, and takes none away from others")
+                .expect(List.of(false, true, false), answers);
+        alice.goesOn();
+        turnedAway.await();
+    }
+
+    private static final String SHARED = "the two limits share something, for example a static field";
+    private static final String OWN_THREAD =
+            "every limit would cost a thread, which nobody ever ends. A lock or an atomic integer does the same without one,"
+                    + " and the tests that try every order of two threads' steps can follow it";
+
+    @Task(
+            number = 10,
+            points = 1,
+            rules = {"R6", "R7"},
+            against = "a program has one limit",
+            hangs = WAITS)
+    void needs_nothing_but_itself() {
+        AtMost first = new AtMost(1);
+        AtMost second = new AtMost(2);
+        List<Boolean> answers = List.of(first.enter(), second.enter(), first.enter(), second.enter(), second.enter());
+        first.leave();
+
+        Check.when(
+                        "a limit has 1 place and another has 2; clients enter the first, the second, the first, and twice more"
+                                + " the second")
+                .means(SHARED)
+                .expect(List.of(true, true, false, true, false), answers);
+        Check.when("both limits are full, a client leaves the first one, and another enters the second")
+                .means(SHARED)
+                .expect(false, second.enter());
+        expectNoThreads();
+    }
+
+    private static void expectNoThreads() {
+        NewThreads threads = NewThreads.of(AtMost.class);
+        AtMost limit = new AtMost(2);
+        limit.enter();
+        limit.leave();
+        String left = threads.left();
+        Check.when("a client has entered and left")
+                .means(OWN_THREAD)
+                .holds(left.equals("none"), "no thread has been started", left);
     }
 
     private Connected connect(String name) throws IOException {
         return tidy.later(Connected.named(name));
-    }
-
-    private static List<Boolean> joined(List<Boolean> first, boolean... more) {
-        List<Boolean> all = new ArrayList<>(first);
-        for (boolean one : more) {
-            all.add(one);
-        }
-        return all;
     }
 
     /** The learner's class with one place. */

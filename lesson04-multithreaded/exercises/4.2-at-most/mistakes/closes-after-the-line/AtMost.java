@@ -1,0 +1,49 @@
+// believes: the line after the write is always reached
+// caught by: 8
+// breaks: R14
+package lesson04.exercise;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+public final class AtMost {
+
+    private final int places;
+    private int taken;
+
+    public AtMost(int places) {
+        this.places = places;
+    }
+
+    public synchronized boolean enter() {
+        if (taken == places) {
+            return false;
+        }
+        taken++;
+        return true;
+    }
+
+    public synchronized void leave() {
+        taken--;
+    }
+
+    public ClientHandler around(ClientHandler handler) {
+        return client -> {
+            if (!enter()) {
+                turnAway(client);
+                return;
+            }
+            try {
+                handler.handle(client);
+            } finally {
+                leave();
+            }
+        };
+    }
+
+    private void turnAway(Socket client) throws IOException {
+        client.getOutputStream().write("Server full\n".getBytes(StandardCharsets.US_ASCII));
+        client.close();
+    }
+}

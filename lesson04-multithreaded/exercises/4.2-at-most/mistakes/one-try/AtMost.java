@@ -1,0 +1,47 @@
+// believes: a compareAndSet that fails means that somebody else has got the place
+// caught by: 4
+// breaks: R3
+package lesson04.exercise;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
+
+public final class AtMost {
+
+    private final AtomicInteger free;
+
+    public AtMost(int places) {
+        free = new AtomicInteger(places);
+    }
+
+    public boolean enter() {
+        int seen = free.get();
+        return seen > 0 && free.compareAndSet(seen, seen - 1);
+    }
+
+    public void leave() {
+        free.incrementAndGet();
+    }
+
+    public ClientHandler around(ClientHandler handler) {
+        return client -> {
+            if (!enter()) {
+                turnAway(client);
+                return;
+            }
+            try {
+                handler.handle(client);
+            } finally {
+                leave();
+            }
+        };
+    }
+
+    private void turnAway(Socket client) throws IOException {
+        try (client) {
+            client.getOutputStream().write("Server full\n".getBytes(StandardCharsets.US_ASCII));
+        }
+    }
+}

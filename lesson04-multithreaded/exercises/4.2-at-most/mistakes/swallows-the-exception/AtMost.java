@@ -1,0 +1,52 @@
+// believes: a connection that breaks has been dealt with once a line about it is printed
+// caught by: 6
+// breaks: R10
+package lesson04.exercise;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+public final class AtMost {
+
+    private final int places;
+    private int taken;
+
+    public AtMost(int places) {
+        this.places = places;
+    }
+
+    public synchronized boolean enter() {
+        if (taken == places) {
+            return false;
+        }
+        taken++;
+        return true;
+    }
+
+    public synchronized void leave() {
+        taken--;
+    }
+
+    public ClientHandler around(ClientHandler handler) {
+        return client -> {
+            if (!enter()) {
+                turnAway(client);
+                return;
+            }
+            try {
+                handler.handle(client);
+            } catch (IOException e) {
+                System.err.println("connection lost: " + e.getMessage());
+            } finally {
+                leave();
+            }
+        };
+    }
+
+    private void turnAway(Socket client) throws IOException {
+        try (client) {
+            client.getOutputStream().write("Server full\n".getBytes(StandardCharsets.US_ASCII));
+        }
+    }
+}
