@@ -1,5 +1,5 @@
 // believes: the code that opens a socket closes it, so try-with-resources belongs around accept()
-// caught by: 3, 5, 9
+// caught by: 3, 5, 9, 10
 // breaks: R3
 package lesson04.exercise;
 

@@ -1,5 +1,5 @@
 // believes: an executor runs tasks one after the other, so the second one can close the socket
-// caught by: 2, 3, 5, 7, 9
+// caught by: 2, 3, 5, 7, 9, 10
 // breaks: R2
 package lesson04.exercise;
 

@@ -1,5 +1,5 @@
 // believes: a closed connection tells the client enough
-// caught by: 7
+// caught by: 7, 9
 // breaks: R12
 package lesson04.exercise;
 

@@ -3,11 +3,13 @@ package lesson04.exercise;
 import static peerkit.interleavings.Interleavings.call;
 
 import java.io.IOException;
+import java.lang.Thread.State;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -54,11 +56,23 @@ class AtMostTest {
                 .means(AS_MANY)
                 .expect(List.of(true, true, false), List.of(two.enter(), two.enter(), two.enter()));
 
+        int many = 70_000;
+        AtMost limit = new AtMost(many);
+        long letIn = IntStream.rangeClosed(1, many + 1)
+                .filter(client -> limit.enter())
+                .count();
+        Check.when("there are " + many + " places, and " + (many + 1) + " clients enter")
+                .means(AS_MANY)
+                .holds(letIn == many, many + " clients are let in", letIn + " clients are let in");
+
         Check.when("there are Integer.MAX_VALUE places, and two clients enter").means(NEEDS_NO_SPACE);
         AtMost most = new AtMost(Integer.MAX_VALUE);
-        Check.when("there are Integer.MAX_VALUE places, and two clients enter")
+        List<Boolean> answers = new ArrayList<>(List.of(most.enter(), most.enter()));
+        most.leave();
+        answers.add(most.enter());
+        Check.when("there are Integer.MAX_VALUE places, two clients enter, one leaves, and another enters")
                 .means(AS_MANY)
-                .expect(List.of(true, true), List.of(most.enter(), most.enter()));
+                .expect(List.of(true, true, true), answers);
     }
 
     @Task(number = 2, points = 1, rules = "R4", against = "a place that was taken once is gone for good", hangs = WAITS)
@@ -180,6 +194,15 @@ class AtMostTest {
                         "her handler runs in this thread",
                         "it runs in another");
 
+        limit.leave();
+        Connected zoe = connect("zoe");
+        ClientHandler another = limit.around(client -> Talk.say(word, client));
+        Background<Void> zoesTurn = Background.run("zoe's thread", () -> another.handle(zoe.socket()));
+        Check.when("1 of 2 places is alice's, her handler talks to her, and zoe gets the other place")
+                .means(LOCKED);
+        zoe.client().expectLine(word);
+        zoesTurn.await();
+        limit.enter();
         List<Boolean> answers = answersOf(limit, "alice's handler talks to her; in another thread", LOCKED);
         Check.when(
                         "1 of 2 places is alice's, and her handler talks to her; in another thread bob enters, the client with"
@@ -221,7 +244,7 @@ class AtMostTest {
     @Task(
             number = 6,
             points = 1,
-            rules = {"R9", "R10", "R11"},
+            rules = {"R8", "R9", "R10", "R11"},
             against = "after a failure there is nothing left to do, or everything has to be done again")
     void gives_the_place_back_once_however_the_handler_ends() throws Exception {
         expectPlaceBack("returns", null, client -> {});
@@ -243,8 +266,16 @@ class AtMostTest {
         AtMost limit = new AtMost(2);
         limit.enter();
         Connected alice = connect("alice");
-        Throwable thrown = thrownBy(limit.around(handler), alice.socket());
+        AtomicInteger calls = new AtomicInteger();
+        ClientHandler around = limit.around(client -> {
+            calls.incrementAndGet();
+            handler.handle(client);
+        });
+        Throwable thrown = thrownBy(around, alice.socket());
 
+        Check.when("alice's handler " + ending)
+                .means("a client has one conversation, whatever becomes of it")
+                .holds(calls.get() == 1, "the handler is called once", "it was called " + calls + " times");
         Check.when("alice's handler " + ending)
                 .means(PASSED_ON)
                 .holds(
@@ -290,9 +321,18 @@ class AtMostTest {
         limit.enter();
         Connected alice = connect("alice");
 
-        Check.when("the only place is taken, and alice connects").means(TOLD);
-        around.handle(alice.socket());
+        Background<Void> turningAway = Background.run("alice's thread", () -> around.handle(alice.socket()));
+        Patience.waitUntil(
+                () -> turningAway.isDone() || turningAway.thread().getState() == State.TIMED_WAITING, Patience.limit());
+        Check.when("the only place is taken, and alice connects")
+                .means(WAITS)
+                .holds(
+                        turningAway.isDone(),
+                        "she is turned away immediately",
+                        "her thread sleeps, or waits for a place");
+        turningAway.await();
 
+        Check.when("the only place is taken, and alice connects").means(TOLD);
         alice.client().expectBytes("Server full\n").expectEndOfStream();
         Check.when("the only place is taken, and alice connects")
                 .means(ONLY_WITH_A_PLACE)
@@ -347,6 +387,12 @@ class AtMostTest {
         Background<Throwable> turnedAway = Background.run("alice's thread", () -> thrownBy(around, alice));
         alice.isWritten();
 
+        Connected zoe = connect("zoe");
+        Background.run("zoe's thread", () -> around.handle(zoe.socket()));
+        Check.when(
+                        "the only place is taken, alice is turned away, and the line can't be sent yet; zoe is the next client")
+                .means(WRITES_WITH_LOCK);
+        zoe.client().expectLine("Server full").expectEndOfStream();
         List<Boolean> answers = answersOf(
                 limit, "alice is turned away, and the line can't be sent yet; in another thread", WRITES_WITH_LOCK);
 

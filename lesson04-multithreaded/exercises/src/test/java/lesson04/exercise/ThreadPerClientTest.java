@@ -2,10 +2,12 @@ package lesson04.exercise;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import org.junit.jupiter.api.AfterEach;
+import peerkit.Patience;
 import peerkit.TcpPeer;
 import peerkit.grading.Check;
 import peerkit.grading.ExerciseTest;
@@ -17,6 +19,8 @@ class ThreadPerClientTest {
 
     /** Runs each task immediately, in the thread that hands it over, so that the order of all events is certain. */
     private static final Executor AT_ONCE = Runnable::run;
+
+    private static final Duration A_MOMENT = Duration.ofMillis(50); // for what must not happen
 
     private final Tidy tidy = new Tidy();
     private final Visitors visitors = new Visitors(tidy);
@@ -132,7 +136,14 @@ class ThreadPerClientTest {
             "the system lets only a few clients wait to be accepted: the listener's" + " backlog says how many";
     private static final String LOST_ONE = "a client that waited to be accepted must get its turn, too";
 
-    @Task(number = 4, points = 1, rules = "R5", against = "clients are accepted immediately, so nobody has to wait")
+    private static final String TWO_ACCEPTORS =
+            "if two threads accept clients, the tasks are not handed over in the order in which the clients connect";
+
+    @Task(
+            number = 4,
+            points = 1,
+            rules = {"R2", "R4", "R5"},
+            against = "clients are accepted immediately, so nobody has to wait")
     void lets_clients_wait_while_the_executor_is_busy() throws Exception {
         ThreadPerClient server = start(AT_ONCE, visitors);
         Visitor alice = visitors.connect("alice", server.port(), ThreadPerClientTest::answers);
@@ -144,6 +155,10 @@ class ThreadPerClientTest {
                     .means(SMALL_BACKLOG);
             waiting.add(visitors.knock("client " + number, server.port(), client -> Talk.say("hello", client)));
         }
+        boolean early = Patience.waitUntil(() -> waiting.stream().anyMatch(Visitor::hasBegun), A_MOMENT);
+        Check.when("execute() runs alice's conversation, and " + WAITING + " others are connected")
+                .means(TWO_ACCEPTORS)
+                .holds(!early, "they wait until execute() has returned", "another task was handed over meanwhile");
         alice.says("bye").hears("bye").hearsTheEnd();
 
         for (Visitor client : waiting) {
@@ -366,7 +381,8 @@ class ThreadPerClientTest {
         String word = Nonce.word();
         String others = Nonce.word();
         ThreadPerClient server = start(AT_ONCE, visitors);
-        ThreadPerClient other = start(AT_ONCE, client -> Talk.say(others, client));
+        HeldTasks tasks = new HeldTasks();
+        ThreadPerClient other = start(tasks, client -> Talk.say(others, client));
 
         Check.when("alice's handler, which runs in the accepting thread, calls close() and then says \"" + word
                         + "\\n\"")
@@ -383,7 +399,10 @@ class ThreadPerClientTest {
 
         Check.when("the server is closed, bob connects to another server, and its handler says \"" + others + "\\n\"")
                 .means(STOPS_BOTH);
-        connect("bob", other).expectLine(others).expectEndOfStream();
+        TcpPeer bob = connect("bob", other);
+        tasks.await(1);
+        tasks.runWhateverItThrows(0);
+        bob.expectLine(others).expectEndOfStream();
     }
 
     private ThreadPerClient start(Executor executor, ClientHandler handler) throws IOException {

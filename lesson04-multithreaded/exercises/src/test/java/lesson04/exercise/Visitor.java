@@ -94,6 +94,10 @@ final class Visitor implements AutoCloseable {
         return handlerBegins.isGiven() && !handlerEnds.isGiven();
     }
 
+    boolean hasBegun() {
+        return handlerBegins.isGiven();
+    }
+
     boolean hasEnded() {
         return handlerEnds.isGiven();
     }
