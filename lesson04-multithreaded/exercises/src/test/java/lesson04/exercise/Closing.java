@@ -1,6 +1,7 @@
 package lesson04.exercise;
 
 import java.lang.Thread.State;
+import java.time.Duration;
 import java.util.Set;
 import peerkit.Patience;
 import peerkit.grading.Check;
@@ -11,11 +12,13 @@ final class Closing {
     private static final Set<State> WAITS = Set.of(State.WAITING, State.TIMED_WAITING, State.BLOCKED);
 
     private final Signal returned = new Signal();
+    private final String file; // of the learner's class
     private final Thread thread;
     private volatile Throwable thrown;
     private volatile boolean interrupted;
 
     private Closing(AutoCloseable server, boolean interruptedBefore) {
+        this.file = server.getClass().getSimpleName() + ".java";
         this.thread = new Thread(
                 () -> {
                     if (interruptedBefore) {
@@ -65,8 +68,24 @@ final class Closing {
 
     /** Expects that the call returns normally. */
     void expectToReturn(Check check) throws InterruptedException {
-        check.holds(returned.comes(), "close() returns", "it does not return");
+        expectToReturnWithin(Patience.limit(), check);
+    }
+
+    /** The same with this limit. */
+    void expectToReturnWithin(Duration limit, Check check) throws InterruptedException {
+        check.holds(returned.comesWithin(limit), "close() returns", whereItHangs());
         check.holds(thrown == null, "close() returns", "it throws " + thrown);
+    }
+
+    private String whereItHangs() {
+        StackTraceElement[] stack = thread.getStackTrace();
+        for (int i = 1; i < stack.length; i++) {
+            if (file.equals(stack[i].getFileName())) {
+                return "it is still in " + stack[i - 1].getMethodName() + "(), called at " + file + ":"
+                        + stack[i].getLineNumber();
+            }
+        }
+        return "it does not return";
     }
 
     /** Whether the calling thread's interrupt flag was set when the call was over. */

@@ -14,6 +14,7 @@ import peerkit.grading.Check;
 final class Visitor implements AutoCloseable {
 
     private final String name;
+    private final TcpPeer peer;
     private final ClientHandler part;
     private final AtomicInteger calls = new AtomicInteger();
     private final Signal handlerBegins = new Signal();
@@ -22,21 +23,16 @@ final class Visitor implements AutoCloseable {
     private volatile Throwable thrown;
     private volatile boolean interrupted;
     private volatile long endedAt; // System.nanoTime()
-    private TcpPeer peer;
 
-    Visitor(String name, ClientHandler part) {
+    Visitor(String name, TcpPeer peer, ClientHandler part) {
         this.name = name;
+        this.peer = peer;
         this.part = part;
     }
 
-    /** Connects, and tells the server who has come. */
-    void connect(int port) {
-        peer = TcpPeer.connect(name, port).send(name + "\n");
-    }
-
-    /** The same for a client that never reads. */
-    void connectAndNeverRead(int port) {
-        peer = TcpPeer.connectAndNeverRead(name, port).send(name + "\n");
+    /** This client's own port. */
+    int port() {
+        return peer.localAddress().getPort();
     }
 
     /** Called in the server's thread for this client. */
@@ -54,10 +50,6 @@ final class Visitor implements AutoCloseable {
             endedAt = System.nanoTime();
             handlerEnds.give();
         }
-    }
-
-    TcpPeer peer() {
-        return peer;
     }
 
     Visitor says(String word) {
@@ -145,8 +137,6 @@ final class Visitor implements AutoCloseable {
 
     @Override
     public void close() {
-        if (peer != null) {
-            peer.close();
-        }
+        peer.close();
     }
 }

@@ -3,12 +3,14 @@ package lesson04.exercise;
 import java.io.IOException;
 import java.net.Socket;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import peerkit.TcpPeer;
 
 /** The handler of a server whose clients each have a part of their own: see {@link Visitor}. */
 final class Visitors implements ClientHandler {
 
-    private final Map<String, Visitor> visitors = new ConcurrentHashMap<>(); // by name
+    private final Map<Integer, CompletableFuture<Visitor>> visitors = new ConcurrentHashMap<>(); // by the client's port
     private final Tidy tidy;
 
     Visitors(Tidy tidy) {
@@ -22,29 +24,27 @@ final class Visitors implements ClientHandler {
         return visitor;
     }
 
-    /** The same for a client that never reads. */
-    Visitor connectAndNeverRead(String name, int port, ClientHandler part) throws InterruptedException {
-        Visitor visitor = register(name, part);
-        visitor.connectAndNeverRead(port);
-        visitor.expectHandlerBegins();
-        return visitor;
-    }
-
     /** Connects a client, and waits for nothing. */
     Visitor knock(String name, int port, ClientHandler part) {
-        Visitor visitor = register(name, part);
-        visitor.connect(port);
+        return expect(new Visitor(name, TcpPeer.connect(name, port), part));
+    }
+
+    /** The same for a client that never reads. */
+    Visitor knockAndNeverRead(String name, int port, ClientHandler part) {
+        return expect(new Visitor(name, TcpPeer.connectAndNeverRead(name, port), part));
+    }
+
+    private Visitor expect(Visitor visitor) {
+        atPort(visitor.port()).complete(tidy.later(visitor));
         return visitor;
     }
 
-    private Visitor register(String name, ClientHandler part) {
-        Visitor visitor = tidy.later(new Visitor(name, part));
-        visitors.put(name, visitor);
-        return visitor;
+    private CompletableFuture<Visitor> atPort(int port) {
+        return visitors.computeIfAbsent(port, unknown -> new CompletableFuture<>());
     }
 
     @Override
     public void handle(Socket client) throws IOException {
-        visitors.get(Talk.hear(client)).play(client);
+        atPort(client.getPort()).join().play(client);
     }
 }
