@@ -109,10 +109,12 @@ class AtMostTest {
     }
 
     private static final String LOST =
-            "two places were given back, but there aren't two: when both threads read the same count and each one writes its"
+            "two places were given back, but there aren't two: when both threads read the same count and each one"
+                    + " writes its"
                     + " own result, one of the two results is lost";
     private static final String TURNED_AWAY =
-            "a client is turned away only if clients that were let in hold all the places, not because another thread is"
+            "a client is turned away only if clients that were let in hold all the places, not because another"
+                    + " thread is"
                     + " entering or leaving at this moment";
 
     @Task(
@@ -130,8 +132,8 @@ class AtMostTest {
                 .thread(call("leave"))
                 .thread(call("leave"))
                 .after(call("enter"), call("enter"), call("enter"))
-                .check(Check.when(
-                                "both of the 2 places are taken, both clients leave at the same moment, and others enter")
+                .check(Check.when("both of the 2 places are taken, both clients leave at the same moment, and others"
+                                + " enter")
                         .means(LOST));
         Interleavings.of(TwoPlaces.class)
                 .comparedWith(TwoPlacesOneByOne.class)
@@ -204,9 +206,9 @@ class AtMostTest {
         zoesTurn.await();
         limit.enter();
         List<Boolean> answers = answersOf(limit, "alice's handler talks to her; in another thread", LOCKED);
-        Check.when(
-                        "1 of 2 places is alice's, and her handler talks to her; in another thread bob enters, the client with"
-                                + " the other place leaves, and carol and dave enter")
+        Check.when("1 of 2 places is alice's, and her handler talks to her; in another thread bob enters, the"
+                        + " client with"
+                        + " the other place leaves, and carol and dave enter")
                 .means(HERS)
                 .expect(List.of(false, true, false), answers);
         mayEnd.give();
@@ -234,10 +236,12 @@ class AtMostTest {
     private static final String PASSED_ON =
             "the caller wants to know how the conversation ended, so it gets what the given handler has thrown";
     private static final String LOST_PLACE =
-            "alice's place is lost: when the handler throws, the code after the call is not reached. After as many failures"
+            "alice's place is lost: when the handler throws, the code after the call is not reached. After as many"
+                    + " failures"
                     + " as there are places, the server is full for ever";
     private static final String TWICE =
-            "alice's place was given back twice, for example where the exception is caught and once more at the end: from"
+            "alice's place was given back twice, for example where the exception is caught and once more at the end:"
+                    + " from"
                     + " now on the server lets in too many clients";
     private static final String OPEN = "whoever calls the handler closes the socket, and may still want to use it";
 
@@ -371,7 +375,8 @@ class AtMostTest {
     }
 
     private static final String WRITES_WITH_LOCK =
-            "a lock is held while the line is sent. If the client doesn't read, that may take hours, and everybody waits";
+            "a lock is held while the line is sent. If the client doesn't read, that may take hours, and everybody"
+                    + " waits";
 
     @Task(
             number = 9,
@@ -389,16 +394,16 @@ class AtMostTest {
 
         Connected zoe = connect("zoe");
         Background.run("zoe's thread", () -> around.handle(zoe.socket()));
-        Check.when(
-                        "the only place is taken, alice is turned away, and the line can't be sent yet; zoe is the next client")
+        Check.when("the only place is taken, alice is turned away, and the line can't be sent yet; zoe is the"
+                        + " next client")
                 .means(WRITES_WITH_LOCK);
         zoe.client().expectLine("Server full").expectEndOfStream();
         List<Boolean> answers = answersOf(
                 limit, "alice is turned away, and the line can't be sent yet; in another thread", WRITES_WITH_LOCK);
 
-        Check.when(
-                        "the only place is taken, alice is turned away; meanwhile bob enters, the client with the place leaves,"
-                                + " and carol and dave enter")
+        Check.when("the only place is taken, alice is turned away; meanwhile bob enters, the client with the"
+                        + " place leaves,"
+                        + " and carol and dave enter")
                 .means("alice has no place, and takes none away from others")
                 .expect(List.of(false, true, false), answers);
         alice.goesOn();
@@ -407,7 +412,8 @@ class AtMostTest {
 
     private static final String SHARED = "the two limits share something, for example a static field";
     private static final String OWN_THREAD =
-            "every limit would cost a thread, which nobody ever ends. A lock or an atomic integer does the same without one,"
+            "every limit would cost a thread, which nobody ever ends. A lock or an atomic integer does the same"
+                    + " without one,"
                     + " and the tests that try every order of two threads' steps can follow it";
 
     @Task(
@@ -422,9 +428,9 @@ class AtMostTest {
         List<Boolean> answers = List.of(first.enter(), second.enter(), first.enter(), second.enter(), second.enter());
         first.leave();
 
-        Check.when(
-                        "a limit has 1 place and another has 2; clients enter the first, the second, the first, and twice more"
-                                + " the second")
+        Check.when("a limit has 1 place and another has 2; clients enter the first, the second, the first, and"
+                        + " twice more"
+                        + " the second")
                 .means(SHARED)
                 .expect(List.of(true, true, false, true, false), answers);
         Check.when("both limits are full, a client leaves the first one, and another enters the second")

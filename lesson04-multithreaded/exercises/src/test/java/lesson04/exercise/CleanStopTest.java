@@ -83,7 +83,8 @@ class CleanStopTest {
     }
 
     private static final String LEAVES_IT_OPEN =
-            "the conversation is over, but the client still waits: its socket must be closed whatever the handler throws";
+            "the conversation is over, but the client still waits: its socket must be closed whatever the handler"
+                    + " throws";
     private static final String ENDS_MORE =
             "bob is not served: what the handler threw for alice has ended more than alice's conversation";
 
@@ -93,27 +94,26 @@ class CleanStopTest {
             rules = {"R3", "R4"},
             against = "a handler throws only what its signature declares")
     void ends_only_the_conversation_whose_handler_throws() throws Exception {
-        endsOnlyThisConversation(new IOException("on purpose"), client -> {
+        endsOnlyThisConversation("an IOException", client -> {
             throw new IOException("thrown by the handler on purpose");
         });
-        endsOnlyThisConversation(new IllegalStateException(), client -> {
+        endsOnlyThisConversation("an IllegalStateException", client -> {
             throw new IllegalStateException("thrown by the handler on purpose");
         });
-        endsOnlyThisConversation(new StackOverflowError(), client -> {
+        endsOnlyThisConversation("a StackOverflowError", client -> {
             throw new StackOverflowError("thrown by the handler on purpose");
         });
     }
 
-    private void endsOnlyThisConversation(Throwable thrown, ClientHandler part) throws Exception {
+    private void endsOnlyThisConversation(String thrown, ClientHandler part) throws Exception {
         String word = Nonce.word();
-        String what = thrown.getClass().getSimpleName();
         CleanStop server = start(NONE);
         Visitor alice = visitors.connect("alice", server.port(), part);
-        Check.when("alice's handler has thrown this: " + what).means(LEAVES_IT_OPEN);
+        Check.when("alice's handler has thrown " + thrown).means(LEAVES_IT_OPEN);
         alice.hearsTheEnd();
         alice.threadIsDone();
 
-        Check.when("alice's handler has thrown this: " + what + ", and then bob says \"" + word + "\\n\"")
+        Check.when("alice's handler has thrown " + thrown + ", and then bob says \"" + word + "\\n\"")
                 .means(ENDS_MORE);
         visitors.knock("bob", server.port(), CleanStopTest::answers)
                 .says(word)
@@ -173,13 +173,15 @@ class CleanStopTest {
     }
 
     private static final String NOT_WOKEN =
-            "close() waits for a handler that waits for its client: only closing the socket wakes it. (If the grace time"
+            "close() waits for a handler that waits for its client: only closing the socket wakes it. (If the grace"
+                    + " time"
                     + " is less than a millisecond, beware of join(0), which waits for ever)";
     private static final String SILENT_AND_LEAVING = "three clients are silent, three others leave after 250, 500 and"
             + " 750 ms; close() is called, with a grace time of 300 ms";
     private static final String CUTS_IT_SHORT = "the grace time was not kept, or only a part of it was used";
     private static final String BEGINS_AGAIN =
-            "the grace time began again, for each conversation or whenever one ended: it is one deadline for all of them";
+            "the grace time began again, for each conversation or whenever one ended: it is one deadline for all of"
+                    + " them";
 
     @Task(number = 4, points = 1, rules = "R8", against = "each conversation has a grace time of its own")
     @Timeout(6)
@@ -301,9 +303,9 @@ class CleanStopTest {
         Closing.of(server)
                 .expectToReturnWithin(
                         atLeast(SECONDS.plusMillis(500)),
-                        Check.when(
-                                        "close() is called with a grace time of 20 ms, alice is silent, and bob's handler has"
-                                                + " closed its socket itself")
+                        Check.when("close() is called with a grace time of 20 ms, alice is silent, and bob's"
+                                        + " handler has"
+                                        + " closed its socket itself")
                                 .means(NOT_WOKEN));
         boolean aliceHasEnded = alice.hasEnded();
         boolean bobHasEnded = bob.hasEnded();
@@ -366,7 +368,8 @@ class CleanStopTest {
             "when a handler calls close(), the server must stop in the same way as when anybody else does";
 
     private static final String WAITS_FOR_THE_OTHER_CALL =
-            "the handler's call waits for the other call of close(), for example for its lock, and that call waits for the"
+            "the handler's call waits for the other call of close(), for example for its lock, and that call waits"
+                    + " for the"
                     + " handler";
 
     @Task(number = 8, points = 1, rules = "R13", against = "main calls close(), a handler never does")

@@ -18,10 +18,7 @@ final class HeldTasks implements Executor {
         tasks.add(task);
     }
 
-    /**
-     * Waits until there are this many tasks, but not for ever, and then a moment for more. Returns how many there are by
-     * then.
-     */
+    /** Waits until there are this many tasks, but not for ever, then a moment for more. Returns how many there are. */
     int await(int count) {
         Patience.waitUntil(() -> tasks.size() >= count, Patience.limit());
         Patience.waitUntil(() -> tasks.size() > count, A_MOMENT);
