@@ -1,5 +1,5 @@
 // believes: a count is safe if only one thread uses it, so it needs a thread of its own
-// caught by: 3, 4, 10
+// caught by: 1, 3, 4, 10
 // breaks: R6
 package lesson04.exercise;
 
