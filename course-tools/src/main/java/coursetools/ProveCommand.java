@@ -82,8 +82,9 @@ final class ProveCommand implements Callable<Integer> {
             Pasted.check(page); // before minutes are spent
         }
         ProofOptions usual = ProofOptions.usual();
-        ProofReport report =
-                new Proof(root, here, new ProofOptions(times, writeMessages, mutants, usual.strict())).of(exercises);
+        ProofReport report = new Proof(
+                        root, here, new ProofOptions(times, writeMessages, mutants, false, usual.strict()))
+                .of(exercises);
         PrintWriter out = spec.commandLine().getOut();
         if (!report.isGreen()) {
             out.println(report.wrong());

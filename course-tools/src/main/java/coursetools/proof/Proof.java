@@ -99,7 +99,9 @@ public final class Proof {
             ExerciseCompiler compiler = grader.compiler(exercise, all, here);
             Rules rules = Rules.of(compiler.tests());
             List<Variant> variants = Variant.allOf(exercise);
-            if (rules.areNumbered()) {
+            if (options.sample()) {
+                variants = Variant.sampleOf(variants);
+            } else if (rules.areNumbered()) {
                 variants.addAll(Variant.constantOnes(exercise, scratch));
             }
             for (Variant variant : variants) {

@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import learncli.course.Exercise;
 import learncli.grading.ExerciseCompiler;
 
@@ -36,6 +38,23 @@ record Variant(Kind kind, Path file) {
         exercise.alternatives().forEach(folder -> all.add(new Variant(Kind.ALTERNATIVE, folder.resolve(file))));
         exercise.mistakes().forEach(folder -> all.add(new Variant(Kind.MISTAKE, folder.resolve(file))));
         return all;
+    }
+
+    /** All right classes, and mistakes in the order of their names until each task has refused one. */
+    static List<Variant> sampleOf(List<Variant> all) {
+        Set<Integer> refused = new HashSet<>();
+        return all.stream()
+                .filter(variant -> variant.kind != Kind.MISTAKE || variant.isCaughtByOtherThan(refused))
+                .toList();
+    }
+
+    /** Adds the tasks that catch it; true if one is new, or if its trial will say that it doesn't name them. */
+    private boolean isCaughtByOtherThan(Set<Integer> tasks) {
+        try {
+            return tasks.addAll(Header.in(lines()).caughtBy());
+        } catch (IllegalArgumentException e) {
+            return true;
+        }
     }
 
     /** Classes that do the same whatever they are asked, written into a scratch folder. */

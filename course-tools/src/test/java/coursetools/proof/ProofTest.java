@@ -21,11 +21,12 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class ProofTest {
 
-    private static final ProofOptions COMPARING = new ProofOptions(1, false, false, false);
-    private static final ProofOptions WRITING = new ProofOptions(1, true, false, false);
-    private static final ProofOptions STRICT = new ProofOptions(1, false, false, true);
+    private static final ProofOptions COMPARING = new ProofOptions(1, false, false, false, false);
+    private static final ProofOptions WRITING = new ProofOptions(1, true, false, false, false);
+    private static final ProofOptions STRICT = new ProofOptions(1, false, false, false, true);
 
-    private static final ProofOptions MUTANTS = new ProofOptions(1, false, true, false);
+    private static final ProofOptions SAMPLED = new ProofOptions(1, false, false, true, false);
+    private static final ProofOptions MUTANTS = new ProofOptions(1, false, true, false, false);
 
     private static TrialThreads threads;
 
@@ -77,6 +78,17 @@ class ProofTest {
         ProofReport report = prove(COMPARING);
         assertThat(report.isGreen()).isEqualTo(report.wrong().isEmpty());
         return report.wrong().replace("\r\n", "\n");
+    }
+
+    @Test
+    void a_sample_leaves_out_a_mistake_whose_tasks_have_all_refused_another() {
+        KeptMessage.write(course.file("mistakes/squares/message.txt"), "not what a learner reads\n");
+
+        assertThat(prove(COMPARING).isGreen()).isFalse();
+        assertThat(prove(SAMPLED).isGreen()).isTrue();
+
+        KeptMessage.write(course.file("mistakes/adds-two/message.txt"), "not what a learner reads\n");
+        assertThat(prove(SAMPLED).isGreen()).isFalse();
     }
 
     @Test

@@ -10,16 +10,16 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The exercises of the course, proven in each build; .ci/run has lanes of its own for them. */
+/** The exercises of the course, proven by a sample of their mistakes in each build; .ci/run proves all of them. */
 @Tag("proof")
 class RealExercisesTest {
 
     @Test
     @Timeout(value = 400, unit = TimeUnit.SECONDS)
-    void tests_accept_every_solution_and_catch_every_mistake() {
+    void tests_accept_every_solution_and_each_task_catches_a_mistake() {
         Path root = Checkout.root();
 
-        ProofReport report = new Proof(root, root, ProofOptions.usual()).of(List.of());
+        ProofReport report = new Proof(root, root, ProofOptions.sampled()).of(List.of());
 
         System.out.print(report.table()); // for whoever reads the build's output
         assertThat(report.isGreen()).as(() -> "the proof\n" + report.wrong()).isTrue();

@@ -24,8 +24,8 @@ public record Exercises(List<Exercise> all) {
             Pattern.compile("@(?:peerkit\\.grading\\.)?ExerciseTest\\s*\\([^)]*?\\bid\\s*=\\s*\"([^\"]*)\"");
 
     /**
-     * All exercises of the course in this folder, in their order, without those of lessons that need a newer JDK. Their tests are read, not compiled, so that an error in
-     * one exercise doesn't hide the others.
+     * All exercises of the course in this folder, in their order, without those of lessons that need a newer JDK. Their
+     * tests are read, not compiled, so that an error in one exercise doesn't hide the others.
      */
     public static Exercises in(Path root) {
         Path course = root.toAbsolutePath().normalize();

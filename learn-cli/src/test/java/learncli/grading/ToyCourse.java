@@ -48,6 +48,7 @@ public record ToyCourse(Path root) {
      */
     public static ToyCourse forLearners(Path root) {
         return new ToyCourse(root)
+                .write("lesson01-toys/pom.xml", "<project><name>Toys</name></project>")
                 .write(TEST + "TwiceTest.java", """
                         package lesson01.exercise;
 
