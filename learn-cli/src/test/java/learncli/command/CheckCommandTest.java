@@ -240,6 +240,20 @@ class CheckCommandTest {
     }
 
     @Test
+    void warnings_hide_no_error() {
+        String list = "    java.util.List %s;\n";
+        course.learnersFile("package lesson01.exercise;\nclass Twice {\n"
+                + String.format(list.repeat(4), "a", "b", "c", "d") + "    int e = x;\n}\n");
+
+        assertThat(toys.learn("check").out())
+                .contains(
+                        "Twice.java:7: error: cannot find symbol\n",
+                        "  location: class Twice\n1 error\n\n1.1 Twice does")
+                .doesNotContain("warning", " more, ");
+        assertThat(toys.learn("check", "--verbose").out()).contains("Twice.java:3: warning: [rawtypes]", "4 warnings");
+    }
+
+    @Test
     void a_file_that_is_missing_can_be_put_back() throws Exception {
         Files.delete(root.resolve(FILE));
 
