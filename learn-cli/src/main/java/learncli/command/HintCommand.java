@@ -37,18 +37,17 @@ public final class HintCommand extends LearnCommand {
     @Override
     public Integer call() {
         Exercise exercise = Exercises.in(root).named(name);
-        HintPage page = HintPage.of(exercise);
-        if (page.hints().isEmpty()) {
+        Progress progress = progress();
+        HintPage page = number == null ? HintPage.next(exercise, progress) : HintPage.of(exercise, number);
+        if (page.all().isEmpty()) {
             throw Trouble.failed("There are no hints for " + exercise.id() + ".");
         }
-        if (number != null && (number < 1 || number > page.hints().size())) {
+        if (number != null && (number < 1 || number > page.all().size())) {
             throw Trouble.wrongCommand("There is no hint " + number + " for " + exercise.id() + ": they are 1 to "
-                    + page.hints().size() + ".");
+                    + page.all().size() + ".");
         }
-        Progress progress = progress();
-        int next = number == null ? progress.attempt(exercise.id()).hints() + 1 : number;
-        print(page.lines(next));
-        progress.noteHints(exercise.id(), Math.min(next, page.hints().size()));
+        print(page.lines());
+        page.note(progress);
         return 0;
     }
 }

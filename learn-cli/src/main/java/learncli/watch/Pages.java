@@ -11,8 +11,8 @@ import learncli.grading.Outcome;
 import learncli.progress.Attempt;
 import learncli.progress.Progress;
 import learncli.progress.Standing;
+import learncli.report.HintPage;
 import learncli.report.Table;
-import learncli.terminal.Markdown;
 import learncli.watch.Page.Kind;
 
 /** Writes the pages of a session. */
@@ -78,21 +78,12 @@ record Pages(Exercises exercises, Progress progress, Verdicts verdicts) {
 
     /** The next hint that the learner hasn't seen; after the last one, all of them. */
     Page nextHint(Exercise exercise) {
-        List<String> hints = Readme.of(exercise).hints();
-        int number = progress.attempt(exercise.id()).hints() + 1;
-        progress.noteHints(exercise.id(), Math.min(number, hints.size()));
-        List<String> body = new ArrayList<>();
-        for (int i = 1; i <= hints.size(); i++) {
-            if (i == number || number > hints.size()) {
-                body.add("Hint " + i + " of " + hints.size());
-                Markdown.lines(hints.get(i - 1)).forEach(line -> body.add("  " + line));
-                body.add("");
-            }
-        }
-        String status = hints.isEmpty()
+        HintPage hint = HintPage.next(exercise, progress);
+        hint.note(progress);
+        String status = hint.all().isEmpty()
                 ? "The task of this exercise has no hints."
-                : number < hints.size() ? "h: the next hint; any other key: back" : BACK;
-        return page(exercise, Kind.TEXT, body, status, Page.NO_NEWS);
+                : hint.isLast() ? BACK : "h: the next hint; any other key: back";
+        return page(exercise, Kind.TEXT, hint.hints(), status, Page.NO_NEWS);
     }
 
     /** All the exercises, and how far each is. */

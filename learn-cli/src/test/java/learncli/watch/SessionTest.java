@@ -138,7 +138,7 @@ class SessionTest {
         until("checking ...");
         check.awaitHanging();
         press('h');
-        assertThat(text()).contains("Hint 1 of 3\n  First.");
+        assertThat(text()).contains("Hint 1 of 3 for 1.1 One\n\nFirst.");
         press('x');
         assertThat(text()).contains("not right: stub").endsWith("checking ...");
         assertThat(last().kind()).isEqualTo(Page.Kind.OLD_VERDICT);
@@ -182,7 +182,7 @@ class SessionTest {
         assertThat(last().newsFrom()).as("the verdict was told already").isPositive();
         assertThat(text()).contains("\nAnother right class: ./learn solution 1.1\n");
         press('h'); // meant for the first exercise: it uses up no hint of the second
-        assertThat(text()).contains("Hint 1 of 3\n  First.");
+        assertThat(text()).contains("Hint 1 of 3 for 1.1 One\n\nFirst.");
         press('x');
         assertThat(text()).contains("That One is right.");
         press('n');
@@ -284,12 +284,12 @@ class SessionTest {
         press('h');
         press('h');
         assertThat(last().body())
-                .contains("Hint 2 of 3", "  Second, in two lines.")
-                .doesNotContain("  First.");
+                .contains("Hint 2 of 3 for 1.1 One", "Second, in two lines.")
+                .doesNotContain("First.");
         press('h');
-        assertThat(last().body()).contains("  Third.").doesNotContain("  First.");
+        assertThat(last().body()).contains("Third.").doesNotContain("First.");
         press('h');
-        assertThat(last().body()).contains("  First.", "  Third.");
+        assertThat(last().body()).contains("First.", "Third.");
         assertThat(new Progress(root, System.err::println).attempt("1.1").hints())
                 .isEqualTo(3);
     }
