@@ -13,7 +13,6 @@ import learncli.command.CheckCommand;
 import learncli.command.DemoCommand;
 import learncli.command.DiffCommand;
 import learncli.command.DoctorCommand;
-import learncli.command.HelpCommand;
 import learncli.command.HintCommand;
 import learncli.command.MapCommand;
 import learncli.command.NextCommand;
@@ -34,6 +33,7 @@ import learncli.terminal.Output;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /**
@@ -94,7 +94,19 @@ public final class Learn {
                 new SolutionCommand(root, here),
                 new ResetCommand(root, here),
                 new DoctorCommand(root, here),
-                new HelpCommand(root, here));
+                help());
+    }
+
+    /** Picocli's own command, in the words of the others. */
+    private static CommandSpec help() {
+        CommandSpec help = CommandSpec.forAnnotatedObject(new CommandLine.HelpCommand());
+        help.usageMessage()
+                .header(new String[0])
+                .synopsisHeading("Usage: ")
+                .description("Shows the help for a command; without one, all commands.", "")
+                .customSynopsis("./learn help [-h] [COMMAND]")
+                .footer("", "For example: ./learn help check");
+        return help;
     }
 
     private static String commandList(Help help) {
