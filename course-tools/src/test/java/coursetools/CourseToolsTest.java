@@ -54,6 +54,6 @@ class CourseToolsTest {
     void a_command_is_misspelt_as_others_are() {
         assertThat(course().learn("bok").err()).contains("Did you mean: book?");
         assertThat(course().learn("prove", "--tmes", "3").err())
-                .isEqualTo("There is no option '--tmes'.\nHelp: ./learn help prove\n");
+                .isEqualTo("There is no option '--tmes'. Did you mean: --times?\nHelp: ./learn help prove\n");
     }
 }
