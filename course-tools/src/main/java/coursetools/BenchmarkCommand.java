@@ -5,14 +5,9 @@ import coursetools.bench.Measured;
 import coursetools.bench.Pasted;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import learncli.terminal.HelpOption;
-import picocli.CommandLine;
+import learncli.command.LearnCommand;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code ./learn benchmark}: for those who make {@code ./learn}. */
 @Command(
@@ -23,15 +18,7 @@ import picocli.CommandLine.Spec;
             ""
         },
         customSynopsis = "./learn benchmark [-h] [--into PAGE]")
-final class BenchmarkCommand implements Callable<Integer> {
-
-    private final Path root;
-
-    @Mixin
-    private HelpOption help;
-
-    @Spec
-    private CommandSpec spec;
+final class BenchmarkCommand extends LearnCommand {
 
     @Option(
             names = "--into",
@@ -39,21 +26,19 @@ final class BenchmarkCommand implements Callable<Integer> {
             description = "Also writes the table into a page, in the place of the one that is there.")
     private Path page;
 
-    BenchmarkCommand(Path root) {
-        this.root = root;
+    BenchmarkCommand(Path root, Path here) {
+        super(root, here);
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        CommandLine line = spec.commandLine();
         if (page != null) {
             Pasted.check(page); // before minutes are spent
         }
         String machine = Measured.machine("./learn benchmark"); // with its load, before we add to it
-        String measured =
-                machine + "\n\n" + new Benchmark(line.getErr()).run(root).table();
-        line.getOut().print(measured);
-        line.getOut().flush();
+        String measured = machine + "\n\n" + new Benchmark(err()).run(root).table();
+        out().print(measured);
+        out().flush();
         if (page != null) {
             Pasted.into(page, measured);
         }

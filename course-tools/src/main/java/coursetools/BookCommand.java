@@ -3,22 +3,17 @@ package coursetools;
 import coursetools.book.Book;
 import coursetools.book.Findings;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import learncli.terminal.HelpOption;
+import learncli.command.LearnCommand;
 import learncli.terminal.Trouble;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code ./learn book}: for those who write the course's pages. */
 @Command(
@@ -30,16 +25,7 @@ import picocli.CommandLine.Spec;
         },
         customSynopsis = "./learn book [-h] [--refresh] [--times N] [PAGE...]",
         footer = {"", "For example: ./learn book --refresh docs/lesson02-tcp-server-client.md"})
-final class BookCommand implements Callable<Integer> {
-
-    private final Path root;
-    private final Path here;
-
-    @Mixin
-    private HelpOption help;
-
-    @Spec
-    private CommandSpec spec;
+final class BookCommand extends LearnCommand {
 
     @Parameters(paramLabel = "PAGE", arity = "0..*", description = "A page's file; without one, all pages.")
     private List<String> pages = new ArrayList<>();
@@ -59,8 +45,7 @@ final class BookCommand implements Callable<Integer> {
     private boolean unfinished;
 
     BookCommand(Path root, Path here) {
-        this.root = root;
-        this.here = here;
+        super(root, here);
     }
 
     @Override
@@ -70,14 +55,13 @@ final class BookCommand implements Callable<Integer> {
             chosen.add(file(page));
         }
         Book book = new Book(root, new BookCommands(root, here), unfinished);
-        PrintWriter out = spec.commandLine().getOut();
         try {
             Findings findings = refresh ? book.refresh(chosen) : book.check(chosen);
             for (int i = 1; i < times && findings.isGreen(); i++) {
                 findings = book.check(chosen);
             }
-            out.print(findings.text());
-            out.flush();
+            out().print(findings.text());
+            out().flush();
             return findings.isGreen() ? 0 : Trouble.FAILED;
         } catch (IOException e) {
             throw Trouble.failed("Can't read or write the book: " + e, e);

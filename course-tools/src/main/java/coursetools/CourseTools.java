@@ -17,7 +17,7 @@ public final class CourseTools {
     static List<?> commands(Path root, Path here) {
         return List.of(
                 new ProveCommand(root, here),
-                new BenchmarkCommand(root),
+                new BenchmarkCommand(root, here),
                 new BookCommand(root, here),
                 new MeasureCommand(root, here));
     }

@@ -6,18 +6,13 @@ import coursetools.measure.Measuring;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
+import learncli.command.LearnCommand;
 import learncli.course.Course;
 import learncli.terminal.Colours;
-import learncli.terminal.HelpOption;
 import learncli.terminal.Trouble;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code ./learn measure 7}: how many clients the lesson's servers can bear, on this machine. */
 @Command(
@@ -28,16 +23,7 @@ import picocli.CommandLine.Spec;
             ""
         },
         customSynopsis = "./learn measure [-h] [OPTIONS] LESSON")
-final class MeasureCommand implements Callable<Integer> {
-
-    private final Path root;
-    private final Path here;
-
-    @Mixin
-    private HelpOption help;
-
-    @Spec
-    private CommandSpec spec;
+final class MeasureCommand extends LearnCommand {
 
     @Parameters(paramLabel = "LESSON", description = "Its number, or the name of its folder.")
     private String lesson;
@@ -70,13 +56,11 @@ final class MeasureCommand implements Callable<Integer> {
     private Path page;
 
     MeasureCommand(Path root, Path here) {
-        this.root = root;
-        this.here = here;
+        super(root, here);
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        CommandLine line = spec.commandLine();
         if (rounds < 1 || clients.stream().anyMatch(count -> count < 1)) {
             throw Trouble.wrongCommand("Clients and rounds must be whole numbers from 1 on.");
         }
@@ -85,9 +69,9 @@ final class MeasureCommand implements Callable<Integer> {
         }
         String machine = Measured.machine("./learn measure " + lesson); // with its load, before we add to it
         Measuring measuring = new Measuring(root, Course.in(root).lesson(lesson), here);
-        Measuring.Result result = measuring.run(clients, rounds, line.getErr(), Colours.isTerminal());
-        line.getOut().print(machine + "\n\n" + result.table());
-        line.getOut().flush();
+        Measuring.Result result = measuring.run(clients, rounds, err(), Colours.isTerminal());
+        out().print(machine + "\n\n" + result.table());
+        out().flush();
         if (plot != null) {
             result.draw(plot);
         }

@@ -5,20 +5,15 @@ import coursetools.proof.Proof;
 import coursetools.proof.ProofOptions;
 import coursetools.proof.ProofReport;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import learncli.terminal.HelpOption;
+import learncli.command.LearnCommand;
 import learncli.terminal.Trouble;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code ./learn prove}: for those who make exercises, and teachers who change them. */
 @Command(
@@ -31,16 +26,7 @@ import picocli.CommandLine.Spec;
         customSynopsis = "./learn prove [-h] [--times N] [--write-messages] [--mutants]%n"
                 + "                     [--into PAGE] [EXERCISE...]",
         footer = {"", "For example: ./learn prove 2.1"})
-final class ProveCommand implements Callable<Integer> {
-
-    private final Path root;
-    private final Path here;
-
-    @Mixin
-    private HelpOption help;
-
-    @Spec
-    private CommandSpec spec;
+final class ProveCommand extends LearnCommand {
 
     @Parameters(paramLabel = "EXERCISE", arity = "0..*", description = "Its number or the name of its class.")
     private List<String> exercises = new ArrayList<>();
@@ -66,8 +52,7 @@ final class ProveCommand implements Callable<Integer> {
     private Path page;
 
     ProveCommand(Path root, Path here) {
-        this.root = root;
-        this.here = here;
+        super(root, here);
     }
 
     @Override
@@ -85,12 +70,11 @@ final class ProveCommand implements Callable<Integer> {
         ProofReport report = new Proof(
                         root, here, new ProofOptions(times, writeMessages, mutants, false, usual.strict()))
                 .of(exercises);
-        PrintWriter out = spec.commandLine().getOut();
         if (!report.isGreen()) {
-            out.println(report.wrong());
+            out().println(report.wrong());
         }
-        out.print(report.table());
-        out.flush();
+        out().print(report.table());
+        out().flush();
         if (page != null) {
             String command = "`./learn prove --mutants --into " + page + "`";
             Pasted.into(

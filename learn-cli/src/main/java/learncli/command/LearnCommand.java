@@ -5,44 +5,41 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import learncli.progress.Progress;
-import learncli.terminal.HelpOption;
 import learncli.terminal.Output;
-import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** What all commands have: the course, the option {@code --help}, and the terminal that they print to. */
-abstract class LearnCommand implements Callable<Integer> {
+public abstract class LearnCommand implements Callable<Integer> {
 
     /** The folder of the course. */
-    final Path root;
+    protected final Path root;
 
     /** Where the user is. */
-    final Path here;
+    protected final Path here;
 
-    @Mixin
-    private HelpOption help;
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Shows this help.")
+    private boolean help; // read by picocli, which then shows the help instead of running the command
 
     @Spec
     private CommandSpec spec;
 
-    LearnCommand(Path root, Path here) {
+    protected LearnCommand(Path root, Path here) {
         this.root = root;
         this.here = here;
     }
 
-    final CommandLine commandLine() {
-        return spec.commandLine();
-    }
-
-    final PrintWriter out() {
+    protected final PrintWriter out() {
         return spec.commandLine().getOut();
     }
 
-    final void warn(String text) {
-        spec.commandLine().getErr().println(text);
+    protected final PrintWriter err() {
+        return spec.commandLine().getErr();
     }
 
     final Ansi colours() {
@@ -55,6 +52,6 @@ abstract class LearnCommand implements Callable<Integer> {
     }
 
     final Progress progress() {
-        return new Progress(root, this::warn);
+        return new Progress(root, err()::println);
     }
 }
