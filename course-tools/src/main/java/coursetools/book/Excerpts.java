@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
-import learncli.course.Jdk;
+import learncli.course.Folders;
 
 /** The source files from which pages take excerpts. */
 final class Excerpts {
@@ -87,18 +86,10 @@ final class Excerpts {
         return regions;
     }
 
-    private List<Path> sources() throws IOException {
-        List<Path> found = new ArrayList<>();
-        try (Stream<Path> lessons = Files.list(root)) {
-            for (Path lesson : lessons.sorted().toList()) {
-                Path sources = lesson.resolve("src");
-                if (lesson.getFileName().toString().startsWith("lesson") && Files.isDirectory(sources)) {
-                    try (Stream<Path> files = Files.walk(sources)) {
-                        files.filter(Jdk::isSource).forEach(found::add);
-                    }
-                }
-            }
-        }
-        return found;
+    private List<Path> sources() {
+        return Folders.children(root).stream()
+                .filter(lesson -> lesson.getFileName().toString().startsWith("lesson"))
+                .flatMap(lesson -> Folders.sourcesBelow(lesson.resolve("src")).stream())
+                .toList();
     }
 }

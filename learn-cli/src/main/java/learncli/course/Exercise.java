@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * An exercise, and where its files are.
@@ -55,14 +54,7 @@ public record Exercise(String id, Path root, Path module, String packageName, St
 
     /** All sources of the module's main code, in any package. */
     public List<Path> mainSources() {
-        if (!Files.isDirectory(module.resolve(MAIN))) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.walk(module.resolve(MAIN))) {
-            return files.filter(Jdk::isSource).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Folders.sourcesBelow(module.resolve(MAIN));
     }
 
     /** The full name of the class that one of {@link #mainSources} is named after. */
@@ -75,7 +67,7 @@ public record Exercise(String id, Path root, Path module, String packageName, St
 
     /** The exercise's own folder, such as {@code 2.1-line-reader}; {@code 2.1-} if there is none. */
     public Path folder() {
-        return children(module).stream()
+        return Folders.children(module).stream()
                 .filter(folder -> folder.getFileName().toString().startsWith(id + "-"))
                 .findFirst()
                 .orElse(module.resolve(id + "-"));
@@ -125,18 +117,6 @@ public record Exercise(String id, Path root, Path module, String packageName, St
     }
 
     private static List<Path> folders(Path parent) {
-        return children(parent).stream().filter(Files::isDirectory).toList();
-    }
-
-    /** What is in a folder; nothing if it isn't there. */
-    public static List<Path> children(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Folders.children(parent).stream().filter(Files::isDirectory).toList();
     }
 }

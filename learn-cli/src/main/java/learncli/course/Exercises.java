@@ -30,7 +30,7 @@ public record Exercises(List<Exercise> all) {
     public static Exercises in(Path root) {
         Path course = root.toAbsolutePath().normalize();
         List<Exercise> exercises = new ArrayList<>();
-        for (Path folder : Exercise.children(course)) {
+        for (Path folder : Folders.children(course)) {
             if (Lesson.isLesson(folder) && Lesson.in(folder).fitsJdk()) {
                 String packageName = Lesson.in(folder).packageName() + ".exercise";
                 addAll(course, folder.resolve("exercises"), packageName, exercises);
@@ -42,7 +42,7 @@ public record Exercises(List<Exercise> all) {
 
     private static void addAll(Path course, Path module, String packageName, List<Exercise> exercises) {
         Exercise any = new Exercise("", course, module, packageName, "");
-        for (Path test : Exercise.children(any.testSources())) {
+        for (Path test : Folders.children(any.testSources())) {
             String file = test.getFileName().toString();
             Matcher id = ID.matcher(file.endsWith(TEST) ? SourceFile.roughly(test) : "");
             if (id.find()) {

@@ -60,7 +60,7 @@ public final class LessonClasses {
         // compiled. If a process dies, the system releases its lock.
         try (FileChannel lockFile = FileChannel.open(lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             lockFile.lock(); // blocks; released when the file is closed
-            List<Path> sources = sources();
+            List<Path> sources = Folders.sourcesBelow(lesson.sources());
             String current = describe(sources); // before compiling, so that an edit during it is not lost
             if (!isCompiledFrom(current)) {
                 Files.deleteIfExists(stamp);
@@ -83,7 +83,7 @@ public final class LessonClasses {
 
     /** Reads without the lock, because this user can't write the lock file. */
     private Map<String, byte[]> asTheyAre() throws IOException {
-        if (!isCompiledFrom(describe(sources()))) {
+        if (!isCompiledFrom(describe(Folders.sourcesBelow(lesson.sources())))) {
             throw Trouble.failed("Lesson " + lesson.number() + " must be compiled first, and you may not write to "
                     + stamp.getParent() + ".");
         }
@@ -96,12 +96,6 @@ public final class LessonClasses {
 
     private Path lock() {
         return stamp.resolveSibling("lock");
-    }
-
-    private List<Path> sources() throws IOException {
-        try (Stream<Path> files = Files.walk(lesson.sources())) {
-            return files.filter(Jdk::isSource).sorted().toList();
-        }
     }
 
     /** A line for each file. It changes when a file is added, deleted or edited. */

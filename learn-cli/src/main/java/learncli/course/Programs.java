@@ -41,8 +41,8 @@ final class Programs {
         JavaCompiler compiler = Jdk.compiler();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, Jdk.SOURCE_ENCODING)) {
             List<Path> sources = Stream.of(folder.resolve("demo"), folder)
-                    .filter(Files::isDirectory)
-                    .flatMap(Programs::sourcesIn)
+                    .flatMap(place -> Folders.sourcesIn(place).stream())
+                    .filter(Programs::isWorthReading)
                     .toList();
             if (sources.isEmpty()) {
                 return List.of();
@@ -64,14 +64,6 @@ final class Programs {
             return programs;
         } catch (IOException | UncheckedIOException e) {
             throw Trouble.failed("Can't read the programs in " + folder + ": " + e, e);
-        }
-    }
-
-    private static Stream<Path> sourcesIn(Path folder) {
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(Jdk::isSource).filter(Programs::isWorthReading).sorted().toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import learncli.course.Exercise;
+import learncli.course.Folders;
 import learncli.course.Jdk;
 import learncli.terminal.Trouble;
 
@@ -33,8 +34,8 @@ record CompiledTests(
     static CompiledTests of(Exercise exercise, List<Exercise> others, Compilers compilers, Path here) {
         Map<String, Path> givenTypes = givenTypes(exercise, others);
         Map<String, Path> helpers = new HashMap<>(givenTypes);
-        Exercise.children(exercise.testSources()).stream()
-                .filter(file -> Jdk.isSource(file) && !file.toString().endsWith("Test.java"))
+        Folders.sourcesIn(exercise.testSources()).stream()
+                .filter(file -> !file.toString().endsWith("Test.java"))
                 .forEach(file -> helpers.put(exercise.packageName() + "." + Jdk.typeIn(file), file));
         Compiled compiled = compile(exercise, exercise.stub(), ExerciseCompiler.RELEASE, helpers, compilers);
         if (!compiled.succeeded()) {

@@ -1,7 +1,6 @@
 package learncli.grading;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -9,9 +8,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import learncli.course.Exercise;
-import learncli.course.Jdk;
+import learncli.course.Folders;
 
 /** The state of the files from which an exercise's tests are compiled: equal as long as none has changed. */
 public record Sources(List<String> seen) {
@@ -23,13 +21,7 @@ public record Sources(List<String> seen) {
         List<String> seen = new ArrayList<>();
         exercise.mainSources().stream().filter(file -> !learners.contains(file)).forEach(file -> seen.add(state(file)));
         for (Path folder : List.of(exercise.test().getParent(), exercise.stub().getParent())) {
-            if (Files.isDirectory(folder)) {
-                try (Stream<Path> files = Files.list(folder)) {
-                    files.filter(Jdk::isSource).sorted().forEach(file -> seen.add(state(file)));
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
+            Folders.sourcesIn(folder).forEach(file -> seen.add(state(file)));
         }
         return new Sources(seen);
     }

@@ -1,0 +1,40 @@
+package learncli.course;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What is in folders, sorted; nothing if there is no such folder. */
+public final class Folders {
+
+    private Folders() {}
+
+    /** The files and folders in this folder. */
+    public static List<Path> children(Path folder) {
+        return below(folder, 1).stream().filter(file -> !file.equals(folder)).toList();
+    }
+
+    /** The source files in this folder. */
+    public static List<Path> sourcesIn(Path folder) {
+        return below(folder, 1).stream().filter(Jdk::isSource).toList();
+    }
+
+    /** The source files in this folder, and in those below it. */
+    public static List<Path> sourcesBelow(Path folder) {
+        return below(folder, Integer.MAX_VALUE).stream().filter(Jdk::isSource).toList();
+    }
+
+    private static List<Path> below(Path folder, int depth) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder, depth)) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
