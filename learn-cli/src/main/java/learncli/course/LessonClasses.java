@@ -99,17 +99,8 @@ public final class LessonClasses {
     }
 
     /** A line for each file. It changes when a file is added, deleted or edited. */
-    private static String describe(List<Path> sources) throws IOException {
-        StringBuilder lines = new StringBuilder();
-        for (Path source : sources) {
-            lines.append(source)
-                    .append(' ')
-                    .append(Files.getLastModifiedTime(source))
-                    .append(' ')
-                    .append(Files.size(source))
-                    .append('\n');
-        }
-        return lines.toString();
+    private String describe(List<Path> sources) {
+        return sources.stream().map(FileState::of).map(FileState::text).collect(Collectors.joining("\n"));
     }
 
     private static void empty(Path folder) throws IOException {

@@ -12,9 +12,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import learncli.course.FileState;
 
 /**
- * Notices that a file was saved, because its {@link Stamp} has changed. It looks a hundred times a second: the operating
+ * Notices that a file was saved, because its {@link FileState} has changed. It looks a hundred times a second: the operating
  * system's notices come late on macOS, and not at all from some network drives. One file is watched closely; the others
  * are looked at now and then.
  */
@@ -29,7 +30,7 @@ final class Saves implements AutoCloseable {
     /** The same for an empty or missing file, which is probably about to be written. */
     private static final Duration QUIET_IF_EMPTY = Duration.ofMillis(500);
 
-    private final Map<Path, Stamp> others = new HashMap<>(); // guarded by this, as is everything below
+    private final Map<Path, FileState> others = new HashMap<>(); // guarded by this, as is everything below
     private final Consumer<Path> tell;
     private final Duration quiet;
     private final Duration quietIfEmpty;
@@ -42,7 +43,7 @@ final class Saves implements AutoCloseable {
     private long looks;
 
     /** The watched file, and the files that are compiled with it. */
-    private record Look(Stamp file, Object helpers) {}
+    private record Look(FileState file, Object helpers) {}
 
     /** @param tell is called at each save, in a thread of its own; it must be quick */
     Saves(List<Path> all, Consumer<Path> tell) {
@@ -50,7 +51,7 @@ final class Saves implements AutoCloseable {
     }
 
     Saves(List<Path> all, Consumer<Path> tell, Duration quiet, Duration quietIfEmpty) {
-        all.forEach(one -> others.put(one, Stamp.of(one)));
+        all.forEach(one -> others.put(one, FileState.of(one)));
         this.tell = tell;
         this.quiet = quiet;
         this.quietIfEmpty = quietIfEmpty;
@@ -68,7 +69,7 @@ final class Saves implements AutoCloseable {
         }
         file = next;
         this.helpers = helpers;
-        told = last = new Look(Stamp.of(next), helpersNow());
+        told = last = new Look(FileState.of(next), helpersNow());
     }
 
     /** Tells the watched file once more, as soon as it stays the same. */
@@ -84,7 +85,7 @@ final class Saves implements AutoCloseable {
         }
         if (atOthers) {
             others.replaceAll((other, before) -> {
-                Stamp now = Stamp.of(other);
+                FileState now = FileState.of(other);
                 if (other.equals(file) || now.isEmpty() || now.equals(before)) {
                     return before;
                 }
@@ -96,7 +97,7 @@ final class Saves implements AutoCloseable {
     }
 
     private boolean isSaved(boolean withHelpers) {
-        Look now = new Look(Stamp.of(file), withHelpers ? helpersNow() : last.helpers());
+        Look now = new Look(FileState.of(file), withHelpers ? helpersNow() : last.helpers());
         if (!now.equals(last)) {
             last = now;
             since = System.nanoTime();

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import learncli.course.FileState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class SavesTest {
     /** @param quiet longer than usual where a busy machine might pause between two steps of a save */
     private void watch(Duration quiet) {
         saves = new Saves(List.of(), saved -> told.add(content()), quiet, Duration.ofSeconds(1));
-        saves.of(file, () -> Stamp.of(folder.resolve("Helper.java")));
+        saves.of(file, () -> FileState.of(folder.resolve("Helper.java")));
     }
 
     @AfterEach

@@ -1,4 +1,4 @@
-package learncli.watch;
+package learncli.course;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,21 +11,24 @@ import java.nio.file.attribute.FileTime;
  *
  * @param identity of the file: another one may have taken its place, as long and as old as itself
  */
-record Stamp(long size, FileTime time, Object identity) {
+public record FileState(Path file, long size, FileTime time, Object identity) {
 
-    private static final Stamp NONE = new Stamp(0, FileTime.fromMillis(0), null);
-
-    static Stamp of(Path file) {
+    public static FileState of(Path file) {
         try {
             BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
-            return new Stamp(now.size(), now.lastModifiedTime(), now.fileKey());
+            return new FileState(file, now.size(), now.lastModifiedTime(), now.fileKey());
         } catch (IOException e) {
-            return NONE; // deleted, or just being replaced
+            return new FileState(file, 0, FileTime.fromMillis(0), null); // deleted, or just being replaced
         }
     }
 
     /** Some editors empty a file, or delete it, before they write it. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return size == 0;
+    }
+
+    /** To be kept. The identity is left out: another machine that shares the folder may see another. */
+    String text() {
+        return file + " " + time + " " + size;
     }
 }
