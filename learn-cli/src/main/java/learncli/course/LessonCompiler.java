@@ -8,6 +8,7 @@ import java.util.Locale;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaCompiler.CompilationTask;
 import javax.tools.StandardJavaFileManager;
+import learncli.terminal.Seen;
 import learncli.terminal.Trouble;
 
 /** Compiles a lesson in this process, with the messages that {@code javac} prints. */
@@ -35,21 +36,9 @@ public final class LessonCompiler {
                     said, files, null, options, null, SourceFile.of(files.getJavaFileObjectsFromPaths(sources)));
             task.setLocale(Locale.ENGLISH);
             if (!task.call()) {
-                throw Trouble.failed(seenFrom(here, sources, said.toString()) + "Lesson " + lesson.number()
+                throw Trouble.failed(Seen.inText(here, lesson.folder(), said.toString()) + "Lesson " + lesson.number()
                         + " does not compile, so nothing was run.");
             }
         }
-    }
-
-    /** The compiler's text, with files named as seen from {@code here}: short, and right for an editor. */
-    private static String seenFrom(Path here, List<Path> sources, String text) {
-        String seen = text;
-        for (Path source : sources) {
-            // on Windows there is no relative path from C: to D:
-            if (source.getRoot().equals(here.getRoot())) {
-                seen = seen.replace(source + ":", here.relativize(source) + ":");
-            }
-        }
-        return seen;
     }
 }

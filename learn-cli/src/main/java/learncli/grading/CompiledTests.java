@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import learncli.course.Exercise;
 import learncli.course.Folders;
 import learncli.course.Jdk;
+import learncli.terminal.Seen;
 import learncli.terminal.Trouble;
 
 /**
@@ -39,7 +40,7 @@ record CompiledTests(
                 .forEach(file -> helpers.put(exercise.packageName() + "." + Jdk.typeIn(file), file));
         Compiled compiled = compile(exercise, exercise.stub(), ExerciseCompiler.RELEASE, helpers, compilers);
         if (!compiled.succeeded()) {
-            throw Trouble.failed(CompilerText.seenFrom(here, exercise.root(), compiled.said()));
+            throw Trouble.failed(Seen.inText(here, exercise.root(), compiled.said()));
         }
         return sorted(compiled.classes(), exercise, helpers, givenTypes);
     }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import learncli.course.Exercise;
 import learncli.course.Jdk;
 import learncli.course.SourceFile;
+import learncli.terminal.Seen;
 import learncli.terminal.Trouble;
 
 /**
@@ -50,7 +51,7 @@ public final class ExerciseCompiler {
             return Candidate.wrong("there is no " + seen(file) + "\n");
         }
         Compiled result = compilers.alone().compile(List.of(file), release, compiled.given(), compiled.uncompiled());
-        String said = CompilerText.seenFrom(here, exercise.root(), result.said());
+        String said = Seen.inText(here, exercise.root(), result.said());
         if (!result.succeeded()) {
             return Candidate.wrong(namesThePackage(file) ? said : missing(file) + said);
         }
@@ -61,7 +62,8 @@ public final class ExerciseCompiler {
                 .sorted()
                 .collect(Collectors.joining(", "));
         if (!replaced.isEmpty()) {
-            return Candidate.wrong(seen(file) + ": error: declares what is given already: " + replaced + "\n");
+            return Candidate.wrong(
+                    seen(file) + ": error: declares a class the exercise already provides: " + replaced + "\n");
         }
         if (!classes.containsKey(exercise.fullClassName())) {
             return Candidate.wrong(missing(file));
@@ -70,7 +72,7 @@ public final class ExerciseCompiler {
         if (!Signatures.coverTheStub(exercise.fullClassName(), compiled.withStub(), all)) {
             Compiled together = compiled.compileWith(file, release, compilers);
             if (!together.succeeded()) {
-                return Candidate.wrong(CompilerText.seenFrom(here, exercise.root(), together.said()));
+                return Candidate.wrong(Seen.inText(here, exercise.root(), together.said()));
             }
             together.classes().forEach(type -> all.put(type.binaryName(), type.bytes()));
         }
@@ -93,6 +95,6 @@ public final class ExerciseCompiler {
     }
 
     private String seen(Path file) {
-        return CompilerText.seenFrom(here, exercise.root(), file.toString());
+        return Seen.from(here, file);
     }
 }

@@ -1,7 +1,10 @@
 package learncli.terminal;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** How a file is named for the user. */
 public final class Seen {
@@ -14,5 +17,12 @@ public final class Seen {
         boolean reachable = here.isAbsolute()
                 && Objects.equals(here.getRoot(), file.toAbsolutePath().getRoot());
         return (reachable ? here.relativize(file.toAbsolutePath().normalize()) : file).toString();
+    }
+
+    /** A text, such as the compiler's, in which the files below this folder are named like that. */
+    public static String inText(Path here, Path folder, String text) {
+        return Pattern.compile(Pattern.quote(folder.toAbsolutePath() + File.separator) + "[^:\\s]+")
+                .matcher(text)
+                .replaceAll(file -> Matcher.quoteReplacement(from(here, Path.of(file.group()))));
     }
 }

@@ -99,8 +99,8 @@ class ExerciseCompilerTest {
                 .learnersFile(ToyCourse.twice("return 2 * n;") + "class TwiceTest { }");
 
         assertThat(candidate(course).errors())
-                .isEqualTo(
-                        named("Twice.java") + ": error: declares what is given already: lesson01.exercise.TwiceTest\n");
+                .isEqualTo(named("Twice.java")
+                        + ": error: declares a class the exercise already provides: lesson01.exercise.TwiceTest\n");
     }
 
     @ParameterizedTest
