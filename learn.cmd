@@ -17,6 +17,8 @@ set "stamp=%target%\learn-sources"
 
 if not exist "%root%\learn-cli\pom.xml" goto :no_course
 if not "%root:;=%"=="%root%" goto :semicolon
+if not "%root:!\=%"=="%root%" goto :misread
+for /f "tokens=2 delims==" %%a in ("%root%") do goto :misread
 if defined JAVA_HOME goto :java_home
 set "java=java"
 where /q java || goto :no_java
@@ -70,6 +72,10 @@ exit /b 1
 
 :semicolon
 echo There is a ';' in the name of the folder %root%, where Java sees the end of a path: rename it. 1>&2
+exit /b 1
+
+:misread
+echo There is a '=' or a final '!' in the name of the folder %root%, which Java misreads: rename it. 1>&2
 exit /b 1
 
 :no_course

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -200,6 +201,13 @@ class LauncherTest {
         assertThat(colon.learn().err())
                 .isEqualTo("There is a ':' in the name of the folder " + colon.root()
                         + ", where Java sees the end of a path: rename it.\n");
+        for (String name : List.of("a=b", "really!")) {
+            LauncherFolder misread =
+                    new LauncherFolder(Files.createDirectory(other.resolve("of " + name)), name, standIn);
+            assertThat(misread.learn().err())
+                    .isEqualTo("There is a '=' or a final '!' in the name of the folder " + misread.root()
+                            + ", which Java misreads: rename it.\n");
+        }
     }
 
     @Test

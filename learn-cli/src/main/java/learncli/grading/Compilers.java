@@ -3,21 +3,10 @@ package learncli.grading;
 import java.util.List;
 
 /** A compiler for tests, which use the libraries, and one for learners' classes, which have only the JDK. */
-final class Compilers implements AutoCloseable {
+record Compilers(MemoryCompiler withLibraries, MemoryCompiler alone) implements AutoCloseable {
 
-    private final MemoryCompiler withLibraries;
-    private final MemoryCompiler alone = new MemoryCompiler(List.of());
-
-    Compilers(Libraries libraries) {
-        this.withLibraries = new MemoryCompiler(libraries.files());
-    }
-
-    MemoryCompiler withLibraries() {
-        return withLibraries;
-    }
-
-    MemoryCompiler alone() {
-        return alone;
+    Compilers() {
+        this(new MemoryCompiler(Libraries.files()), new MemoryCompiler(List.of()));
     }
 
     @Override

@@ -18,7 +18,6 @@ import learncli.grading.worker.Job;
 /** Compiles classes, and runs the tests on them. Any number of threads may use it. */
 public final class Grader implements AutoCloseable {
 
-    private final Libraries libraries;
     private final Compilers compilers;
     private final WorkerPool workers;
 
@@ -35,9 +34,8 @@ public final class Grader implements AutoCloseable {
      *     machine their start would delay it
      */
     public Grader(Path root, int atOnce, int spare) {
-        this.libraries = new Libraries();
-        this.workers = new WorkerPool(libraries, atOnce, spare); // first, because they take time to start
-        this.compilers = new Compilers(libraries);
+        this.workers = new WorkerPool(atOnce, spare); // first, because they take time to start
+        this.compilers = new Compilers();
     }
 
     /**
@@ -123,6 +121,5 @@ public final class Grader implements AutoCloseable {
     public void close() {
         workers.close();
         compilers.close();
-        libraries.close();
     }
 }

@@ -6,33 +6,19 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** This JVM's class path, which has all that grading tests need: JUnit, AssertJ, Lincheck, the peer kit. */
-final class Libraries implements AutoCloseable {
+final class Libraries {
 
-    private final List<Path> files = Stream.of(
-                    System.getProperty("java.class.path").split(File.pathSeparator))
-            .filter(entry -> !entry.isEmpty())
-            .map(entry -> Path.of(entry).toAbsolutePath())
-            .toList();
-    private final JarCopies copies = new JarCopies();
-    private String classPath; // guarded by this; null until it is asked for
+    private Libraries() {}
 
-    /** For the compiler. */
-    List<Path> files() {
-        return files;
+    static List<Path> files() {
+        return Stream.of(classPath().split(File.pathSeparator))
+                .filter(entry -> !entry.isEmpty())
+                .map(Path::of)
+                .toList();
     }
 
-    /** For another JVM, which must end before this is closed. */
-    synchronized String classPath() {
-        if (classPath == null) {
-            classPath = String.join(
-                    File.pathSeparator,
-                    copies.of(files).stream().map(Path::toString).toList());
-        }
-        return classPath;
-    }
-
-    @Override
-    public void close() {
-        copies.close();
+    /** For another JVM. */
+    static String classPath() {
+        return System.getProperty("java.class.path");
     }
 }

@@ -42,7 +42,7 @@ final class MemoryCompiler implements AutoCloseable {
      * @param helpers further sources by the names of their classes, compiled if they are needed
      */
     Compiled compile(List<Path> files, int release, List<MemoryClass> classes, Map<String, Path> helpers) {
-        StandardJavaFileManager opened = idle.isEmpty() ? null : idle.poll();
+        StandardJavaFileManager opened = idle.poll();
         try {
             StandardJavaFileManager standard = opened == null ? open() : opened;
             Map<String, JavaFileObject> sources = new HashMap<>();

@@ -15,7 +15,7 @@ final class WorkerCommand {
 
     private WorkerCommand() {}
 
-    static List<String> line(String classPath) {
+    static List<String> line() {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
@@ -34,7 +34,7 @@ final class WorkerCommand {
         if (System.getProperty(ARCHIVE) != null) {
             line.add("-XX:SharedArchiveFile=" + System.getProperty(ARCHIVE));
         }
-        line.addAll(List.of("-cp", classPath, Worker.class.getName()));
+        line.addAll(List.of("-cp", Libraries.classPath(), Worker.class.getName()));
         return line;
     }
 }

@@ -12,7 +12,6 @@ import learncli.grading.worker.Job;
  */
 final class WorkerPool implements AutoCloseable {
 
-    private final Libraries libraries;
     private final Deque<WorkerProcess> idle = new ArrayDeque<>(); // guarded by this
     private final Set<WorkerProcess> all = new HashSet<>(); // guarded by this
     private final int wanted;
@@ -23,8 +22,7 @@ final class WorkerPool implements AutoCloseable {
      * For {@code atOnce} jobs at the same time; so many workers more than that wait for their turn. If {@code spare} is 0,
      * one that was killed is replaced when it is missed, not before.
      */
-    WorkerPool(Libraries libraries, int atOnce, int spare) {
-        this.libraries = libraries;
+    WorkerPool(int atOnce, int spare) {
         this.wanted = atOnce + spare;
         this.hasSpare = spare > 0;
         startMissing();
@@ -75,7 +73,7 @@ final class WorkerPool implements AutoCloseable {
     }
 
     private void startOne() {
-        WorkerProcess worker = WorkerProcess.start(libraries);
+        WorkerProcess worker = WorkerProcess.start();
         all.add(worker);
         idle.addLast(worker);
     }

@@ -33,10 +33,10 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     /** Starts a worker, and does not wait until it is ready. */
-    static WorkerProcess start(Libraries libraries) {
+    static WorkerProcess start() {
         try {
             WorkerListener listener = new WorkerListener();
-            ProcessBuilder builder = new ProcessBuilder(WorkerCommand.line(libraries.classPath()));
+            ProcessBuilder builder = new ProcessBuilder(WorkerCommand.line());
             builder.environment().keySet().removeAll(WorkerCommand.VARIABLES);
             WorkerProcess worker = new WorkerProcess(builder.start(), listener);
             listener.invite(worker.process.getOutputStream());

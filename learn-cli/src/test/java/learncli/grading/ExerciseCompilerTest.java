@@ -20,7 +20,7 @@ class ExerciseCompilerTest {
     private Path root;
 
     private ExerciseCompiler compiler(ToyCourse course) {
-        Compilers compilers = new Compilers(new Libraries());
+        Compilers compilers = new Compilers();
         return new ExerciseCompiler(course.exercises().get(0), course.exercises(), compilers, root);
     }
 
