@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import learncli.course.Exercise;
 import learncli.course.Folders;
 import learncli.course.Jdk;
+import learncli.grading.MemoryCompiler.Compiled;
 import learncli.terminal.Seen;
 import learncli.terminal.Trouble;
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import learncli.course.Exercise;
 import learncli.course.Jdk;
 import learncli.course.SourceFile;
+import learncli.grading.MemoryCompiler.Compiled;
 import learncli.terminal.Seen;
 import learncli.terminal.Trouble;
 

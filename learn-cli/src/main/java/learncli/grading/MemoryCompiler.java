@@ -25,6 +25,14 @@ import learncli.course.SourceFile;
  */
 final class MemoryCompiler implements AutoCloseable {
 
+    /**
+     * What the compiler made of some sources.
+     *
+     * @param classes empty if it found errors
+     * @param said its errors and warnings, as {@code javac} prints them; empty if there are none
+     */
+    record Compiled(boolean succeeded, List<MemoryClass> classes, String said) {}
+
     private final JavaCompiler compiler = Jdk.compiler();
     private final List<Path> classPath;
     private final Queue<StandardJavaFileManager> idle = new ConcurrentLinkedQueue<>();

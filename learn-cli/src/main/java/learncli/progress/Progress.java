@@ -11,6 +11,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
@@ -23,10 +25,11 @@ import learncli.grading.Outcome;
 
 /**
  * What the learner has reached, in the file {@code .learn/progress.properties}: a line for each exercise. Any number of
- * processes and threads may use it at once. If it can't be read or saved, that is said, and the command goes on.
+ * processes and threads may use it at once. If it can't be read or saved, the user is told, and the command continues.
  */
 public final class Progress {
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd_HH-mm-ss");
     private static final Object ONE_AT_A_TIME = new Object(); // a file lock keeps out processes, but not threads
 
     private final Path folder;
@@ -80,7 +83,7 @@ public final class Progress {
         byte[] stub = Files.readAllBytes(exercise.stub());
         Path kept = null;
         if (Files.exists(written)) {
-            kept = Dated.path(Files.createDirectories(folder.resolve("kept")), exercise.className() + ".java");
+            kept = dated(Files.createDirectories(folder.resolve("kept")), exercise.className() + ".java");
             SafeFile.write(kept, Files.readAllBytes(written));
         }
         Files.createDirectories(written.getParent());
@@ -124,7 +127,7 @@ public final class Progress {
         } catch (NoSuchFileException e) {
             return Map.of(); // nothing was done yet
         } catch (RuntimeException damaged) {
-            Path aside = Dated.path(folder, "progress.damaged");
+            Path aside = dated(folder, "progress.damaged");
             Files.move(file, aside);
             tell.accept("Your progress was damaged. The file is now " + aside + "; ./learn check --all grades anew.");
             return Map.of();
@@ -132,12 +135,22 @@ public final class Progress {
         return attempts;
     }
 
-    /** A command may try for many exercises, and each time it is the same. */
+    /** Reports the same problem only once. */
     private synchronized void tellOnce(String trouble) {
         if (!trouble.equals(told)) {
             told = trouble;
             tell.accept(trouble);
         }
+    }
+
+    /** A new name in {@code folder}, such as {@code LineReader.java.2026-11-21_17-20-00}. */
+    private static Path dated(Path folder, String name) {
+        String dated = name + "." + LocalDateTime.now().format(TIME);
+        Path path = folder.resolve(dated);
+        for (int i = 2; Files.exists(path); i++) {
+            path = folder.resolve(dated + "." + i);
+        }
+        return path;
     }
 
     private static String inWords(IOException e) {

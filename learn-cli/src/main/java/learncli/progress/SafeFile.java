@@ -9,14 +9,14 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /** Writes a file so that there is always a complete one, the old or the new, even if the machine loses power. */
-public final class SafeFile {
+final class SafeFile {
 
     private SafeFile() {}
 
     /**
      * Writes the new file beside the old one, waits until it is on the disk, and then replaces the old one in one step.
      */
-    public static void write(Path file, byte[] content) throws IOException {
+    static void write(Path file, byte[] content) throws IOException {
         Path beside = file.resolveSibling(file.getFileName() + ".new");
         try {
             try (FileChannel channel = FileChannel.open(

@@ -8,15 +8,14 @@ import learncli.course.Exercise;
 import learncli.course.SourceFile;
 
 /**
- * How far a learner is with an exercise. It compares files, and compiles and runs nothing. What was once reached counts,
- * whatever the learner's file contains now.
+ * How far a learner is with an exercise. It compares files, and compiles and runs nothing. A solved exercise stays solved,
+ * whatever the file contains now.
  *
  * @param points of the best class
  * @param isSolved whether the best class passed every task
- * @param changed whether the file is neither the last that was checked nor the best
  * @param now a few words about the file as it is now; empty if it is the best
  */
-public record Standing(Exercise exercise, State state, int points, boolean isSolved, boolean changed, String now) {
+public record Standing(Exercise exercise, State state, int points, boolean isSolved, String now) {
 
     /** How far it is. */
     public enum State {
@@ -50,22 +49,22 @@ public record Standing(Exercise exercise, State state, int points, boolean isSol
         int points = attempt.best().points();
         boolean solved = attempt.isSolved();
         if (!Files.exists(file)) {
-            return new Standing(exercise, State.GONE, points, solved, true, "");
+            return new Standing(exercise, State.GONE, points, solved, "");
         }
         if (isStub(exercise)) {
             return solved
-                    ? new Standing(exercise, State.SOLVED, points, true, true, "now as it was given")
-                    : new Standing(exercise, State.NOT_STARTED, points, false, false, "");
+                    ? new Standing(exercise, State.SOLVED, points, true, "now as it was given")
+                    : new Standing(exercise, State.NOT_STARTED, points, false, "");
         }
         if (!attempt.wasChecked()) {
-            return new Standing(exercise, State.BEGUN, points, solved, true, "");
+            return new Standing(exercise, State.BEGUN, points, solved, "");
         }
         State state = solved ? State.SOLVED : State.FAILING;
         String digest = Digest.of(file);
-        boolean isBest = digest.equals(attempt.best().digest());
-        boolean isLast = digest.equals(attempt.last().digest());
-        String now = isBest ? "" : isLast ? inWords(attempt.last()) : "changed since";
-        return new Standing(exercise, state, points, solved, !isBest && !isLast, now);
+        String now = digest.equals(attempt.best().digest())
+                ? ""
+                : digest.equals(attempt.last().digest()) ? inWords(attempt.last()) : "changed since";
+        return new Standing(exercise, state, points, solved, now);
     }
 
     private static String inWords(Attempt.Check last) {

@@ -38,24 +38,24 @@ class StandingTest {
                 new Attempt.Check(passed, tasks, points, Digest.of(exercise.learnersFile())), Instant.EPOCH);
     }
 
-    private void expect(State state, int points, boolean changed, String now) {
+    private void expect(State state, int points, String now) {
         assertThat(Standing.of(exercise, Map.of("1.1", attempt)))
-                .isEqualTo(new Standing(exercise, state, points, true, changed, now));
+                .isEqualTo(new Standing(exercise, state, points, true, now));
     }
 
     @Test
     void is_solved_as_long_as_it_is_that_file() {
-        expect(State.SOLVED, 10, false, "");
+        expect(State.SOLVED, 10, "");
     }
 
     @Test
     void stays_solved_when_a_later_file_does_less() {
         checked("wrong", 2, 3, 8);
-        expect(State.SOLVED, 10, false, "now 8 points");
+        expect(State.SOLVED, 10, "now 8 points");
         checked("no Java", 0, 0, 0);
-        expect(State.SOLVED, 10, false, "now it does not compile");
+        expect(State.SOLVED, 10, "now it does not compile");
         course.learnersFile("another");
-        expect(State.SOLVED, 10, true, "changed since");
+        expect(State.SOLVED, 10, "changed since");
     }
 
     @Test
@@ -64,14 +64,14 @@ class StandingTest {
 
         course.learnersFile("right");
 
-        expect(State.SOLVED, 10, false, "");
+        expect(State.SOLVED, 10, "");
     }
 
     @Test
     void stays_solved_when_the_file_is_the_given_one_or_is_gone() throws Exception {
         Files.copy(exercise.stub(), exercise.learnersFile(), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        expect(State.SOLVED, 10, true, "now as it was given");
+        expect(State.SOLVED, 10, "now as it was given");
         Files.delete(exercise.learnersFile());
-        expect(State.GONE, 10, true, "");
+        expect(State.GONE, 10, "");
     }
 }
