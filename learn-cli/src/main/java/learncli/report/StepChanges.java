@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import learncli.course.LessonProgram;
-import learncli.course.StepDifference;
-import learncli.course.StepDifference.Line;
+import learncli.report.LineDiff.Line;
 import learncli.terminal.Colours;
 import picocli.CommandLine.Help.Ansi;
 
@@ -30,9 +29,9 @@ public record StepChanges(LessonProgram before, LessonProgram after, Ansi colour
         List<String> lines = new ArrayList<>();
         lines.add(Colours.bold("--- " + before.file().getFileName(), colours));
         lines.add(Colours.bold("+++ " + after.file().getFileName(), colours));
-        StepDifference difference = everything
-                ? new StepDifference(lines(before, line -> true), lines(after, line -> true))
-                : new StepDifference(code(before), code(after));
+        LineDiff difference = everything
+                ? new LineDiff(lines(before, line -> true), lines(after, line -> true))
+                : new LineDiff(code(before), code(after));
         difference.hunks().forEach(line -> lines.add(Colours.difference(line, colours)));
         if (difference.changed() == 0) {
             lines.add("The code is the same.");
@@ -42,8 +41,7 @@ public record StepChanges(LessonProgram before, LessonProgram after, Ansi colour
 
     /** How many lines have changed above the class: its comment and the imports. */
     public long above() throws IOException {
-        return new StepDifference(
-                        lines(before, line -> line < before.line()), lines(after, line -> line < after.line()))
+        return new LineDiff(lines(before, line -> line < before.line()), lines(after, line -> line < after.line()))
                 .changed();
     }
 
@@ -61,7 +59,7 @@ public record StepChanges(LessonProgram before, LessonProgram after, Ansi colour
         return same.matches("\\W*") ? line : new Line(line.number(), line.text(), same);
     }
 
-    /** The lines with such numbers; that each class has a name of its own makes no difference. */
+    /** The chosen lines. The class's own name is replaced, so a renamed class alone is no change. */
     private static List<Line> lines(LessonProgram program, IntPredicate wanted) throws IOException {
         Pattern ownName = Pattern.compile("\\b" + program.name() + "\\b");
         List<Line> lines = new ArrayList<>();

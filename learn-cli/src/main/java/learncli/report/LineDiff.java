@@ -1,4 +1,4 @@
-package learncli.course;
+package learncli.report;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
@@ -10,12 +10,12 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** How one text differs from another, line by line: the hunks of a unified diff. */
-public final class StepDifference {
+final class LineDiff {
 
     private static final int CONTEXT = 3; // common lines around a change
 
     /** @param same equal for two lines that count as the same */
-    public record Line(int number, String text, String same) {}
+    record Line(int number, String text, String same) {}
 
     /** A line of the two texts; null in the text that doesn't have it. */
     private record Row(Line before, Line after) {
@@ -31,7 +31,7 @@ public final class StepDifference {
 
     private final List<Row> rows = new ArrayList<>();
 
-    public StepDifference(List<Line> before, List<Line> after) {
+    LineDiff(List<Line> before, List<Line> after) {
         for (AbstractDelta<String> delta :
                 DiffUtils.diff(sames(before), sames(after), true).getDeltas()) {
             List<Line> old = part(before, delta.getSource());
@@ -56,12 +56,12 @@ public final class StepDifference {
     }
 
     /** How many lines are only in one of the two texts. */
-    public long changed() {
+    long changed() {
         return rows.stream().filter(row -> row.sign() != ' ').count();
     }
 
     /** The changes with a few lines around them. Each hunk begins with the line numbers. */
-    public List<String> hunks() {
+    List<String> hunks() {
         List<String> lines = new ArrayList<>();
         int end = 0;
         for (int i = 0; i < rows.size(); i++) {
