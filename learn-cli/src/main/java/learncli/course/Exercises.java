@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,8 +12,6 @@ import learncli.terminal.Trouble;
 
 /** Finds the exercises of a course, also by what a learner types. */
 public record Exercises(List<Exercise> all) {
-
-    private static final int MOST_MISTAKES = 2; // of typing; a word with more is another word
 
     /** A lesson's number, perhaps followed by an exercise's; between them anything but letters. */
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,4})(?:[^\\p{L}\\d]+(\\d{1,4}))?");
@@ -52,6 +49,11 @@ public record Exercises(List<Exercise> all) {
         }
     }
 
+    /** Those of the lesson with this number. */
+    public List<Exercise> of(int lesson) {
+        return all.stream().filter(exercise -> exercise.lesson() == lesson).toList();
+    }
+
     /**
      * The exercise that a learner calls {@code 2.1} or {@code linereader}, or by the path of its folder or class, which a
      * shell completes.
@@ -78,29 +80,14 @@ public record Exercises(List<Exercise> all) {
             if (all.stream().anyMatch(exercise -> exercise.id().equals(id))) {
                 return "Did you mean: " + id + "?";
             }
-            List<Exercise> ofLesson =
-                    all.stream().filter(exercise -> exercise.lesson() == lesson).toList();
-            if (!ofLesson.isEmpty()) {
-                return "Those of lesson " + lesson + " are " + ids(ofLesson) + ".";
+            if (!of(lesson).isEmpty()) {
+                return "Those of lesson " + lesson + " are " + ids(of(lesson)) + ".";
             }
         }
-        List<Exercise> alike = all.stream()
-                .filter(exercise -> mistakes(name, exercise) <= MOST_MISTAKES)
-                .toList();
-        int fewest = alike.stream()
-                .mapToInt(exercise -> mistakes(name, exercise))
-                .min()
-                .orElse(0);
-        String meant = alike.stream()
-                .filter(exercise -> mistakes(name, exercise) == fewest)
+        String meant = Spelling.nearest(name, all, Exercise::className).stream()
                 .map(exercise -> exercise.className() + " (" + exercise.id() + ")")
                 .collect(Collectors.joining(" or "));
         return meant.isEmpty() ? "The exercises are " + ids(all) + "." : "Did you mean: " + meant + "?";
-    }
-
-    private static int mistakes(String name, Exercise exercise) {
-        return Spelling.mistakes(
-                name.toLowerCase(Locale.ROOT), exercise.className().toLowerCase(Locale.ROOT));
     }
 
     private static String ids(List<Exercise> exercises) {

@@ -20,8 +20,7 @@ public record LessonStanding(
         Lesson lesson, List<LessonProgram> programs, Set<String> played, List<Standing> exercises, boolean begun) {
 
     static LessonStanding of(Lesson lesson, Set<String> played, Exercises all, Map<String, Attempt> attempts) {
-        List<Standing> exercises = all.all().stream()
-                .filter(exercise -> exercise.lesson() == lesson.number())
+        List<Standing> exercises = all.of(lesson.number()).stream()
                 .map(exercise -> Standing.of(exercise, attempts))
                 .toList();
         boolean begun = exercises.stream()

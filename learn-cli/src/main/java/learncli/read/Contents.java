@@ -70,9 +70,8 @@ final class Contents {
                 .map(program -> new Entry(program.file(), program.name()))
                 .toList();
         List<Entry> exercises = lesson.stream()
-                .flatMap(one -> Exercises.in(course.root()).all().stream()
-                        .filter(exercise -> exercise.lesson() == one.number()))
-                .map(place -> new Entry(Readme.file(place), place.id() + " " + place.className()))
+                .flatMap(one -> Exercises.in(course.root()).of(one.number()).stream())
+                .map(exercise -> new Entry(Readme.file(exercise), exercise.name()))
                 .toList();
         Chapter chapter = new Chapter(new Entry(file, title), lesson.map(Lesson::folder), programs, exercises);
         if (!chapters.isEmpty()) { // whose last exercise leads to this chapter

@@ -2,6 +2,7 @@ package learncli.terminal;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
@@ -47,7 +48,7 @@ public final class Misspelt implements IParameterExceptionHandler {
         if (word.startsWith("-")) {
             Set<String> options = command.getCommandSpec().optionsMap().keySet();
             return "There is no option '" + word + "'."
-                    + suggestion(word.startsWith("--") ? Spelling.nearest(word, options) : "");
+                    + suggestion(word.startsWith("--") ? nearest(word, options) : "");
         }
         if (command.getSubcommands().isEmpty()) {
             return "./learn " + command.getCommandName() + " takes no '" + word + "'.";
@@ -58,8 +59,12 @@ public final class Misspelt implements IParameterExceptionHandler {
                 ? "./learn run " + word
                 : isExercise
                         ? "./learn check " + word
-                        : Spelling.nearest(word, command.getSubcommands().keySet());
+                        : nearest(word, command.getSubcommands().keySet());
         return "There is no command '" + word + "'." + suggestion(meant);
+    }
+
+    private static String nearest(String word, Set<String> words) {
+        return String.join(" or ", Spelling.nearest(word, words, Function.identity()));
     }
 
     private static String suggestion(String meant) {

@@ -1,7 +1,13 @@
 package learncli.terminal;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Guesses which word was meant by a misspelt one. */
 public final class Spelling {
@@ -10,21 +16,24 @@ public final class Spelling {
 
     private Spelling() {}
 
-    /** The word that {@code typed} differs from least, or several; empty if it differs from all by too much. */
-    static String nearest(String typed, Collection<String> words) {
+    /** Those whose names {@code typed} differs from least, in upper or lower case; none if all differ by too much. */
+    public static <T> List<T> nearest(String typed, Collection<T> all, Function<T, String> name) {
+        Map<Integer, List<T>> byMistakes = all.stream()
+                .collect(Collectors.groupingBy(one ->
+                        mistakes(typed.toLowerCase(Locale.ROOT), name.apply(one).toLowerCase(Locale.ROOT))));
         int most = typed.length() <= SHORT ? 1 : 2;
-        int fewest =
-                words.stream().mapToInt(word -> mistakes(typed, word)).min().orElse(most);
-        return words.stream()
-                .filter(word -> fewest <= most && mistakes(typed, word) == fewest)
-                .collect(Collectors.joining(" or "));
+        return IntStream.rangeClosed(0, most)
+                .mapToObj(byMistakes::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(List.of());
     }
 
     /**
      * Counts the mistakes that turn {@code meant} into {@code typed}: a letter too few, too many or wrong, or two letters
      * swapped (the optimal string alignment distance).
      */
-    public static int mistakes(String typed, String meant) {
+    static int mistakes(String typed, String meant) {
         int[][] cost = new int[typed.length() + 1][meant.length() + 1]; // cost[i][j]: of the first i and j letters
         for (int i = 0; i <= typed.length(); i++) {
             for (int j = 0; j <= meant.length(); j++) {
