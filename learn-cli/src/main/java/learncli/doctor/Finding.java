@@ -35,7 +35,7 @@ public record Finding(Level level, String what, String advice) {
     /** Each of them may be longer than the terminal is wide. */
     public List<String> lines(Ansi colours) {
         Style style = level == Level.OK ? Style.fg_green : level == Level.NOTE ? Style.fg_yellow : Style.fg_red;
-        String label = "  " + Colours.painted(level.word(), style, colours)
+        String label = "  " + Colours.painted(level.word(), colours, style)
                 + " ".repeat(9 - level.word().length());
         return advice.isEmpty() ? List.of(label + what) : List.of(label + what, " ".repeat(11) + advice);
     }

@@ -8,6 +8,7 @@ import learncli.course.Exercise;
 import learncli.grading.Outcome;
 import learncli.grading.TaskResult;
 import learncli.grading.TaskResult.Status;
+import learncli.terminal.Colours;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.Style;
 
@@ -27,7 +28,7 @@ public record Report(Ansi colours, boolean verbose) {
             return verbose ? outcome.wrong().lines().toList() : FewErrors.of(outcome);
         }
         List<String> lines = new ArrayList<>();
-        lines.add(styled(outcome.name() + ": " + outcome.tests().title(), Style.bold));
+        lines.add(Colours.bold(outcome.name() + ": " + outcome.tests().title(), colours));
         List<TaskResult> failures = outcome.failures();
         outcome.results().forEach(result -> lines.add(task(result, failures)));
         failures.stream()
@@ -46,7 +47,7 @@ public record Report(Ansi colours, boolean verbose) {
             add(
                     lines,
                     "Not run: " + numbers(notRun)
-                            + ". Several tasks before did not end, or ended the JVM. Mend those first.");
+                            + ". Several tasks before did not end, or ended the JVM. Fix those first.");
         }
         if (!outcome.output().isEmpty()) {
             add(lines, "Your class printed:");
@@ -81,8 +82,8 @@ public record Report(Ansi colours, boolean verbose) {
         boolean isSkipped = !verbose && !isFirst && failures.contains(result) && taskOneIsIn(failures);
         String word = Table.padded(isSkipped ? "skipped" : inWords(result.status()), 8);
         String coloured = switch (result.status()) {
-            case PASSED -> styled(word, Style.fg_green);
-            case FAILED -> styled(word, Style.fg_red);
+            case PASSED -> Colours.painted(word, colours, Style.fg_green);
+            case FAILED -> Colours.painted(word, colours, Style.fg_red);
             case ABORTED, NOT_RUN -> word;
         };
         return "  " + coloured + "  " + result.task().number() + "  "
@@ -117,10 +118,6 @@ public record Report(Ansi colours, boolean verbose) {
 
     private String points(Outcome outcome) {
         String points = outcome.points() + " of " + outcome.tests().points() + " points";
-        return outcome.isSolved() ? styled(points + ": solved", Style.bold, Style.fg_green) : points;
-    }
-
-    private String styled(String text, Style... styles) {
-        return colours.enabled() ? Style.on(styles) + text + Style.reset.on() : text;
+        return outcome.isSolved() ? Colours.painted(points + ": solved", colours, Style.bold, Style.fg_green) : points;
     }
 }

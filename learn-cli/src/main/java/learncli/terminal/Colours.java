@@ -18,21 +18,21 @@ public final class Colours {
     }
 
     public static String bold(String text, Ansi colours) {
-        return painted(text, Style.bold, colours);
+        return painted(text, colours, Style.bold);
     }
 
     /** A line of a unified diff. */
     public static String difference(String line, Ansi colours) {
         return switch (line.isEmpty() ? ' ' : line.charAt(0)) {
-            case '+' -> painted(line, Style.fg_green, colours);
-            case '-' -> painted(line, Style.fg_red, colours);
-            case '@' -> painted(line, Style.fg_cyan, colours);
+            case '+' -> painted(line, colours, Style.fg_green);
+            case '-' -> painted(line, colours, Style.fg_red);
+            case '@' -> painted(line, colours, Style.fg_cyan);
             default -> line;
         };
     }
 
-    public static String painted(String text, Style style, Ansi colours) {
-        return colours.enabled() ? style.on() + text + Style.reset.on() : text;
+    public static String painted(String text, Ansi colours, Style... styles) {
+        return colours.enabled() ? Style.on(styles) + text + Style.reset.on() : text;
     }
 
     /** Whether standard input and output are a terminal. */
