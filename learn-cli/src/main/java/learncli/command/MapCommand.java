@@ -3,6 +3,7 @@ package learncli.command;
 import java.nio.file.Path;
 import learncli.progress.Way;
 import learncli.report.CourseMap;
+import learncli.report.NextStep;
 import learncli.terminal.Output;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,7 +27,7 @@ public final class MapCommand extends LearnCommand {
     public Integer call() {
         Way way = Way.in(root, progress());
         print(new CourseMap(way, Output.proseColumns(out()), colours()).lines(all));
-        way.next(here).forEach(out()::println);
+        new NextStep(here).of(way).forEach(out()::println);
         out().println("All exercises: ./learn --all   Help: ./learn help");
         return 0;
     }

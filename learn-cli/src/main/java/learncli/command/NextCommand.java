@@ -2,6 +2,7 @@ package learncli.command;
 
 import java.nio.file.Path;
 import learncli.progress.Way;
+import learncli.report.NextStep;
 import picocli.CommandLine.Command;
 
 /** {@code ./learn next}: the one thing to do next. */
@@ -18,7 +19,7 @@ public final class NextCommand extends LearnCommand {
 
     @Override
     public Integer call() {
-        Way.in(root, progress()).next(here).forEach(out()::println);
+        new NextStep(here).of(Way.in(root, progress())).forEach(out()::println);
         return 0;
     }
 }

@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import learncli.course.Exercise;
 import learncli.course.Exercises;
-import learncli.progress.NextExercise;
 import learncli.progress.Progress;
 import learncli.progress.Standing;
+import learncli.report.NextStep;
 import learncli.terminal.Seen;
 import learncli.terminal.Trouble;
 import picocli.CommandLine.Command;
@@ -45,7 +45,7 @@ public final class ResetCommand extends LearnCommand {
             throw Trouble.failed("Can't reset " + file + ", which is as it was: " + e, e);
         }
         out().println();
-        NextExercise.lines(Standing.of(exercise, progress.attempts()), here).forEach(out()::println);
+        new NextStep(here).of(Standing.of(exercise, progress.attempts())).forEach(out()::println);
         return 0;
     }
 }

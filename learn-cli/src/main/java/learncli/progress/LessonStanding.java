@@ -53,7 +53,7 @@ public record LessonStanding(
      * The program to run next: the demo, then the steps in turn, after the last one that was run. None once an exercise is
      * begun: then the learner has read the steps, or ran them in an IDE, where we don't see it.
      */
-    Optional<LessonProgram> nextProgram() {
+    public Optional<LessonProgram> nextProgram() {
         List<LessonProgram> inTurn = programs.stream()
                 .filter(program -> program.isDemo() || program.isStep())
                 .toList();

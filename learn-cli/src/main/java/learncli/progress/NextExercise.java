@@ -1,6 +1,5 @@
 package learncli.progress;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,8 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import learncli.course.Exercise;
 import learncli.course.Exercises;
-import learncli.course.Readme;
-import learncli.terminal.Seen;
 
 /** The exercise that a learner continues with. */
 public final class NextExercise {
@@ -56,36 +53,5 @@ public final class NextExercise {
             }
         }
         return behind;
-    }
-
-    /**
-     * Which it is, and what to read, to write and to type.
-     *
-     * @param here where the user is
-     */
-    public static List<String> lines(Standing next, Path here) {
-        Exercise exercise = next.exercise();
-        String begun = next.state() == Standing.State.NOT_STARTED ? "" : ", which you have begun";
-        List<String> lines = new ArrayList<>(List.of("Next: " + name(exercise) + begun));
-        lines.addAll(steps(next, here));
-        return lines;
-    }
-
-    /** What to read, to write and to type. */
-    public static List<String> steps(Standing standing, Path here) {
-        Exercise exercise = standing.exercise();
-        String write = standing.state() == Standing.State.GONE
-                ? "./learn reset " + exercise.id() + "   puts back the file as it was given; it is missing"
-                : Seen.from(here, exercise.learnersFile());
-        return List.of(
-                "  task    " + Seen.from(here, Readme.file(exercise)),
-                "  write   " + write,
-                "  check   ./learn check " + exercise.id(),
-                "  watch   ./learn watch " + exercise.id() + "   checks it each time you save it");
-    }
-
-    private static String name(Exercise exercise) {
-        String title = Readme.of(exercise).title();
-        return exercise.name() + (title.isEmpty() ? "" : ": " + title);
     }
 }

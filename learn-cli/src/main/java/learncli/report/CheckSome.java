@@ -66,7 +66,7 @@ public record CheckSome(Exercises exercises, Progress progress, Report report, P
             lines.addAll(next(exercise));
         } else if (Standing.isStub(exercise)) {
             lines.addAll(List.of("", "To begin:"));
-            lines.addAll(NextExercise.steps(Standing.of(exercise, progress.attempts()), here));
+            lines.addAll(new NextStep(here).steps(Standing.of(exercise, progress.attempts())));
         }
         return lines;
     }
@@ -75,9 +75,9 @@ public record CheckSome(Exercises exercises, Progress progress, Report report, P
         Map<String, Attempt> attempts = progress.attempts();
         Optional<Standing> next = NextExercise.of(exercises, attempts);
         if (next.isPresent() && next.get().exercise().lesson() != solved.lesson()) { // it begins with its chapter
-            return Way.in(solved.root(), progress).next(here);
+            return new NextStep(here).of(Way.in(solved.root(), progress));
         }
-        return next.map(exercise -> NextExercise.lines(exercise, here)).orElse(List.of(allSolved()));
+        return next.map(new NextStep(here)::of).orElse(List.of(allSolved()));
     }
 
     private String allSolved() {

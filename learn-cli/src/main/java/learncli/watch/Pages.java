@@ -12,6 +12,7 @@ import learncli.progress.Attempt;
 import learncli.progress.Progress;
 import learncli.progress.Standing;
 import learncli.report.HintPage;
+import learncli.report.NextStep;
 import learncli.report.Table;
 import learncli.watch.Page.Kind;
 
@@ -51,7 +52,7 @@ record Pages(Exercises exercises, Progress progress, Verdicts verdicts) {
         int newsFrom = body.size(); // the report has been printed already
         body.addAll(verdicts.solved(exercise));
         if (next.isPresent()) {
-            body.add("Next: " + nameAndTitle(next.get()));
+            body.add("Next: " + NextStep.name(next.get()));
         } else if (countSolved() == exercises.all().size()) {
             body.add("You have solved all the exercises.");
         }
@@ -101,7 +102,7 @@ record Pages(Exercises exercises, Progress progress, Verdicts verdicts) {
     }
 
     private List<String> task(Exercise exercise) {
-        List<String> lines = new ArrayList<>(List.of(nameAndTitle(exercise)));
+        List<String> lines = new ArrayList<>(List.of(NextStep.name(exercise)));
         lines.addAll(verdicts.files(exercise));
         return lines;
     }
@@ -118,10 +119,5 @@ record Pages(Exercises exercises, Progress progress, Verdicts verdicts) {
                 .map(exercise -> attempts.get(exercise.id()))
                 .filter(attempt -> attempt != null && attempt.isSolved())
                 .count();
-    }
-
-    private static String nameAndTitle(Exercise exercise) {
-        String title = Readme.of(exercise).title();
-        return exercise.name() + (title.isEmpty() ? "" : ": " + title);
     }
 }

@@ -8,12 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import learncli.course.Digest;
 import learncli.course.Exercise;
-import learncli.course.Readme;
 import learncli.grading.Outcome;
 import learncli.progress.Standing;
+import learncli.report.NextStep;
 import learncli.report.Report;
 import learncli.report.Solved;
-import learncli.terminal.Seen;
 import learncli.terminal.Wrap;
 
 /**
@@ -36,7 +35,7 @@ record Verdicts(Report report, Path here, boolean hasKeys, int proseColumns) {
             lines.addAll(List.of("", "To begin:"));
             lines.addAll(files(exercise));
         } else if (canBeGraded && !outcome.isSolved()) {
-            lines.addAll(List.of("", toWrite(exercise)));
+            lines.addAll(List.of("", new NextStep(here).write(exercise)));
         }
         return lines;
     }
@@ -61,11 +60,8 @@ record Verdicts(Report report, Path here, boolean hasKeys, int proseColumns) {
 
     /** Where to read and to write. */
     List<String> files(Exercise exercise) {
-        return List.of("  task    " + Seen.from(here, Readme.file(exercise)), toWrite(exercise), EACH_TIME);
-    }
-
-    private String toWrite(Exercise exercise) {
-        return "  write   " + Seen.from(here, exercise.learnersFile());
+        NextStep step = new NextStep(here);
+        return List.of(step.task(exercise), step.write(exercise), EACH_TIME);
     }
 
     /** Whether the class is still the one that was checked. */
