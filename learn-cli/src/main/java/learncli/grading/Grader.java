@@ -3,7 +3,6 @@ package learncli.grading;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import learncli.course.Exercise;
 import learncli.grading.ExerciseTests.Task;
-import learncli.grading.JobResult.MethodResult;
 import learncli.grading.TaskResult.Status;
 import learncli.grading.worker.Job;
 
@@ -61,55 +59,44 @@ public final class Grader implements AutoCloseable {
         String behind = "";
         Pace pace = Pace.USUAL;
         Hanging hanging = new Hanging(tests, conditions.patience());
-        while (!left.isEmpty()) {
+        while (!left.isEmpty() && !hanging.isEnough()) {
             Job job = new Job(
                     candidate.classes(), tests.exercise().testClass(), Set.copyOf(left.keySet()), Map.of(), Map.of());
             JobResult run = workers.run(job, conditions, hanging);
             pace = run.pace();
             output.append(run.output());
             behind = run.left();
-            for (Map.Entry<String, MethodResult> ended : run.ended().entrySet()) {
-                Task task = left.remove(ended.getKey());
+            run.ended().forEach((method, result) -> {
+                Task task = left.remove(method);
                 if (task != null) {
-                    MethodResult result = ended.getValue();
                     results.add(new TaskResult(task, result.status(), result.message(), result.time()));
                 }
-            }
+            });
             if (left.isEmpty()) {
                 blameTheLast(results, run.trouble());
-                break;
-            }
-            if (hanging.isEnough()) {
-                notRun(tests, left.values(), hanging, results);
-                break;
-            }
-            Task guilty = left.remove(run.running());
-            if (guilty != null) { // the others run again in another worker
-                results.add(failed(guilty, Mishap.during(tests, guilty, run.trouble())));
-                hanging.noteEndless(guilty.method());
-                if (hanging.isEnough()) {
-                    notRun(tests, left.values(), hanging, results);
-                    break;
+            } else if (!hanging.isEnough()) {
+                Task guilty = left.remove(run.running());
+                if (guilty != null) { // the others run again in another worker
+                    results.add(failed(guilty, Mishap.during(tests, guilty, run.trouble())));
+                    hanging.noteEndless(guilty.method());
+                } else {
+                    left.values().forEach(task -> results.add(failed(task, Mishap.before(tests, task, run.trouble()))));
+                    left.clear();
                 }
-            } else {
-                left.values().forEach(task -> results.add(failed(task, Mishap.before(tests, task, run.trouble()))));
-                left.clear();
             }
         }
+        left.values()
+                .forEach(task -> results.add(new TaskResult(
+                        task, Status.NOT_RUN, Mishap.notRun(tests, task, hanging.count()), Duration.ZERO)));
         results.sort(Comparator.comparingInt(result -> result.task().number()));
         return new Grades(results, output.toString(), behind, pace);
     }
 
-    private static void notRun(ExerciseTests tests, Collection<Task> left, Hanging hanging, List<TaskResult> results) {
-        left.forEach(task -> results.add(
-                new TaskResult(task, Status.NOT_RUN, Mishap.notRun(tests, task, hanging.count()), Duration.ZERO)));
-    }
-
     /** Something failed after the last task, such as a check at the end of the test class. */
     private static void blameTheLast(List<TaskResult> results, String trouble) {
-        if (!trouble.isEmpty()) {
-            TaskResult last = results.remove(results.size() - 1);
-            results.add(failed(last.task(), trouble));
+        TaskResult last = results.get(results.size() - 1);
+        if (!trouble.isEmpty() && last.status() == Status.PASSED) {
+            results.set(results.size() - 1, failed(last.task(), trouble));
         }
     }
 
