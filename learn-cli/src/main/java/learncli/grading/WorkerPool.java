@@ -40,7 +40,7 @@ final class WorkerPool implements AutoCloseable {
 
     private synchronized WorkerProcess take() {
         if (closed) {
-            throw new IllegalStateException("the workers have been sent home");
+            throw new IllegalStateException("the pool is closed");
         }
         idle.stream().filter(worker -> !worker.isFit()).toList().forEach(this::remove); // killed while it waited
         if (idle.isEmpty()) {

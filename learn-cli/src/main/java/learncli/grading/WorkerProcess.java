@@ -39,7 +39,7 @@ final class WorkerProcess implements AutoCloseable {
             ProcessBuilder builder = new ProcessBuilder(WorkerCommand.line());
             builder.environment().keySet().removeAll(WorkerCommand.VARIABLES);
             WorkerProcess worker = new WorkerProcess(builder.start(), listener);
-            listener.invite(worker.process.getOutputStream());
+            listener.sendAddress(worker.process.getOutputStream());
             return worker;
         } catch (IOException e) {
             Shutdown.awaitIfBegun();

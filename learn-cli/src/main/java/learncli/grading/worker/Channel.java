@@ -10,7 +10,7 @@ import java.net.Socket;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** A worker's side of the connection to the JVM that started it. When that one is gone, this one ends, too. */
+/** A worker's side of the connection to the JVM that started it. When the parent JVM ends, so does the worker. */
 final class Channel {
 
     private static final int STATUS_WHEN_ALONE = 1;
@@ -19,13 +19,13 @@ final class Channel {
     private final DataInputStream in;
     private final DataOutputStream out; // guarded by itself
 
-    /** Connects to a port of this machine, and says the secret that was given to this worker alone. */
-    Channel(int port, String secret) throws IOException {
+    /** Connects to a port of this machine, and sends the secret that only this worker knows. */
+    Channel(int port, byte[] secret) throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true); // events are small, and each is waited for
         in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
         out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream()));
-        Wire.writeText(out, secret);
+        out.write(secret);
         out.flush();
         Thread reader = new Thread(this::readJobs, "learn-channel");
         reader.setDaemon(true);

@@ -11,17 +11,17 @@ import java.util.Map;
 import java.util.Set;
 
 /** How the two JVMs send texts: a length of four bytes, then UTF-8. */
-public final class Wire {
+final class Wire {
 
     private Wire() {}
 
     /** Writes a text of any length ({@link DataOutputStream#writeUTF} takes 65,535 bytes at most). */
-    public static void writeText(DataOutputStream out, String text) throws IOException {
+    static void writeText(DataOutputStream out, String text) throws IOException {
         writeBytes(out, text.getBytes(UTF_8));
     }
 
     /** Reads what {@link #writeText} wrote. */
-    public static String readText(DataInputStream in) throws IOException {
+    static String readText(DataInputStream in) throws IOException {
         return new String(readBytes(in), UTF_8);
     }
 

@@ -20,7 +20,7 @@ public final class Worker {
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         DataInputStream first = new DataInputStream(System.in);
-        Channel channel = new Channel(first.readInt(), Wire.readText(first));
+        Channel channel = new Channel(first.readInt(), first.readAllBytes());
         Printed.install();
         ExitNotice.tellThrough(channel);
         TestRun.warmUp();
