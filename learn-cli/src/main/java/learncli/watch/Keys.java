@@ -14,7 +14,7 @@ final class Keys {
     private Keys() {}
 
     /** Tells each key in a thread of its own, until the terminal is closed. */
-    static void tell(Terminal terminal, Consumer<Event> tell) {
+    static void read(Terminal terminal, Consumer<Event> tell) {
         Thread reader = new Thread(() -> readAll(terminal.reader(), tell), "learn-keys");
         reader.setDaemon(true);
         reader.start();

@@ -17,7 +17,7 @@ import learncli.report.Table;
 import learncli.watch.Page.Kind;
 
 /** Writes the pages of a session. */
-record Pages(Exercises exercises, Progress progress, Verdicts verdicts) {
+record Pages(Exercises exercises, Progress progress, VerdictText verdicts) {
 
     static final String CHECKING = "checking ...";
     static final String STILL_CHECKING = "still checking ... (a task that does not end takes 2 s)";
@@ -42,7 +42,7 @@ record Pages(Exercises exercises, Progress progress, Verdicts verdicts) {
 
     /** After a check. */
     Page verdict(Outcome outcome) {
-        return page(outcome.exercise(), Kind.VERDICT, verdicts.lines(outcome), Verdicts.status(outcome), 0);
+        return page(outcome.exercise(), Kind.VERDICT, verdicts.lines(outcome), VerdictText.status(outcome), 0);
     }
 
     /** After the check that found the class right. */

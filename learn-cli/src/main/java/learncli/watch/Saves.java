@@ -63,7 +63,7 @@ final class Saves implements AutoCloseable {
      *
      * @param helpers describes the files that it is compiled with: if this changes, the file counts as saved
      */
-    synchronized void of(Path next, Supplier<?> helpers) {
+    synchronized void watch(Path next, Supplier<?> helpers) {
         if (file != null) {
             others.replace(file, last.file());
         }

@@ -41,7 +41,7 @@ final class Session {
         exercise = next;
         offered = null;
         List<Exercise> all = pages.exercises().all();
-        saves.of(next.learnersFile(), () -> Sources.around(next, all));
+        saves.watch(next.learnersFile(), () -> Sources.around(next, all));
         showMain(pages.opened(next));
         check();
     }
@@ -112,7 +112,7 @@ final class Session {
     }
 
     private void judge(Outcome outcome) {
-        if (!Verdicts.isUpToDate(outcome)) {
+        if (!VerdictText.isUpToDate(outcome)) {
             saves.tellAgain();
             return;
         }

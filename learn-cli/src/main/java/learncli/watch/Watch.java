@@ -37,18 +37,22 @@ public final class Watch {
     /** Watches until the user presses q. Without a terminal that can be drawn in, it prints lines to {@code out}. */
     public void run(Exercise first, Ansi colours, PrintWriter out) throws IOException, InterruptedException {
         try (Checking checking = new Checking(root, here, 1); // starts JVMs, while the terminal is opened
-                FullScreen screen = Colours.isTerminal() ? Takeover.of(events::add) : null) {
+                FullScreen screen = Colours.isTerminal() ? ScreenOpener.open(events::add) : null) {
             if (screen != null) {
                 Report report = new Report(colours, false);
-                run(first, checking, new Verdicts(report, here, true, Integer.MAX_VALUE), screen);
+                run(first, checking, new VerdictText(report, here, true, Integer.MAX_VALUE), screen);
             } else {
                 Report report = new Report(Ansi.OFF, false);
-                run(first, checking, new Verdicts(report, here, false, Output.proseColumns(out)), new PlainLines(out));
+                run(
+                        first,
+                        checking,
+                        new VerdictText(report, here, false, Output.proseColumns(out)),
+                        new PlainLines(out));
             }
         }
     }
 
-    private void run(Exercise first, Checking checking, Verdicts verdicts, View view) throws InterruptedException {
+    private void run(Exercise first, Checking checking, VerdictText verdicts, View view) throws InterruptedException {
         Exercises exercises = Exercises.in(root);
         List<Path> files = exercises.all().stream().map(Exercise::learnersFile).toList();
         Progress progress = new Progress(root, text -> events.add(new Event.Note(text)));

@@ -110,7 +110,7 @@ class FullScreenTest {
 
     @Test
     void keys_are_read_and_arrows_ignored() throws IOException {
-        Keys.tell(terminal, events::add);
+        Keys.read(terminal, events::add);
 
         keyboard.write("\u001b[A\u001b[5~\u001bOHh".getBytes(UTF_8)); // up, page up, home, h
         keyboard.flush();
@@ -120,7 +120,7 @@ class FullScreenTest {
 
     @Test
     void the_end_of_the_terminal_is_an_event() throws IOException {
-        Keys.tell(terminal, events::add);
+        Keys.read(terminal, events::add);
         keyboard.close();
 
         await().untilAsserted(() -> assertThat(events).containsExactly(new Event.Ended()));

@@ -41,7 +41,7 @@ class SavesTest {
     /** @param quiet longer than usual where a busy machine might pause between two steps of a save */
     private void watch(Duration quiet) {
         saves = new Saves(List.of(), saved -> told.add(content()), quiet, Duration.ofSeconds(1));
-        saves.of(file, () -> FileState.of(folder.resolve("Helper.java")));
+        saves.watch(file, () -> FileState.of(folder.resolve("Helper.java")));
     }
 
     @AfterEach
@@ -118,7 +118,7 @@ class SavesTest {
     @Test
     void a_file_in_a_folder_that_does_not_exist_yet_is_noticed() throws IOException {
         file = folder.resolve("later/B.java");
-        saves.of(file, () -> "");
+        saves.watch(file, () -> "");
 
         Files.createDirectory(file.getParent());
         Files.writeString(file, "B");
@@ -129,7 +129,7 @@ class SavesTest {
     @Test
     void only_one_file_is_watched_at_a_time() throws IOException {
         Path other = Files.writeString(folder.resolve("B.java"), "b");
-        saves.of(other, () -> "");
+        saves.watch(other, () -> "");
 
         Files.writeString(file, "not watched any more");
         Files.writeString(other, "bb");
@@ -143,10 +143,10 @@ class SavesTest {
         Path other = Files.writeString(folder.resolve("B.java"), "b");
         List<Path> saved = new CopyOnWriteArrayList<>();
         saves = new Saves(List.of(file, other), saved::add);
-        saves.of(file, () -> "");
+        saves.watch(file, () -> "");
         Files.writeString(file, "first");
         await().untilAsserted(() -> assertThat(saved).containsExactly(file));
-        saves.of(other, () -> "");
+        saves.watch(other, () -> "");
 
         Files.writeString(file, "not watched any more");
 

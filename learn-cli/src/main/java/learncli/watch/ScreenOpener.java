@@ -10,22 +10,22 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.utils.ShutdownHooks;
 
-/** Takes over the terminal in which the program was started. */
-final class Takeover {
+/** Opens a {@link FullScreen} in the terminal in which the program was started. */
+final class ScreenOpener {
 
-    private Takeover() {}
+    private ScreenOpener() {}
 
     /** Tells keys and changes of size; returns null if the terminal can't be drawn in. */
-    static FullScreen of(Consumer<Event> tell) throws InterruptedException {
+    static FullScreen open(Consumer<Event> tell) throws InterruptedException {
         try {
-            return open(tell);
+            return takeOver(tell);
         } catch (IOException | RuntimeException | Error e) { // JLine throws an IOError if Ctrl-C ends its stty
             Shutdown.awaitIfBegun();
             throw Trouble.failed("This terminal can't be drawn in: " + e + "\nPlain lines: ./learn watch | cat", e);
         }
     }
 
-    private static FullScreen open(Consumer<Event> tell) throws IOException, InterruptedException {
+    private static FullScreen takeOver(Consumer<Event> tell) throws IOException, InterruptedException {
         AtomicReference<FullScreen> screen = new AtomicReference<>();
         // Ctrl-C and kill run these hooks in the order in which they were added: ours must come before JLine's, which
         // closes the terminal.
@@ -42,7 +42,7 @@ final class Takeover {
         screen.set(new FullScreen(terminal));
         terminal.handle(Signal.WINCH, signal -> tell.accept(new Event.Resized()));
         screen.get().open();
-        Keys.tell(terminal, tell);
+        Keys.read(terminal, tell);
         return screen.get();
     }
 }

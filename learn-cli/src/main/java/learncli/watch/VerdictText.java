@@ -22,7 +22,7 @@ import learncli.terminal.Wrap;
  * @param hasKeys whether the user can press keys
  * @param proseColumns how long the lines of prose may be
  */
-record Verdicts(Report report, Path here, boolean hasKeys, int proseColumns) {
+record VerdictText(Report report, Path here, boolean hasKeys, int proseColumns) {
 
     private static final String EACH_TIME = "It is checked each time you save it.";
 
