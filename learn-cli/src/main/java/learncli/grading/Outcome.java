@@ -1,7 +1,9 @@
 package learncli.grading;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import learncli.course.Digest;
 import learncli.course.Exercise;
 import learncli.grading.TaskResult.Status;
 
@@ -59,6 +61,15 @@ public record Outcome(
     /** Whether it compiles, so that it was graded. */
     public boolean wasGraded() {
         return wrong.isEmpty();
+    }
+
+    /** Whether the learner's file is still the one that was graded. */
+    public boolean isUpToDate() {
+        try {
+            return Digest.of(exercise.learnersFile()).equals(digest);
+        } catch (UncheckedIOException e) {
+            return false; // it is just being saved
+        }
     }
 
     /** Whether every task passed. */

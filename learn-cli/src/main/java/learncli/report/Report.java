@@ -17,8 +17,9 @@ import picocli.CommandLine.Help.Ansi.Style;
  * exercise builds on its task 1: if that fails, other tasks that fail count as skipped.
  *
  * @param verbose shows all failures in full
+ * @param hasKeys names keys instead of commands, as {@code watch} has them
  */
-public record Report(Ansi colours, boolean verbose) {
+public record Report(Ansi colours, boolean verbose, boolean hasKeys) {
 
     private static final Pattern SEED = Pattern.compile("-Dpeerkit\\.seed=(-?\\d+)");
 
@@ -72,9 +73,14 @@ public record Report(Ansi colours, boolean verbose) {
         text.strip().lines().forEach(lines::add);
     }
 
-    /** The message, with a command that repeats the test where the peer kit names an option of the JVM. */
-    private static String repeatable(TaskResult failure, Exercise exercise) {
-        return SEED.matcher(failure.message()).replaceAll("./learn check " + exercise.id() + " --seed $1");
+    /** The message, with what to type where the peer kit names an option of the JVM, or keys instead of commands. */
+    private String repeatable(TaskResult failure, Exercise exercise) {
+        String id = exercise.id();
+        String message = SEED.matcher(failure.message()).replaceAll("./learn check " + id + " --seed $1");
+        return hasKeys
+                ? message.replaceFirst("(?m)^( +hint +)\\./learn hint " + id + "$", "$1press h")
+                        .replaceFirst("(?m)^( +rerun +)\\./learn check " + id + "$", "$1press r")
+                : message;
     }
 
     private String task(TaskResult result, List<TaskResult> failures) {

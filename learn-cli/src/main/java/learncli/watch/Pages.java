@@ -48,7 +48,7 @@ record Pages(Exercises exercises, Progress progress, VerdictText verdicts) {
     /** After the check that found the class right. */
     Page solved(Outcome outcome, Optional<Exercise> next) {
         Exercise exercise = outcome.exercise();
-        List<String> body = verdicts.report(outcome);
+        List<String> body = verdicts.report().lines(outcome);
         int newsFrom = body.size(); // the report has been printed already
         body.addAll(verdicts.solved(exercise));
         if (next.isPresent()) {
@@ -56,7 +56,7 @@ record Pages(Exercises exercises, Progress progress, VerdictText verdicts) {
         } else if (countSolved() == exercises.all().size()) {
             body.add("You have solved all the exercises.");
         }
-        String goOn = verdicts.hasKeys() && next.isPresent()
+        String goOn = verdicts.report().hasKeys() && next.isPresent()
                 ? "; press n to go on to " + next.get().name()
                 : "";
         return page(exercise, Kind.VERDICT, body, exercise.name() + " is solved" + goOn, newsFrom);
@@ -65,7 +65,8 @@ record Pages(Exercises exercises, Progress progress, VerdictText verdicts) {
     /** A note that the user saved another exercise's file. */
     String notWatched(Exercise saved, Exercise watched) {
         return "You saved " + saved.className() + ".java (" + saved.id() + "), but " + watched.id()
-                + " is watched. To go to " + saved.id() + (verdicts.hasKeys() ? " press n or p, or start" : ":")
+                + " is watched. To go to " + saved.id()
+                + (verdicts.report().hasKeys() ? " press n or p, or start" : ":")
                 + " ./learn watch " + saved.id();
     }
 

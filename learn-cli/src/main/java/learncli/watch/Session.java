@@ -112,7 +112,7 @@ final class Session {
     }
 
     private void judge(Outcome outcome) {
-        if (!VerdictText.isUpToDate(outcome)) {
+        if (!outcome.isUpToDate()) {
             saves.tellAgain();
             return;
         }

@@ -1,12 +1,9 @@
 package learncli.watch;
 
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import learncli.course.Digest;
 import learncli.course.Exercise;
 import learncli.grading.Outcome;
 import learncli.progress.Standing;
@@ -19,34 +16,22 @@ import learncli.terminal.Wrap;
  * What a page says about a class that was checked.
  *
  * @param here where the user is
- * @param hasKeys whether the user can press keys
  * @param proseColumns how long the lines of prose may be
  */
-record VerdictText(Report report, Path here, boolean hasKeys, int proseColumns) {
+record VerdictText(Report report, Path here, int proseColumns) {
 
     private static final String EACH_TIME = "It is checked each time you save it.";
 
     /** The report, and where to write as long as there is something to do. */
     List<String> lines(Outcome outcome) {
         Exercise exercise = outcome.exercise();
-        List<String> lines = report(outcome);
+        List<String> lines = report.lines(outcome);
         boolean canBeGraded = !outcome.digest().isEmpty(); // otherwise the file is missing, for example
         if (canBeGraded && Standing.isStub(exercise)) {
             lines.addAll(List.of("", "To begin:"));
             lines.addAll(files(exercise));
         } else if (canBeGraded && !outcome.isSolved()) {
             lines.addAll(List.of("", new NextStep(here).write(exercise)));
-        }
-        return lines;
-    }
-
-    /** The report, which names keys instead of commands if there are keys. */
-    List<String> report(Outcome outcome) {
-        List<String> lines = new ArrayList<>(report.lines(outcome));
-        if (hasKeys) {
-            String id = outcome.exercise().id();
-            lines.replaceAll(line -> line.replaceFirst("^( +hint +)\\./learn hint " + id + "$", "$1press h")
-                    .replaceFirst("^( +rerun +)\\./learn check " + id + "$", "$1press r"));
         }
         return lines;
     }
@@ -62,15 +47,6 @@ record VerdictText(Report report, Path here, boolean hasKeys, int proseColumns) 
     List<String> files(Exercise exercise) {
         NextStep step = new NextStep(here);
         return List.of(step.task(exercise), step.write(exercise), EACH_TIME);
-    }
-
-    /** Whether the class is still the one that was checked. */
-    static boolean isUpToDate(Outcome outcome) {
-        try {
-            return Digest.of(outcome.exercise().learnersFile()).equals(outcome.digest());
-        } catch (UncheckedIOException e) {
-            return false; // it is just being saved
-        }
     }
 
     static String status(Outcome outcome) {

@@ -39,15 +39,11 @@ public final class Watch {
         try (Checking checking = new Checking(root, here, 1); // starts JVMs, while the terminal is opened
                 FullScreen screen = Colours.isTerminal() ? ScreenOpener.open(events::add) : null) {
             if (screen != null) {
-                Report report = new Report(colours, false);
-                run(first, checking, new VerdictText(report, here, true, Integer.MAX_VALUE), screen);
+                Report report = new Report(colours, false, true);
+                run(first, checking, new VerdictText(report, here, Integer.MAX_VALUE), screen);
             } else {
-                Report report = new Report(Ansi.OFF, false);
-                run(
-                        first,
-                        checking,
-                        new VerdictText(report, here, false, Output.proseColumns(out)),
-                        new PlainLines(out));
+                Report report = new Report(Ansi.OFF, false, false);
+                run(first, checking, new VerdictText(report, here, Output.proseColumns(out)), new PlainLines(out));
             }
         }
     }
@@ -59,7 +55,8 @@ public final class Watch {
         Pages pages = new Pages(exercises, progress, verdicts);
         try (Checks checks = new Checks(checking::check, events::add);
                 Saves saves = new Saves(files, file -> events.add(new Event.Saved(file)))) {
-            Session session = new Session(pages, checks, saves, view, !verdicts.hasKeys() && !stays);
+            Session session =
+                    new Session(pages, checks, saves, view, !verdicts.report().hasKeys() && !stays);
             session.open(first);
             boolean goesOn = true;
             while (goesOn) {
