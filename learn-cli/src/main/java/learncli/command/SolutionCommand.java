@@ -15,8 +15,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "solution",
         description = {
-            "Shows a right class for an exercise that you have solved, and how yours differs from it.",
-            "Nothing is changed. Lines that begin with + are the right class's alone, with - yours alone.",
+            "Shows a correct solution of an exercise that you have solved, and how yours differs from it.",
+            "Nothing is changed. Lines marked + are only in it, lines marked - only in yours.",
             ""
         },
         customSynopsis = "./learn solution [-h] [--give-up] EXERCISE",

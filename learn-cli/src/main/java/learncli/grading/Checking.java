@@ -72,7 +72,7 @@ public final class Checking implements AutoCloseable {
         } catch (Trouble | UncheckedIOException trouble) {
             // for example, its tests don't compile, or a file can't be read; other exercises can still be graded
             String what = trouble.getMessage().stripTrailing();
-            outcome = wrong(exercise, what, "can't be graded: something else than your class is not in order.", "");
+            outcome = wrong(exercise, what, "can't be graded, but your class isn't the reason.", "");
         }
         return outcome.took(System.nanoTime() - start);
     }

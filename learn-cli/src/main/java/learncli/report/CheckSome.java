@@ -26,15 +26,15 @@ import learncli.terminal.Trouble;
 public record CheckSome(Exercises exercises, Progress progress, Report report, Path here) {
 
     /** Returns the exit status: 0 if all are solved. */
-    public int run(List<Exercise> exercises, Conditions conditions, IntFunction<Checking> checkings, PrintWriter out) {
-        if (exercises.isEmpty()) {
+    public int run(List<Exercise> chosen, Conditions conditions, IntFunction<Checking> checkings, PrintWriter out) {
+        if (chosen.isEmpty()) {
             out.println(allSolved());
             return 0;
         }
         boolean solved = true;
         try (Checking checking = checkings.apply(1)) {
-            for (Exercise exercise : exercises) {
-                if (!exercise.equals(exercises.get(0))) {
+            for (Exercise exercise : chosen) {
+                if (!exercise.equals(chosen.get(0))) {
                     out.println();
                 }
                 Outcome outcome = check(exercise, checking, conditions, out);

@@ -328,7 +328,7 @@ class CheckCommandTest {
             Outcome broken = checking.check(course.exercises().get(0));
             assertThat(broken.wrong())
                     .contains("TwiceTest.java:1: error:")
-                    .endsWith("\n1.1 Twice can't be graded: something else than your class is not in order.");
+                    .endsWith("\n1.1 Twice can't be graded, but your class isn't the reason.");
             new Progress(root, trouble -> assertThat(trouble).isEmpty()).note(broken);
             assertThat(root.resolve(".learn")).doesNotExist(); // what is no learner's fault takes no points away
         }
