@@ -39,11 +39,8 @@ public final class CheckAll {
     private final Bar bar;
     private final Map<String, Attempt> before;
 
-    private int points;
-    private int solved; // now or earlier
-    private int solvedNow;
-    private final List<Outcome> ungraded = new ArrayList<>();
-    private String firstFailing = "";
+    private final Totals totals = new Totals(); // now or earlier
+    private final List<Outcome> checked = new ArrayList<>(); // now
 
     public CheckAll(
             Exercises exercises, Progress progress, IntFunction<Checking> checkings, PrintWriter out, Ansi colours) {
@@ -75,7 +72,9 @@ public final class CheckAll {
             bar.end();
         }
         sum();
-        return solvedNow == exercises.all().size() ? 0 : Trouble.FAILED;
+        boolean allSolved =
+                checked.size() == exercises.all().size() && checked.stream().allMatch(Outcome::isSolved);
+        return allSolved ? 0 : Trouble.FAILED;
     }
 
     private Map<Exercise, CompletableFuture<Outcome>> start(Checking checking, ExecutorService threads) {
@@ -96,8 +95,7 @@ public final class CheckAll {
     }
 
     private void print(Standing standing) {
-        points += standing.points();
-        solved += standing.isSolved() ? 1 : 0;
+        totals.add(standing.isSolved(), standing.points());
         String best = standing.isSolved() ? points(standing.exercise(), standing.points()) + "   " : "";
         bar.line(Table.row(standing.exercise(), standing.state(), best + standing.now(), colours));
     }
@@ -106,16 +104,10 @@ public final class CheckAll {
         progress.note(outcome);
         int best = Math.max(standing.points(), outcome.points());
         boolean solvedOnce = standing.isSolved() || outcome.isSolved();
-        points += best;
-        solved += solvedOnce ? 1 : 0;
-        solvedNow += outcome.isSolved() ? 1 : 0;
-        if (!outcome.wasGraded()) {
-            ungraded.add(outcome);
-        } else if (!outcome.isSolved() && firstFailing.isEmpty()) {
-            firstFailing = outcome.exercise().id();
-        }
-        Standing.State checked = solvedOnce ? Standing.State.SOLVED : Standing.State.FAILING;
-        Standing.State state = outcome.digest().isEmpty() ? standing.state() : checked;
+        totals.add(solvedOnce, best);
+        checked.add(outcome);
+        Standing.State reached = solvedOnce ? Standing.State.SOLVED : Standing.State.FAILING;
+        Standing.State state = outcome.digest().isEmpty() ? standing.state() : reached;
         bar.line(Table.row(outcome.exercise(), state, bestAndNow(outcome, best), colours));
     }
 
@@ -135,15 +127,17 @@ public final class CheckAll {
     }
 
     private void sum() {
-        for (Outcome outcome : ungraded) {
+        checked.stream().filter(outcome -> !outcome.wasGraded()).forEach(outcome -> {
             out.println();
             FewErrors.of(outcome).forEach(out::println);
-        }
+        });
         out.println();
-        out.println(solved + " of " + exercises.all().size() + " exercises solved, " + points + " points");
-        if (!firstFailing.isEmpty()) {
-            out.println("What went wrong in the first that fails: ./learn check " + firstFailing);
-        }
+        out.println(totals.line(exercises.all().size()));
+        checked.stream()
+                .filter(outcome -> outcome.wasGraded() && !outcome.isSolved())
+                .findFirst()
+                .ifPresent(failing -> out.println("What went wrong in the first that fails: ./learn check "
+                        + failing.exercise().id()));
         out.flush();
     }
 }

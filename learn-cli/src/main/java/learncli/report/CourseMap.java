@@ -88,12 +88,10 @@ public record CourseMap(Way way, int width, Ansi colours) {
         List<Standing> exercises = way.lessons().stream()
                 .flatMap(lesson -> lesson.exercises().stream())
                 .toList();
-        long solved = exercises.stream().filter(Standing::isSolved).count();
-        int points = exercises.stream().mapToInt(Standing::points).sum();
+        Totals totals = new Totals();
+        exercises.forEach(exercise -> totals.add(exercise.isSolved(), exercise.points()));
         boolean isBegun = exercises.stream().anyMatch(exercise -> exercise.state() != Standing.State.NOT_STARTED);
-        return isBegun
-                ? Optional.of(solved + " of " + exercises.size() + " exercises solved, " + points + " points")
-                : Optional.empty();
+        return isBegun ? Optional.of(totals.line(exercises.size())) : Optional.empty();
     }
 
     private String bold(String text) {
