@@ -67,8 +67,8 @@ public final class Progress {
         if (outcome.digest().isEmpty()) {
             return;
         }
-        Attempt.Check check =
-                new Attempt.Check(outcome.passed(), outcome.results().size(), outcome.points(), outcome.digest());
+        Attempt.Check check = new Attempt.Check(
+                outcome.passed(), outcome.grades().results().size(), outcome.points(), outcome.digest());
         change(outcome.exercise().id(), old -> old.with(check, Instant.now().truncatedTo(ChronoUnit.SECONDS)));
     }
 

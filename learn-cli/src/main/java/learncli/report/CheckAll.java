@@ -86,7 +86,7 @@ public final class CheckAll {
         for (Exercise exercise : begun) {
             Supplier<Outcome> check = () -> {
                 Outcome outcome = checking.check(exercise);
-                bar.show(done.incrementAndGet(), begun.size(), outcome.name());
+                bar.show(done.incrementAndGet(), begun.size(), exercise.name());
                 return outcome;
             };
             outcomes.put(exercise, CompletableFuture.supplyAsync(check, threads));

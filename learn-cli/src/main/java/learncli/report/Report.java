@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import learncli.course.Exercise;
+import learncli.grading.Grades;
 import learncli.grading.Outcome;
 import learncli.grading.TaskResult;
 import learncli.grading.TaskResult.Status;
@@ -28,10 +29,12 @@ public record Report(Ansi colours, boolean verbose, boolean hasKeys) {
         if (!outcome.wasGraded()) {
             return verbose ? outcome.wrong().lines().toList() : FewErrors.of(outcome);
         }
+        Grades grades = outcome.grades();
         List<String> lines = new ArrayList<>();
-        lines.add(Colours.bold(outcome.name() + ": " + outcome.tests().title(), colours));
+        lines.add(
+                Colours.bold(outcome.exercise().name() + ": " + outcome.tests().title(), colours));
         List<TaskResult> failures = outcome.failures();
-        outcome.results().forEach(result -> lines.add(task(result, failures)));
+        grades.results().forEach(result -> lines.add(task(result, failures)));
         failures.stream()
                 .limit(verbose ? failures.size() : 1)
                 .forEach(failure -> add(lines, repeatable(failure, outcome.exercise())));
@@ -41,7 +44,7 @@ public record Report(Ansi colours, boolean verbose, boolean hasKeys) {
                     others(failures) + "\nAll of them in full: ./learn check "
                             + outcome.exercise().id() + " --verbose");
         }
-        List<TaskResult> notRun = outcome.results().stream()
+        List<TaskResult> notRun = grades.results().stream()
                 .filter(result -> result.status() == Status.NOT_RUN)
                 .toList();
         if (!notRun.isEmpty()) {
@@ -50,18 +53,18 @@ public record Report(Ansi colours, boolean verbose, boolean hasKeys) {
                     "Not run: " + numbers(notRun)
                             + ". Several tasks before did not end, or ended the JVM. Fix those first.");
         }
-        if (!outcome.output().isEmpty()) {
+        if (!grades.output().isEmpty()) {
             add(lines, "Your class printed:");
-            lines.addAll(Harmless.lines(outcome.output()));
+            lines.addAll(Harmless.lines(grades.output()));
         }
-        if (failures.isEmpty() && !outcome.left().isEmpty()) { // after a failure anything may be left
-            add(lines, "Left behind: " + outcome.left() + ". The tests' JVM was ended because of it.");
+        if (failures.isEmpty() && !grades.left().isEmpty()) { // after a failure anything may be left
+            add(lines, "Left behind: " + grades.left() + ". The tests' JVM was ended because of it.");
         }
-        if (outcome.pace().isSlow()) {
+        if (grades.pace().isSlow()) {
             add(
                     lines,
                     "This machine is slow or busy: each task had "
-                            + 2 * outcome.pace().factor() + " s instead of 2.");
+                            + 2 * grades.pace().factor() + " s instead of 2.");
         }
         add(lines, points(outcome));
         return lines;

@@ -51,7 +51,7 @@ record VerdictText(Report report, Path here, int proseColumns) {
 
     static String status(Outcome outcome) {
         String graded = outcome.wasGraded()
-                ? outcome.passed() + " of " + outcome.results().size() + " tasks passed; "
+                ? outcome.passed() + " of " + outcome.grades().results().size() + " tasks passed; "
                 : "";
         double seconds = outcome.time().toMillis() / 1000.0;
         return String.format(Locale.ROOT, "%schecked at %tT, in %.2f s", graded, LocalTime.now(), seconds);

@@ -12,6 +12,7 @@ import learncli.course.Digest;
 import learncli.course.Exercise;
 import learncli.grading.ExerciseTests;
 import learncli.grading.ExerciseTests.Task;
+import learncli.grading.Grades;
 import learncli.grading.Outcome;
 import learncli.grading.Pace;
 import learncli.grading.TaskResult;
@@ -39,14 +40,14 @@ final class PretendedCheck implements Function<Exercise, Outcome> {
             throw new IllegalStateException("broken");
         }
         if (text.contains("error")) {
-            return new Outcome(exercise, null, List.of(), text, "", "", Pace.USUAL, digest, Duration.ZERO);
+            return new Outcome(exercise, null, Grades.NONE, text, digest, Duration.ZERO);
         }
         Task task = new Task(1, 10, List.of(), "", "is_right");
         ExerciseTests tests = new ExerciseTests(exercise, exercise.id(), "Title", 10, 20, List.of(task));
         TaskResult result = text.contains("right")
                 ? new TaskResult(task, Status.PASSED, "", Duration.ZERO)
                 : new TaskResult(task, Status.FAILED, "not right: " + text, Duration.ZERO);
-        return new Outcome(exercise, tests, List.of(result), "", "", "", Pace.USUAL, digest, Duration.ZERO);
+        return new Outcome(exercise, tests, new Grades(List.of(result), "", "", Pace.USUAL), "", digest, Duration.ZERO);
     }
 
     void awaitHanging() {
