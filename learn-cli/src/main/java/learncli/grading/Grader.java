@@ -66,10 +66,11 @@ public final class Grader implements AutoCloseable {
             pace = run.pace();
             output.append(run.output());
             behind = run.left();
-            run.ended().forEach((method, result) -> {
+            run.ended().forEach((method, end) -> {
                 Task task = left.remove(method);
                 if (task != null) {
-                    results.add(new TaskResult(task, result.status(), result.message(), result.time()));
+                    Status status = Status.valueOf(end.kind().name());
+                    results.add(new TaskResult(task, status, end.message(), Duration.ofNanos(end.number())));
                 }
             });
             if (left.isEmpty()) {

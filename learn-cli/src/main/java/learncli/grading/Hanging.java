@@ -3,8 +3,7 @@ package learncli.grading;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
-import learncli.grading.JobResult.MethodResult;
-import learncli.grading.TaskResult.Status;
+import learncli.grading.worker.JobEvent;
 
 /**
  * Counts tasks that hang, or end the JVM. Each costs seconds, and several usually have the same cause, so the rest isn't
@@ -26,9 +25,9 @@ final class Hanging {
     }
 
     /** A task has ended. */
-    void note(String method, MethodResult result) {
-        if (result.status() == Status.FAILED && result.time().compareTo(TASKS_TIME) >= 0) {
-            noteEndless(method);
+    void note(JobEvent event) {
+        if (event.kind() == JobEvent.Kind.FAILED && event.number() >= TASKS_TIME.toNanos()) {
+            noteEndless(event.text());
         }
     }
 

@@ -1,21 +1,16 @@
 package learncli.grading;
 
-import java.time.Duration;
 import java.util.Map;
-import learncli.grading.TaskResult.Status;
+import learncli.grading.worker.JobEvent;
 
 /**
  * How a job ended in one worker.
  *
- * @param ended the results of the tests that ended, by method
+ * @param ended the last event of each test that ended, by method
  * @param running the method that was running when the worker ended too early; else empty
  * @param trouble what ended the run too early; empty if nothing did
  * @param output what was printed meanwhile
  * @param left what was left behind; empty if nothing, or if the run ended too early
  * @param pace of the machine
  */
-record JobResult(
-        Map<String, MethodResult> ended, String running, String trouble, String output, String left, Pace pace) {
-
-    record MethodResult(Status status, String message, Duration time) {}
-}
+record JobResult(Map<String, JobEvent> ended, String running, String trouble, String output, String left, Pace pace) {}

@@ -11,15 +11,13 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import learncli.grading.JobResult.MethodResult;
-import learncli.grading.TaskResult.Status;
 import learncli.grading.worker.Job;
 import learncli.grading.worker.JobEvent;
 
 /** One job, from sending it to its last event. */
 final class JobRun {
 
-    private final Map<String, MethodResult> ended = new LinkedHashMap<>();
+    private final Map<String, JobEvent> ended = new LinkedHashMap<>();
     private String running = "";
     private long begun; // System.nanoTime() when it began
     private Duration limit = Duration.ZERO; // the one that is reached first
@@ -57,11 +55,9 @@ final class JobRun {
             }
             case PASSED, FAILED, ABORTED -> {
                 running = "";
-                Status status = Status.valueOf(event.kind().name());
-                MethodResult result = new MethodResult(status, event.message(), Duration.ofNanos(event.number()));
-                ended.put(event.text(), result);
+                ended.put(event.text(), event);
                 if (!conditions.killsTasks()) { // else those that hang are killed, and the others were only slow
-                    hanging.note(event.text(), result);
+                    hanging.note(event);
                 }
             }
             case BROKEN -> trouble = event.text();
