@@ -1,7 +1,7 @@
 package learncli.command;
 
 import java.nio.file.Path;
-import learncli.progress.Way;
+import learncli.progress.Route;
 import learncli.report.CourseMap;
 import learncli.report.NextStep;
 import learncli.terminal.Output;
@@ -25,9 +25,9 @@ public final class MapCommand extends LearnCommand {
 
     @Override
     public Integer call() {
-        Way way = Way.in(root, progress());
-        print(new CourseMap(way, Output.proseColumns(out()), colours()).lines(all));
-        new NextStep(here).of(way).forEach(out()::println);
+        Route route = Route.in(root, progress());
+        print(new CourseMap(route, Output.proseColumns(out()), colours()).lines(all));
+        new NextStep(here).of(route).forEach(out()::println);
         out().println("All exercises: ./learn --all   Help: ./learn help");
         return 0;
     }

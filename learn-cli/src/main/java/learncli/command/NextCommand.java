@@ -1,7 +1,7 @@
 package learncli.command;
 
 import java.nio.file.Path;
-import learncli.progress.Way;
+import learncli.progress.Route;
 import learncli.report.NextStep;
 import picocli.CommandLine.Command;
 
@@ -19,7 +19,7 @@ public final class NextCommand extends LearnCommand {
 
     @Override
     public Integer call() {
-        new NextStep(here).of(Way.in(root, progress())).forEach(out()::println);
+        new NextStep(here).of(Route.in(root, progress())).forEach(out()::println);
         return 0;
     }
 }

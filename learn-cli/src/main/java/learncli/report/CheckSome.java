@@ -15,8 +15,8 @@ import learncli.grading.Outcome;
 import learncli.progress.Attempt;
 import learncli.progress.NextExercise;
 import learncli.progress.Progress;
+import learncli.progress.Route;
 import learncli.progress.Standing;
-import learncli.progress.Way;
 import learncli.terminal.Bar;
 import learncli.terminal.Output;
 import learncli.terminal.ThreadColumns;
@@ -75,7 +75,7 @@ public record CheckSome(Exercises exercises, Progress progress, Report report, P
         Map<String, Attempt> attempts = progress.attempts();
         Optional<Standing> next = NextExercise.of(exercises, attempts);
         if (next.isPresent() && next.get().exercise().lesson() != solved.lesson()) { // it begins with its chapter
-            return new NextStep(here).of(Way.in(solved.root(), progress));
+            return new NextStep(here).of(Route.in(solved.root(), progress));
         }
         return next.map(new NextStep(here)::of).orElse(List.of(allSolved()));
     }

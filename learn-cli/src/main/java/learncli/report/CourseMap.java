@@ -6,13 +6,13 @@ import java.util.Optional;
 import learncli.course.Lesson;
 import learncli.course.Readme;
 import learncli.progress.LessonStanding;
+import learncli.progress.Route;
 import learncli.progress.Standing;
-import learncli.progress.Way;
 import learncli.terminal.Colours;
 import picocli.CommandLine.Help.Ansi;
 
 /** The map of the course, and how far the learner is, for a terminal of a certain width. */
-public record CourseMap(Way way, int width, Ansi colours) {
+public record CourseMap(Route route, int width, Ansi colours) {
 
     private static final String FIGURES = "  demo  steps   exercises";
 
@@ -20,22 +20,22 @@ public record CourseMap(Way way, int width, Ansi colours) {
     public List<String> lines(boolean all) {
         List<String> lines = new ArrayList<>();
         int column = column();
-        String name = way.course().title();
+        String name = route.course().title();
         if (name.length() > column) { // a narrow terminal
             lines.add(bold(name));
             name = "";
         }
         lines.add(bold(Table.padded(name, column)) + FIGURES);
-        for (LessonStanding lesson : way.lessons()) {
+        for (LessonStanding lesson : route.lessons()) {
             String title = cut(title(lesson.lesson()), column);
-            boolean isHere = way.here().filter(lesson::equals).isPresent();
+            boolean isHere = route.here().filter(lesson::equals).isPresent();
             String padding = " ".repeat(column - title.length());
             lines.add(((isHere ? bold(title) : title) + padding + figures(lesson)).stripTrailing());
         }
-        for (Lesson lesson : way.course().tooNew()) {
+        for (Lesson lesson : route.course().tooNew()) {
             lines.add(Table.padded(cut(title(lesson), column), column) + "  " + lesson.need());
         }
-        List<LessonStanding> shown = all ? way.lessons() : way.here().stream().toList();
+        List<LessonStanding> shown = all ? route.lessons() : route.here().stream().toList();
         shown.forEach(lesson -> lines.addAll(exercises(lesson)));
         lines.add("");
         sum().ifPresent(lines::add);
@@ -44,11 +44,11 @@ public record CourseMap(Way way, int width, Ansi colours) {
 
     /** How wide the titles are: the figures come after the longest, or at the edge of a narrow terminal. */
     private int column() {
-        int longest = way.lessons().stream()
+        int longest = route.lessons().stream()
                 .mapToInt(lesson -> title(lesson.lesson()).length())
                 .max()
                 .orElseThrow();
-        return Math.min(Math.max(longest, way.course().title().length()), width - FIGURES.length());
+        return Math.min(Math.max(longest, route.course().title().length()), width - FIGURES.length());
     }
 
     private static String title(Lesson lesson) {
@@ -85,7 +85,7 @@ public record CourseMap(Way way, int width, Ansi colours) {
     }
 
     private Optional<String> sum() {
-        List<Standing> exercises = way.lessons().stream()
+        List<Standing> exercises = route.lessons().stream()
                 .flatMap(lesson -> lesson.exercises().stream())
                 .toList();
         Totals totals = new Totals();

@@ -12,8 +12,8 @@ import learncli.course.Lesson;
 import learncli.course.LessonProgram;
 import learncli.course.Readme;
 import learncli.progress.LessonStanding;
+import learncli.progress.Route;
 import learncli.progress.Standing;
-import learncli.progress.Way;
 import learncli.terminal.Seen;
 
 /**
@@ -32,13 +32,13 @@ public record NextStep(Path here) {
     }
 
     /** The one thing to do next in the course. */
-    public List<String> of(Way way) {
-        Optional<LessonProgram> program = way.here().flatMap(LessonStanding::nextProgram);
+    public List<String> of(Route route) {
+        Optional<LessonProgram> program = route.here().flatMap(LessonStanding::nextProgram);
         if (program.isPresent()) {
-            Lesson lesson = way.here().get().lesson();
+            Lesson lesson = route.here().get().lesson();
             return program.get().isDemo() ? chapterAndDemo(lesson) : step(program.get(), lesson);
         }
-        return way.exercise().map(next -> exerciseOrOnward(next, way)).orElse(List.of("You have done everything."));
+        return route.exercise().map(next -> exerciseOrOnward(next, route)).orElse(List.of("You have done everything."));
     }
 
     /** The exercise to do next. */
@@ -71,9 +71,9 @@ public record NextStep(Path here) {
     }
 
     /** The exercise, and how to go on for a learner who leaves exercises for later. */
-    private List<String> exerciseOrOnward(Standing next, Way way) {
+    private List<String> exerciseOrOnward(Standing next, Route route) {
         List<String> lines = new ArrayList<>(of(next));
-        way.lessons().stream()
+        route.lessons().stream()
                 .filter(lesson -> lesson.lesson().number() > next.exercise().lesson())
                 .flatMap(lesson -> lesson.nextProgram().stream().map(program -> onward(lesson.lesson(), program)))
                 .findFirst()

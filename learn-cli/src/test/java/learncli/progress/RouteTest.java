@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code ./learn next}, and what the map says of each lesson: chapter, demo, steps, exercises. */
-class WayTest {
+class RouteTest {
 
     @TempDir
     private Path root;

@@ -9,14 +9,14 @@ import learncli.course.Course;
 import learncli.course.Exercises;
 
 /**
- * The learner's way through the course. Each lesson goes the same way: read the chapter, play the demo, run the steps, solve
+ * The learner's way through the course. In each lesson: read the chapter, play the demo, run the steps, solve
  * the exercises. We can't see what is read, so a chapter counts as read once the demo was played.
  *
  * @param exercise the exercise to continue with; empty if all are solved
  */
-public record Way(Course course, List<LessonStanding> lessons, Optional<Standing> exercise) {
+public record Route(Course course, List<LessonStanding> lessons, Optional<Standing> exercise) {
 
-    public static Way in(Path root, Progress progress) {
+    public static Route in(Path root, Progress progress) {
         Course course = Course.in(root);
         Exercises exercises = Exercises.in(root);
         Map<String, Attempt> attempts = progress.attempts();
@@ -24,7 +24,7 @@ public record Way(Course course, List<LessonStanding> lessons, Optional<Standing
         List<LessonStanding> lessons = course.lessons().stream()
                 .map(lesson -> LessonStanding.of(lesson, played, exercises, attempts))
                 .toList();
-        return new Way(course, lessons, NextExercise.of(exercises, attempts));
+        return new Route(course, lessons, NextExercise.of(exercises, attempts));
     }
 
     /** The lesson that the learner is at; empty if everything is done. */
