@@ -8,9 +8,9 @@ import learncli.course.Exercise;
 import learncli.course.Exercises;
 import learncli.grading.Checking;
 import learncli.grading.Conditions;
+import learncli.progress.ExerciseStatus;
 import learncli.progress.NextExercise;
 import learncli.progress.Progress;
-import learncli.progress.Standing;
 import learncli.report.CheckAll;
 import learncli.report.CheckSome;
 import learncli.report.Report;
@@ -77,7 +77,7 @@ public final class CheckCommand extends LearnCommand {
         }
         Progress progress = progress();
         List<Exercise> chosen = names.isEmpty()
-                ? NextExercise.of(exercises, progress.attempts()).map(Standing::exercise).stream()
+                ? NextExercise.of(exercises, progress.attempts()).map(ExerciseStatus::exercise).stream()
                         .toList()
                 : names.stream().map(exercises::named).distinct().toList();
         Conditions usual = verbose ? Conditions.forLearners().withAllSteps() : Conditions.forLearners();

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import learncli.course.Exercise;
 import learncli.course.Exercises;
+import learncli.progress.ExerciseStatus;
 import learncli.progress.Progress;
-import learncli.progress.Standing;
 import learncli.report.NextStep;
 import learncli.terminal.Seen;
 import learncli.terminal.Trouble;
@@ -32,7 +32,7 @@ public final class ResetCommand extends LearnCommand {
     public Integer call() {
         Exercise exercise = Exercises.in(root).named(name);
         String file = Seen.from(here, exercise.learnersFile());
-        if (Standing.isStub(exercise)) {
+        if (ExerciseStatus.isStub(exercise)) {
             out().println(file + " is as it was given: there is nothing to reset.");
             return 0;
         }
@@ -45,7 +45,7 @@ public final class ResetCommand extends LearnCommand {
             throw Trouble.failed("Can't reset " + file + ", which is as it was: " + e, e);
         }
         out().println();
-        new NextStep(here).of(Standing.of(exercise, progress.attempts())).forEach(out()::println);
+        new NextStep(here).of(ExerciseStatus.of(exercise, progress.attempts())).forEach(out()::println);
         return 0;
     }
 }

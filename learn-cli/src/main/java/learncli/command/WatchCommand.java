@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import learncli.course.Exercise;
 import learncli.course.Exercises;
+import learncli.progress.ExerciseStatus;
 import learncli.progress.NextExercise;
-import learncli.progress.Standing;
 import learncli.terminal.Trouble;
 import learncli.watch.Watch;
 import picocli.CommandLine.Command;
@@ -45,7 +45,7 @@ public final class WatchCommand extends LearnCommand {
         Exercise first = name != null
                 ? exercises.named(name)
                 : NextExercise.of(exercises, progress().attempts())
-                        .map(Standing::exercise)
+                        .map(ExerciseStatus::exercise)
                         .orElseThrow(() -> Trouble.failed("You have solved all the exercises. To watch one all the"
                                 + " same, name it: ./learn watch 2.1"));
         new Watch(root, here, stay).run(first, colours(), out());

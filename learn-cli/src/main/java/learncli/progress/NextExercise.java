@@ -21,18 +21,18 @@ public final class NextExercise {
      *
      * @param attempts what {@link learncli.progress.Progress#attempts} says
      */
-    public static Optional<Standing> of(Exercises exercises, Map<String, Attempt> attempts) {
+    public static Optional<ExerciseStatus> of(Exercises exercises, Map<String, Attempt> attempts) {
         List<Exercise> inTurn = new ArrayList<>(exercises.all());
         Collections.rotate(inTurn, -behindTheLastSolved(inTurn, attempts));
-        List<Standing> open = inTurn.stream()
-                .map(exercise -> Standing.of(exercise, attempts))
-                .filter(standing -> !standing.isSolved())
+        List<ExerciseStatus> open = inTurn.stream()
+                .map(exercise -> ExerciseStatus.of(exercise, attempts))
+                .filter(status -> !status.isSolved())
                 .toList();
         return open.stream()
-                .filter(standing -> wasReset(standing.exercise(), attempts))
+                .filter(status -> wasReset(status.exercise(), attempts))
                 .findFirst()
                 .or(() -> open.stream()
-                        .filter(standing -> standing.state() != Standing.State.NOT_STARTED)
+                        .filter(status -> status.state() != ExerciseStatus.State.NOT_STARTED)
                         .findFirst())
                 .or(() -> open.stream().findFirst());
     }

@@ -14,21 +14,21 @@ import learncli.course.Exercises;
  *
  * @param exercise the exercise to continue with; empty if all are solved
  */
-public record Route(Course course, List<LessonStanding> lessons, Optional<Standing> exercise) {
+public record Route(Course course, List<LessonStatus> lessons, Optional<ExerciseStatus> exercise) {
 
     public static Route in(Path root, Progress progress) {
         Course course = Course.in(root);
         Exercises exercises = Exercises.in(root);
         Map<String, Attempt> attempts = progress.attempts();
         Set<String> played = new Played(root).all();
-        List<LessonStanding> lessons = course.lessons().stream()
-                .map(lesson -> LessonStanding.of(lesson, played, exercises, attempts))
+        List<LessonStatus> lessons = course.lessons().stream()
+                .map(lesson -> LessonStatus.of(lesson, played, exercises, attempts))
                 .toList();
         return new Route(course, lessons, NextExercise.of(exercises, attempts));
     }
 
     /** The lesson that the learner is at; empty if everything is done. */
-    public Optional<LessonStanding> here() {
+    public Optional<LessonStatus> here() {
         return lessons.stream()
                 .filter(lesson -> exercise.map(next -> lesson.exercises().contains(next))
                         .orElseGet(() -> lesson.nextProgram().isPresent()))

@@ -17,8 +17,8 @@ import learncli.course.Readme;
 import learncli.grading.Checking;
 import learncli.grading.Outcome;
 import learncli.progress.Attempt;
+import learncli.progress.ExerciseStatus;
 import learncli.progress.Progress;
-import learncli.progress.Standing;
 import learncli.terminal.Bar;
 import learncli.terminal.Trouble;
 import picocli.CommandLine.Help.Ansi;
@@ -60,11 +60,12 @@ public final class CheckAll {
         try (Checking checking = checkings.apply(atOnce)) {
             Map<Exercise, CompletableFuture<Outcome>> outcomes = start(checking, threads);
             for (Exercise exercise : exercises.all()) {
-                Standing standing = Standing.of(exercise, before); // from before: on a read-only disk nothing is noted
+                ExerciseStatus status =
+                        ExerciseStatus.of(exercise, before); // from before: on a read-only disk nothing is noted
                 if (outcomes.containsKey(exercise)) {
-                    print(standing, outcomes.get(exercise).join()); // blocks until the check has ended
+                    print(status, outcomes.get(exercise).join()); // blocks until the check has ended
                 } else {
-                    print(standing);
+                    print(status);
                 }
             }
         } finally {
@@ -79,7 +80,7 @@ public final class CheckAll {
 
     private Map<Exercise, CompletableFuture<Outcome>> start(Checking checking, ExecutorService threads) {
         List<Exercise> begun = exercises.all().stream()
-                .filter(exercise -> !Standing.isStub(exercise))
+                .filter(exercise -> !ExerciseStatus.isStub(exercise))
                 .toList();
         AtomicInteger done = new AtomicInteger();
         Map<Exercise, CompletableFuture<Outcome>> outcomes = new HashMap<>();
@@ -94,20 +95,20 @@ public final class CheckAll {
         return outcomes;
     }
 
-    private void print(Standing standing) {
-        totals.add(standing.isSolved(), standing.points());
-        String best = standing.isSolved() ? points(standing.exercise(), standing.points()) + "   " : "";
-        bar.line(Table.row(standing.exercise(), standing.state(), best + standing.now(), colours));
+    private void print(ExerciseStatus status) {
+        totals.add(status.isSolved(), status.points());
+        String best = status.isSolved() ? points(status.exercise(), status.points()) + "   " : "";
+        bar.line(Table.row(status.exercise(), status.state(), best + status.now(), colours));
     }
 
-    private void print(Standing standing, Outcome outcome) {
+    private void print(ExerciseStatus status, Outcome outcome) {
         progress.note(outcome);
-        int best = Math.max(standing.points(), outcome.points());
-        boolean solvedOnce = standing.isSolved() || outcome.isSolved();
+        int best = Math.max(status.points(), outcome.points());
+        boolean solvedOnce = status.isSolved() || outcome.isSolved();
         totals.add(solvedOnce, best);
         checked.add(outcome);
-        Standing.State reached = solvedOnce ? Standing.State.SOLVED : Standing.State.FAILING;
-        Standing.State state = outcome.digest().isEmpty() ? standing.state() : reached;
+        ExerciseStatus.State reached = solvedOnce ? ExerciseStatus.State.SOLVED : ExerciseStatus.State.FAILING;
+        ExerciseStatus.State state = outcome.digest().isEmpty() ? status.state() : reached;
         bar.line(Table.row(outcome.exercise(), state, bestAndNow(outcome, best), colours));
     }
 

@@ -13,10 +13,10 @@ import learncli.grading.Checking;
 import learncli.grading.Conditions;
 import learncli.grading.Outcome;
 import learncli.progress.Attempt;
+import learncli.progress.ExerciseStatus;
 import learncli.progress.NextExercise;
 import learncli.progress.Progress;
 import learncli.progress.Route;
-import learncli.progress.Standing;
 import learncli.terminal.Bar;
 import learncli.terminal.Output;
 import learncli.terminal.ThreadColumns;
@@ -64,16 +64,16 @@ public record CheckSome(Exercises exercises, Progress progress, Report report, P
         if (outcome.isSolved()) {
             lines.addAll(Solved.lines(exercise, here, report.colours()));
             lines.addAll(next(exercise));
-        } else if (Standing.isStub(exercise)) {
+        } else if (ExerciseStatus.isStub(exercise)) {
             lines.addAll(List.of("", "To begin:"));
-            lines.addAll(new NextStep(here).steps(Standing.of(exercise, progress.attempts())));
+            lines.addAll(new NextStep(here).steps(ExerciseStatus.of(exercise, progress.attempts())));
         }
         return lines;
     }
 
     private List<String> next(Exercise solved) {
         Map<String, Attempt> attempts = progress.attempts();
-        Optional<Standing> next = NextExercise.of(exercises, attempts);
+        Optional<ExerciseStatus> next = NextExercise.of(exercises, attempts);
         if (next.isPresent() && next.get().exercise().lesson() != solved.lesson()) { // it begins with its chapter
             return new NextStep(here).of(Route.in(solved.root(), progress));
         }

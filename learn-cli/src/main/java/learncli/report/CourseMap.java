@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import learncli.course.Lesson;
 import learncli.course.Readme;
-import learncli.progress.LessonStanding;
+import learncli.progress.ExerciseStatus;
+import learncli.progress.LessonStatus;
 import learncli.progress.Route;
-import learncli.progress.Standing;
 import learncli.terminal.Colours;
 import picocli.CommandLine.Help.Ansi;
 
@@ -26,7 +26,7 @@ public record CourseMap(Route route, int width, Ansi colours) {
             name = "";
         }
         lines.add(bold(Table.padded(name, column)) + FIGURES);
-        for (LessonStanding lesson : route.lessons()) {
+        for (LessonStatus lesson : route.lessons()) {
             String title = cut(title(lesson.lesson()), column);
             boolean isHere = route.here().filter(lesson::equals).isPresent();
             String padding = " ".repeat(column - title.length());
@@ -35,7 +35,7 @@ public record CourseMap(Route route, int width, Ansi colours) {
         for (Lesson lesson : route.course().tooNew()) {
             lines.add(Table.padded(cut(title(lesson), column), column) + "  " + lesson.need());
         }
-        List<LessonStanding> shown = all ? route.lessons() : route.here().stream().toList();
+        List<LessonStatus> shown = all ? route.lessons() : route.here().stream().toList();
         shown.forEach(lesson -> lines.addAll(exercises(lesson)));
         lines.add("");
         sum().ifPresent(lines::add);
@@ -59,7 +59,7 @@ public record CourseMap(Route route, int width, Ansi colours) {
         return text.length() <= width ? text : text.substring(0, width - 3) + "...";
     }
 
-    private static String figures(LessonStanding lesson) {
+    private static String figures(LessonStatus lesson) {
         String demo = !lesson.hasDemo() ? "" : lesson.demoPlayed() ? "yes" : "no";
         return "  " + Table.padded(demo, 6)
                 + Table.padded(of(lesson.stepsRun(), lesson.steps().size()), 8)
@@ -71,26 +71,26 @@ public record CourseMap(Route route, int width, Ansi colours) {
     }
 
     /** The idea of a lesson, and its exercises. */
-    private List<String> exercises(LessonStanding lesson) {
+    private List<String> exercises(LessonStatus lesson) {
         List<String> lines = new ArrayList<>(List.of(""));
         lines.add("Lesson " + lesson.lesson().number() + ": " + lesson.lesson().idea());
-        for (Standing standing : lesson.exercises()) {
-            Readme readme = Readme.of(standing.exercise());
-            String points = standing.points() + " of " + readme.points();
-            String now = standing.now().isEmpty() ? "" : " (" + standing.now() + ")";
+        for (ExerciseStatus status : lesson.exercises()) {
+            Readme readme = Readme.of(status.exercise());
+            String points = status.points() + " of " + readme.points();
+            String now = status.now().isEmpty() ? "" : " (" + status.now() + ")";
             String more = Table.padded(points, 10) + readme.title() + now;
-            lines.add(" " + Table.row(standing.exercise(), standing.state(), more, colours));
+            lines.add(" " + Table.row(status.exercise(), status.state(), more, colours));
         }
         return lines;
     }
 
     private Optional<String> sum() {
-        List<Standing> exercises = route.lessons().stream()
+        List<ExerciseStatus> exercises = route.lessons().stream()
                 .flatMap(lesson -> lesson.exercises().stream())
                 .toList();
         Totals totals = new Totals();
         exercises.forEach(exercise -> totals.add(exercise.isSolved(), exercise.points()));
-        boolean isBegun = exercises.stream().anyMatch(exercise -> exercise.state() != Standing.State.NOT_STARTED);
+        boolean isBegun = exercises.stream().anyMatch(exercise -> exercise.state() != ExerciseStatus.State.NOT_STARTED);
         return isBegun ? Optional.of(totals.line(exercises.size())) : Optional.empty();
     }
 

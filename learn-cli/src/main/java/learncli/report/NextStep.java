@@ -11,9 +11,9 @@ import learncli.course.Exercise;
 import learncli.course.Lesson;
 import learncli.course.LessonProgram;
 import learncli.course.Readme;
-import learncli.progress.LessonStanding;
+import learncli.progress.ExerciseStatus;
+import learncli.progress.LessonStatus;
 import learncli.progress.Route;
-import learncli.progress.Standing;
 import learncli.terminal.Seen;
 
 /**
@@ -33,7 +33,7 @@ public record NextStep(Path here) {
 
     /** The one thing to do next in the course. */
     public List<String> of(Route route) {
-        Optional<LessonProgram> program = route.here().flatMap(LessonStanding::nextProgram);
+        Optional<LessonProgram> program = route.here().flatMap(LessonStatus::nextProgram);
         if (program.isPresent()) {
             Lesson lesson = route.here().get().lesson();
             return program.get().isDemo() ? chapterAndDemo(lesson) : step(program.get(), lesson);
@@ -42,20 +42,20 @@ public record NextStep(Path here) {
     }
 
     /** The exercise to do next. */
-    public List<String> of(Standing next) {
-        String begun = next.state() == Standing.State.NOT_STARTED ? "" : ", which you have begun";
+    public List<String> of(ExerciseStatus next) {
+        String begun = next.state() == ExerciseStatus.State.NOT_STARTED ? "" : ", which you have begun";
         List<String> lines = new ArrayList<>(List.of("Next: " + name(next.exercise()) + begun));
         lines.addAll(steps(next));
         return lines;
     }
 
     /** What to do for an exercise. */
-    public List<String> steps(Standing standing) {
-        Exercise exercise = standing.exercise();
+    public List<String> steps(ExerciseStatus status) {
+        Exercise exercise = status.exercise();
         String id = exercise.id();
         return List.of(
                 task(exercise),
-                standing.state() == Standing.State.GONE
+                status.state() == ExerciseStatus.State.GONE
                         ? "  write   ./learn reset " + id + "   puts back the file as it was given; it is missing"
                         : write(exercise),
                 "  check   ./learn check " + id,
@@ -71,7 +71,7 @@ public record NextStep(Path here) {
     }
 
     /** The exercise, and how to go on for a learner who leaves exercises for later. */
-    private List<String> exerciseOrOnward(Standing next, Route route) {
+    private List<String> exerciseOrOnward(ExerciseStatus next, Route route) {
         List<String> lines = new ArrayList<>(of(next));
         route.lessons().stream()
                 .filter(lesson -> lesson.lesson().number() > next.exercise().lesson())

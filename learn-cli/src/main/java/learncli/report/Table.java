@@ -1,7 +1,7 @@
 package learncli.report;
 
 import learncli.course.Exercise;
-import learncli.progress.Standing.State;
+import learncli.progress.ExerciseStatus.State;
 import learncli.terminal.Colours;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.Style;

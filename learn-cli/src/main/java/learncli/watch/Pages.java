@@ -9,8 +9,8 @@ import learncli.course.Exercises;
 import learncli.course.Readme;
 import learncli.grading.Outcome;
 import learncli.progress.Attempt;
+import learncli.progress.ExerciseStatus;
 import learncli.progress.Progress;
-import learncli.progress.Standing;
 import learncli.report.HintPage;
 import learncli.report.NextStep;
 import learncli.report.Table;
@@ -93,10 +93,10 @@ record Pages(Exercises exercises, Progress progress, VerdictText verdicts) {
         Map<String, Attempt> attempts = progress.attempts();
         List<String> body = new ArrayList<>();
         for (Exercise exercise : exercises.all()) {
-            Standing standing = Standing.of(exercise, attempts);
-            String title = Readme.of(exercise).title() + (standing.now().isEmpty() ? "" : " (" + standing.now() + ")");
-            String row = Table.row(
-                    exercise, standing.state(), title, verdicts.report().colours());
+            ExerciseStatus status = ExerciseStatus.of(exercise, attempts);
+            String title = Readme.of(exercise).title() + (status.now().isEmpty() ? "" : " (" + status.now() + ")");
+            String row =
+                    Table.row(exercise, status.state(), title, verdicts.report().colours());
             body.add(exercise.equals(watched) ? ">" + row.substring(1) : row);
         }
         return page(watched, Kind.TEXT, body, "n and p go from one to the next; any other key: back", Page.NO_NEWS);

@@ -6,8 +6,8 @@ import java.util.Optional;
 import learncli.course.Exercise;
 import learncli.grading.Outcome;
 import learncli.grading.Sources;
+import learncli.progress.ExerciseStatus;
 import learncli.progress.NextExercise;
-import learncli.progress.Standing;
 
 /**
  * Decides what happens at each event. One thread calls it, and it never waits for a learner's code, so it answers keys
@@ -129,7 +129,7 @@ final class Session {
     /** Where there are keys, the next exercise waits for one: there is something to read about the solved one. */
     private void goOn(Outcome outcome, boolean solvedBefore) {
         Optional<Exercise> next =
-                NextExercise.of(pages.exercises(), pages.progress().attempts()).map(Standing::exercise);
+                NextExercise.of(pages.exercises(), pages.progress().attempts()).map(ExerciseStatus::exercise);
         showMain(pages.solved(outcome, next));
         if (goesOn && !solvedBefore) {
             next.ifPresent(this::open);

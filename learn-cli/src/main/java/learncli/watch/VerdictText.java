@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import learncli.course.Exercise;
 import learncli.grading.Outcome;
-import learncli.progress.Standing;
+import learncli.progress.ExerciseStatus;
 import learncli.report.NextStep;
 import learncli.report.Report;
 import learncli.report.Solved;
@@ -27,7 +27,7 @@ record VerdictText(Report report, Path here, int proseColumns) {
         Exercise exercise = outcome.exercise();
         List<String> lines = report.lines(outcome);
         boolean canBeGraded = !outcome.digest().isEmpty(); // otherwise the file is missing, for example
-        if (canBeGraded && Standing.isStub(exercise)) {
+        if (canBeGraded && ExerciseStatus.isStub(exercise)) {
             lines.addAll(List.of("", "To begin:"));
             lines.addAll(files(exercise));
         } else if (canBeGraded && !outcome.isSolved()) {

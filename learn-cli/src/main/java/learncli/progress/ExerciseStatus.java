@@ -15,7 +15,7 @@ import learncli.course.SourceFile;
  * @param isSolved whether the best class passed every task
  * @param now a few words about the file as it is now; empty if it is the best
  */
-public record Standing(Exercise exercise, State state, int points, boolean isSolved, String now) {
+public record ExerciseStatus(Exercise exercise, State state, int points, boolean isSolved, String now) {
 
     /** How far it is. */
     public enum State {
@@ -43,28 +43,28 @@ public record Standing(Exercise exercise, State state, int points, boolean isSol
     }
 
     /** {@code attempts} are what {@link Progress#attempts} says. */
-    public static Standing of(Exercise exercise, Map<String, Attempt> attempts) {
+    public static ExerciseStatus of(Exercise exercise, Map<String, Attempt> attempts) {
         Path file = exercise.learnersFile();
         Attempt attempt = attempts.getOrDefault(exercise.id(), Attempt.none(exercise.id()));
         int points = attempt.best().points();
         boolean solved = attempt.isSolved();
         if (!Files.exists(file)) {
-            return new Standing(exercise, State.GONE, points, solved, "");
+            return new ExerciseStatus(exercise, State.GONE, points, solved, "");
         }
         if (isStub(exercise)) {
             return solved
-                    ? new Standing(exercise, State.SOLVED, points, true, "now as it was given")
-                    : new Standing(exercise, State.NOT_STARTED, points, false, "");
+                    ? new ExerciseStatus(exercise, State.SOLVED, points, true, "now as it was given")
+                    : new ExerciseStatus(exercise, State.NOT_STARTED, points, false, "");
         }
         if (!attempt.wasChecked()) {
-            return new Standing(exercise, State.BEGUN, points, solved, "");
+            return new ExerciseStatus(exercise, State.BEGUN, points, solved, "");
         }
         State state = solved ? State.SOLVED : State.FAILING;
         String digest = Digest.of(file);
         String now = digest.equals(attempt.best().digest())
                 ? ""
                 : digest.equals(attempt.last().digest()) ? inWords(attempt.last()) : "changed since";
-        return new Standing(exercise, state, points, solved, now);
+        return new ExerciseStatus(exercise, state, points, solved, now);
     }
 
     private static String inWords(Attempt.Check last) {

@@ -16,17 +16,21 @@ import learncli.course.LessonProgram;
  * @param exercises the lesson's
  * @param begun whether one of the exercises is begun
  */
-public record LessonStanding(
-        Lesson lesson, List<LessonProgram> programs, Set<String> played, List<Standing> exercises, boolean begun) {
+public record LessonStatus(
+        Lesson lesson,
+        List<LessonProgram> programs,
+        Set<String> played,
+        List<ExerciseStatus> exercises,
+        boolean begun) {
 
-    static LessonStanding of(Lesson lesson, Set<String> played, Exercises all, Map<String, Attempt> attempts) {
-        List<Standing> exercises = all.of(lesson.number()).stream()
-                .map(exercise -> Standing.of(exercise, attempts))
+    static LessonStatus of(Lesson lesson, Set<String> played, Exercises all, Map<String, Attempt> attempts) {
+        List<ExerciseStatus> exercises = all.of(lesson.number()).stream()
+                .map(exercise -> ExerciseStatus.of(exercise, attempts))
                 .toList();
         boolean begun = exercises.stream()
-                .anyMatch(standing -> standing.state() != Standing.State.NOT_STARTED
-                        || attempts.containsKey(standing.exercise().id()));
-        return new LessonStanding(lesson, lesson.programs(), played, exercises, begun);
+                .anyMatch(status -> status.state() != ExerciseStatus.State.NOT_STARTED
+                        || attempts.containsKey(status.exercise().id()));
+        return new LessonStatus(lesson, lesson.programs(), played, exercises, begun);
     }
 
     public boolean hasDemo() {
@@ -46,7 +50,7 @@ public record LessonStanding(
     }
 
     public long solved() {
-        return exercises.stream().filter(Standing::isSolved).count();
+        return exercises.stream().filter(ExerciseStatus::isSolved).count();
     }
 
     /**

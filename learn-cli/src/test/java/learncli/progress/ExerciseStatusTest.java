@@ -9,13 +9,13 @@ import java.util.Map;
 import learncli.course.Digest;
 import learncli.course.Exercise;
 import learncli.grading.ToyCourse;
-import learncli.progress.Standing.State;
+import learncli.progress.ExerciseStatus.State;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An exercise that was solved, and what became of its file. */
-class StandingTest {
+class ExerciseStatusTest {
 
     @TempDir
     private Path root;
@@ -39,8 +39,8 @@ class StandingTest {
     }
 
     private void expect(State state, int points, String now) {
-        assertThat(Standing.of(exercise, Map.of("1.1", attempt)))
-                .isEqualTo(new Standing(exercise, state, points, true, now));
+        assertThat(ExerciseStatus.of(exercise, Map.of("1.1", attempt)))
+                .isEqualTo(new ExerciseStatus(exercise, state, points, true, now));
     }
 
     @Test
