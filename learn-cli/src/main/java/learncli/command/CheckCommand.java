@@ -77,7 +77,7 @@ public final class CheckCommand extends LearnCommand {
         }
         Progress progress = progress();
         List<Exercise> chosen = names.isEmpty()
-                ? NextExercise.of(exercises, progress.attempts()).map(ExerciseStatus::exercise).stream()
+                ? NextExercise.of(exercises, progress.records()).map(ExerciseStatus::exercise).stream()
                         .toList()
                 : names.stream().map(exercises::named).distinct().toList();
         Conditions usual = verbose ? Conditions.forLearners().withAllSteps() : Conditions.forLearners();

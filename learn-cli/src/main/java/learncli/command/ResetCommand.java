@@ -45,7 +45,7 @@ public final class ResetCommand extends LearnCommand {
             throw Trouble.failed("Can't reset " + file + ", which is as it was: " + e, e);
         }
         out().println();
-        new NextStep(here).of(ExerciseStatus.of(exercise, progress.attempts())).forEach(out()::println);
+        new NextStep(here).of(ExerciseStatus.of(exercise, progress.records())).forEach(out()::println);
         return 0;
     }
 }

@@ -39,7 +39,7 @@ public final class SolutionCommand extends LearnCommand {
         if (!Files.exists(exercise.solution())) {
             throw Trouble.failed("This edition of the course comes without a solution for " + exercise.id() + ".");
         }
-        if (!givesUp && progress().attempt(exercise.id()).solved() == null) {
+        if (!givesUp && progress().record(exercise.id()).solved() == null) {
             throw Trouble.failed("You have not solved " + exercise.name()
                     + " yet (or not checked it since: ./learn check " + exercise.id()
                     + ").\nThe next hint: ./learn hint "

@@ -44,7 +44,7 @@ public final class WatchCommand extends LearnCommand {
         Exercises exercises = Exercises.in(root);
         Exercise first = name != null
                 ? exercises.named(name)
-                : NextExercise.of(exercises, progress().attempts())
+                : NextExercise.of(exercises, progress().records())
                         .map(ExerciseStatus::exercise)
                         .orElseThrow(() -> Trouble.failed("You have solved all the exercises. To watch one all the"
                                 + " same, name it: ./learn watch 2.1"));

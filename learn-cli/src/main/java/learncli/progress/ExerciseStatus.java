@@ -42,12 +42,12 @@ public record ExerciseStatus(Exercise exercise, State state, int points, boolean
         }
     }
 
-    /** {@code attempts} are what {@link Progress#attempts} says. */
-    public static ExerciseStatus of(Exercise exercise, Map<String, Attempt> attempts) {
+    /** {@code records} are what {@link Progress#records} says. */
+    public static ExerciseStatus of(Exercise exercise, Map<String, ExerciseRecord> records) {
         Path file = exercise.learnersFile();
-        Attempt attempt = attempts.getOrDefault(exercise.id(), Attempt.none(exercise.id()));
-        int points = attempt.best().points();
-        boolean solved = attempt.isSolved();
+        ExerciseRecord record = records.getOrDefault(exercise.id(), ExerciseRecord.none(exercise.id()));
+        int points = record.best().points();
+        boolean solved = record.isSolved();
         if (!Files.exists(file)) {
             return new ExerciseStatus(exercise, State.GONE, points, solved, "");
         }
@@ -56,18 +56,18 @@ public record ExerciseStatus(Exercise exercise, State state, int points, boolean
                     ? new ExerciseStatus(exercise, State.SOLVED, points, true, "now as it was given")
                     : new ExerciseStatus(exercise, State.NOT_STARTED, points, false, "");
         }
-        if (!attempt.wasChecked()) {
+        if (!record.wasChecked()) {
             return new ExerciseStatus(exercise, State.BEGUN, points, solved, "");
         }
         State state = solved ? State.SOLVED : State.FAILING;
         String digest = Digest.of(file);
-        String now = digest.equals(attempt.best().digest())
+        String now = digest.equals(record.best().digest())
                 ? ""
-                : digest.equals(attempt.last().digest()) ? inWords(attempt.last()) : "changed since";
+                : digest.equals(record.last().digest()) ? inWords(record.last()) : "changed since";
         return new ExerciseStatus(exercise, state, points, solved, now);
     }
 
-    private static String inWords(Attempt.Check last) {
+    private static String inWords(ExerciseRecord.Check last) {
         return !last.wasGraded()
                 ? "now it does not compile"
                 : "now " + last.points() + (last.points() == 1 ? " point" : " points");

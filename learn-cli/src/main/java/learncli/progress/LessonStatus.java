@@ -23,13 +23,13 @@ public record LessonStatus(
         List<ExerciseStatus> exercises,
         boolean begun) {
 
-    static LessonStatus of(Lesson lesson, Set<String> played, Exercises all, Map<String, Attempt> attempts) {
+    static LessonStatus of(Lesson lesson, Set<String> played, Exercises all, Map<String, ExerciseRecord> records) {
         List<ExerciseStatus> exercises = all.of(lesson.number()).stream()
-                .map(exercise -> ExerciseStatus.of(exercise, attempts))
+                .map(exercise -> ExerciseStatus.of(exercise, records))
                 .toList();
         boolean begun = exercises.stream()
                 .anyMatch(status -> status.state() != ExerciseStatus.State.NOT_STARTED
-                        || attempts.containsKey(status.exercise().id()));
+                        || records.containsKey(status.exercise().id()));
         return new LessonStatus(lesson, lesson.programs(), played, exercises, begun);
     }
 

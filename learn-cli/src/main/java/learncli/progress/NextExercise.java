@@ -19,17 +19,17 @@ public final class NextExercise {
      * several, the next after the exercise that was solved last. After the last exercise comes the first. Empty if all are
      * solved.
      *
-     * @param attempts what {@link learncli.progress.Progress#attempts} says
+     * @param records what {@link learncli.progress.Progress#records} says
      */
-    public static Optional<ExerciseStatus> of(Exercises exercises, Map<String, Attempt> attempts) {
+    public static Optional<ExerciseStatus> of(Exercises exercises, Map<String, ExerciseRecord> records) {
         List<Exercise> inTurn = new ArrayList<>(exercises.all());
-        Collections.rotate(inTurn, -behindTheLastSolved(inTurn, attempts));
+        Collections.rotate(inTurn, -behindTheLastSolved(inTurn, records));
         List<ExerciseStatus> open = inTurn.stream()
-                .map(exercise -> ExerciseStatus.of(exercise, attempts))
+                .map(exercise -> ExerciseStatus.of(exercise, records))
                 .filter(status -> !status.isSolved())
                 .toList();
         return open.stream()
-                .filter(status -> wasReset(status.exercise(), attempts))
+                .filter(status -> wasReset(status.exercise(), records))
                 .findFirst()
                 .or(() -> open.stream()
                         .filter(status -> status.state() != ExerciseStatus.State.NOT_STARTED)
@@ -37,18 +37,18 @@ public final class NextExercise {
                 .or(() -> open.stream().findFirst());
     }
 
-    private static boolean wasReset(Exercise exercise, Map<String, Attempt> attempts) {
-        Attempt attempt = attempts.get(exercise.id());
-        return attempt != null && attempt.reset();
+    private static boolean wasReset(Exercise exercise, Map<String, ExerciseRecord> records) {
+        ExerciseRecord record = records.get(exercise.id());
+        return record != null && record.reset();
     }
 
-    private static int behindTheLastSolved(List<Exercise> exercises, Map<String, Attempt> attempts) {
+    private static int behindTheLastSolved(List<Exercise> exercises, Map<String, ExerciseRecord> records) {
         Instant latest = Instant.MIN;
         int behind = 0;
         for (int i = 0; i < exercises.size(); i++) {
-            Attempt attempt = attempts.get(exercises.get(i).id());
-            if (attempt != null && attempt.solved() != null && !attempt.solved().isBefore(latest)) {
-                latest = attempt.solved();
+            ExerciseRecord record = records.get(exercises.get(i).id());
+            if (record != null && record.solved() != null && !record.solved().isBefore(latest)) {
+                latest = record.solved();
                 behind = i + 1;
             }
         }

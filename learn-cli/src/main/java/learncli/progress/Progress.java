@@ -48,7 +48,7 @@ public final class Progress {
     }
 
     /** What is known of the exercises, by their ids; those that were never checked are missing. */
-    public Map<String, Attempt> attempts() {
+    public Map<String, ExerciseRecord> records() {
         try {
             return read();
         } catch (IOException e) {
@@ -58,8 +58,8 @@ public final class Progress {
     }
 
     /** What is known of one exercise. */
-    public Attempt attempt(String id) {
-        return attempts().getOrDefault(id, Attempt.none(id));
+    public ExerciseRecord record(String id) {
+        return records().getOrDefault(id, ExerciseRecord.none(id));
     }
 
     /** Notes how a class fared, unless the outcome says nothing about the class. Waits for the disk, so first show it. */
@@ -67,7 +67,7 @@ public final class Progress {
         if (outcome.digest().isEmpty()) {
             return;
         }
-        Attempt.Check check = new Attempt.Check(
+        ExerciseRecord.Check check = new ExerciseRecord.Check(
                 outcome.passed(), outcome.grades().results().size(), outcome.points(), outcome.digest());
         change(outcome.exercise().id(), old -> old.with(check, Instant.now().truncatedTo(ChronoUnit.SECONDS)));
     }
@@ -88,11 +88,11 @@ public final class Progress {
         }
         Files.createDirectories(written.getParent());
         SafeFile.write(written, stub);
-        change(exercise.id(), Attempt::begunAnew);
+        change(exercise.id(), ExerciseRecord::begunAnew);
         return Optional.ofNullable(kept);
     }
 
-    private void change(String id, UnaryOperator<Attempt> change) {
+    private void change(String id, UnaryOperator<ExerciseRecord> change) {
         synchronized (ONE_AT_A_TIME) {
             try {
                 Files.createDirectories(folder);
@@ -100,9 +100,9 @@ public final class Progress {
                                 folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                         FileLock lock = channel.lock()) { // blocks while another process has it, some milliseconds
                     assert lock.isValid();
-                    Map<String, Attempt> attempts = new TreeMap<>(read());
-                    attempts.put(id, change.apply(attempts.getOrDefault(id, Attempt.none(id))));
-                    write(attempts);
+                    Map<String, ExerciseRecord> records = new TreeMap<>(read());
+                    records.put(id, change.apply(records.getOrDefault(id, ExerciseRecord.none(id))));
+                    write(records);
                 }
             } catch (IOException e) {
                 tellOnce("Your progress can't be saved: " + inWords(e) + ". What was saved before is still there.");
@@ -110,20 +110,20 @@ public final class Progress {
         }
     }
 
-    private void write(Map<String, Attempt> attempts) throws IOException {
+    private void write(Map<String, ExerciseRecord> records) throws IOException {
         Properties lines = new Properties();
-        attempts.values().forEach(attempt -> lines.setProperty(attempt.id(), attempt.text()));
+        records.values().forEach(record -> lines.setProperty(record.id(), record.text()));
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         lines.store(text, "written by ./learn");
         SafeFile.write(file, text.toByteArray());
     }
 
-    private Map<String, Attempt> read() throws IOException {
-        Map<String, Attempt> attempts = new TreeMap<>();
+    private Map<String, ExerciseRecord> read() throws IOException {
+        Map<String, ExerciseRecord> records = new TreeMap<>();
         try (InputStream in = Files.newInputStream(file)) {
             Properties lines = new Properties();
             lines.load(in);
-            lines.stringPropertyNames().forEach(id -> attempts.put(id, Attempt.parse(id, lines.getProperty(id))));
+            lines.stringPropertyNames().forEach(id -> records.put(id, ExerciseRecord.parse(id, lines.getProperty(id))));
         } catch (NoSuchFileException e) {
             return Map.of(); // nothing was done yet
         } catch (RuntimeException damaged) {
@@ -132,7 +132,7 @@ public final class Progress {
             tell.accept("Your progress was damaged. The file is now " + aside + "; ./learn check --all grades anew.");
             return Map.of();
         }
-        return attempts;
+        return records;
     }
 
     /** Reports the same problem only once. */

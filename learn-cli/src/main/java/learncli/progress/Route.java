@@ -19,12 +19,12 @@ public record Route(Course course, List<LessonStatus> lessons, Optional<Exercise
     public static Route in(Path root, Progress progress) {
         Course course = Course.in(root);
         Exercises exercises = Exercises.in(root);
-        Map<String, Attempt> attempts = progress.attempts();
+        Map<String, ExerciseRecord> records = progress.records();
         Set<String> played = new Played(root).all();
         List<LessonStatus> lessons = course.lessons().stream()
-                .map(lesson -> LessonStatus.of(lesson, played, exercises, attempts))
+                .map(lesson -> LessonStatus.of(lesson, played, exercises, records))
                 .toList();
-        return new Route(course, lessons, NextExercise.of(exercises, attempts));
+        return new Route(course, lessons, NextExercise.of(exercises, records));
     }
 
     /** The lesson that the learner is at; empty if everything is done. */

@@ -16,7 +16,7 @@ import learncli.course.Exercises;
 import learncli.course.Readme;
 import learncli.grading.Checking;
 import learncli.grading.Outcome;
-import learncli.progress.Attempt;
+import learncli.progress.ExerciseRecord;
 import learncli.progress.ExerciseStatus;
 import learncli.progress.Progress;
 import learncli.terminal.Bar;
@@ -37,7 +37,7 @@ public final class CheckAll {
     private final PrintWriter out;
     private final Ansi colours;
     private final Bar bar;
-    private final Map<String, Attempt> before;
+    private final Map<String, ExerciseRecord> before;
 
     private final Totals totals = new Totals(); // now or earlier
     private final List<Outcome> checked = new ArrayList<>(); // now
@@ -49,7 +49,7 @@ public final class CheckAll {
         this.checkings = checkings;
         this.out = out;
         this.colours = colours;
-        this.before = progress.attempts();
+        this.before = progress.records();
         this.bar = new Bar(out, colours.enabled()); // without colours there is no terminal, or one that can't go back
     }
 

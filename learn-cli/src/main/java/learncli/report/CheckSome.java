@@ -12,7 +12,7 @@ import learncli.course.Exercises;
 import learncli.grading.Checking;
 import learncli.grading.Conditions;
 import learncli.grading.Outcome;
-import learncli.progress.Attempt;
+import learncli.progress.ExerciseRecord;
 import learncli.progress.ExerciseStatus;
 import learncli.progress.NextExercise;
 import learncli.progress.Progress;
@@ -66,14 +66,14 @@ public record CheckSome(Exercises exercises, Progress progress, Report report, P
             lines.addAll(next(exercise));
         } else if (ExerciseStatus.isStub(exercise)) {
             lines.addAll(List.of("", "To begin:"));
-            lines.addAll(new NextStep(here).steps(ExerciseStatus.of(exercise, progress.attempts())));
+            lines.addAll(new NextStep(here).steps(ExerciseStatus.of(exercise, progress.records())));
         }
         return lines;
     }
 
     private List<String> next(Exercise solved) {
-        Map<String, Attempt> attempts = progress.attempts();
-        Optional<ExerciseStatus> next = NextExercise.of(exercises, attempts);
+        Map<String, ExerciseRecord> records = progress.records();
+        Optional<ExerciseStatus> next = NextExercise.of(exercises, records);
         if (next.isPresent() && next.get().exercise().lesson() != solved.lesson()) { // it begins with its chapter
             return new NextStep(here).of(Route.in(solved.root(), progress));
         }

@@ -21,7 +21,7 @@ public record HintPage(Exercise exercise, List<String> all, int number) {
 
     /** The first hint that the learner hasn't seen; after the last one, all of them. */
     public static HintPage next(Exercise exercise, Progress progress) {
-        return of(exercise, progress.attempt(exercise.id()).hints() + 1);
+        return of(exercise, progress.record(exercise.id()).hints() + 1);
     }
 
     /** Notes that the learner has seen it. */

@@ -8,7 +8,7 @@ import learncli.course.Exercise;
 import learncli.course.Exercises;
 import learncli.course.Readme;
 import learncli.grading.Outcome;
-import learncli.progress.Attempt;
+import learncli.progress.ExerciseRecord;
 import learncli.progress.ExerciseStatus;
 import learncli.progress.Progress;
 import learncli.report.HintPage;
@@ -90,10 +90,10 @@ record Pages(Exercises exercises, Progress progress, VerdictText verdicts) {
 
     /** All the exercises, and how far each is. */
     Page list(Exercise watched) {
-        Map<String, Attempt> attempts = progress.attempts();
+        Map<String, ExerciseRecord> records = progress.records();
         List<String> body = new ArrayList<>();
         for (Exercise exercise : exercises.all()) {
-            ExerciseStatus status = ExerciseStatus.of(exercise, attempts);
+            ExerciseStatus status = ExerciseStatus.of(exercise, records);
             String title = Readme.of(exercise).title() + (status.now().isEmpty() ? "" : " (" + status.now() + ")");
             String row =
                     Table.row(exercise, status.state(), title, verdicts.report().colours());
@@ -115,10 +115,10 @@ record Pages(Exercises exercises, Progress progress, VerdictText verdicts) {
     }
 
     private long countSolved() {
-        Map<String, Attempt> attempts = progress.attempts();
+        Map<String, ExerciseRecord> records = progress.records();
         return exercises.all().stream()
-                .map(exercise -> attempts.get(exercise.id()))
-                .filter(attempt -> attempt != null && attempt.isSolved())
+                .map(exercise -> records.get(exercise.id()))
+                .filter(record -> record != null && record.isSolved())
                 .count();
     }
 }

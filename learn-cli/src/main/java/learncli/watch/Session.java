@@ -119,7 +119,7 @@ final class Session {
         awaited = 0;
         offered = null;
         showMain(pages.verdict(outcome));
-        boolean solvedBefore = pages.progress().attempt(exercise.id()).isSolved();
+        boolean solvedBefore = pages.progress().record(exercise.id()).isSolved();
         pages.progress().note(outcome); // waits for the disk, so the verdict is shown first
         if (outcome.isSolved()) {
             goOn(outcome, solvedBefore);
@@ -129,7 +129,7 @@ final class Session {
     /** Where there are keys, the next exercise waits for one: there is something to read about the solved one. */
     private void goOn(Outcome outcome, boolean solvedBefore) {
         Optional<Exercise> next =
-                NextExercise.of(pages.exercises(), pages.progress().attempts()).map(ExerciseStatus::exercise);
+                NextExercise.of(pages.exercises(), pages.progress().records()).map(ExerciseStatus::exercise);
         showMain(pages.solved(outcome, next));
         if (goesOn && !solvedBefore) {
             next.ifPresent(this::open);

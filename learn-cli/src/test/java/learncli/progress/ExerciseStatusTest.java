@@ -22,24 +22,24 @@ class ExerciseStatusTest {
 
     private ToyCourse course;
     private Exercise exercise;
-    private Attempt attempt;
+    private ExerciseRecord record;
 
     @BeforeEach
     void a_solved_exercise() {
         course = ToyCourse.forLearners(root);
         exercise = course.exercises().get(0);
-        attempt = Attempt.none("1.1");
+        record = ExerciseRecord.none("1.1");
         checked("right", 3, 3, 10);
     }
 
     private void checked(String text, int passed, int tasks, int points) {
         course.learnersFile(text);
-        attempt = attempt.with(
-                new Attempt.Check(passed, tasks, points, Digest.of(exercise.learnersFile())), Instant.EPOCH);
+        record = record.with(
+                new ExerciseRecord.Check(passed, tasks, points, Digest.of(exercise.learnersFile())), Instant.EPOCH);
     }
 
     private void expect(State state, int points, String now) {
-        assertThat(ExerciseStatus.of(exercise, Map.of("1.1", attempt)))
+        assertThat(ExerciseStatus.of(exercise, Map.of("1.1", record)))
                 .isEqualTo(new ExerciseStatus(exercise, state, points, true, now));
     }
 

@@ -52,8 +52,8 @@ class ProgressTest {
 
     @Test
     void where_nothing_was_done_nothing_is_known_and_no_file_is_made() {
-        assertThat(progress.attempts()).isEmpty();
-        assertThat(progress.attempt("1.1").wasChecked()).isFalse();
+        assertThat(progress.records()).isEmpty();
+        assertThat(progress.record("1.1").wasChecked()).isFalse();
         assertThat(root).isEmptyDirectory();
         assertThat(told).isEmpty();
     }
@@ -65,33 +65,34 @@ class ProgressTest {
         progress.noteHints("2.1", 3);
         progress.noteHints("2.1", 1); // a hint seen again
 
-        assertThat(progress.attempt("1.1"))
-                .isEqualTo(Attempt.parse("1.1", LINE.strip().substring(4)));
-        assertThat(progress.attempt("2.1").hints()).isEqualTo(3);
-        assertThat(progress.attempt("2.1").best().digest()).isEqualTo("0a0a");
+        assertThat(progress.record("1.1"))
+                .isEqualTo(ExerciseRecord.parse("1.1", LINE.strip().substring(4)));
+        assertThat(progress.record("2.1").hints()).isEqualTo(3);
+        assertThat(progress.record("2.1").best().digest()).isEqualTo("0a0a");
         assertThat(told).isEmpty();
     }
 
-    private static Attempt.Check check(int passed, int tasks, int points, String digit) {
-        return new Attempt.Check(passed, tasks, points, digit.repeat(64));
+    private static ExerciseRecord.Check check(int passed, int tasks, int points, String digit) {
+        return new ExerciseRecord.Check(passed, tasks, points, digit.repeat(64));
     }
 
     @Test
     void the_best_class_is_remembered_whatever_comes_after_it() {
-        Attempt.Check right = check(3, 3, 10, "a");
-        Attempt.Check broken = check(0, 0, 0, "b");
-        Attempt solved =
-                Attempt.none("1.1").with(check(1, 3, 5, "c"), Instant.EPOCH).with(right, Instant.EPOCH);
+        ExerciseRecord.Check right = check(3, 3, 10, "a");
+        ExerciseRecord.Check broken = check(0, 0, 0, "b");
+        ExerciseRecord solved = ExerciseRecord.none("1.1")
+                .with(check(1, 3, 5, "c"), Instant.EPOCH)
+                .with(right, Instant.EPOCH);
 
-        Attempt attempt = solved.with(broken, Instant.EPOCH);
+        ExerciseRecord record = solved.with(broken, Instant.EPOCH);
 
-        assertThat(attempt.isSolved()).isTrue();
-        assertThat(attempt.last()).isEqualTo(broken);
-        assertThat(attempt.best()).isEqualTo(right);
-        assertThat(Attempt.parse("1.1", attempt.text())).isEqualTo(attempt);
-        assertThat(Attempt.parse("1.1", solved.text())).isEqualTo(solved);
-        assertThat(Attempt.parse("1.1", attempt.begunAnew().text()))
-                .isEqualTo(attempt.begunAnew())
+        assertThat(record.isSolved()).isTrue();
+        assertThat(record.last()).isEqualTo(broken);
+        assertThat(record.best()).isEqualTo(right);
+        assertThat(ExerciseRecord.parse("1.1", record.text())).isEqualTo(record);
+        assertThat(ExerciseRecord.parse("1.1", solved.text())).isEqualTo(solved);
+        assertThat(ExerciseRecord.parse("1.1", record.begunAnew().text()))
+                .isEqualTo(record.begunAnew())
                 .satisfies(anew -> assertThat(anew.isSolved()).isFalse());
     }
 
@@ -107,7 +108,7 @@ class ProgressTest {
     void a_damaged_file_is_set_aside_and_all_begins_anew(String damaged) throws Exception {
         write(damaged);
 
-        assertThat(progress.attempts()).isEmpty();
+        assertThat(progress.records()).isEmpty();
 
         assertThat(setAside())
                 .singleElement()
@@ -119,7 +120,7 @@ class ProgressTest {
                 .endsWith("; ./learn check --all grades anew.");
         told.clear();
         progress.noteHints("2.2", 1);
-        assertThat(progress.attempts()).containsOnlyKeys("2.2");
+        assertThat(progress.records()).containsOnlyKeys("2.2");
         assertThat(told).isEmpty();
     }
 
@@ -144,7 +145,7 @@ class ProgressTest {
     void what_can_t_be_read_is_told() throws Exception {
         Files.createDirectories(file); // a folder can't be read as a file
 
-        assertThat(progress.attempts()).isEmpty();
+        assertThat(progress.records()).isEmpty();
         assertThat(told).singleElement().asString().startsWith("Your progress can't be read: ");
     }
 
@@ -189,7 +190,7 @@ class ProgressTest {
             assertThat(other.err().text()).isEmpty();
         }
 
-        assertThat(progress.attempts()).hasSize(3 * Scribe.NOTES);
+        assertThat(progress.records()).hasSize(3 * Scribe.NOTES);
         assertThat(told).isEmpty();
     }
 }

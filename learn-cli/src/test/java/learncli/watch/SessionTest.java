@@ -187,7 +187,7 @@ class SessionTest {
         assertThat(text()).contains("That One is right.");
         press('n');
         until("watching 1.2 Two, 1 of 2", "not right: stub");
-        assertThat(new Progress(root, System.err::println).attempt("1.2").hints())
+        assertThat(new Progress(root, System.err::println).record("1.2").hints())
                 .isZero();
         save(1, "right");
         until("That Two is right.", "You have solved all the exercises.", "1.2 Two is solved");
@@ -290,7 +290,7 @@ class SessionTest {
         assertThat(last().body()).contains("Third.").doesNotContain("First.");
         press('h');
         assertThat(last().body()).contains("First.", "Third.");
-        assertThat(new Progress(root, System.err::println).attempt("1.1").hints())
+        assertThat(new Progress(root, System.err::println).record("1.1").hints())
                 .isEqualTo(3);
     }
 

@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param hints how many hints were shown
  * @param reset whether it was reset, and not checked since
  */
-public record Attempt(String id, Instant solved, Check last, Check best, int hints, boolean reset) {
+public record ExerciseRecord(String id, Instant solved, Check last, Check best, int hints, boolean reset) {
 
     /**
      * How a class fared.
@@ -48,8 +48,8 @@ public record Attempt(String id, Instant solved, Check last, Check best, int hin
     }
 
     /** Of an exercise that was never checked. */
-    static Attempt none(String id) {
-        return new Attempt(id, null, Check.NONE, Check.NONE, 0, false);
+    static ExerciseRecord none(String id) {
+        return new ExerciseRecord(id, null, Check.NONE, Check.NONE, 0, false);
     }
 
     /** One line; {@link #parse} reads it. */
@@ -58,9 +58,9 @@ public record Attempt(String id, Instant solved, Check last, Check best, int hin
     }
 
     /** @throws RuntimeException if {@link #text} didn't make it */
-    static Attempt parse(String id, String text) {
+    static ExerciseRecord parse(String id, String text) {
         String[] parts = text.split(",");
-        return new Attempt(
+        return new ExerciseRecord(
                 id,
                 parts[0].isEmpty() ? null : Instant.parse(parts[0]),
                 Check.parse(parts[1]),
@@ -79,18 +79,18 @@ public record Attempt(String id, Instant solved, Check last, Check best, int hin
         return best.isSolved();
     }
 
-    Attempt with(Check check, Instant now) {
+    ExerciseRecord with(Check check, Instant now) {
         boolean isBest = check.points() >= best.points() && (check.wasGraded() || !best.wasGraded());
-        return new Attempt(
+        return new ExerciseRecord(
                 id, solved == null && check.isSolved() ? now : solved, check, isBest ? check : best, hints, false);
     }
 
-    Attempt withHints(int shown) {
-        return new Attempt(id, solved, last, best, Math.max(hints, shown), reset);
+    ExerciseRecord withHints(int shown) {
+        return new ExerciseRecord(id, solved, last, best, Math.max(hints, shown), reset);
     }
 
     /** The class is as it was given. When it was solved, and which hints were shown, is still known. */
-    Attempt begunAnew() {
-        return new Attempt(id, solved, Check.NONE, Check.NONE, hints, true);
+    ExerciseRecord begunAnew() {
+        return new ExerciseRecord(id, solved, Check.NONE, Check.NONE, hints, true);
     }
 }
