@@ -78,17 +78,19 @@ public final class Grader implements AutoCloseable {
             } else if (!hanging.isEnough()) {
                 Task guilty = left.remove(run.running());
                 if (guilty != null) { // the others run again in another worker
-                    results.add(failed(guilty, Mishap.during(tests, guilty, run.trouble())));
+                    results.add(failed(guilty, MissingResult.during(tests, guilty, run.trouble())));
                     hanging.noteEndless(guilty.method());
                 } else {
-                    left.values().forEach(task -> results.add(failed(task, Mishap.before(tests, task, run.trouble()))));
+                    left.values()
+                            .forEach(task ->
+                                    results.add(failed(task, MissingResult.before(tests, task, run.trouble()))));
                     left.clear();
                 }
             }
         }
         left.values()
                 .forEach(task -> results.add(new TaskResult(
-                        task, Status.NOT_RUN, Mishap.notRun(tests, task, hanging.count()), Duration.ZERO)));
+                        task, Status.NOT_RUN, MissingResult.notRun(tests, task, hanging.count()), Duration.ZERO)));
         results.sort(Comparator.comparingInt(result -> result.task().number()));
         return new Grades(results, output.toString(), behind, pace);
     }

@@ -31,7 +31,7 @@ final class JobRun {
      * @throws SocketTimeoutException if the job or one of its tasks takes longer than its limit
      * @throws IOException if the other side is gone
      */
-    void hold(Socket socket, Job job, Conditions conditions, Hanging hanging) throws IOException {
+    void exchange(Socket socket, Job job, Conditions conditions, Hanging hanging) throws IOException {
         long deadline = System.nanoTime() + conditions.limit().toNanos();
         DataInputStream in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
         conditions.applyTo(job).write(new DataOutputStream(new BufferedOutputStream(socket.getOutputStream())));

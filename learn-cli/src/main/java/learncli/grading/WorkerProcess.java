@@ -59,7 +59,7 @@ final class WorkerProcess implements AutoCloseable {
                 pace = Pace.ofStart(Duration.ofNanos(JobEvent.read(new DataInputStream(socket.getInputStream()))
                         .number()));
             }
-            run.hold(socket, job, conditions.at(pace), hanging);
+            run.exchange(socket, job, conditions.at(pace), hanging);
             output.await(run.printed());
         } catch (SocketTimeoutException e) {
             run.stoppedBy("still running after " + run.limit().toSeconds() + " s");

@@ -51,7 +51,7 @@ public final class TestRun {
             session.getLauncher()
                     .execute(LauncherExecutionRequestBuilder.request(request)
                             .cancellationToken(further)
-                            .listeners(new Teller(tell, atFailure))
+                            .listeners(new TestListener(tell, atFailure))
                             .build());
         } catch (Throwable thrown) { // an OutOfMemoryError passes through JUnit
             tell.accept(new JobEvent(JobEvent.Kind.BROKEN, WhatWasThrown.inWords(thrown), "", 0));

@@ -27,7 +27,7 @@ public final class Worker {
         channel.tell(new JobEvent(JobEvent.Kind.READY, "", "", age().toNanos()));
         while (true) {
             Job job = channel.next();
-            Surroundings before = Surroundings.now();
+            JvmState before = JvmState.now();
             TestRun.of(job, channel::tell);
             String residue = before.restore();
             channel.tell(new JobEvent(JobEvent.Kind.FINISHED, residue, "", Printed.count()));

@@ -3,9 +3,9 @@ package learncli.grading;
 import learncli.grading.ExerciseTests.Task;
 
 /** The message about a task that couldn't report its own failure, in the layout of the peer kit's messages. */
-final class Mishap {
+final class MissingResult {
 
-    private Mishap() {}
+    private MissingResult() {}
 
     /** The run ended before this task did. */
     static String during(ExerciseTests tests, Task task, String trouble) {

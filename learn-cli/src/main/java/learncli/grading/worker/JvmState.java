@@ -13,7 +13,7 @@ import peerkit.Leftovers;
  * What all code in a JVM shares, as it was before a job. After the job it is restored for the next one; threads, sockets and
  * closed streams can't be.
  */
-final class Surroundings {
+final class JvmState {
 
     private static final Duration GRACE = Duration.ofMillis(300); // for threads and sockets that are about to end
     private static final Duration LOOK_AGAIN = Duration.ofMillis(2);
@@ -28,10 +28,10 @@ final class Surroundings {
     private final PrintStream err = System.err;
     private final ClassLoader loader = Thread.currentThread().getContextClassLoader();
 
-    private Surroundings() {}
+    private JvmState() {}
 
-    static Surroundings now() {
-        return new Surroundings();
+    static JvmState now() {
+        return new JvmState();
     }
 
     /** Restores what it can; returns what the job left behind, empty if nothing. */

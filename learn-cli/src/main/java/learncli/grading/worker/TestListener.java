@@ -10,14 +10,14 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 
 /** Reports how each test begins and ends. */
-final class Teller implements TestExecutionListener {
+final class TestListener implements TestExecutionListener {
 
     private final Consumer<JobEvent> tell;
     private final Runnable atFailure;
     private final Map<String, Long> started = new HashMap<>(); // System.nanoTime() by method
 
     /** {@code atFailure} is called when a test has failed. */
-    Teller(Consumer<JobEvent> tell, Runnable atFailure) {
+    TestListener(Consumer<JobEvent> tell, Runnable atFailure) {
         this.tell = tell;
         this.atFailure = atFailure;
     }
@@ -41,7 +41,7 @@ final class Teller implements TestExecutionListener {
 
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-        String message = result.getThrowable().map(Teller::message).orElse("");
+        String message = result.getThrowable().map(TestListener::message).orElse("");
         if (test.isTest()) {
             long time = System.nanoTime() - started.getOrDefault(method(test), System.nanoTime());
             tell.accept(new JobEvent(kind(result), method(test), message, time));
