@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import learncli.course.Exercise;
 import learncli.course.Exercises;
-import learncli.grading.Checking;
+import learncli.grading.ClassChecker;
 import learncli.grading.Conditions;
 import learncli.progress.ExerciseStatus;
 import learncli.progress.NextExercise;
@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
         footer = {"", "The exit status is 0 if every task passed, else 1.", "For example: ./learn check 2.1"})
 public final class CheckCommand extends LearnCommand {
 
-    private final IntFunction<Checking> checkings;
+    private final IntFunction<ClassChecker> checkers;
 
     @Parameters(
             paramLabel = "EXERCISE",
@@ -54,13 +54,13 @@ public final class CheckCommand extends LearnCommand {
     private Integer seed;
 
     public CheckCommand(Path root, Path here) {
-        this(root, here, atOnce -> Checking.once(root, here, atOnce));
+        this(root, here, atOnce -> ClassChecker.once(root, here, atOnce));
     }
 
-    /** {@code checkings} makes one for so many checks at once. */
-    public CheckCommand(Path root, Path here, IntFunction<Checking> checkings) {
+    /** {@code checkers} makes one for so many checks at once. */
+    public CheckCommand(Path root, Path here, IntFunction<ClassChecker> checkers) {
         super(root, here);
-        this.checkings = checkings;
+        this.checkers = checkers;
     }
 
     @Override
@@ -73,7 +73,7 @@ public final class CheckCommand extends LearnCommand {
         }
         Exercises exercises = Exercises.in(root);
         if (all) {
-            return new CheckAll(exercises, progress(), checkings, out(), colours()).run();
+            return new CheckAll(exercises, progress(), checkers, out(), colours()).run();
         }
         Progress progress = progress();
         List<Exercise> chosen = names.isEmpty()
@@ -82,6 +82,6 @@ public final class CheckCommand extends LearnCommand {
                 : names.stream().map(exercises::named).distinct().toList();
         Conditions usual = verbose ? Conditions.forLearners().withAllSteps() : Conditions.forLearners();
         CheckSome check = new CheckSome(exercises, progress, new Report(colours(), verbose, false), here);
-        return check.run(chosen, seed == null ? usual : usual.withSeed(seed), checkings, out());
+        return check.run(chosen, seed == null ? usual : usual.withSeed(seed), checkers, out());
     }
 }

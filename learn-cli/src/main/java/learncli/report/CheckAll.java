@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 import learncli.course.Exercise;
 import learncli.course.Exercises;
 import learncli.course.Readme;
-import learncli.grading.Checking;
+import learncli.grading.ClassChecker;
 import learncli.grading.Outcome;
 import learncli.progress.ExerciseRecord;
 import learncli.progress.ExerciseStatus;
@@ -33,7 +33,7 @@ public final class CheckAll {
 
     private final Exercises exercises;
     private final Progress progress;
-    private final IntFunction<Checking> checkings;
+    private final IntFunction<ClassChecker> checkers;
     private final PrintWriter out;
     private final Ansi colours;
     private final Bar bar;
@@ -43,10 +43,10 @@ public final class CheckAll {
     private final List<Outcome> checked = new ArrayList<>(); // now
 
     public CheckAll(
-            Exercises exercises, Progress progress, IntFunction<Checking> checkings, PrintWriter out, Ansi colours) {
+            Exercises exercises, Progress progress, IntFunction<ClassChecker> checkers, PrintWriter out, Ansi colours) {
         this.exercises = exercises;
         this.progress = progress;
-        this.checkings = checkings;
+        this.checkers = checkers;
         this.out = out;
         this.colours = colours;
         this.before = progress.records();
@@ -57,8 +57,8 @@ public final class CheckAll {
     public int run() {
         int atOnce = Math.min(MOST_AT_ONCE, Runtime.getRuntime().availableProcessors());
         ExecutorService threads = Executors.newFixedThreadPool(atOnce);
-        try (Checking checking = checkings.apply(atOnce)) {
-            Map<Exercise, CompletableFuture<Outcome>> outcomes = start(checking, threads);
+        try (ClassChecker checker = checkers.apply(atOnce)) {
+            Map<Exercise, CompletableFuture<Outcome>> outcomes = start(checker, threads);
             for (Exercise exercise : exercises.all()) {
                 ExerciseStatus status =
                         ExerciseStatus.of(exercise, before); // from before: on a read-only disk nothing is noted
@@ -78,7 +78,7 @@ public final class CheckAll {
         return allSolved ? 0 : Trouble.FAILED;
     }
 
-    private Map<Exercise, CompletableFuture<Outcome>> start(Checking checking, ExecutorService threads) {
+    private Map<Exercise, CompletableFuture<Outcome>> start(ClassChecker checker, ExecutorService threads) {
         List<Exercise> begun = exercises.all().stream()
                 .filter(exercise -> !ExerciseStatus.isStub(exercise))
                 .toList();
@@ -86,7 +86,7 @@ public final class CheckAll {
         Map<Exercise, CompletableFuture<Outcome>> outcomes = new HashMap<>();
         for (Exercise exercise : begun) {
             Supplier<Outcome> check = () -> {
-                Outcome outcome = checking.check(exercise);
+                Outcome outcome = checker.check(exercise);
                 bar.show(done.incrementAndGet(), begun.size(), exercise.name());
                 return outcome;
             };

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import learncli.course.Exercise;
 import learncli.course.Exercises;
-import learncli.grading.Checking;
+import learncli.grading.ClassChecker;
 import learncli.grading.Conditions;
 import learncli.grading.Outcome;
 import learncli.progress.ExerciseRecord;
@@ -26,18 +26,18 @@ import learncli.terminal.Trouble;
 public record CheckSome(Exercises exercises, Progress progress, Report report, Path here) {
 
     /** Returns the exit status: 0 if all are solved. */
-    public int run(List<Exercise> chosen, Conditions conditions, IntFunction<Checking> checkings, PrintWriter out) {
+    public int run(List<Exercise> chosen, Conditions conditions, IntFunction<ClassChecker> checkers, PrintWriter out) {
         if (chosen.isEmpty()) {
             out.println(allSolved());
             return 0;
         }
         boolean solved = true;
-        try (Checking checking = checkings.apply(1)) {
+        try (ClassChecker checker = checkers.apply(1)) {
             for (Exercise exercise : chosen) {
                 if (!exercise.equals(chosen.get(0))) {
                     out.println();
                 }
-                Outcome outcome = check(exercise, checking, conditions, out);
+                Outcome outcome = check(exercise, checker, conditions, out);
                 ThreadColumns.fit(report.lines(outcome), Output.columns(out)).forEach(out::println);
                 progress.note(outcome);
                 solved &= outcome.isSolved();
@@ -48,11 +48,11 @@ public record CheckSome(Exercises exercises, Progress progress, Report report, P
         return solved ? 0 : Trouble.FAILED;
     }
 
-    private Outcome check(Exercise exercise, Checking checking, Conditions conditions, PrintWriter out) {
+    private Outcome check(Exercise exercise, ClassChecker checker, Conditions conditions, PrintWriter out) {
         Bar bar = new Bar(out, report.colours().enabled()); // without colours there is no terminal
         bar.show("checking " + exercise.id() + " ...");
         try {
-            return checking.check(exercise, conditions);
+            return checker.check(exercise, conditions);
         } finally {
             bar.end();
         }

@@ -8,7 +8,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import learncli.course.Exercise;
 import learncli.course.Exercises;
-import learncli.grading.Checking;
+import learncli.grading.ClassChecker;
 import learncli.progress.Progress;
 import learncli.report.Report;
 import learncli.terminal.Colours;
@@ -36,24 +36,25 @@ public final class Watch {
 
     /** Watches until the user presses q. Without a terminal that can be drawn in, it prints lines to {@code out}. */
     public void run(Exercise first, Ansi colours, PrintWriter out) throws IOException, InterruptedException {
-        try (Checking checking = new Checking(root, here, 1); // starts JVMs, while the terminal is opened
+        try (ClassChecker checker = new ClassChecker(root, here, 1); // starts JVMs, while the terminal is opened
                 FullScreen screen = Colours.isTerminal() ? ScreenOpener.open(events::add) : null) {
             if (screen != null) {
                 Report report = new Report(colours, false, true);
-                run(first, checking, new VerdictText(report, here, Integer.MAX_VALUE), screen);
+                run(first, checker, new VerdictText(report, here, Integer.MAX_VALUE), screen);
             } else {
                 Report report = new Report(Ansi.OFF, false, false);
-                run(first, checking, new VerdictText(report, here, Output.proseColumns(out)), new PlainLines(out));
+                run(first, checker, new VerdictText(report, here, Output.proseColumns(out)), new PlainLines(out));
             }
         }
     }
 
-    private void run(Exercise first, Checking checking, VerdictText verdicts, View view) throws InterruptedException {
+    private void run(Exercise first, ClassChecker checker, VerdictText verdicts, View view)
+            throws InterruptedException {
         Exercises exercises = Exercises.in(root);
         List<Path> files = exercises.all().stream().map(Exercise::learnersFile).toList();
         Progress progress = new Progress(root, text -> events.add(new Event.Note(text)));
         Pages pages = new Pages(exercises, progress, verdicts);
-        try (Checks checks = new Checks(checking::check, events::add);
+        try (Checks checks = new Checks(checker::check, events::add);
                 Saves saves = new Saves(files, file -> events.add(new Event.Saved(file)))) {
             Session session =
                     new Session(pages, checks, saves, view, !verdicts.report().hasKeys() && !stays);

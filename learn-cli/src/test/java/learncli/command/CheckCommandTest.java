@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import learncli.MadeUpCourse;
 import learncli.Toys;
-import learncli.grading.Checking;
+import learncli.grading.ClassChecker;
 import learncli.grading.Grader;
 import learncli.grading.Outcome;
 import learncli.grading.ToyCourse;
@@ -319,13 +319,13 @@ class CheckCommandTest {
     void tests_that_change_are_compiled_again() throws Exception {
         course.learnersFile(ToyCourse.twice(ToyCourse.RIGHT));
         Path test = root.resolve(FILE.replace("main", "test").replace("Twice", "TwiceTest"));
-        try (Checking checking = new Checking(root, root, grader, false)) {
-            assertThat(checking.check(course.exercises().get(0)).isSolved()).isTrue();
+        try (ClassChecker checker = new ClassChecker(root, root, grader, false)) {
+            assertThat(checker.check(course.exercises().get(0)).isSolved()).isTrue();
             Files.writeString(test, Files.readString(test).replace("expect(6,", "expect(600,"));
 
-            assertThat(checking.check(course.exercises().get(0)).passed()).isEqualTo(2);
+            assertThat(checker.check(course.exercises().get(0)).passed()).isEqualTo(2);
             Files.writeString(test, "no Java; @ExerciseTest(id = \"1.1\")");
-            Outcome broken = checking.check(course.exercises().get(0));
+            Outcome broken = checker.check(course.exercises().get(0));
             assertThat(broken.wrong())
                     .contains("TwiceTest.java:1: error:")
                     .endsWith("\n1.1 Twice can't be graded, but your class isn't the reason.");

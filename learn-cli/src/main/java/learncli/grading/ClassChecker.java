@@ -22,7 +22,7 @@ import learncli.terminal.Trouble;
  * {@link #close} kills the JVMs; a check that is running then has an outcome without meaning, or throws an {@code
  * IllegalStateException}.
  */
-public final class Checking implements AutoCloseable {
+public final class ClassChecker implements AutoCloseable {
 
     private final Path here;
     private final Grader grader;
@@ -40,17 +40,17 @@ public final class Checking implements AutoCloseable {
      * @param here where the user is: messages name files as seen from there
      * @param atOnce how many checks there will be at the same time
      */
-    public Checking(Path root, Path here, int atOnce) {
+    public ClassChecker(Path root, Path here, int atOnce) {
         this(root, here, new Grader(root, atOnce), true);
     }
 
     /** For a single check: starts no JVM in advance. */
-    public static Checking once(Path root, Path here, int atOnce) {
-        return new Checking(root, here, new Grader(root, atOnce, 0), true);
+    public static ClassChecker once(Path root, Path here, int atOnce) {
+        return new ClassChecker(root, here, new Grader(root, atOnce, 0), true);
     }
 
     /** With this grader; {@link #close} closes it if it is {@code owned}. */
-    public Checking(Path root, Path here, Grader grader, boolean owned) {
+    public ClassChecker(Path root, Path here, Grader grader, boolean owned) {
         this.here = here;
         this.grader = grader;
         this.owned = owned;
