@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import learncli.grading.worker.Job;
+import peerkit.grading.ExerciseTest;
 
 /**
  * How tests are run.
@@ -12,7 +13,7 @@ import learncli.grading.worker.Job;
  * @param parameters JUnit's configuration parameters
  * @param limit after which the JVM is killed, whatever it does
  * @param tasksLimit after which the JVM is killed while a task runs; the same as {@code limit} if JUnit ends tasks
- * @param patience after how many tasks that hang, or end the JVM, the rest isn't run; also if the first two do
+ * @param mostHanging gives up after this many tasks have hung or ended the JVM, or after the first two have
  * @param adapts whether everything may take longer on a slow machine
  */
 public record Conditions(
@@ -20,7 +21,7 @@ public record Conditions(
         Map<String, String> parameters,
         Duration limit,
         Duration tasksLimit,
-        int patience,
+        int mostHanging,
         boolean adapts) {
 
     private static final String SEED = "peerkit.seed"; // peer-kit's Nonce reads it
@@ -28,9 +29,9 @@ public record Conditions(
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final String PATIENCE = "peerkit.patience"; // milliseconds that a peer waits
     private static final Duration USUAL_PATIENCE = Duration.ofSeconds(1);
-    private static final Duration USUAL_TASK = Duration.ofSeconds(2); // as JUnit's timeout
+    private static final Duration USUAL_TASK = Duration.ofSeconds(ExerciseTest.SECONDS);
     private static final Map<String, String> NO_TIMEOUT = Map.of("junit.jupiter.execution.timeout.mode", "disabled");
-    private static final int FEW = 3; // each takes 2 s, so a learner has the verdict within 10 s
+    private static final int FEW = 3; // each takes seconds, so a learner has the verdict within 10 s
 
     /** For learners: each task has its time limit, and peers don't wait long. */
     public static Conditions forLearners() {
@@ -50,7 +51,7 @@ public record Conditions(
     private Conditions with(String property, String value) {
         Map<String, String> more = new HashMap<>(properties);
         more.put(property, value);
-        return new Conditions(more, parameters, limit, tasksLimit, patience, adapts);
+        return new Conditions(more, parameters, limit, tasksLimit, mostHanging, adapts);
     }
 
     /** For known mistakes: as for learners, but the random parts are always the same. */
@@ -70,7 +71,7 @@ public record Conditions(
 
     /** The same, on every machine. */
     Conditions atAnyPace() {
-        return new Conditions(properties, parameters, limit, tasksLimit, patience, false);
+        return new Conditions(properties, parameters, limit, tasksLimit, mostHanging, false);
     }
 
     /** The same, on a machine of this pace. JUnit's limit can't be changed, so the JVM is killed after a longer one. */
@@ -83,7 +84,7 @@ public record Conditions(
         boolean hasTimeout = !parameters.equals(NO_TIMEOUT);
         Duration longer = pace.stretched(limit);
         return new Conditions(
-                more, NO_TIMEOUT, longer, hasTimeout ? pace.stretched(USUAL_TASK) : longer, patience, true);
+                more, NO_TIMEOUT, longer, hasTimeout ? pace.stretched(USUAL_TASK) : longer, mostHanging, true);
     }
 
     /** Whether the JVM is killed to end a task that hangs. */

@@ -52,47 +52,47 @@ public final class Grader implements AutoCloseable {
 
     /** Runs the tests on a class. There is a result for each task, whatever the class does. */
     public Grades grade(ExerciseTests tests, Candidate candidate, Conditions conditions) {
-        Map<String, Task> left = new LinkedHashMap<>();
-        tests.tasks().forEach(task -> left.put(task.method(), task));
+        Map<String, Task> toRun = new LinkedHashMap<>();
+        tests.tasks().forEach(task -> toRun.put(task.method(), task));
         List<TaskResult> results = new ArrayList<>();
         StringBuilder output = new StringBuilder();
-        String behind = "";
+        String leftovers = "";
         Pace pace = Pace.USUAL;
-        Hanging hanging = new Hanging(tests, conditions.patience());
-        while (!left.isEmpty() && !hanging.isEnough()) {
+        Hanging hanging = new Hanging(tests, conditions.mostHanging());
+        while (!toRun.isEmpty() && !hanging.isEnough()) {
             Job job = new Job(
-                    candidate.classes(), tests.exercise().testClass(), Set.copyOf(left.keySet()), Map.of(), Map.of());
+                    candidate.classes(), tests.exercise().testClass(), Set.copyOf(toRun.keySet()), Map.of(), Map.of());
             JobResult run = workers.run(job, conditions, hanging);
             pace = run.pace();
             output.append(run.output());
-            behind = run.left();
+            leftovers = run.leftovers();
             run.ended().forEach((method, end) -> {
-                Task task = left.remove(method);
+                Task task = toRun.remove(method);
                 if (task != null) {
                     Status status = Status.valueOf(end.kind().name());
                     results.add(new TaskResult(task, status, end.message(), Duration.ofNanos(end.number())));
                 }
             });
-            if (left.isEmpty()) {
+            if (toRun.isEmpty()) {
                 blameTheLast(results, run.trouble());
             } else if (!hanging.isEnough()) {
-                Task guilty = left.remove(run.running());
+                Task guilty = toRun.remove(run.running());
                 if (guilty != null) { // the others run again in another worker
                     results.add(failed(guilty, MissingResult.during(tests, guilty, run.trouble())));
                     hanging.noteEndless(guilty.method());
                 } else {
-                    left.values()
+                    toRun.values()
                             .forEach(task ->
                                     results.add(failed(task, MissingResult.before(tests, task, run.trouble()))));
-                    left.clear();
+                    toRun.clear();
                 }
             }
         }
-        left.values()
+        toRun.values()
                 .forEach(task -> results.add(new TaskResult(
                         task, Status.NOT_RUN, MissingResult.notRun(tests, task, hanging.count()), Duration.ZERO)));
         results.sort(Comparator.comparingInt(result -> result.task().number()));
-        return new Grades(results, output.toString(), behind, pace);
+        return new Grades(results, output.toString(), leftovers, pace);
     }
 
     /** Something failed after the last task, such as a check at the end of the test class. */

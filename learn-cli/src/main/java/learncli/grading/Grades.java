@@ -8,10 +8,10 @@ import java.util.List;
  * @param results one for each task, by number; a task during which the program exits, hangs or dies has failed, and its
  *     message says why
  * @param output what was printed meanwhile; if it is long, its beginning and its end
- * @param left what the tests left behind, such as a thread; empty if nothing
+ * @param leftovers what the tests left behind, such as a thread; empty if nothing
  * @param pace of the machine: on a slow one each task had more time
  */
-public record Grades(List<TaskResult> results, String output, String left, Pace pace) {
+public record Grades(List<TaskResult> results, String output, String leftovers, Pace pace) {
 
     /** Of a class that wasn't run. */
     public static final Grades NONE = new Grades(List.of(), "", "", Pace.USUAL);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import learncli.grading.worker.JobEvent;
+import peerkit.grading.ExerciseTest;
 
 /**
  * Counts tasks that hang, or end the JVM. Each costs seconds, and several usually have the same cause, so the rest isn't
@@ -12,7 +13,7 @@ import learncli.grading.worker.JobEvent;
 final class Hanging {
 
     /** A task has this time. One that fails earlier did not hang. */
-    private static final Duration TASKS_TIME = Duration.ofSeconds(2);
+    private static final Duration TASKS_TIME = Duration.ofSeconds(ExerciseTest.SECONDS);
 
     private final int most;
     private final Set<String> first; // the methods of the first two tasks

@@ -10,7 +10,8 @@ import learncli.grading.worker.JobEvent;
  * @param running the method that was running when the worker ended too early; else empty
  * @param trouble what ended the run too early; empty if nothing did
  * @param output what was printed meanwhile
- * @param left what was left behind; empty if nothing, or if the run ended too early
+ * @param leftovers what was left behind; empty if nothing, or if the run ended too early
  * @param pace of the machine
  */
-record JobResult(Map<String, JobEvent> ended, String running, String trouble, String output, String left, Pace pace) {}
+record JobResult(
+        Map<String, JobEvent> ended, String running, String trouble, String output, String leftovers, Pace pace) {}

@@ -36,12 +36,12 @@ final class JobRun {
         DataInputStream in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
         conditions.applyTo(job).write(new DataOutputStream(new BufferedOutputStream(socket.getOutputStream())));
         while (last == null && !hanging.isEnough()) {
-            long left = deadline - System.nanoTime();
+            long rest = deadline - System.nanoTime();
             long tasks =
-                    running.isEmpty() ? left : begun + conditions.tasksLimit().toNanos() - System.nanoTime();
-            limit = tasks < left ? conditions.tasksLimit() : conditions.limit();
-            left = TimeUnit.NANOSECONDS.toMillis(Math.min(left, tasks));
-            socket.setSoTimeout((int) Math.max(1, Math.min(left, Integer.MAX_VALUE)));
+                    running.isEmpty() ? rest : begun + conditions.tasksLimit().toNanos() - System.nanoTime();
+            limit = tasks < rest ? conditions.tasksLimit() : conditions.limit();
+            rest = TimeUnit.NANOSECONDS.toMillis(Math.min(rest, tasks));
+            socket.setSoTimeout((int) Math.max(1, Math.min(rest, Integer.MAX_VALUE)));
             take(JobEvent.read(in), conditions, hanging);
         }
     }

@@ -10,6 +10,7 @@ import learncli.grading.Outcome;
 import learncli.grading.TaskResult;
 import learncli.grading.TaskResult.Status;
 import learncli.terminal.Colours;
+import peerkit.grading.ExerciseTest;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.Style;
 
@@ -57,14 +58,15 @@ public record Report(Ansi colours, boolean verbose, boolean hasKeys) {
             add(lines, "Your class printed:");
             lines.addAll(Harmless.lines(grades.output()));
         }
-        if (failures.isEmpty() && !grades.left().isEmpty()) { // after a failure anything may be left
-            add(lines, "Left behind: " + grades.left() + ". The tests' JVM was ended because of it.");
+        if (failures.isEmpty() && !grades.leftovers().isEmpty()) { // after a failure anything may be left
+            add(lines, "Left behind: " + grades.leftovers() + ". The tests' JVM was ended because of it.");
         }
         if (grades.pace().isSlow()) {
             add(
                     lines,
                     "This machine is slow or busy: each task had "
-                            + 2 * grades.pace().factor() + " s instead of 2.");
+                            + ExerciseTest.SECONDS * grades.pace().factor() + " s instead of " + ExerciseTest.SECONDS
+                            + ".");
         }
         add(lines, points(outcome));
         return lines;

@@ -15,12 +15,14 @@ import learncli.report.HintPage;
 import learncli.report.NextStep;
 import learncli.report.Table;
 import learncli.watch.Page.Kind;
+import peerkit.grading.ExerciseTest;
 
 /** Writes the pages of a session. */
 record Pages(Exercises exercises, Progress progress, VerdictText verdicts) {
 
     static final String CHECKING = "checking ...";
-    static final String STILL_CHECKING = "still checking ... (a task that does not end takes 2 s)";
+    static final String STILL_CHECKING =
+            "still checking ... (a task that does not end takes " + ExerciseTest.SECONDS + " s)";
 
     private static final String BACK = "any key: back";
 
