@@ -1,5 +1,5 @@
 /**
- * Tells a person how a class fared: {@link learncli.report.Report} one class, {@link learncli.report.CheckAll} all. It uses
- * {@code grading}, where the verdict is made, {@code progress}, {@code course} and {@code terminal}.
+ * What commands print: {@link learncli.report.Report} says how a class fared, {@link learncli.report.NextStep} what to do
+ * next. It uses {@code grading}, where the verdict is made, {@code progress}, {@code course} and {@code terminal}.
  */
 package learncli.report;

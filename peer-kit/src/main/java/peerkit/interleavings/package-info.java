@@ -1,6 +1,8 @@
 /**
  * Checks code that several threads use, in {@linkplain peerkit.interleavings.Interleavings all orders of their steps}
- * that matter. Everything that knows the model checker Lincheck is here. Uses {@code peerkit} and {@code
- * peerkit.grading}.
+ * that matter. Begin with {@link peerkit.interleavings.Interleavings}, then read {@link
+ * peerkit.interleavings.ModelChecker}, which runs the model checker Lincheck, and {@link
+ * peerkit.interleavings.TraceReader}, which makes a table of steps from its trace. Everything that knows Lincheck is
+ * here. Uses {@code peerkit} and {@code peerkit.grading}.
  */
 package peerkit.interleavings;

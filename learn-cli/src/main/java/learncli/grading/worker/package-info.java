@@ -1,5 +1,6 @@
 /**
- * What runs in another JVM, where a learner's code may do anything, and its connection to the JVM that started it. It uses no
- * other package.
+ * What runs in another JVM, where a learner's code may do anything, and its connection to the JVM that started it. Begin with
+ * {@link learncli.grading.worker.Worker}, then read {@link learncli.grading.worker.TestRun}. Of the course, it uses only the
+ * peer kit.
  */
 package learncli.grading.worker;
