@@ -1,12 +1,14 @@
 package learncli.progress;
 
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.SYNC;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 
 /** Writes a file so that there is always a complete one, the old or the new, even if the machine loses power. */
 final class SafeFile {
@@ -19,29 +21,10 @@ final class SafeFile {
     static void write(Path file, byte[] content) throws IOException {
         Path beside = file.resolveSibling(file.getFileName() + ".new");
         try {
-            try (FileChannel channel = FileChannel.open(
-                    beside,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.WRITE)) {
-                ByteBuffer bytes = ByteBuffer.wrap(content);
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                channel.force(true);
-            }
-            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            removeAfter(e, beside);
-            throw e;
-        }
-    }
-
-    private static void removeAfter(IOException failure, Path beside) {
-        try {
-            Files.deleteIfExists(beside);
-        } catch (IOException e) {
-            failure.addSuppressed(e);
+            Files.write(beside, content, CREATE, TRUNCATE_EXISTING, WRITE, SYNC);
+            Files.move(beside, file, ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(beside); // after a failure
         }
     }
 }
