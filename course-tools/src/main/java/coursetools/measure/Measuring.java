@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
-import learncli.course.Exercise;
+import learncli.course.Folders;
 import learncli.course.Jdk;
 import learncli.course.Lesson;
 import learncli.course.LessonClasses;
@@ -78,7 +78,7 @@ public final class Measuring {
     private List<String> netty(Path classes) throws IOException {
         Path source = lesson.folder()
                 .resolve(Path.of("src", "test", "java", lesson.packageName(), "speed", "NettyServer.java"));
-        List<Path> path = new ArrayList<>(Exercise.children(root.resolve(Path.of("course-tools", "target", "netty"))));
+        List<Path> path = new ArrayList<>(Folders.children(root.resolve(Path.of("course-tools", "target", "netty"))));
         if (!Files.exists(source) || path.isEmpty()) {
             return List.of();
         }
