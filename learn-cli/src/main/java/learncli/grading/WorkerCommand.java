@@ -28,7 +28,7 @@ final class WorkerCommand {
                 "-Dlincheck.logLevel=OFF",
                 "-XX:+EnableDynamicAgentLoading", // Lincheck brings an agent
                 "-Djdk.attach.allowAttachSelf=true",
-                "-Dfile.encoding=UTF-8", // the default from JDK 18 on
+                "-Dfile.encoding=windows-1252", // a class that forgets to name UTF-8 is caught everywhere
                 "-Duser.language=en", // messages are the same everywhere
                 "-Duser.country=US"));
         if (System.getProperty(ARCHIVE) != null) {
