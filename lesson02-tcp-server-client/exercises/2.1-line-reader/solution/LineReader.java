@@ -23,7 +23,7 @@ public final class LineReader implements Closeable {
     /**
      * Takes the stream to read from. Nobody else reads from it.
      *
-     * @param limit the largest number of bytes in a line, without its ending; at least 1
+     * @param limit the largest number of bytes in a line, without its ending; 1 to {@code Integer.MAX_VALUE}
      */
     public LineReader(InputStream in, int limit) {
         this.in = new BufferedInputStream(in); // keeps what arrived after a newline for the next line
@@ -35,7 +35,8 @@ public final class LineReader implements Closeable {
      * whole line has arrived.
      *
      * @throws EOFException if the stream ends within a line: part of a line is not a line
-     * @throws IOException if a line is longer than the limit; thrown soon, because the rest of it may be endless
+     * @throws IOException if a line is longer than the limit, thrown soon, because the rest of it may be endless; or what
+     *     the stream has thrown
      */
     public String readLine() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
@@ -48,7 +49,7 @@ public final class LineReader implements Closeable {
                 throw new EOFException("The stream ended within a line, after " + line.size() + " bytes of it");
             }
             line.write(b);
-            if (line.size() > limit + 1) { // 1: for a \r that may belong to the ending
+            if (line.size() - 1 > limit) { // 1: for a \r that may belong to the ending
                 throw tooLong();
             }
             b = in.read();

@@ -15,7 +15,7 @@ public final class LineReader implements Closeable {
     /**
      * Takes the stream to read from. Nobody else reads from it.
      *
-     * @param limit the largest number of bytes in a line, without its ending; at least 1
+     * @param limit the largest number of bytes in a line, without its ending; 1 to {@code Integer.MAX_VALUE}
      */
     public LineReader(InputStream in, int limit) {
         // TODO: keep what you need
@@ -27,7 +27,8 @@ public final class LineReader implements Closeable {
      * whole line has arrived.
      *
      * @throws java.io.EOFException if the stream ends within a line: part of a line is not a line
-     * @throws IOException if a line is longer than the limit; thrown soon, because the rest of it may be endless
+     * @throws IOException if a line is longer than the limit, thrown soon, because the rest of it may be endless; or what
+     *     the stream has thrown
      */
     public String readLine() throws IOException {
         // TODO: read bytes up to the newline, then turn them into text

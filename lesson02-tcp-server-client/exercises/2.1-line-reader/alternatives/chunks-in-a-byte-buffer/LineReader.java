@@ -7,17 +7,18 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** Reads chunks as large as the longest line into a buffer, and cuts complete lines from it. */
+/** Reads chunks into a buffer that grows with the line, and cuts complete lines from it. */
 public final class LineReader implements Closeable {
+
+    private static final int CHUNK = 4096; // bytes
 
     private final InputStream in;
     private final int limit;
-    private final ByteBuffer waiting; // from 0 to its position: bytes that have arrived and were not returned yet
+    private ByteBuffer waiting = ByteBuffer.allocate(CHUNK); // to its position: arrived, and not returned yet
 
     public LineReader(InputStream in, int limit) {
         this.in = in;
         this.limit = limit;
-        this.waiting = ByteBuffer.allocate(limit + 2); // with room for \r\n
     }
 
     public String readLine() throws IOException {
@@ -28,8 +29,11 @@ public final class LineReader implements Closeable {
                     return cut(looked);
                 }
             }
+            if (looked - 1 > limit) {
+                throw new IOException("no newline within " + looked + " bytes");
+            }
             if (!waiting.hasRemaining()) {
-                throw new IOException("no newline within " + waiting.capacity() + " bytes");
+                waiting = ByteBuffer.allocate(2 * waiting.capacity()).put(waiting.flip());
             }
             int count = in.read(waiting.array(), waiting.position(), waiting.remaining());
             if (count == -1 && waiting.position() > 0) {

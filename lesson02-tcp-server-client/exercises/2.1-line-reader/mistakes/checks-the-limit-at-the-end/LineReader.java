@@ -1,5 +1,6 @@
 // believes: it is enough to check the length of the line once it is complete
-// caught by: 8
+// caught by: 9
+// breaks: R12
 package lesson02.exercise;
 
 import java.io.BufferedInputStream;

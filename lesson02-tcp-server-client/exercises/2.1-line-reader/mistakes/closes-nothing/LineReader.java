@@ -1,5 +1,6 @@
 // believes: the garbage collector closes whatever isn't used any more
-// caught by: 9
+// caught by: 10
+// breaks: R15
 package lesson02.exercise;
 
 import java.io.BufferedInputStream;

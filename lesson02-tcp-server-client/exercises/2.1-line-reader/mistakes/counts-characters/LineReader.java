@@ -1,5 +1,6 @@
 // believes: a character is a byte
-// caught by: 8
+// caught by: 9
+// breaks: R11
 package lesson02.exercise;
 
 import java.io.BufferedInputStream;
@@ -31,12 +32,18 @@ public final class LineReader implements Closeable {
                 throw new EOFException("the stream ended within a line");
             }
             line.write(b);
-            if (line.toString(StandardCharsets.UTF_8).strip().length() > limit) {
+            if (line.toString(StandardCharsets.UTF_8).length() - 1 > limit) { // 1: perhaps for a \r
                 throw new IOException("line longer than " + limit);
             }
         }
         String text = line.toString(StandardCharsets.UTF_8);
-        return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
+        if (text.endsWith("\r")) {
+            text = text.substring(0, text.length() - 1);
+        }
+        if (text.length() > limit) {
+            throw new IOException("line longer than " + limit);
+        }
+        return text;
     }
 
     @Override

@@ -1,5 +1,6 @@
 // believes: each read returns whole characters, so it can be turned into text immediately
-// caught by: 3, 8
+// caught by: 3, 9
+// breaks: R5, R11
 package lesson02.exercise;
 
 import java.io.Closeable;

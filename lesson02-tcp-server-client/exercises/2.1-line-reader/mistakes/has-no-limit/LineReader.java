@@ -1,5 +1,6 @@
 // believes: lines are short, so nobody needs to check the limit
-// caught by: 8
+// caught by: 9
+// breaks: R11, R12
 package lesson02.exercise;
 
 import java.io.BufferedInputStream;

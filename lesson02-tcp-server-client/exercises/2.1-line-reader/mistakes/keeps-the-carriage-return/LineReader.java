@@ -1,5 +1,6 @@
 // believes: a line ends in \n everywhere
-// caught by: 5, 8
+// caught by: 2, 5, 6, 7, 9
+// breaks: R2
 package lesson02.exercise;
 
 import java.io.BufferedInputStream;

@@ -1,5 +1,6 @@
 // believes: a read ends where the line ends, so nothing can follow the newline
-// caught by: 4, 6
+// caught by: 4, 7, 8, 9
+// breaks: R6
 package lesson02.exercise;
 
 import java.io.ByteArrayOutputStream;
@@ -35,7 +36,7 @@ public final class LineReader implements Closeable {
                     return toText(line.toByteArray());
                 }
                 line.write(buffer[i]);
-                if (line.size() > limit + 1) {
+                if (line.size() - 1 > limit) {
                     throw new IOException("line too long");
                 }
             }

@@ -1,5 +1,6 @@
 // believes: the loop stops lines with too many bytes, so the final check may use the length of the text
-// caught by: 8
+// caught by: 9
+// breaks: R11
 package lesson02.exercise;
 
 import java.io.BufferedInputStream;
@@ -31,7 +32,7 @@ public final class LineReader implements Closeable {
                 throw new EOFException("the stream ended within a line");
             }
             bytes.write(b);
-            if (bytes.size() > limit + 1) { // + 1: perhaps there is a \r before the \n
+            if (bytes.size() - 1 > limit) { // + 1: perhaps there is a \r before the \n
                 throw new IOException("line longer than " + limit + " bytes");
             }
         }

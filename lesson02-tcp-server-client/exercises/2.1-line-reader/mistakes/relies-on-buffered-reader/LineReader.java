@@ -1,5 +1,6 @@
 // believes: a network program can simply use BufferedReader.readLine
-// caught by: 5, 7, 8
+// caught by: 6, 8, 9
+// breaks: R3, R10, R11, R12
 package lesson02.exercise;
 
 import java.io.BufferedReader;

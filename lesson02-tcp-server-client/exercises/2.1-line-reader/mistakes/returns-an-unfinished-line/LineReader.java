@@ -1,5 +1,6 @@
 // believes: the end of the stream ends the last line, as in a text file
-// caught by: 7
+// caught by: 8
+// breaks: R10
 package lesson02.exercise;
 
 import java.io.BufferedInputStream;

@@ -1,5 +1,6 @@
 // believes: strip() is a short way to remove the line ending
-// caught by: 5
+// caught by: 6, 9
+// breaks: R3
 package lesson02.exercise;
 
 import java.io.BufferedInputStream;

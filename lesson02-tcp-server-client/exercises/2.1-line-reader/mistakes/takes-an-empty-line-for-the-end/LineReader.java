@@ -1,5 +1,6 @@
 // believes: if there is nothing before the newline, nothing is left
-// caught by: 6
+// caught by: 5, 7
+// breaks: R8
 package lesson02.exercise;
 
 import java.io.BufferedInputStream;

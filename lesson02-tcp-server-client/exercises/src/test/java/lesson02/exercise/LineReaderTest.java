@@ -8,8 +8,15 @@ import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.net.SocketTimeoutException;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import peerkit.Pieces;
+import peerkit.Quoted;
 import peerkit.grading.Check;
 import peerkit.grading.ExerciseTest;
 import peerkit.grading.Nonce;
@@ -19,138 +26,217 @@ import peerkit.grading.Task;
 class LineReaderTest {
 
     private static final int LIMIT = 100; // bytes
-    private static final String BYTES_AS_CHARACTERS =
-            "each byte was turned into its own character, but in UTF-8 é is two bytes, which belong together";
 
-    @Task(number = 1, points = 1, against = "the newline is part of the line")
-    void returns_a_line_without_its_newline() throws IOException {
+    private static final String READ_ON =
+            "a read returns what has arrived so far, and the line's newline had not arrived yet: read on until it does";
+    private static final String TOO_LONG = "a line may have at most as many bytes as the limit, and this one has more";
+
+    private static final String EMPTY_LINE =
+            "there is a line before the first newline: it is empty, and the stream continues";
+
+    private static final String IN_UTF_8 =
+            "a line is text in UTF-8, and this machine's own charset is another one: name UTF_8 when you turn bytes into"
+                    + " text";
+    private static final String NOT_UTF_8 =
+            "the byte \\xff is not UTF-8; new String(bytes, UTF_8) turns it into \\ufffd, and the rest of the line is"
+                    + " unharmed";
+
+    @Task(
+            number = 1,
+            points = 1,
+            rules = {"R1", "R4"},
+            against = "turning bytes into text needs no charset")
+    void returns_a_line_as_text() {
         String line = "hello " + Nonce.word();
 
-        sent(line + "\n").expect(line, readerOf(line + "\n").readLine());
+        sending(line + "\n").line(line, "the newline ends the line, and isn't returned with it");
+        sending("h\u00e9\u20ac\n").line("h\u00e9\u20ac", IN_UTF_8);
+        sending(new byte[] {'a', -1, 'b', '\n'}).line("a\ufffdb", NOT_UTF_8);
     }
 
-    @Task(number = 2, points = 1, against = "one read returns one line")
-    void joins_a_line_that_arrives_in_pieces() throws IOException {
+    @Task(number = 2, points = 1, rules = "R5", against = "one read returns one line")
+    void joins_a_line_that_arrives_in_pieces() {
         String end = Nonce.word();
-        String[] pieces = {"he", "llo ", end, "\n"};
 
-        sent(pieces)
-                .means("a read returns what has arrived so far, and the line's newline had not arrived yet: read on"
-                        + " until it does")
-                .expect("hello " + end, readerOf(pieces).readLine());
+        sending("he", "llo ", end, "\n").line("hello " + end, READ_ON);
+        sending(end + "\r", "\n")
+                .line(
+                        end,
+                        "the \\r came with one read and the \\n with the next, and both belong to the line's ending");
     }
 
-    @Task(number = 3, points = 1, against = "each read can be decoded on its own")
-    void joins_a_character_that_was_cut_in_two() throws IOException {
-        byte[] line = "hé\n".getBytes(UTF_8); // é is two bytes, c3 a9
-        byte[] first = Arrays.copyOfRange(line, 0, 2);
-        byte[] second = Arrays.copyOfRange(line, 2, 4);
+    private static final String CUT =
+            "the bytes of one character arrived in two reads, and each read was decoded on its own";
 
-        sent(first, second)
-                .whenReceived(
-                        "h\ufffd",
-                        "a read returns what has arrived so far, and the rest of the line had not arrived yet")
-                .whenReceived(
-                        "h\ufffd\ufffd",
-                        "the bytes of one character arrived in two reads, and each read was decoded on its own")
-                .whenReceived("h\u00c3\u00a9", BYTES_AS_CHARACTERS)
-                .whenReceived("h\uffc3\uffa9", BYTES_AS_CHARACTERS) // from signed bytes
-                .expect("hé", new LineReader(Pieces.of(first, second), LIMIT).readLine());
+    @Task(number = 3, points = 1, rules = "R5", against = "each read can be decoded on its own")
+    void joins_a_character_that_was_cut_in_two() {
+        byte[] line = "h\u00e9\n".getBytes(UTF_8); // é is two bytes, c3 a9
+        sending(cut(line, 2))
+                .wrong("h\ufffd\ufffd", CUT)
+                .wrong("h", READ_ON)
+                .wrong("h\ufffd", READ_ON)
+                .wrong("h\u00c3\u00a9", IN_UTF_8)
+                .wrong("h\uffc3\uffa9", IN_UTF_8) // from signed bytes
+                .line("h\u00e9", CUT);
+
+        byte[] four = "\ud83d\ude03\n".getBytes(UTF_8); // a smiley is four bytes, f0 9f 98 83
+        for (int at = 1; at < 4; at++) {
+            sending(cut(four, at)).line("\ud83d\ude03", CUT);
+        }
     }
 
-    @Task(number = 4, points = 1, against = "a read never returns more than one line")
-    void keeps_what_follows_the_newline_for_the_next_line() throws IOException {
+    private static final String SAME_READ =
+            "two lines arrived in one read: what follows the first newline belongs to the next line";
+    private static final String LOST =
+            "it had arrived together with the line before, and was lost when that line was returned";
+    private static final String EACH_ITS_OWN =
+            "two readers read from two streams: what one has kept is not the other's";
+
+    @Task(number = 4, points = 1, rules = "R6", against = "a read never returns more than one line")
+    void keeps_what_follows_the_newline_for_the_next_line() {
         String second = Nonce.word();
-        LineReader reader = readerOf("one\n" + second + "\nthr", "ee\n");
+        sending("one\n" + second + "\nthr", "ee\n")
+                .line("one", SAME_READ)
+                .line(second, LOST)
+                .line("three", LOST);
 
-        sent("one\n" + second + "\nthr", "ee\n")
-                .and("line", "the first of three")
-                .means("two lines arrived in one read: what follows the first newline belongs to the next line")
-                .expect("one", reader.readLine());
-        sent("one\n" + second + "\nthr", "ee\n")
-                .and("line", "the second of three")
-                .means("it had arrived together with the first line, and was lost when the first line was returned")
-                .expect(second, reader.readLine());
-        sent("one\n" + second + "\nthr", "ee\n")
-                .and("line", "the third of three")
-                .means("its first half had arrived together with the lines before, and was lost when they were"
-                        + " returned")
-                .expect("three", reader.readLine());
+        String ninety = "123456789-".repeat(9);
+        Scene many = sending((ninety + "\n").repeat(100)); // more than usual buffers hold
+        for (int i = 0; i < 100; i++) {
+            many.line(ninety, LOST);
+        }
+
+        Scene anna = sending("anna 1\nanna 2\n");
+        Scene bert = sending("bert 1\nbert 2\n");
+        anna.line("anna 1", EACH_ITS_OWN);
+        bert.line("bert 1", EACH_ITS_OWN);
+        anna.line("anna 2", EACH_ITS_OWN);
     }
+
+    private static final String WAITS =
+            "the line is complete, and its sender may now wait for an answer: a method that fills its array"
+                    + " (readNBytes), or that looks at the next byte, waits for bytes that nobody sends";
+    private static final String STILL_OPEN =
+            "only a read says that the stream has ended, by -1; available() == 0 says that nothing is there at the moment";
 
     @Task(
             number = 5,
             points = 1,
+            rules = {"R7", "R9"},
+            against = "more bytes are always on their way")
+    void returns_a_line_as_soon_as_it_has_arrived() {
+        String line = Nonce.word();
+
+        sendingOnly(line + "\n").line(line, WAITS);
+        sendingOnly("one\r\n", "two\n", "thr").line("one", WAITS).line("two", STILL_OPEN);
+        sendingOnly("\n").wrong(null, EMPTY_LINE).line("", WAITS);
+    }
+
+    private static final String ENDING = "the \\r directly before the \\n belongs to the ending, so it isn't returned";
+    private static final String NOT_ENDING =
+            "only one \\r directly before the \\n belongs to the ending; spaces and all other characters are part of the"
+                    + " line";
+
+    @Task(
+            number = 6,
+            points = 1,
+            rules = {"R2", "R3"},
             against = "a line always ends with \\n alone, and white space around it means nothing")
-    void drops_a_carriage_return_before_the_newline_and_nothing_else() throws IOException {
-        sent("hello\r\n")
-                .means("the \\r directly before the \\n belongs to the ending, so it isn't returned with the line")
-                .expect("hello", readerOf("hello\r\n").readLine());
-        sent("  a\rb \r\n")
-                .means("only a \\r directly before the \\n belongs to the ending; spaces and any other \\r are part of"
-                        + " the line")
-                .expect("  a\rb ", readerOf("  a\rb \r\n").readLine());
+    void drops_one_carriage_return_before_the_newline_and_nothing_else() {
+        sending("hello\r\n").line("hello", ENDING);
+        sending("  a\rb \r\n").line("  a\rb ", NOT_ENDING);
+        sending("a\r\r\n").line("a\r", NOT_ENDING);
+        sending("\ra\t\n").line("\ra\t", NOT_ENDING);
+        sending("a\0b\u000b\f\u0085\u2028\ufeff\n").line("a\0b\u000b\f\u0085\u2028\ufeff", NOT_ENDING);
+        sending("\ufeffa\n").line("\ufeffa", NOT_ENDING);
     }
 
-    @Task(number = 6, points = 1, against = "an empty line and the end of the stream are the same")
-    void tells_an_empty_line_from_the_end_of_the_stream() throws IOException {
-        LineReader reader = readerOf("\nlast\n");
-
-        sent("\nlast\n")
-                .and("line", "the first of two")
-                .means("there is a line before the first newline: it is empty, and the stream continues")
-                .expect("", reader.readLine());
-        sent("\nlast\n").and("line", "the second of two").expect("last", reader.readLine());
-        Check atTheEnd = sent("\nlast\n")
-                .and("line", "after the last")
-                .means("the stream ended where a line would begin: the rules ask for null");
-        atTheEnd.expect(null, readLine(reader, atTheEnd, "null"));
-    }
+    private static final String AFTER_AN_EMPTY_LINE =
+            "an empty line came before it, and the stream continues after that";
+    private static final String NO_LINE_LEFT = "the stream ended where a line would begin: the rules ask for null";
 
     @Task(
             number = 7,
             points = 1,
+            rules = {"R8", "R9"},
+            against = "an empty line and the end of the stream are the same")
+    void tells_an_empty_line_from_the_end_of_the_stream() {
+        sending("\n\r\nlast\n")
+                .line("", EMPTY_LINE)
+                .line("", "a \\r and a \\n are the whole line: it is empty, and the stream continues")
+                .line("last", AFTER_AN_EMPTY_LINE)
+                .line(null, NO_LINE_LEFT)
+                .line(null, "a stream that has ended stays so: null again");
+        sending("").line(null, NO_LINE_LEFT);
+    }
+
+    private static final String BROKEN_OFF =
+            "the sender broke off inside the line (perhaps it wanted to pay 1000): without the newline, nobody knows"
+                    + " whether the line is complete";
+    private static final String NOT_THE_END =
+            "the stream has not ended, it has failed: only the caller can know what to do, so it must get the exception";
+
+    @Task(
+            number = 8,
+            points = 1,
+            rules = {"R10", "R14"},
             against = "whatever came before the end of the stream is a line",
             hangs = "at the end of the stream read() returns -1 again and again: the loop must stop there, but doesn't")
-    void does_not_return_an_unfinished_line() throws Throwable {
-        LineReader reader = readerOf("pay 10", "0");
+    void returns_no_unfinished_line() throws Throwable {
+        sending("pay 10", "0").fails(EOFException.class, BROKEN_OFF);
+        sending("hello\npay 100").line("hello", LOST).fails(EOFException.class, BROKEN_OFF);
+        sending("\r").fails(EOFException.class, "a \\r without its \\n is the beginning of a line, which has no end");
 
-        sent("pay 10", "0")
-                .and("then", "end of stream")
-                .means("the sender broke off inside the line (perhaps it wanted to pay 1000): without the newline,"
-                        + " nobody knows whether the line is complete")
-                .expectThrows(EOFException.class, () -> reader.readLine());
+        IOException late = new SocketTimeoutException("Read timed out");
+        failing(late).fails(SocketTimeoutException.class, NOT_THE_END);
+        failing(late, "pay 10").fails(SocketTimeoutException.class, NOT_THE_END);
     }
 
-    @Task(number = 8, points = 2, against = "every line is short")
+    private static final String EXACTLY =
+            "the limit is the largest number of bytes that a line may have, without its ending: this one is not too long";
+    private static final String BYTES =
+            "the limit is for bytes, because bytes fill the memory; a character may have up to four of them";
+    private static final String LATER = "the limit is for each line, not for all of them together";
+    private static final String ENDLESS =
+            "a sender that never stops fills your memory: stop at the limit, not at the newline";
+    private static final String LARGEST_INT =
+            "a limit is not a size: allocate memory for what has arrived, and note that limit + 1 is negative here";
+
+    @Task(
+            number = 9,
+            points = 1,
+            rules = {"R11", "R12", "R13"},
+            against = "every line is short")
     void refuses_a_line_longer_than_the_limit_before_it_fills_the_memory() throws Throwable {
         String longest = "x".repeat(LIMIT);
-        Check atTheLimit = when("a line of exactly " + LIMIT + " bytes arrives, the limit, followed by \\r\\n")
-                .means("the \\r belongs to the ending and doesn't count: this line is not too long");
-        atTheLimit.expect(longest, readLine(readerOf(longest + "\r\n"), atTheLimit, "the line of " + LIMIT + " bytes"));
+        arriving("a line of 100 bytes, followed by \\r\\n,", longest + "\r\n").line(longest, EXACTLY);
+        arriving("a second line of 100 bytes", longest + "\n" + longest + "\n")
+                .line(longest, EXACTLY)
+                .line(longest, LATER);
+        arriving("a line of 100 bytes, the last of them a \\r, followed by \\r\\n", longest.substring(1) + "\r\r\n")
+                .line(longest.substring(1) + "\r", EXACTLY);
 
-        when("a line arrives that is one byte longer than the limit of " + LIMIT + " bytes")
-                .means("a line may have at most as many bytes as the limit, and this one has more")
-                .expectThrows(IOException.class, () -> readerOf(longest + "x\n").readLine());
+        arriving("a line of 101 bytes", longest + "x\n").fails(IOException.class, TOO_LONG);
+        arriving("a line of 101 bytes, the last of them a \\r, followed by \\r\\n,", longest + "\r\r\n")
+                .fails(IOException.class, "only the last \\r belongs to the ending, so this line has 101 bytes");
+        arriving("a line of 100 bytes, followed by \\rx\\n,", longest + "\rx\n")
+                .fails(IOException.class, "this \\r doesn't belong to the ending, so the line has 102 bytes");
+        arriving("a line of 51 \u00e9 (two bytes each, 102 in all)", "\u00e9".repeat(51) + "\n")
+                .fails(IOException.class, BYTES);
+        arriving("a line of 99 x and one \u00e9 (100 characters, 101 bytes)", longest.substring(1) + "\u00e9\n")
+                .fails(IOException.class, BYTES);
 
-        when("a line of 51 \u00e9 arrives: two bytes each, 102 in all, and the limit is " + LIMIT + " bytes")
-                .means("the limit is for bytes, because bytes fill the memory; a character may have up to four of them")
-                .expectThrows(
-                        IOException.class,
-                        () -> readerOf("\u00e9".repeat(51) + "\n").readLine());
+        endless('x').fails(IOException.class, ENDLESS);
+        endless('\r').fails(IOException.class, ENDLESS);
 
-        String oneByteOver = "x".repeat(LIMIT - 1) + "\u00e9";
-        when("a line of 99 x and one \u00e9 arrives: 100 characters, 101 bytes, and the limit is " + LIMIT + " bytes")
-                .means("\u00e9 is two bytes, and both count: the length of the text is not the number of its bytes")
-                .expectThrows(
-                        IOException.class, () -> readerOf(oneByteOver + "\n").readLine());
-
-        when("a line arrives that never ends, and the limit is " + LIMIT + " bytes")
-                .means("a sender that never stops fills your memory: stop at the limit, not at the newline")
-                .expectThrows(IOException.class, () -> new LineReader(new Endless(), LIMIT).readLine());
+        arriving("a line of 1 byte", "x\r\n").limit(1).line("x", EXACTLY);
+        arriving("a line of 2 bytes", "\u00e9\n").limit(1).fails(IOException.class, TOO_LONG);
+        String many = "0123456789".repeat(2000);
+        arriving("a line of 20000 bytes", many + "\n").limit(20_000).line(many, EXACTLY);
+        arriving("a line of 5 bytes", "hello\n").limit(Integer.MAX_VALUE).line("hello", LARGEST_INT);
     }
 
-    @Task(number = 9, points = 1, against = "a stream is always closed by the code that opened it")
+    @Task(number = 10, points = 1, rules = "R15", against = "a stream is always closed by the code that opened it")
     void closes_the_stream() throws IOException {
         boolean[] closed = {false};
         InputStream in = new ByteArrayInputStream(new byte[0]) {
@@ -159,27 +245,139 @@ class LineReaderTest {
                 closed[0] = true;
             }
         };
-        when("close() is called")
-                .means("the caller has only the reader to close: if the stream stays open, so does its socket")
-                .holds(closes(new LineReader(in, LIMIT)) && closed[0], "the stream is closed", "the stream is open");
+        Check check = when("close() is called")
+                .means("the caller has only the reader to close: if the stream stays open, so does its socket");
+        new LineReader(in, LIMIT).close();
+        check.holds(closed[0], "the stream is closed", "the stream is open");
     }
 
-    private static String readLine(LineReader reader, Check check, String expected) {
-        try {
-            return reader.readLine();
-        } catch (IOException e) {
-            AssertionError failure = check.failure(expected, e.toString());
-            failure.setStackTrace(e.getStackTrace()); // so that an IDE leads to where it was thrown
-            throw failure;
+    /** These pieces arrive, and then the stream ends. */
+    private static Scene sending(String... pieces) {
+        return sending(inUtf8(pieces));
+    }
+
+    private static Scene sending(byte[]... pieces) {
+        return new Scene(() -> sent(pieces), Pieces.of(pieces));
+    }
+
+    /** These pieces arrive, and nothing after them, but the stream stays open. */
+    private static Scene sendingOnly(String... pieces) {
+        byte[][] bytes = inUtf8(pieces);
+        return new Scene(
+                () -> sent(bytes).and("then", "nothing for now, and the stream stays open"),
+                new ArrivedSoFar("the line is returned", bytes));
+    }
+
+    /** This arrives in one piece; {@code what} says it in words, because it is long. */
+    private static Scene arriving(String what, String bytes) {
+        return new Scene(() -> when(what + " arrives"), Pieces.of(bytes)).limit(LIMIT);
+    }
+
+    private static Scene endless(char repeated) {
+        String repeats = Quoted.text("" + repeated).shortened() + " again and again";
+        return new Scene(
+                        () -> when("a line arrives that never ends (" + repeats + ")"),
+                        new Endless(repeated, LIMIT + 10_000))
+                .limit(LIMIT);
+    }
+
+    /** These pieces arrive, and then the stream throws. */
+    private static Scene failing(IOException failure, String... pieces) {
+        InputStream stream = new SequenceInputStream(Pieces.of(pieces), new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw failure;
+            }
+        });
+        String then = "the stream throws a " + failure.getClass().getSimpleName();
+        return new Scene(() -> pieces.length == 0 ? when(then) : sent(pieces).and("then", then), stream);
+    }
+
+    private static byte[][] cut(byte[] bytes, int at) {
+        return new byte[][] {Arrays.copyOf(bytes, at), Arrays.copyOfRange(bytes, at, bytes.length)};
+    }
+
+    private static byte[][] inUtf8(String... pieces) {
+        return Stream.of(pieces).map(piece -> piece.getBytes(UTF_8)).toArray(byte[][]::new);
+    }
+
+    /** A reader of a stream, and what it must return line by line. */
+    private static final class Scene {
+
+        private final Supplier<Check> situation;
+        private final InputStream stream;
+        private final Map<String, String> meanings = new HashMap<>(); // of particular wrong lines
+        private int limit = LIMIT;
+        private boolean isAboutTheLimit;
+        private LineReader reader;
+        private int lines;
+
+        Scene(Supplier<Check> situation, InputStream stream) {
+            this.situation = situation;
+            this.stream = stream;
         }
-    }
 
-    private static boolean closes(LineReader reader) throws IOException {
-        reader.close();
-        return true;
-    }
+        Scene limit(int limit) {
+            this.limit = limit;
+            isAboutTheLimit = true;
+            return this;
+        }
 
-    private static LineReader readerOf(String... pieces) {
-        return new LineReader(Pieces.of(pieces), LIMIT);
+        /** If the class returns this wrong line, this is the reason. */
+        Scene wrong(String line, String meaning) {
+            meanings.put(line, meaning);
+            return this;
+        }
+
+        /** The next line must be this one; null stands for the end of the stream. */
+        Scene line(String expected, String means) {
+            Check check = check(means);
+            if (expected == null) {
+                check.and("then", "end of stream");
+            }
+            String received;
+            try {
+                received = readLine();
+            } catch (UnsupportedOperationException | AssertionError e) {
+                throw e;
+            } catch (Throwable e) {
+                String line = expected == null ? "null" : Quoted.text(expected).shortened();
+                AssertionError failure = check.failure(line, e.toString());
+                failure.setStackTrace(e.getStackTrace()); // so that an IDE leads to where it was thrown
+                throw failure;
+            }
+            check.expect(expected, received);
+            return this;
+        }
+
+        /** The next readLine() must throw. */
+        void fails(Class<? extends IOException> expected, String means) throws Throwable {
+            Check check = check(means);
+            if (expected == EOFException.class) {
+                check.and("then", "end of stream");
+            }
+            check.expectThrows(expected, this::readLine);
+        }
+
+        private Check check(String means) {
+            lines++;
+            Check check = situation.get().means(means);
+            meanings.forEach(check::whenReceived);
+            if (isAboutTheLimit) {
+                check.and("limit", limit + " bytes");
+            }
+            return lines == 1 ? check : check.and("readLine", "for the " + ordinal(lines) + " time");
+        }
+
+        private String readLine() throws IOException {
+            if (reader == null) {
+                reader = new LineReader(stream, limit);
+            }
+            return reader.readLine();
+        }
+
+        private static String ordinal(int number) {
+            return number == 2 ? "2nd" : number == 3 ? "3rd" : number + "th";
+        }
     }
 }

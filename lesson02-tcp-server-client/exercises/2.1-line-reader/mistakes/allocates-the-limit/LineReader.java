@@ -1,0 +1,47 @@
+// believes: whoever gives a limit has the memory for it
+// caught by: 9
+// breaks: R13
+package lesson02.exercise;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+
+public final class LineReader implements Closeable {
+
+    private final InputStream in;
+    private final int limit;
+
+    public LineReader(InputStream in, int limit) {
+        this.in = new BufferedInputStream(in);
+        this.limit = limit;
+    }
+
+    public String readLine() throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream(limit);
+        int b;
+        while ((b = in.read()) != '\n') {
+            if (b == -1) {
+                if (line.size() == 0) {
+                    return null;
+                }
+                throw new EOFException("the stream ended within a line");
+            }
+            if (line.size() == limit && b != '\r' || line.size() > limit) {
+                throw new IOException("line longer than " + limit + " bytes");
+            }
+            line.write(b);
+        }
+        String text = line.toString(StandardCharsets.UTF_8);
+        return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}

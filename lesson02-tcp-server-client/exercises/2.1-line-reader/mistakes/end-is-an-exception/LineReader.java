@@ -1,0 +1,44 @@
+// believes: at the end of the stream there is no line, and that is an error
+// caught by: 7
+// breaks: R9
+package lesson02.exercise;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+
+public final class LineReader implements Closeable {
+
+    private final InputStream in;
+    private final int limit;
+
+    public LineReader(InputStream in, int limit) {
+        this.in = new BufferedInputStream(in);
+        this.limit = limit;
+    }
+
+    public String readLine() throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        int b;
+        while ((b = in.read()) != '\n') {
+            if (b == -1) {
+                throw new EOFException("no more lines");
+            }
+            if (line.size() == limit && b != '\r' || line.size() > limit) {
+                throw new IOException("line longer than " + limit + " bytes");
+            }
+            line.write(b);
+        }
+        String text = line.toString(StandardCharsets.UTF_8);
+        return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}
