@@ -20,7 +20,7 @@ public final class Frames {
     /**
      * Takes the streams of one connection. Nobody else uses them.
      *
-     * @param limit the largest number of bytes that a payload may have when it is read; at least 0
+     * @param limit the largest number of bytes that a payload may have when it is read; 0 to {@code Integer.MAX_VALUE}
      */
     public Frames(InputStream in, OutputStream out, int limit) {
         this.in = in;
@@ -46,8 +46,8 @@ public final class Frames {
      * whole frame has arrived.
      *
      * @throws EOFException if the stream ends inside a frame, in its length or in its payload
-     * @throws IOException if the length is negative or greater than the limit; thrown as soon as the length has
-     *     arrived, without waiting for the payload, and without allocating memory for it
+     * @throws IOException if the length is negative or greater than the limit, thrown as soon as the length has arrived,
+     *     without allocating memory for the payload; or what the stream has thrown
      */
     public byte[] read() throws IOException {
         byte[] bytes = in.readNBytes(LENGTH_BYTES); // reads until it has them all; fewer only at the end of the stream

@@ -13,7 +13,7 @@ public final class Frames {
     /**
      * Takes the streams of one connection. Nobody else uses them.
      *
-     * @param limit the largest number of bytes that a payload may have when it is read; at least 0
+     * @param limit the largest number of bytes that a payload may have when it is read; 0 to {@code Integer.MAX_VALUE}
      */
     public Frames(InputStream in, OutputStream out, int limit) {
         // TODO: keep what you need
@@ -31,8 +31,8 @@ public final class Frames {
      * whole frame has arrived.
      *
      * @throws java.io.EOFException if the stream ends inside a frame, in its length or in its payload
-     * @throws IOException if the length is negative or greater than the limit; thrown as soon as the length has
-     *     arrived, without waiting for the payload, and without allocating memory for it
+     * @throws IOException if the length is negative or greater than the limit, thrown as soon as the length has arrived,
+     *     without allocating memory for the payload; or what the stream has thrown
      */
     public byte[] read() throws IOException {
         // TODO: all 4 bytes of the length, then all of the payload

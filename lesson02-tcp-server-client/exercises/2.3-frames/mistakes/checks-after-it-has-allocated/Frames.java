@@ -1,5 +1,6 @@
 // believes: a check is good anywhere, as long as the method has not returned
-// caught by: 7, 8
+// caught by: 8
+// breaks: R10
 package lesson02.exercise;
 
 import java.io.DataInputStream;

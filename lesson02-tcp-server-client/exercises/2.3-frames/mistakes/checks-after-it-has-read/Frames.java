@@ -1,5 +1,6 @@
 // believes: a payload that is too long does no harm if you throw it away
 // caught by: 8
+// breaks: R10
 package lesson02.exercise;
 
 import java.io.DataInputStream;

@@ -1,5 +1,6 @@
 // believes: a length can be too large, but it can't be negative
-// caught by: 7
+// caught by: 8
+// breaks: R9
 package lesson02.exercise;
 
 import java.io.DataInputStream;

@@ -1,5 +1,6 @@
 // believes: a stream that ends is always an error
 // caught by: 6
+// breaks: R11
 package lesson02.exercise;
 
 import java.io.DataInputStream;

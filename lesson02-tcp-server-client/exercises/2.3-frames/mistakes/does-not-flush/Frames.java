@@ -1,5 +1,6 @@
 // believes: whatever has been written is on its way
-// caught by: 2
+// caught by: 2, 6, 9
+// breaks: R4
 package lesson02.exercise;
 
 import java.io.BufferedInputStream;

@@ -1,5 +1,6 @@
 // believes: nobody sends an empty message: a length of 0 says that nothing more comes
-// caught by: 4
+// caught by: 4, 7, 8
+// breaks: R2
 package lesson02.exercise;
 
 import java.io.EOFException;

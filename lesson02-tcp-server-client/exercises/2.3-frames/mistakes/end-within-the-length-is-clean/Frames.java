@@ -1,5 +1,6 @@
 // believes: an EOFException from readInt() says that the stream has ended where a frame would begin
 // caught by: 6
+// breaks: R12
 package lesson02.exercise;
 
 import java.io.DataInputStream;

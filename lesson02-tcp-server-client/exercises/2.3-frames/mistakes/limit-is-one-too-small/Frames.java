@@ -1,5 +1,6 @@
 // believes: a limit is the first number that is not allowed
-// caught by: 8
+// caught by: 4, 8
+// breaks: R9
 package lesson02.exercise;
 
 import java.io.EOFException;

@@ -1,5 +1,6 @@
 // believes: an int is sent as most computers keep it in memory, with the lowest byte first
-// caught by: 1, 2, 3, 4, 5, 6, 8
+// caught by: 1, 2, 3, 4, 5, 6, 7, 8, 9
+// breaks: R1
 package lesson02.exercise;
 
 import java.io.EOFException;

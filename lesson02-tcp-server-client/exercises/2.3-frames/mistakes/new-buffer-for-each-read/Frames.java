@@ -1,5 +1,6 @@
 // believes: a buffered stream reads only what it is asked for from the stream below
-// caught by: 4
+// caught by: 4, 7
+// breaks: R6
 package lesson02.exercise;
 
 import java.io.BufferedInputStream;

@@ -1,5 +1,6 @@
 // believes: a read fills the array that you give it
 // caught by: 3, 6
+// breaks: R5, R12
 package lesson02.exercise;
 
 import java.io.IOException;

@@ -1,5 +1,6 @@
 // believes: readNBytes(n) always returns n bytes
 // caught by: 6
+// breaks: R12
 package lesson02.exercise;
 
 import java.io.EOFException;

@@ -1,5 +1,6 @@
 // believes: a byte that becomes an int is still the number that was sent
 // caught by: 5
+// breaks: R1
 package lesson02.exercise;
 
 import java.io.EOFException;

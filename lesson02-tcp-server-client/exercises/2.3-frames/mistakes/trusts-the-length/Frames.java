@@ -1,5 +1,6 @@
 // believes: the other side always sends a correct length
-// caught by: 7, 8
+// caught by: 8
+// breaks: R9, R10
 package lesson02.exercise;
 
 import java.io.DataInputStream;

@@ -1,5 +1,6 @@
 // believes: when a read returns less than you asked for, the rest is still on its way
 // caught by: 6
+// breaks: R12
 package lesson02.exercise;
 
 import java.io.IOException;

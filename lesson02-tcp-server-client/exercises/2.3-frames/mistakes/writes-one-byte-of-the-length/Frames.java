@@ -1,5 +1,6 @@
 // believes: out.write(int) writes an int
-// caught by: 2
+// caught by: 2, 9
+// breaks: R1
 package lesson02.exercise;
 
 import java.io.DataInputStream;

@@ -5,11 +5,19 @@ import static peerkit.grading.Check.sent;
 import static peerkit.grading.Check.when;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.SequenceInputStream;
+import java.net.SocketException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import peerkit.Pieces;
 import peerkit.grading.Check;
 import peerkit.grading.ExerciseTest;
@@ -20,215 +28,310 @@ import peerkit.grading.Task;
 class FramesTest {
 
     private static final int LIMIT = 1024; // bytes in a payload
+    private static final byte[] EMPTY = {};
 
-    @Task(number = 1, points = 1, against = "the length is part of the message")
-    void reads_a_frame() throws Exception {
+    @Task(number = 1, points = 1, rules = "R1", against = "the length is part of the message")
+    void reads_a_frame() {
         byte[] payload = bytes("hello " + Nonce.word());
-        byte[] frame = frame(payload);
 
-        Check check = sent(frame)
-                .means("the first 4 bytes are the length, an int with its highest byte first; read() returns the bytes"
-                        + " that follow, as many as the length says");
-        expect(check, payload, reading(frame));
+        receiving(frame(payload))
+                .payload(
+                        payload,
+                        "the first 4 bytes are the length, an int with its highest byte first; read() returns the bytes"
+                                + " that follow, as many as the length says");
+        byte[] any = {0, 10, 13, -1, -128, 127, (byte) Nonce.number(128, 255)};
+        receiving(frame(any)).payload(any, "a payload is bytes of any value, not text: none of them means anything");
     }
 
-    @Task(number = 2, points = 1, against = "out.write(int) writes an int, and writing means sending")
-    void writes_the_length_and_then_the_payload() throws Exception {
+    @Task(
+            number = 2,
+            points = 1,
+            rules = {"R1", "R4"},
+            against = "out.write(int) writes an int, and writing means sending")
+    void writes_the_length_and_then_the_payload() throws IOException {
         byte[] payload = bytes(Nonce.word().repeat(43) + "!!"); // 260 bytes, 0x00000104
         ByteArrayOutputStream received = new ByteArrayOutputStream();
-        var out = new BufferedOutputStream(received, 2 * LIMIT); // passes its bytes on when it is flushed
+        Frames frames = sendingTo(new BufferedOutputStream(received, 2 * LIMIT)); // sends when it is flushed
+
         Check check = when("write() is called with a payload of 260 bytes, and has returned")
                 .means("260 is 0x104: the 4 bytes of the length, 00 00 01 04, come before the payload")
                 .whenReceived(
                         concat(new byte[] {4, 1, 0, 0}, payload),
                         "the length's lowest byte came first; in network byte order the highest byte does")
                 .whenReceived(concat(new byte[] {4}, payload), "out.write(int) writes one byte, the lowest of the int")
-                .whenReceived(new byte[0], "nothing was sent: flush() sends what is still in a buffer");
-
-        new Frames(Pieces.of(new byte[0]), out, LIMIT).write(payload);
-
+                .whenReceived(EMPTY, "nothing was sent: flush() sends what is still in a buffer")
+                .whenReceived(
+                        new byte[] {0, 0, 1, 4}, "the payload was not sent: flush() sends what is still in a buffer");
+        frames.write(payload);
         check.expect(concat(new byte[] {0, 0, 1, 4}, payload), received.toByteArray());
     }
 
-    @Task(number = 3, points = 2, against = "one read returns a whole frame, or at least a whole length")
-    void joins_a_frame_that_arrives_in_pieces() throws Exception {
+    private static final String MORE_OF_THE_PAYLOAD =
+            "a read returns what has arrived so far, which may be only part of the payload: read on until you have all"
+                    + " of it";
+    private static final String MORE_OF_THE_LENGTH =
+            "a read returns what has arrived so far, which may be only some of the length's 4 bytes: read on until you"
+                    + " have all four";
+
+    @Task(number = 3, points = 2, rules = "R5", against = "one read returns a whole frame, or at least a whole length")
+    void joins_a_frame_that_arrives_in_pieces() {
         byte[] payload = bytes("hello " + Nonce.word());
-        byte[][] cutInPayload = cut(frame(payload), 7, 9);
-        byte[][] cutInLength = cut(frame(payload), 1, 3);
 
-        Check check = sent(cutInPayload)
-                .means("a read returns what has arrived so far, which may be only part of the payload: read on until"
-                        + " you have all of it");
-        expect(check, payload, reading(cutInPayload));
-
-        check = sent(cutInLength)
-                .means("a read returns what has arrived so far, which may be only some of the length's 4 bytes: read on"
-                        + " until you have all four");
-        expect(check, payload, reading(cutInLength));
+        receiving(cut(frame(payload), 7, 9)).payload(payload, MORE_OF_THE_PAYLOAD);
+        receiving(cut(frame(payload), 1, 3)).payload(payload, MORE_OF_THE_LENGTH);
+        receiving(cut(frame(payload), 4, 5)).payload(payload, MORE_OF_THE_PAYLOAD);
     }
+
+    private static final String LENGTH_SAYS_WHERE =
+            "several frames arrived together: the payload of the first ends where its length says";
+    private static final String LOST =
+            "it had arrived together with the frame before, and was lost when that one was returned";
+    private static final String EMPTY_MESSAGE =
+            "its length is 0: that is an empty message, and not the end of the stream";
+    private static final String AFTER_AN_EMPTY_ONE = "it begins directly after the empty one, which is only a length";
+    private static final String EACH_ITS_OWN =
+            "two objects have two connections and two limits: what belongs to one must not be in a static field";
+    private static final String OWN_ARRAY =
+            "the caller still has the first payload when it reads the next: each one needs an array of its own";
 
     @Task(
             number = 4,
             points = 1,
+            rules = {"R2", "R6", "R8"},
             against = "bytes that arrive together belong together; an empty message is not a message")
-    void keeps_frames_apart_that_arrive_together() throws Exception {
+    void keeps_frames_apart_that_arrive_together() throws IOException {
         byte[] first = bytes("first " + Nonce.word());
         byte[] second = bytes("second: " + Nonce.word());
-        byte[] empty = {};
-        byte[] together = concat(frame(first), frame(second), frame(empty), frame(first));
-        Frames frames = reading(together);
+        Scene four = receiving(concat(frame(first), frame(second), frame(EMPTY), frame(first)));
+        four.payload(first, LENGTH_SAYS_WHERE);
+        four.payload(second, LOST);
+        four.payload(EMPTY, EMPTY_MESSAGE);
+        four.payload(first, AFTER_AN_EMPTY_ONE);
 
-        Check check = sent(together)
-                .and("frame", "the first of four")
-                .means("four frames arrived together: the payload of the first ends where its length says");
-        expect(check, first, frames);
-
-        check = sent(together)
-                .and("frame", "the second of four")
-                .means("it had arrived together with the first one, and was lost when the first one was returned");
-        expect(check, second, frames);
-
-        check = sent(together)
-                .and("frame", "the third of four")
-                .means("its length is 0: that is an empty message, and not the end of the stream");
-        expect(check, empty, frames);
-
-        check = sent(together)
-                .and("frame", "the last of four")
-                .means("it begins directly after the empty one, which is only a length");
-        expect(check, first, frames);
+        byte[] other = bytes("other " + Nonce.word()); // as long as the first
+        Scene anna = receiving(concat(frame(first), frame(other), frame(first)));
+        Scene bert = receiving(concat(frame(EMPTY), frame(second))).limit(0);
+        byte[] kept = anna.payload(first, LENGTH_SAYS_WHERE);
+        bert.payload(EMPTY, EMPTY_MESSAGE);
+        anna.payload(other, EACH_ITS_OWN);
+        when("two frames have been read, each with a payload of 12 bytes")
+                .and("payload", "of the first frame")
+                .means(OWN_ARRAY)
+                .expect(first, kept);
     }
 
-    @Task(number = 5, points = 1, against = "a byte is a number from 0 to 255, even in Java")
-    void takes_a_byte_of_the_length_for_a_number_from_0_to_255() throws Exception {
+    private static final String NO_SIGN =
+            "Java's byte goes from -128 to 127, so the byte c8 is -56; (b & 0xff) is 200. So is it for each of the 4 bytes";
+
+    @Task(number = 5, points = 1, rules = "R1", against = "a byte is a number from 0 to 255, even in Java")
+    void takes_a_byte_of_the_length_for_a_number_from_0_to_255() {
         byte[] payload = bytes(Nonce.word().repeat(33) + "!!"); // 200 bytes, 0x000000c8
-        byte[] frame = frame(payload);
+        receiving(frame(payload)).and("length", "200, which is 0xc8").payload(payload, NO_SIGN);
 
-        Check check = sent(frame)
-                .and("length", "200, which is 0xc8")
-                .means("Java's byte goes from -128 to 127, so the byte c8 is -56; (b & 0xff) is 200");
-        expect(check, payload, reading(frame));
+        byte[] large = Arrays.copyOf(payload, 0x808080); // 8,421,504 bytes
+        arriving("a frame arrives", frame(large))
+                .limit(10_000_000)
+                .and("length", "8421504, which is 0x808080")
+                .payload(large, NO_SIGN);
     }
+
+    private static final String CLEAN_END =
+            "the stream has ended where a frame would begin: the sender has finished, and null says so";
+    private static final String BROKEN_OFF =
+            "the sender broke off inside the payload: part of a message isn't a message";
+    private static final String PROMISED =
+            "a length promises a payload: the sender broke off inside this frame, not between two frames";
+    private static final String BEGUN =
+            "a frame begins with the first byte of its length: only an end before that byte is a clean end";
+    private static final String NOT_AN_END =
+            "the stream has not ended, it has failed: only the caller can know what to do, so it must get the exception";
 
     @Task(
             number = 6,
-            points = 2,
+            points = 1,
+            rules = {"R11", "R12", "R13"},
             against = "the end of the stream means the same wherever it comes",
             hangs = "at the end of the stream read() returns -1 again and again: the loop must stop there, but doesn't")
     void tells_the_end_after_a_frame_from_the_end_inside_one() throws Throwable {
         byte[] payload = bytes("hello " + Nonce.word());
         byte[] frame = frame(payload);
-        byte[] cutPayload = Arrays.copyOf(frame, frame.length - 3);
-        byte[] cutLength = Arrays.copyOf(frame, 3);
-        byte[] lengthAlone = Arrays.copyOf(frame, 4);
 
-        Frames frames = reading(frame);
-        Check check = sent(frame).and("then", "end of stream");
-        expect(check, payload, frames);
-        check = sent(frame)
-                .and("then", "end of stream, and read() is called a second time")
-                .means("the stream has ended where a frame would begin: the sender has finished, and null says so");
-        expect(check, null, frames);
+        Scene whole = receiving(frame).and("then", "end of stream");
+        whole.payload(payload, LENGTH_SAYS_WHERE);
+        whole.payload(null, CLEAN_END);
+        whole.payload(null, "a stream that has ended stays so: null again");
 
-        sent(cutPayload)
+        receiving(Arrays.copyOf(frame, frame.length - 3))
                 .and("then", "end of stream, 3 bytes too early")
-                .means("the sender broke off inside the payload: part of a message is not a message")
-                .expectThrows(EOFException.class, () -> reading(cutPayload).read());
-        sent(lengthAlone)
+                .fails(EOFException.class, BROKEN_OFF);
+        receiving(Arrays.copyOf(frame, 4))
                 .and("then", "end of stream, where the payload would begin")
-                .means("a length promises a payload: the sender broke off inside this frame, not between two frames")
-                .expectThrows(EOFException.class, () -> reading(lengthAlone).read());
-        sent(cutLength)
+                .fails(EOFException.class, PROMISED);
+        receiving(Arrays.copyOf(frame, 3))
                 .and("then", "end of stream, 1 byte too early for a length")
-                .means("a frame begins with the first byte of its length: only an end before that byte is a clean end")
-                .expectThrows(EOFException.class, () -> reading(cutLength).read());
+                .fails(EOFException.class, BEGUN);
+        receiving(Arrays.copyOf(frame, 1))
+                .and("then", "end of stream, 3 bytes too early for a length")
+                .fails(EOFException.class, BEGUN);
+
+        failingAfter(EMPTY).fails(SocketException.class, NOT_AN_END);
+        failingAfter(Arrays.copyOf(frame, 6)).fails(SocketException.class, NOT_AN_END);
+        when("write() is called, and the stream throws a SocketException")
+                .means("nothing was sent, and the caller must get to know that")
+                .expectThrows(
+                        SocketException.class, () -> sendingTo(new Broken()).write(payload));
     }
 
-    @Task(number = 7, points = 1, against = "a length is never negative")
-    void refuses_a_negative_length() throws Throwable {
-        byte[] length = {-1, -1, -1, (byte) Nonce.number(0xf0, 0xff)};
+    private static final String WAITS =
+            "the frame is complete, and its sender may now wait for an answer: don't wait for the first byte of the next"
+                    + " frame";
 
-        Check check = sent(length)
-                .means("4 bytes can be a negative number, and anybody can send them: check a length before you use it");
-        check.expectThrows(
-                IOException.class, () -> readingNoMoreThan(length, check).read());
+    @Task(number = 7, points = 1, rules = "R7", against = "more bytes are always on their way")
+    void returns_a_frame_as_soon_as_it_has_arrived() {
+        byte[] payload = bytes("hello " + Nonce.word());
+
+        receivingOnly("the payload is returned", frame(payload)).payload(payload, WAITS);
+        receivingOnly("the empty payload is returned", frame(EMPTY)).payload(EMPTY, WAITS);
+        Scene two = receivingOnly("the payload is returned", concat(frame(payload), frame(payload), new byte[] {0}));
+        two.payload(payload, WAITS);
+        two.payload(payload, WAITS);
     }
 
-    @Task(number = 8, points = 1, against = "a length is never larger than an honest sender would send")
-    void refuses_a_length_over_the_limit_before_it_reads_on() throws Throwable {
+    private static final String NEGATIVE =
+            "4 bytes can be a negative number, and anybody can send them: check a length before you use it";
+    private static final String EXACTLY =
+            "the limit is the largest allowed length, and this payload has exactly that length";
+    private static final String TOO_LONG =
+            "the length alone says that this frame is too long: if you read on, you may wait for a payload that never"
+                    + " arrives";
+    private static final String ALL_FOUR =
+            "all 4 bytes count: this length is greater than the limit, whatever its last bytes are";
+    private static final String TWO_GIGABYTES =
+            "with 4 bytes, anybody could take 2 GB of your memory: check the length first, then allocate";
+    private static final String LARGEST_INT = "every length is within this limit; limit + 1 is negative";
+
+    @Task(
+            number = 8,
+            points = 1,
+            rules = {"R9", "R10"},
+            against = "a length is what an honest sender would send")
+    void refuses_a_negative_length_and_one_over_the_limit_before_it_reads_on() throws Throwable {
+        claiming(-1, -1, -1, Nonce.number(0xf0, 0xff)).fails(IOException.class, NEGATIVE);
+        claiming(0x80, 0, 0, 0).fails(IOException.class, NEGATIVE);
+        claiming(0, 0, 4, 1).fails(IOException.class, TOO_LONG);
+        claiming(0, 1, 0, 4).fails(IOException.class, ALL_FOUR);
+        claiming(1, 0, 0, 4).fails(IOException.class, ALL_FOUR);
+        claiming(0x7f, -1, -1, -1).fails(IOException.class, TWO_GIGABYTES);
+        claiming(0, 0, 0, 1).limit(0).fails(IOException.class, TOO_LONG);
+        claiming(-1, -1, -1, -1).limit(Integer.MAX_VALUE).fails(IOException.class, NEGATIVE);
+
         byte[] longest = bytes("x".repeat(LIMIT));
-        byte[] oneTooMany = {0, 0, 4, 1}; // 1025
-        byte[] mostOfAll = {0x7f, -1, -1, -1}; // 2147483647
-
-        Check allowed = when("a frame arrives whose payload has exactly 1024 bytes, the limit")
-                .means("the limit is the largest allowed length, and this payload has exactly that length");
-        expect(allowed, longest, reading(frame(longest)));
-
-        Check tooLong = sent(oneTooMany)
-                .and("length", "1025, with a limit of 1024")
-                .means("the length alone says that this frame is too long: if you read on, you may wait for a payload"
-                        + " that never arrives");
-        tooLong.expectThrows(
-                IOException.class, () -> readingNoMoreThan(oneTooMany, tooLong).read());
-
-        Check endless = sent(mostOfAll)
-                .and("length", "2147483647, with a limit of 1024")
-                .means("with 4 bytes, anybody could take 2 GB of your memory: check the length first, then allocate");
-        endless.expectThrows(
-                IOException.class, () -> readingNoMoreThan(mostOfAll, endless).read());
+        arriving("a frame arrives whose payload has 1024 bytes", frame(longest)).payload(longest, EXACTLY);
+        arriving("a frame arrives whose payload is empty", frame(EMPTY))
+                .limit(0)
+                .payload(EMPTY, EXACTLY);
+        arriving("a frame arrives whose payload has 1024 bytes", frame(longest))
+                .limit(Integer.MAX_VALUE)
+                .payload(longest, LARGEST_INT);
     }
 
-    private static Frames reading(byte[]... pieces) {
-        return new Frames(Pieces.of(pieces), new ByteArrayOutputStream(), LIMIT);
+    private static final String NO_LIMIT = "the limit is for what is read; a payload of any length can be written";
+    private static final String ONLY_A_LENGTH =
+            "an empty payload is also a message: its frame is the length 0, flushed as usual";
+
+    @Task(
+            number = 9,
+            points = 1,
+            rules = {"R2", "R3", "R4"},
+            against = "a message that I wouldn't read can't be written")
+    void writes_payloads_of_any_length() throws IOException {
+        ByteArrayOutputStream received = new ByteArrayOutputStream();
+        Frames frames = sendingTo(new BufferedOutputStream(received, 2 * LIMIT));
+        Check check = when("write() is called with an empty payload, and has returned")
+                .means(ONLY_A_LENGTH);
+        frames.write(EMPTY);
+        check.expect(frame(EMPTY), received.toByteArray());
+
+        received.reset();
+        byte[] longer = bytes("x".repeat(LIMIT + 1));
+        check = when("write() is called with a payload of 1025 bytes, and the limit is 1024")
+                .means(NO_LIMIT);
+        write(check, frames, longer);
+        check.expect(frame(longer), received.toByteArray());
+
+        received.reset();
+        check = when("two objects have two connections, and write() is called on the first")
+                .means(EACH_ITS_OWN);
+        frames = sendingTo(received);
+        sendingTo(OutputStream.nullOutputStream());
+        frames.write(longer);
+        check.expect(frame(longer), received.toByteArray());
+
+        HugeFrame huge = new HugeFrame();
+        check = when("write() is called with a payload of 16,909,060 bytes, which is 0x1020304")
+                .means("all 4 bytes of the length count, from the highest to the lowest");
+        sendingTo(huge).write(new byte[0x1020304]);
+        check.expect(new byte[] {1, 2, 3, 4}, huge.length());
+        check.holds(huge.count == 4 + 0x1020304, "4 and 16,909,060 bytes", huge.count + " bytes");
     }
 
-    /** Reads these bytes; asking the stream for another one fails the check. */
-    private static Frames readingNoMoreThan(byte[] bytes, Check check) {
-        InputStream pieces = Pieces.of(bytes);
-        InputStream nothingElse = new InputStream() {
+    /** These pieces arrive, and then the stream ends. */
+    private static Scene receiving(byte[]... pieces) {
+        return new Scene(() -> sent(pieces), Pieces.of(pieces));
+    }
+
+    /** This arrives, and nothing after it, but the stream stays open. */
+    private static Scene receivingOnly(String expected, byte[] bytes) {
+        return new Scene(() -> sent(bytes), new ArrivedSoFar(expected, bytes))
+                .and("then", "nothing for now, and the stream stays open");
+    }
+
+    /** This length arrives and nothing after it, and must be refused. */
+    private static Scene claiming(int... bytes) {
+        byte[] claim = new byte[4];
+        for (int i = 0; i < 4; i++) {
+            claim[i] = (byte) bytes[i];
+        }
+        int length = ByteBuffer.wrap(claim).getInt();
+        return new Scene(() -> sent(claim), new ArrivedSoFar("an IOException as soon as the length has arrived", claim))
+                .and("length", length + ", which is 0x" + Integer.toHexString(length))
+                .limit(LIMIT);
+    }
+
+    /** This arrives; {@code what} says it in words, because it is long. */
+    private static Scene arriving(String what, byte[] bytes) {
+        return new Scene(() -> when(what), new ByteArrayInputStream(bytes)).limit(LIMIT);
+    }
+
+    /** These bytes arrive, and then the stream throws. */
+    private static Scene failingAfter(byte[] bytes) {
+        InputStream stream = new SequenceInputStream(Pieces.of(bytes), new InputStream() {
             @Override
             public int read() throws IOException {
-                byte[] one = new byte[1];
-                return read(one, 0, 1) == -1 ? -1 : one[0] & 0xff;
+                throw new SocketException("Connection reset");
             }
-
-            @Override
-            public int read(byte[] buffer, int offset, int length) throws IOException {
-                int count = pieces.read(buffer, offset, length);
-                if (count == -1) {
-                    throw check.failure(
-                            "an IOException as soon as the length has arrived", "it reads on after the length");
-                }
-                return count;
-            }
-
-            @Override
-            public int available() throws IOException {
-                return pieces.available();
-            }
-        };
-        return new Frames(nothingElse, new ByteArrayOutputStream(), LIMIT);
+        });
+        String then = "the stream throws a SocketException";
+        return new Scene(() -> bytes.length == 0 ? when(then) : sent(bytes).and("then", then), stream);
     }
 
-    /** Expects that read() returns this payload, or null; an exception fails the check. */
-    private static void expect(Check check, byte[] payload, Frames frames) {
-        byte[] received;
+    private static Frames sendingTo(OutputStream out) {
+        return new Frames(InputStream.nullInputStream(), out, LIMIT);
+    }
+
+    private static void write(Check check, Frames frames, byte[] payload) {
         try {
-            received = frames.read();
-        } catch (UnsupportedOperationException e) {
-            throw e; // not attempted
-        } catch (Exception e) {
-            String expected = payload == null ? "null" : "a payload of " + payload.length + " bytes";
-            AssertionError failure = check.failure(expected, e.toString());
-            failure.setStackTrace(e.getStackTrace()); // so that an IDE leads there
-            throw failure;
+            frames.write(payload);
+        } catch (IOException e) {
+            throw check.failure("a frame of " + (4 + payload.length) + " bytes", e.toString());
         }
-        check.expect(payload, received);
     }
 
     private static byte[] frame(byte[] payload) {
-        byte[] length = {0, 0, (byte) (payload.length / 256), (byte) (payload.length % 256)};
-        return concat(length, payload);
+        return ByteBuffer.allocate(4 + payload.length)
+                .putInt(payload.length)
+                .put(payload)
+                .array();
     }
 
     private static byte[][] cut(byte[] bytes, int first, int second) {
@@ -249,5 +352,105 @@ class FramesTest {
 
     private static byte[] bytes(String text) {
         return text.getBytes(UTF_8);
+    }
+
+    /** A connection that can't send. */
+    private static final class Broken extends OutputStream {
+        @Override
+        public void write(int b) throws IOException {
+            throw new SocketException("Broken pipe");
+        }
+    }
+
+    /** Keeps the length of a frame, and counts all its bytes. */
+    private static final class HugeFrame extends OutputStream {
+
+        private final ByteArrayOutputStream beginning = new ByteArrayOutputStream();
+        private long count;
+
+        @Override
+        public void write(int b) {
+            count++;
+            if (beginning.size() < 4) {
+                beginning.write(b);
+            }
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) {
+            count += length;
+            beginning.write(bytes, offset, Math.min(length, 4 - beginning.size()));
+        }
+
+        byte[] length() {
+            return beginning.toByteArray();
+        }
+    }
+
+    /** An object that reads from a stream, and what it must return frame by frame. */
+    private static final class Scene {
+
+        private final Supplier<Check> situation;
+        private final InputStream stream;
+        private final Map<String, String> lines = new LinkedHashMap<>(); // of the failure's text, by label
+        private int limit = LIMIT;
+        private Frames frames;
+        private int reads;
+
+        Scene(Supplier<Check> situation, InputStream stream) {
+            this.situation = situation;
+            this.stream = stream;
+        }
+
+        Scene and(String label, String text) {
+            lines.put(label, text);
+            return this;
+        }
+
+        Scene limit(int limit) {
+            this.limit = limit;
+            return and("limit", limit + " bytes");
+        }
+
+        /** The next read() must return this payload, or null. Returns what it returned. */
+        byte[] payload(byte[] expected, String means) {
+            Check check = check(means);
+            byte[] received;
+            try {
+                received = read();
+            } catch (UnsupportedOperationException | AssertionError e) {
+                throw e;
+            } catch (Throwable e) {
+                String payload = expected == null ? "null" : "a payload of " + expected.length + " bytes";
+                AssertionError failure = check.failure(payload, e.toString());
+                failure.setStackTrace(e.getStackTrace()); // so that an IDE leads there
+                throw failure;
+            }
+            check.expect(expected, received);
+            return received;
+        }
+
+        /** The next read() must throw. */
+        void fails(Class<? extends IOException> expected, String means) throws Throwable {
+            check(means).expectThrows(expected, this::read);
+        }
+
+        private Check check(String means) {
+            Check check = situation.get().means(means);
+            lines.forEach(check::and);
+            reads++;
+            return reads == 1 ? check : check.and("read", "for the " + ordinal(reads) + " time");
+        }
+
+        private byte[] read() throws IOException {
+            if (frames == null) {
+                frames = new Frames(stream, OutputStream.nullOutputStream(), limit);
+            }
+            return frames.read();
+        }
+
+        private static String ordinal(int number) {
+            return number == 2 ? "2nd" : number == 3 ? "3rd" : number + "th";
+        }
     }
 }

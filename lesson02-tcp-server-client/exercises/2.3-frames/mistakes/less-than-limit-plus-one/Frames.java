@@ -1,0 +1,48 @@
+// believes: limit + 1 is more than the limit
+// caught by: 8
+// breaks: R9
+package lesson02.exercise;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+
+public final class Frames {
+
+    private final InputStream in;
+    private final OutputStream out;
+    private final int limit;
+
+    public Frames(InputStream in, OutputStream out, int limit) {
+        this.in = in;
+        this.out = out;
+        this.limit = limit;
+    }
+
+    public void write(byte[] payload) throws IOException {
+        out.write(ByteBuffer.allocate(4).putInt(payload.length).array());
+        out.write(payload);
+        out.flush();
+    }
+
+    public byte[] read() throws IOException {
+        byte[] header = in.readNBytes(4);
+        if (header.length == 0) {
+            return null;
+        }
+        if (header.length < 4) {
+            throw new EOFException("the stream ended in the length");
+        }
+        int length = ByteBuffer.wrap(header).getInt();
+        if (length < 0 || length >= limit + 1) {
+            throw new IOException("bad length: " + length);
+        }
+        byte[] payload = in.readNBytes(length);
+        if (payload.length < length) {
+            throw new EOFException("the stream ended in the payload");
+        }
+        return payload;
+    }
+}

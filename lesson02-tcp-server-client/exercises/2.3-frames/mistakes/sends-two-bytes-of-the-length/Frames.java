@@ -1,0 +1,48 @@
+// believes: no message is longer than 65,535 bytes
+// caught by: 9
+// breaks: R1
+package lesson02.exercise;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+
+public final class Frames {
+
+    private final InputStream in;
+    private final OutputStream out;
+    private final int limit;
+
+    public Frames(InputStream in, OutputStream out, int limit) {
+        this.in = in;
+        this.out = out;
+        this.limit = limit;
+    }
+
+    public void write(byte[] payload) throws IOException {
+        out.write(new byte[] {0, 0, (byte) (payload.length >> 8), (byte) payload.length});
+        out.write(payload);
+        out.flush();
+    }
+
+    public byte[] read() throws IOException {
+        byte[] header = in.readNBytes(4);
+        if (header.length == 0) {
+            return null;
+        }
+        if (header.length < 4) {
+            throw new EOFException("the stream ended in the length");
+        }
+        int length = ByteBuffer.wrap(header).getInt();
+        if (length < 0 || length > limit) {
+            throw new IOException("bad length: " + length);
+        }
+        byte[] payload = in.readNBytes(length);
+        if (payload.length < length) {
+            throw new EOFException("the stream ended in the payload");
+        }
+        return payload;
+    }
+}
