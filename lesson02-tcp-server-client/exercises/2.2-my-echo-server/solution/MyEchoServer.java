@@ -43,8 +43,6 @@ public final class MyEchoServer implements AutoCloseable {
     /**
      * Serves clients; blocks until another thread calls {@link #close()}, and then returns. A failure of one client's
      * connection ends only that connection.
-     *
-     * @throws IOException if it can't accept any more clients, for another reason than {@link #close()}
      */
     public void serve() throws IOException {
         while (!listener.isClosed()) {
@@ -82,7 +80,7 @@ public final class MyEchoServer implements AutoCloseable {
 
     /**
      * Stops listening and disconnects the client being served, so that {@link #serve()} returns. Called by a thread
-     * other than the one that serves.
+     * other than the one that serves, perhaps more than once.
      */
     @Override
     public void close() throws IOException {

@@ -1,5 +1,6 @@
 // believes: closing the listener also closes the connections that it accepted
-// caught by: 8
+// caught by: 8, 9
+// breaks: R13, R14
 package lesson02.exercise;
 
 import java.io.IOException;

@@ -1,5 +1,6 @@
 // believes: when close() is called, all written bytes have arrived; SO_LINGER 0 avoids "Address already in use"
-// caught by: 5, 6, 8
+// caught by: 5, 6
+// breaks: R8
 package lesson02.exercise;
 
 import java.io.IOException;

@@ -1,5 +1,6 @@
 // believes: every byte can be turned into text and back again unchanged
 // caught by: 3
+// breaks: R6
 package lesson02.exercise;
 
 import java.io.IOException;

@@ -1,5 +1,6 @@
 // believes: an exception in serve() always comes from the server's own close()
-// caught by: 7
+// caught by: 7, 9
+// breaks: R11
 package lesson02.exercise;
 
 import java.io.IOException;

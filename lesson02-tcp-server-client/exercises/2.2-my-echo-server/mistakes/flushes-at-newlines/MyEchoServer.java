@@ -1,5 +1,6 @@
 // believes: what a client sends ends with a newline sooner or later
 // caught by: 3, 5
+// breaks: R7
 package lesson02.exercise;
 
 import java.io.BufferedInputStream;

@@ -1,5 +1,6 @@
 // believes: a read that returns no bytes has to be tried again
-// caught by: 4, 5, 6
+// caught by: 4, 5, 6, 7, 9
+// breaks: R5, R8, R9, R10
 package lesson02.exercise;
 
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.concurrent.locks.LockSupport;
 
 public class MyEchoServer implements AutoCloseable {
 
@@ -47,6 +49,8 @@ public class MyEchoServer implements AutoCloseable {
             int n = in.read(buffer);
             if (n > 0) {
                 out.write(buffer, 0, n);
+            } else {
+                LockSupport.parkNanos(10_000_000); // 10 ms
             }
         }
     }

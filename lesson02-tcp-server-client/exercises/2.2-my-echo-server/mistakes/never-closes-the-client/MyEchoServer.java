@@ -1,5 +1,6 @@
 // believes: when the client has closed its side, the connection is closed
-// caught by: 5, 6
+// caught by: 5, 6, 9
+// breaks: R8, R9, R10
 package lesson02.exercise;
 
 import java.io.IOException;

@@ -1,5 +1,6 @@
 // believes: a client sends one message, and one read returns it
-// caught by: 2, 5
+// caught by: 2, 5, 9
+// breaks: R7, R8
 package lesson02.exercise;
 
 import java.io.IOException;

@@ -1,5 +1,6 @@
 // believes: clients send text, line by line
 // caught by: 3, 5
+// breaks: R6, R7
 package lesson02.exercise;
 
 import java.io.BufferedReader;

@@ -1,5 +1,6 @@
 // believes: a read fills the buffer
-// caught by: 2, 5, 8
+// caught by: 2, 5, 8, 9
+// breaks: R6
 package lesson02.exercise;
 
 import java.io.IOException;

@@ -1,5 +1,6 @@
 // believes: accept() belongs to the start of a server, and is called once
-// caught by: 4, 6, 7
+// caught by: 4, 6, 7, 9
+// breaks: R5
 package lesson02.exercise;
 
 import java.io.IOException;

@@ -1,5 +1,6 @@
 // believes: a thread that waits in read() sees a flag that says "stop"
-// caught by: 8
+// caught by: 8, 9
+// breaks: R12, R13, R14
 package lesson02.exercise;
 
 import java.io.IOException;

@@ -1,5 +1,6 @@
 // believes: the caller of serve() must handle an error on a connection
-// caught by: 7
+// caught by: 7, 9
+// breaks: R11
 package lesson02.exercise;
 
 import java.io.IOException;

@@ -1,5 +1,6 @@
 // believes: accept() returns null when the listener is closed
-// caught by: 8
+// caught by: 8, 9
+// breaks: R14
 package lesson02.exercise;
 
 import java.io.IOException;

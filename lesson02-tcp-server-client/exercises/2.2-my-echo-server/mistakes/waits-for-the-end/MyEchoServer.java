@@ -1,5 +1,6 @@
 // believes: a client first says everything, and then listens
-// caught by: 1, 2, 3, 4, 6, 7, 8
+// caught by: 1, 2, 3, 4, 6, 7, 8, 9, 10
+// breaks: R7
 package lesson02.exercise;
 
 import java.io.IOException;

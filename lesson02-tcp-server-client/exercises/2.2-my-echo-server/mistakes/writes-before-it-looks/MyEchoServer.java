@@ -1,5 +1,6 @@
 // believes: the first read always returns something
 // caught by: 6
+// breaks: R9
 package lesson02.exercise;
 
 import java.io.IOException;

@@ -30,8 +30,6 @@ public final class MyEchoServer implements AutoCloseable {
     /**
      * Serves clients; blocks until another thread calls {@link #close()}, and then returns. A failure of one client's
      * connection ends only that connection.
-     *
-     * @throws IOException if it can't accept any more clients, for another reason than {@link #close()}
      */
     public void serve() throws IOException {
         // TODO: for each client, send its bytes back until its end of stream
@@ -40,7 +38,7 @@ public final class MyEchoServer implements AutoCloseable {
 
     /**
      * Stops listening and disconnects the client being served, so that {@link #serve()} returns. Called by a thread
-     * other than the one that serves.
+     * other than the one that serves, perhaps more than once.
      */
     @Override
     public void close() throws IOException {

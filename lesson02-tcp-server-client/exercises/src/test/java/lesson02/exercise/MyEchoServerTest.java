@@ -4,15 +4,27 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.BindException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.function.Executable;
 import peerkit.Background;
+import peerkit.Leftovers;
 import peerkit.Patience;
 import peerkit.TcpPeer;
 import peerkit.grading.Check;
@@ -24,6 +36,7 @@ import peerkit.grading.Task;
 class MyEchoServerTest {
 
     private static final Duration A_WHILE = Duration.ofMillis(200); // in which something must not happen
+    private static final Duration A_MOMENT = Duration.ofMillis(50); // for a thread that has just met its end
     private static final int MUCH = 40_000; // bytes: more than one read returns, and yet the system's buffers hold them
     private static final int SMALL_BUFFER = 4096; // bytes
 
@@ -33,7 +46,17 @@ class MyEchoServerTest {
     private static final String RESET = "a reset of the connection";
     private static final String NOTHING_MORE = "nothing more, and the connection is open";
 
-    @Task(number = 1, points = 1, against = "the echo may wait until the client has said everything")
+    /** A class that makes nine tasks wait in vain shouldn't take 10 seconds. */
+    @BeforeEach
+    void isImpatient() {
+        Patience.setLimit(Patience.limit().multipliedBy(3).dividedBy(4));
+    }
+
+    @Task(
+            number = 1,
+            points = 1,
+            rules = {"R6", "R7"},
+            against = "the echo may wait until the client has said everything")
     void sends_back_what_a_client_sends() throws Throwable {
         byte[] line = bytes("hello " + Nonce.word() + "\n");
         try (var echo = new Serving();
@@ -44,7 +67,17 @@ class MyEchoServerTest {
         }
     }
 
-    @Task(number = 2, points = 1, against = "one read and one write make the whole conversation")
+    private static final String SENDS_ONLY_THE_ECHO =
+            "the connection must stay open until the client ends its side, and the client must get only what it sent: a"
+                    + " read doesn't fill its array, so write only as many bytes as it returned";
+    private static final String AS_OFTEN_AS_IT_LIKES =
+            "a client sends as often as it likes: only the end of its stream, -1, says that it has finished";
+
+    @Task(
+            number = 2,
+            points = 1,
+            rules = {"R6", "R7"},
+            against = "one read and one write make the whole conversation")
     void carries_on_after_the_first_message() throws Throwable {
         byte[] first = bytes("first " + Nonce.word() + "\n");
         byte[] second = bytes("second " + Nonce.word() + "\n");
@@ -53,69 +86,110 @@ class MyEchoServerTest {
             echo.sendsBack(Check.when("a client sends a line"), client, first);
 
             Check silence = Check.when("a client has its echo, and sends nothing for a while")
-                    .means("the connection must stay open until the client ends its side, and the client must get only"
-                            + " what it sent: a read doesn't fill its array, so write only as many bytes as it"
-                            + " returned");
+                    .means(SENDS_ONLY_THE_ECHO);
             echo.during(silence, () -> client.expectSilence(A_WHILE));
 
             Check scene = Check.when("a client has its echo, and then sends a second line")
-                    .means("a client sends as often as it likes: only the end of its stream, -1, says that it has"
-                            + " finished");
+                    .means(AS_OFTEN_AS_IT_LIKES);
             echo.sendsBack(scene, client, second);
         }
     }
 
-    @Task(number = 3, points = 2, against = "a connection carries lines of text")
+    private static final String BYTES =
+            "an echo server sends bytes back unchanged, and doesn't wait for more: it must not turn them into text, or"
+                    + " wait for the end of a line";
+
+    @Task(
+            number = 3,
+            points = 1,
+            rules = {"R6", "R7"},
+            against = "a connection carries lines of text")
     void sends_back_any_bytes_without_a_newline_at_the_end() throws Throwable {
         byte[] bytes = everyValueAfter(Nonce.word());
         try (var echo = new Serving();
                 var client = TcpPeer.connect(echo.port())) {
             Check scene = Check.when("a client sends each of the 256 byte values once, and no newline after them")
-                    .means("an echo server sends bytes back unchanged, and doesn't wait for more: it must not turn them"
-                            + " into text, or wait for the end of a line");
+                    .means(BYTES);
 
             echo.sendsBack(scene, client, bytes);
         }
     }
 
-    @Task(number = 4, points = 1, against = "a server is there for one client")
+    private static final int WAITING = 10; // clients
+    private static final String NEXT_IS_SERVED =
+            "when a client has ended its side, read() returns -1: this conversation is over, and the next client, which"
+                    + " is already connected and waiting, must be served";
+    private static final String WAITED_FOR_SERVE =
+            "bind() listens, so the client could connect and send; serve() accepts the clients that are already waiting";
+    private static final String BACKLOG =
+            "the listener's backlog, its queue of clients that wait to be accepted, is too short: the constructor of"
+                    + " ServerSocket takes its length";
+
+    @Task(
+            number = 4,
+            points = 1,
+            rules = {"R4", "R5"},
+            against = "a server is there for one client")
     void serves_the_next_client_when_one_has_ended() throws Throwable {
         byte[] first = bytes("first " + Nonce.word() + "\n");
         byte[] second = bytes("second " + Nonce.word() + "\n");
-        try (var echo = new Serving();
+        try (var echo = new Serving(MyEchoServer.bind(0));
                 var one = TcpPeer.connect("one", echo.port());
                 var next = TcpPeer.connect("next", echo.port())) {
-            echo.sendsBack(Check.when("a client sends a line"), one, first);
+            one.send(first);
+            echo.starts();
+            Check early = Check.when("a client connects and sends a line before serve() is called")
+                    .means(WAITED_FOR_SERVE);
+            echo.during(early, () -> one.expectBytes(first));
             one.halfClose();
 
             Check scene = Check.when("one client has ended its side, and the next one sends a line")
-                    .means("when a client has ended its side, read() returns -1: this conversation is over, and the"
-                            + " next client, which is already connected and waiting, must be served");
+                    .means(NEXT_IS_SERVED);
             echo.sendsBack(scene, next, second);
+
+            Check queue = Check.when("one client is being served, and ten others connect")
+                    .means(BACKLOG);
+            List<TcpPeer> waiting = new ArrayList<>();
+            for (int i = 1; i <= WAITING; i++) {
+                waiting.add(echo.connects(queue, i));
+            }
+            next.halfClose();
+            for (TcpPeer client : waiting) {
+                Check turn = Check.when("ten clients wait, and are served one after the other")
+                        .means(NEXT_IS_SERVED);
+                echo.sendsBack(turn, client, second);
+                client.halfClose();
+            }
         }
     }
 
-    @Task(number = 5, points = 1, against = "a client that ends its side has gone, and wants no more answers")
+    private static final String STILL_READS =
+            "the client has only ended its own side, and still reads: it must get everything it is owed, and then the"
+                    + " server must end its side";
+    private static final String BOTH_SIDES_END =
+            "the end of the client's side does not end the server's: it must close the connection itself";
+    private static final String WAS_RESET =
+            "the server reset the connection, which throws away what is on its way to the client: close() does that"
+                    + " while the client's bytes are unread, or with SO_LINGER 0";
+    private static final String CLOSED_TOO_EARLY =
+            "the server closed before it had written everything: it had not read up to -1, or some bytes were still in"
+                    + " its own buffer, which needs a flush()";
+
+    @Task(
+            number = 5,
+            points = 1,
+            rules = "R8",
+            against = "a client that ends its side has gone, and wants no more answers")
     void sends_everything_before_it_ends_the_connection() throws Throwable {
         byte[] much = bytes(Nonce.word().repeat(MUCH).substring(0, MUCH));
         try (var echo = new Serving();
                 var slow = connect(echo.port());
                 var next = connect(echo.port())) {
             Check scene = Check.when("a client sends 40000 bytes, ends its side (a half-close), and reads only then")
-                    .means("the client has only ended its own side, and still reads: it must get everything it is owed,"
-                            + " and then the server must end its side")
-                    .whenReceived(
-                            ALL + ", then " + NOTHING_MORE,
-                            "the end of the client's side does not end the server's: it must close the connection"
-                                    + " itself")
-                    .whenReceived(
-                            A_PART + ", then " + RESET,
-                            "the server reset the connection, which throws away what is on its way to the client:"
-                                    + " close() does that while the client's bytes are unread, or with SO_LINGER 0")
-                    .whenReceived(
-                            A_PART + ", then " + END_OF_STREAM,
-                            "the server closed before it had written everything: it had not read up to -1, or some"
-                                    + " bytes were still in its own buffer, which needs a flush()");
+                    .means(STILL_READS)
+                    .whenReceived(ALL + ", then " + NOTHING_MORE, BOTH_SIDES_END)
+                    .whenReceived(A_PART + ", then " + RESET, WAS_RESET)
+                    .whenReceived(A_PART + ", then " + END_OF_STREAM, CLOSED_TOO_EARLY);
             slow.getOutputStream().write(much);
             slow.shutdownOutput();
             awaitTurnOf(next); // by then, most servers have finished with the slow client
@@ -124,62 +198,262 @@ class MyEchoServerTest {
         }
     }
 
-    @Task(number = 6, points = 1, against = "every client that connects has something to say")
+    private static final String NOTHING_FOR_NOTHING =
+            "even the first read() may return -1: the answer to nothing is nothing, and then the server closes its side"
+                    + " in the ordinary way";
+    private static final String NO_REASON_TO_STOP =
+            "a client that says nothing is no reason to stop: its read() returned -1 immediately, and the next client is"
+                    + " waiting";
+
+    @Task(number = 6, points = 1, rules = "R9", against = "every client that connects has something to say")
     void ends_a_conversation_in_which_nothing_was_said() throws Throwable {
         try (var echo = new Serving();
                 var silent = TcpPeer.connect("silent", echo.port());
                 var next = TcpPeer.connect("next", echo.port())) {
             Check scene = Check.when("a client connects, and ends its side without sending a byte")
-                    .means("even the first read() may return -1: the answer to nothing is nothing, and then the server"
-                            + " closes its side in the ordinary way");
+                    .means(NOTHING_FOR_NOTHING);
             silent.halfClose();
             echo.during(scene, () -> silent.expectEndOfStream());
 
             scene = Check.when("one client has ended its side without sending a byte, and the next one sends a line")
-                    .means("a client that says nothing is no reason to stop: its read() returned -1 immediately, and"
-                            + " the next client is waiting");
+                    .means(NO_REASON_TO_STOP);
             echo.sendsBack(scene, next, bytes("next " + Nonce.word() + "\n"));
         }
     }
 
-    @Task(number = 7, points = 2, against = "an exception while a client is being served ends the server")
+    private static final String RESET_MAKES_READ_THROW =
+            "a reset makes the read() of this connection throw: that ends this client's conversation, but must not end"
+                    + " the server";
+    private static final String RESET_MAKES_WRITE_THROW =
+            "the server was waiting in write() until this client reads, and the reset made write() throw: that ends this"
+                    + " client's conversation, but must not end the server";
+
+    @Task(
+            number = 7,
+            points = 1,
+            rules = "R11",
+            against = "an exception while a client is being served ends the server")
     void serves_the_next_client_when_one_resets_its_connection() throws Throwable {
         try (var echo = new Serving();
                 var rude = TcpPeer.connect("rude", echo.port());
-                var next = TcpPeer.connect("next", echo.port())) {
+                var next = TcpPeer.connect("next", echo.port());
+                var flood = new Flood(echo.port());
+                var last = TcpPeer.connect("last", echo.port())) {
             echo.sendsBack(Check.when("a client sends a line"), rude, bytes("rude " + Nonce.word() + "\n"));
             rude.reset();
-
             Check scene = Check.when("one client breaks its connection off (a reset), and the next one sends a line")
-                    .means("a reset makes the read() of this connection throw: that ends this client's conversation,"
-                            + " but must not end the server");
+                    .means(RESET_MAKES_READ_THROW);
             echo.sendsBack(scene, next, bytes("next " + Nonce.word() + "\n"));
+            next.halfClose();
+
+            flood.sendsUntilTheServerWaits();
+            flood.reset();
+            scene = Check.when(
+                            "a client that sends and never reads breaks its connection off (a reset), and the next one"
+                                    + " sends a line")
+                    .means(RESET_MAKES_WRITE_THROW);
+            echo.sendsBack(scene, last, bytes("last " + Nonce.word() + "\n"));
         }
     }
 
-    @Task(number = 8, points = 1, against = "closing only the listener, or setting a flag, ends everything")
-    void ends_when_it_is_closed_while_a_client_is_being_served() throws Throwable {
+    private static final String WAKES_UP =
+            "a thread that waits in accept(), read() or write() wakes up only when that very socket is closed, the"
+                    + " listener or the client's; the exception that wakes it is then the expected end of serve()";
+    private static final String CLIENTS_TOO =
+            "closing the listener closes none of the connections that it has accepted: close() must close each client's"
+                    + " socket itself";
+    private static final String SILENT =
+            "this client was accepted, but has sent nothing yet: close() must know it from accept() on";
+    private static final String CLOSED_BEFORE =
+            "the listener is closed, so accept() throws: that is the expected end of serve(), as it is later";
+    private static final String STILL_LISTENS =
+            "the listener is still open: the system completes connections for it, even if nobody calls accept()";
+    private static final String CLOSE_AGAIN = "nothing is left to do, so close() does nothing";
+
+    @Task(
+            number = 8,
+            points = 1,
+            rules = {"R12", "R13", "R14", "R15"},
+            against = "closing only the listener, or setting a flag, ends everything")
+    void ends_when_it_is_closed() throws Throwable {
         try (var echo = new Serving();
-                var client = TcpPeer.connect(echo.port())) {
+                var client = TcpPeer.connect(echo.port());
+                var other = connect(echo.port())) {
             echo.sendsBack(Check.when("a client sends a line"), client, bytes("hello " + Nonce.word() + "\n"));
 
-            Check scene = Check.when("a client is being served, and another thread calls close()")
-                    .means("a thread that waits in accept() or read() wakes up only when that very socket is closed,"
-                            + " the listener or the client's; the exception that wakes it is then the expected end of"
-                            + " serve()");
+            Check scene = Check.when(
+                            "a client is being served, another one is connected, and another thread calls close()")
+                    .means(WAKES_UP);
             echo.endsByClose(scene);
-            client.expectEndOfStream();
+            expectDisconnected(
+                    Check.when("close() was called while a client was being served")
+                            .means(CLIENTS_TOO),
+                    client);
+            Check.when("the server is closed, and somebody connects to its port")
+                    .means(STILL_LISTENS)
+                    .expectThrows(ConnectException.class, () -> connect(echo.port()));
+            Check.when("close() was called while two clients were connected")
+                    .means(CLIENTS_TOO)
+                    .holds(!ending(other).equals(NOTHING_MORE), "the second is disconnected", NOTHING_MORE);
+            echo.closes(Check.when("close() is called for the second time").means(CLOSE_AGAIN));
+        }
+        try (var echo = new Serving();
+                var silent = connect(echo.port())) {
+            echo.awaitsItsTurn();
+            Check scene = Check.when("a client is connected and silent, and close() is called")
+                    .means(SILENT);
+            echo.endsByClose(scene);
+            scene.holds(!ending(silent).equals(NOTHING_MORE), "the client is disconnected", NOTHING_MORE);
+        }
+        try (var echo = new Serving();
+                var flood = new Flood(echo.port())) {
+            flood.sendsUntilTheServerWaits();
+            echo.endsByClose(Check.when(
+                            "the server waits in write(), because its client doesn't read, and close() is" + " called")
+                    .means(WAKES_UP));
+        }
+        try (var echo = new Serving()) {
+            echo.endsByClose(
+                    Check.when("no client is connected, and close() is called").means(WAKES_UP));
+        }
+        try (var echo = new Serving(MyEchoServer.bind(0))) {
+            Check scene =
+                    Check.when("close() is called, and serve() only after that").means(CLOSED_BEFORE);
+            echo.closes(scene);
+            echo.starts();
+            echo.ends(scene);
+        }
+    }
+
+    private static final int CLIENTS = 10;
+    private static final String LEAK =
+            "the client's socket stays open when its conversation has ended: each one costs a file descriptor, and when"
+                    + " they are used up, nobody can connect. The end of one side doesn't close a socket";
+    private static final String NOT_SHARED =
+            "each server has its own listener and its own client: the fields that keep them must not be static";
+
+    @Task(
+            number = 9,
+            points = 1,
+            rules = {"R10", "R16"},
+            against = "a socket is gone when both sides have said goodbye")
+    void closes_each_client_and_only_its_own() throws Throwable {
+        byte[] line = bytes("hello " + Nonce.word() + "\n");
+        try (var echo = new Serving();
+                var other = new Serving()) {
+            Check.when("two servers are bound to port 0")
+                    .means(NOT_SHARED)
+                    .holds(echo.port() != other.port(), "each has a port of its own", "they have the same port");
+            try (var first = TcpPeer.connect("first", echo.port())) {
+                echo.sendsBack(Check.when("a client sends a line"), first, line);
+            }
+            Check leak = Check.when("ten clients have come and gone, some by a half-close, some by a reset")
+                    .means(LEAK);
+            Leftovers sockets = Leftovers.before();
+            for (int i = 0; i < CLIENTS; i++) {
+                try (var client = TcpPeer.connect(echo.port())) {
+                    echo.sendsBack(leak, client, line);
+                    if (i % 2 == 0) {
+                        client.halfClose();
+                    } else {
+                        client.reset();
+                    }
+                }
+            }
+            leak.holds(
+                    Patience.waitUntil(() -> sockets.openedSockets() == 0, Patience.limit()),
+                    "all their sockets are closed",
+                    sockets.openedSockets() + " of the server's sockets are still open");
+
+            try (var anna = TcpPeer.connect("anna", echo.port());
+                    var bert = TcpPeer.connect("bert", other.port())) {
+                Check two = Check.when("two servers have a client each, and the first server is closed")
+                        .means(NOT_SHARED);
+                echo.sendsBack(two, anna, line);
+                other.sendsBack(two, bert, line);
+                echo.endsByClose(two);
+                other.sendsBack(two, bert, line);
+            }
+        }
+    }
+
+    private static final String ASKED_FOR = "the port is what bind() was given; only 0 means any free port";
+    private static final String TAKEN = "two servers can't listen on one port: the caller must get to know that";
+    private static final String LOOPBACK_ONLY =
+            "a listener without an address listens on all addresses of the machine, and so everybody in the network can"
+                    + " connect: give the constructor the loopback address";
+
+    @Task(
+            number = 10,
+            points = 1,
+            rules = {"R1", "R2", "R3"},
+            against = "any port will do, and nobody comes from outside")
+    void listens_on_the_port_and_the_address_that_it_was_given() throws Throwable {
+        Check scene = Check.when("bind() is called with a free port, and then a client connects to it and sends a line")
+                .means(ASKED_FOR);
+        int port = 0;
+        MyEchoServer server = null;
+        while (server == null) {
+            port = freePort();
+            try {
+                server = MyEchoServer.bind(port);
+            } catch (BindException e) {
+                // another program was quicker: try another port
+            }
+        }
+        try (var echo = new Serving(server)) {
+            echo.starts();
+            scene.holds(server.port() == port, "port() returns the port that was asked for", "another port");
+            try (var client = TcpPeer.connect(port)) {
+                echo.sendsBack(scene, client, bytes("hello " + Nonce.word() + "\n"));
+            }
+
+            int taken = port;
+            Check.when("bind() is called with a port on which another server listens")
+                    .means(TAKEN)
+                    .expectThrows(IOException.class, () -> bind(taken));
+            if (EVERY_127_IS_LOOPBACK) {
+                Check.when("somebody connects to another address of this machine, 127.0.0.2")
+                        .means(LOOPBACK_ONLY)
+                        .expectThrows(ConnectException.class, () -> new Socket("127.0.0.2", taken).close());
+            }
+        }
+    }
+
+    private static final boolean EVERY_127_IS_LOOPBACK =
+            System.getProperty("os.name").startsWith("Linux"); // elsewhere, only 127.0.0.1 is
+
+    private static void bind(int port) throws IOException {
+        MyEchoServer.bind(port);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return any.getLocalPort();
         }
     }
 
     /** The learner's server, with serve() in its own thread. */
     private static final class Serving implements AutoCloseable {
 
-        private final MyEchoServer server = MyEchoServer.bind(0);
+        private final MyEchoServer server;
         private volatile Throwable thrown; // by serve()
-        private final Background<Void> serving = Background.run("serve()", this::serve);
+        private Background<Void> serving;
 
-        Serving() throws IOException {}
+        /** Serves from now on. */
+        Serving() throws IOException {
+            this(MyEchoServer.bind(0));
+            starts();
+        }
+
+        /** Doesn't serve yet. */
+        Serving(MyEchoServer server) {
+            this.server = server;
+        }
+
+        void starts() {
+            serving = Background.run("serve()", this::serve);
+        }
 
         int port() {
             return server.port();
@@ -194,15 +468,52 @@ class MyEchoServerTest {
         void during(Check scene, Executable step) throws Throwable {
             try {
                 step.execute();
-            } catch (AssertionError e) {
-                throw Patience.waitUntil(serving::isDone, A_WHILE) ? whyItEnded(scene) : e;
+            } catch (AssertionError | IOException e) {
+                throw Patience.waitUntil(serving::isDone, A_MOMENT) ? whyItEnded(scene) : e;
             }
         }
 
+        /** A client, one of those that wait, can connect. */
+        TcpPeer connects(Check scene, int number) {
+            try {
+                return TcpPeer.connect("client " + number, port());
+            } catch (AssertionError e) {
+                throw scene.failure("all of them are connected", "client " + number + " got no connection");
+            }
+        }
+
+        /** Waits until serve() is not in accept() any more. Where threads serve, it always is; so not for long. */
+        void awaitsItsTurn() {
+            Patience.waitUntil(
+                    () -> Arrays.stream(serving.thread().getStackTrace())
+                            .noneMatch(call -> call.getMethodName().contains("accept")),
+                    A_WHILE);
+        }
+
         /** serve() returns, and throws nothing, when close() is called. */
-        void endsByClose(Check scene) throws Exception {
-            server.close();
-            serving.await();
+        void endsByClose(Check scene) {
+            closes(scene);
+            ends(scene);
+        }
+
+        void closes(Check scene) {
+            Background<Void> closing = Background.run("close()", server::close);
+            scene.holds(
+                    Patience.waitUntil(closing::isDone, Patience.limit()),
+                    "close() returns",
+                    "it waits (for a lock that serve() holds, or for a client)");
+            try {
+                closing.await();
+            } catch (Exception e) {
+                throw scene.failure("close() returns", "close() has thrown " + e + placeOf(e));
+            }
+        }
+
+        void ends(Check scene) {
+            scene.holds(
+                    Patience.waitUntil(serving::isDone, Patience.limit()),
+                    "serve() returns within " + Patience.inWords(Patience.limit()),
+                    "it is still running");
             if (thrown != null) {
                 throw whyItEnded(scene);
             }
@@ -228,9 +539,54 @@ class MyEchoServerTest {
             }
         }
 
+        /** Whether close() works is another task's question; if it doesn't return, nobody waits for it. */
+        @Override
+        public void close() {
+            Background<Void> closing = Background.run("close()", server::close);
+            Patience.waitUntil(closing::isDone, A_WHILE);
+        }
+    }
+
+    /** A client that sends and never reads, so that the server waits in write(). */
+    private static final class Flood implements AutoCloseable {
+
+        private static final int MOST = 20_000_000; // bytes, for a server that takes them all and writes nothing
+
+        private final SocketChannel channel = SocketChannel.open();
+
+        Flood(int port) throws IOException {
+            channel.setOption(StandardSocketOptions.SO_RCVBUF, SMALL_BUFFER);
+            channel.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            channel.configureBlocking(false);
+        }
+
+        /** Sends until all buffers are full, and stay full: the server doesn't read, because it waits in write(). */
+        void sendsUntilTheServerWaits() {
+            ByteBuffer bytes = ByteBuffer.allocate(1 << 16);
+            AtomicInteger sent = new AtomicInteger();
+            while (sent.get() < MOST && Patience.waitUntil(() -> write(bytes.clear(), sent), A_WHILE)) {
+                // the server has read some of it
+            }
+        }
+
+        private boolean write(ByteBuffer bytes, AtomicInteger sent) {
+            try {
+                int count = channel.write(bytes);
+                sent.addAndGet(count);
+                return count > 0;
+            } catch (IOException e) {
+                return false; // disconnected: nothing can be sent any more
+            }
+        }
+
+        void reset() throws IOException {
+            channel.setOption(StandardSocketOptions.SO_LINGER, 0);
+            channel.close();
+        }
+
         @Override
         public void close() throws IOException {
-            server.close();
+            channel.close();
         }
     }
 
@@ -267,14 +623,7 @@ class MyEchoServerTest {
 
     private static void expectAllAndThenEndOfStream(Check scene, byte[] expected, Socket client) throws IOException {
         ByteArrayOutputStream received = new ByteArrayOutputStream();
-        String ending = END_OF_STREAM;
-        try {
-            client.getInputStream().transferTo(received);
-        } catch (SocketTimeoutException e) {
-            ending = NOTHING_MORE;
-        } catch (SocketException e) {
-            ending = RESET;
-        }
+        String ending = ending(client, received);
         byte[] bytes = received.toByteArray();
         int count = Math.min(bytes.length, MUCH);
         if (!Arrays.equals(bytes, 0, bytes.length, expected, 0, count)) { // other bytes, or more of them
@@ -285,6 +634,34 @@ class MyEchoServerTest {
                 count == MUCH && ending.equals(END_OF_STREAM),
                 ALL + ", then " + END_OF_STREAM,
                 howMany + ", then " + ending);
+    }
+
+    private static String ending(Socket client) throws IOException {
+        return ending(client, OutputStream.nullOutputStream());
+    }
+
+    /** How the connection ends, after what is received before that. */
+    private static String ending(Socket client, OutputStream received) throws IOException {
+        try {
+            client.getInputStream().transferTo(received);
+            return END_OF_STREAM;
+        } catch (SocketTimeoutException e) {
+            return NOTHING_MORE;
+        } catch (SocketException e) {
+            return RESET;
+        }
+    }
+
+    private static void expectDisconnected(Check scene, TcpPeer client) {
+        try {
+            client.expectEndOfStream();
+        } catch (AssertionError e) {
+            try {
+                client.patience(A_WHILE).expectReset(); // also a way of disconnecting
+            } catch (AssertionError stillOpen) {
+                throw scene.failure("the client is disconnected", NOTHING_MORE);
+            }
+        }
     }
 
     private static byte[] everyValueAfter(String word) {
