@@ -17,12 +17,17 @@ public final class UdpEcho implements AutoCloseable {
 
     private final DatagramSocket socket;
 
-    /** Serves on this socket, which is already bound; {@link #close()} closes it. */
+    /** Serves on this socket, which is already open; {@link #close()} closes it. */
     public UdpEcho(DatagramSocket socket) {
         this.socket = socket;
     }
 
-    /** Binds to the loopback address; port 0 means "any free port", see {@link #port()}. */
+    /**
+     * Binds to the loopback address.
+     *
+     * @param port 0 to 65535; 0 means "any free port", see {@link #port()}
+     * @throws IOException if the port is taken
+     */
     public static UdpEcho bind(int port) throws IOException {
         return new UdpEcho(new DatagramSocket(port, InetAddress.getLoopbackAddress()));
     }

@@ -1,5 +1,6 @@
 // believes: the first datagram tells the server who its client is, once and for all
 // caught by: 2
+// breaks: R6
 package lesson03.exercise;
 
 import java.io.IOException;

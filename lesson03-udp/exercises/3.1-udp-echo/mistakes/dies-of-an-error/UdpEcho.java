@@ -1,5 +1,6 @@
 // believes: an IOException means that the socket is broken
 // caught by: 7
+// breaks: R11, R12
 package lesson03.exercise;
 
 import java.io.IOException;

@@ -1,5 +1,6 @@
 // believes: programs send each other text
 // caught by: 4
+// breaks: R5
 package lesson03.exercise;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

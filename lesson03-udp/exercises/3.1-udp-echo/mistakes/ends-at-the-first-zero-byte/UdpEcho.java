@@ -1,5 +1,6 @@
 // believes: the buffer is full of zeros, so the datagram ends before the first zero
-// caught by: 3, 4
+// caught by: 2, 3, 4, 7
+// breaks: R5
 package lesson03.exercise;
 
 import java.io.IOException;

@@ -1,5 +1,6 @@
 // believes: an answer may fail, but after a failed receive() nothing more can arrive
 // caught by: 7
+// breaks: R12
 package lesson03.exercise;
 
 import java.io.IOException;

@@ -1,5 +1,6 @@
 // believes: what doesn't fit into the buffer arrives with the next receive()
 // caught by: 6
+// breaks: R8
 package lesson03.exercise;
 
 import java.io.IOException;

@@ -1,5 +1,6 @@
 // believes: an empty datagram contains nothing to answer
 // caught by: 5
+// breaks: R9
 package lesson03.exercise;
 
 import java.io.IOException;

@@ -1,5 +1,6 @@
 // believes: a packet's getData() contains only what was received
-// caught by: 1, 2, 3, 4, 5, 7
+// caught by: 1, 2, 3, 4, 5, 7, 9
+// breaks: R5
 package lesson03.exercise;
 
 import java.io.IOException;

@@ -1,5 +1,6 @@
 // believes: the loop sees the flag, so serve() ends
 // caught by: 8
+// breaks: R13
 package lesson03.exercise;
 
 import java.io.IOException;

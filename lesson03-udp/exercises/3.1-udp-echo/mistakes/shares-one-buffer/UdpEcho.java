@@ -1,5 +1,6 @@
 // believes: a thread that sends an answer finds in the buffer what was received
 // caught by: 3
+// breaks: R10
 package lesson03.exercise;
 
 import java.io.IOException;

@@ -1,5 +1,6 @@
 // believes: receive() always uses all the room that the packet had when it was made
-// caught by: 3, 7
+// caught by: 3, 4, 5, 7
+// breaks: R5
 package lesson03.exercise;
 
 import java.io.IOException;

@@ -1,5 +1,6 @@
 // believes: a length of 0 means that the client has closed, like -1 for a stream
 // caught by: 5
+// breaks: R9
 package lesson03.exercise;
 
 import java.io.IOException;

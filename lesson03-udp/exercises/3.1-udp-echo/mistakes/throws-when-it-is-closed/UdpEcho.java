@@ -1,5 +1,6 @@
 // believes: when receive() throws, something has gone wrong, even if close() closed the socket
 // caught by: 8
+// breaks: R13
 package lesson03.exercise;
 
 import java.io.IOException;

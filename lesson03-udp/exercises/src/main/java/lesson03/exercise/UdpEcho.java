@@ -11,13 +11,18 @@ import java.net.DatagramSocket;
  */
 public final class UdpEcho implements AutoCloseable {
 
-    /** Serves on this socket, which is already bound; {@link #close()} closes it. */
+    /** Serves on this socket, which is already open; {@link #close()} closes it. */
     public UdpEcho(DatagramSocket socket) {
         // TODO: keep what you need
         throw new UnsupportedOperationException("not attempted");
     }
 
-    /** Binds to the loopback address; port 0 means "any free port", see {@link #port()}. */
+    /**
+     * Binds to the loopback address.
+     *
+     * @param port 0 to 65535; 0 means "any free port", see {@link #port()}
+     * @throws IOException if the port is taken
+     */
     public static UdpEcho bind(int port) throws IOException {
         // TODO: open a DatagramSocket on InetAddress.getLoopbackAddress()
         throw new UnsupportedOperationException("not attempted");

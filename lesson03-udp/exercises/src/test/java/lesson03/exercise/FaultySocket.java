@@ -1,14 +1,16 @@
 package lesson03.exercise;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
-import java.net.NoRouteToHostException;
-import java.net.PortUnreachableException;
 import java.net.SocketException;
-import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import peerkit.Patience;
 
 /**
@@ -23,21 +25,32 @@ final class FaultySocket extends DatagramSocket {
     private final AtomicInteger failures = new AtomicInteger();
     private volatile Thread receiver; // of the last datagram
     private volatile int first; // so many datagrams must be received before another thread's answer goes out
-    private volatile byte[] notSent;
-    private volatile byte[] notReceived;
+    private final Map<String, IOException> notSent = new ConcurrentHashMap<>(); // by the datagram's text
+    private final Map<String, IOException> notReceived = new ConcurrentHashMap<>();
+    private volatile BooleanSupplier mayBeSent = () -> true;
 
     FaultySocket() throws SocketException {
         super(0, InetAddress.getLoopbackAddress());
     }
 
-    /** When somebody sends this datagram, send() throws an IOException. */
-    void failToSend(byte[] datagram) {
-        notSent = datagram;
+    /** When somebody sends a datagram with this text, send() throws. */
+    void failToSend(String text, IOException failure) {
+        notSent.put(text, failure);
     }
 
-    /** When this datagram arrives, receive() throws an IOException. */
-    void failToReceive(byte[] datagram) {
-        notReceived = datagram;
+    /** When a datagram with this text arrives, receive() throws. */
+    void failToReceive(String text, IOException failure) {
+        notReceived.put(text, failure);
+    }
+
+    /** A send() waits until this holds, so that what comes before it is certain; but not for ever. */
+    void answerOnlyWhen(BooleanSupplier condition) {
+        mayBeSent = condition;
+    }
+
+    /** Whether so many datagrams have been received. */
+    boolean hasReceived(int datagrams) {
+        return received.get() >= datagrams;
     }
 
     /** Whether receive() has been called this many times, so that the last call waits or has ended. */
@@ -69,10 +82,7 @@ final class FaultySocket extends DatagramSocket {
         super.receive(packet);
         receiver = Thread.currentThread();
         received.incrementAndGet();
-        if (Arrays.equals(bytesOf(packet), notReceived)) {
-            failures.incrementAndGet();
-            throw new PortUnreachableException("ICMP Port Unreachable");
-        }
+        failIfIn(notReceived, packet);
     }
 
     @Override
@@ -81,15 +91,17 @@ final class FaultySocket extends DatagramSocket {
         if (Thread.currentThread() != receiver) {
             Patience.waitUntil(() -> received.get() >= first, Patience.limit());
         }
-        if (Arrays.equals(bytesOf(packet), notSent)) {
-            failures.incrementAndGet();
-            throw new NoRouteToHostException("No route to host");
-        }
+        Patience.waitUntil(mayBeSent, Patience.limit());
+        failIfIn(notSent, packet);
         super.send(packet);
     }
 
-    private static byte[] bytesOf(DatagramPacket packet) {
-        int from = packet.getOffset();
-        return Arrays.copyOfRange(packet.getData(), from, from + packet.getLength());
+    private void failIfIn(Map<String, IOException> scripted, DatagramPacket packet) throws IOException {
+        IOException failure = scripted.get(new String(packet.getData(), packet.getOffset(), packet.getLength(), UTF_8));
+        if (failure != null) {
+            failures.incrementAndGet();
+            failure.fillInStackTrace(); // the test made it, but it is thrown from here
+            throw failure;
+        }
     }
 }

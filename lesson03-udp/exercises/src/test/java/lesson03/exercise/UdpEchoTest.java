@@ -5,6 +5,15 @@ import static peerkit.grading.Check.sent;
 import static peerkit.grading.Check.when;
 
 import java.io.IOException;
+import java.net.BindException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NoRouteToHostException;
+import java.net.PortUnreachableException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -26,72 +35,113 @@ class UdpEchoTest {
     private static final int LARGEST = 65_507; // bytes that one datagram over IPv4 can hold
     private static final Duration A_MOMENT = Duration.ofMillis(300); // for a server that does not do it at all
 
-    @Task(number = 1, points = 2, against = "the answer is the whole buffer")
+    private static final String ONLY_WHAT_WAS_RECEIVED =
+            "the datagram must come back unchanged: getLength() says how much of the buffer was received, and the rest"
+                    + " doesn't belong to the datagram";
+
+    @Task(number = 1, points = 1, rules = "R5", against = "the answer is the whole buffer")
     void sends_a_datagram_back_to_its_sender() throws Throwable {
-        UdpEcho server = UdpEcho.bind(0);
-        serving(server, () -> {
-            try (UdpPeer client = UdpPeer.open("client")) {
-                byte[] message = bytes("hello " + Nonce.word());
-                client.send(server.port(), message);
-                sent(message)
-                        .means("the datagram must come back unchanged: getLength() says how much of the buffer was"
-                                + " received, and the rest doesn't belong to the datagram")
-                        .expect(message, client.receive());
-            }
+        serving((server, client) -> {
+            byte[] message = bytes("hello " + Nonce.word());
+            client.send(server.port(), message);
+            sent(message).means(ONLY_WHAT_WAS_RECEIVED).expect(message, client.receive());
+
+            when("the same datagram is sent again").means("each datagram is answered, whatever came before it");
+            client.send(server.port(), message).expect(message);
         });
     }
 
-    @Task(number = 2, points = 1, against = "a UDP server talks to one client at a time, as over a connection")
+    private static final String SECOND_SENDER =
+            "bert, who sent second, did not get his datagram back: there is no connection that a server could keep, and"
+                    + " each datagram has the address of its own sender";
+    private static final String SENT_FROM_ELSEWHERE =
+            "the sender's address belongs to the answer just as its port does: getSocketAddress() is both";
+    private static final String FROM_ANOTHER_PORT =
+            "to a client, an answer from another port comes from a stranger; a connected socket doesn't even accept it. A"
+                    + " separate socket for the answer has a different port";
+
+    @Task(
+            number = 2,
+            points = 1,
+            rules = {"R6", "R7"},
+            against = "a UDP server talks to one client at a time, as over a connection")
     void answers_each_of_two_senders() throws Throwable {
-        UdpEcho server = UdpEcho.bind(0);
-        serving(server, () -> {
-            try (UdpPeer anna = UdpPeer.open("anna");
-                    UdpPeer bert = UdpPeer.open("bert")) {
+        serving((server, anna) -> {
+            try (UdpPeer bert = UdpPeer.open("bert")) {
                 byte[] first = bytes("anna " + Nonce.word());
                 byte[] second = bytes("bert " + Nonce.word());
 
                 when("anna sends a datagram").means("anna, who sent first, did not get her datagram back");
                 anna.send(server.port(), first).expect(first);
-                when("anna was answered, and now bert sends a datagram")
-                        .means("bert, who sent second, did not get his datagram back: there is no connection that a"
-                                + " server could keep, and each datagram has the address of its own sender");
+                when("anna was answered, and now bert sends a datagram").means(SECOND_SENDER);
                 bert.send(server.port(), second).expect(second);
+                int port = ((InetSocketAddress) bert.sender()).getPort();
+                when("bert sends a datagram to the server's port, and is answered")
+                        .means(FROM_ANOTHER_PORT)
+                        .holds(port == server.port(), "an answer from the port he sent to", "one from another port");
+                when("bert was answered, and now anna sends again").means("anna did not get her second datagram back");
+                anna.send(server.port(), first).expect(first);
+            }
+            if (EVERY_127_IS_LOOPBACK) {
+                answersAnotherAddress(server.port());
             }
         });
     }
 
-    @Task(number = 3, points = 1, against = "a used buffer or packet is as good as a new one")
+    private static final boolean EVERY_127_IS_LOOPBACK =
+            System.getProperty("os.name").startsWith("Linux"); // elsewhere, only 127.0.0.1 is
+
+    private static void answersAnotherAddress(int port) throws IOException {
+        Check scene = when("a client sends a datagram from another address, 127.0.0.2")
+                .means(SENT_FROM_ELSEWHERE);
+        byte[] message = bytes(Nonce.word());
+        try (DatagramSocket client = new DatagramSocket(new InetSocketAddress("127.0.0.2", 0))) {
+            client.setSoTimeout((int) Patience.limit().toMillis());
+            client.send(new DatagramPacket(message, message.length, InetAddress.getLoopbackAddress(), port));
+            DatagramPacket answer = new DatagramPacket(new byte[100], 100);
+            client.receive(answer);
+            scene.expect(message, Arrays.copyOf(answer.getData(), answer.getLength()));
+        } catch (SocketTimeoutException e) {
+            throw scene.failure("an answer to 127.0.0.2", "nothing");
+        }
+    }
+
+    private static final String REST_OF_THE_FIRST =
+            "the second datagram must come back unchanged: after its bytes, the buffer still contains the end of the"
+                    + " first one";
+    private static final String CUT_OFF =
+            "the third datagram must come back whole: receive() cuts off what the packet has no room for, and setData()"
+                    + " or setLength() for a short answer leaves only a little room";
+    private static final String OWN_COPY =
+            "each datagram must come back unchanged: a thread that answers needs its own copy of the bytes and the"
+                    + " address, because the next receive() writes into the same buffer and the same packet";
+
+    @Task(
+            number = 3,
+            points = 1,
+            rules = {"R5", "R10"},
+            against = "a used buffer or packet is as good as a new one")
     void makes_each_answer_as_long_as_its_datagram() throws Throwable {
-        UdpEcho server = UdpEcho.bind(0);
-        serving(server, () -> {
-            try (UdpPeer client = UdpPeer.open("client")) {
-                byte[] medium = bytes("first " + Nonce.word());
-                byte[] shorter = bytes(Nonce.word());
-                byte[] longer = bytes("the third one " + Nonce.word());
-                when("a first datagram is sent").means("it did not come back unchanged");
-                client.send(server.port(), medium).expect(medium);
+        serving((server, client) -> {
+            byte[] medium = bytes("first " + Nonce.word());
+            byte[] shorter = bytes(Nonce.word());
+            byte[] longer = bytes("the third one " + Nonce.word());
+            when("a first datagram is sent").means("it did not come back unchanged");
+            client.send(server.port(), medium).expect(medium);
 
-                client.send(server.port(), shorter);
-                sent(medium, shorter)
-                        .means("the second datagram must come back unchanged: after its bytes, the buffer still"
-                                + " contains the end of the first one")
-                        .expect(shorter, client.receive());
+            client.send(server.port(), shorter);
+            sent(medium, shorter).means(REST_OF_THE_FIRST).expect(shorter, client.receive());
 
-                client.send(server.port(), longer);
-                sent(medium, shorter, longer)
-                        .means("the third datagram must come back whole: receive() cuts off what the packet has no room"
-                                + " for, and setData() or setLength() for a short answer leaves only a little room")
-                        .expect(longer, client.receive());
-            }
+            client.send(server.port(), longer);
+            sent(medium, shorter, longer).means(CUT_OFF).expect(longer, client.receive());
         });
         answersTwoAtATime();
     }
 
     /** Where threads answer, the second datagram is received before the first one's answer goes out. */
     private static void answersTwoAtATime() throws Throwable {
-        try (FaultySocket socket = new FaultySocket();
-                UdpPeer client = UdpPeer.open("client")) {
-            serving(new UdpEcho(socket), () -> {
+        try (FaultySocket socket = new FaultySocket()) {
+            serving(new UdpEcho(socket), client -> {
                 String first = "one " + Nonce.word();
                 String second = "two " + Nonce.word();
                 socket.answerOnlyAfter(2);
@@ -101,9 +151,7 @@ class UdpEchoTest {
                 client.send(socket.getLocalPort(), bytes(second));
 
                 Check both = when("a datagram is received while the one before it is still being answered")
-                        .means("each datagram must come back unchanged: a thread that answers needs its own copy of"
-                                + " the bytes and the address, because the next receive() writes into the same"
-                                + " buffer and the same packet");
+                        .means(OWN_COPY);
                 String one = new String(client.receive(), UTF_8);
                 String other = new String(client.receive(), UTF_8);
                 both.holds(
@@ -114,88 +162,124 @@ class UdpEchoTest {
         }
     }
 
-    @Task(number = 4, points = 1, against = "datagrams contain text")
+    private static final String BYTES =
+            "every byte must come back unchanged, whether it is text or not: if you turn bytes into a String and back,"
+                    + " some of them change";
+
+    @Task(number = 4, points = 1, rules = "R5", against = "datagrams contain text")
     void changes_no_byte() throws Throwable {
-        UdpEcho server = UdpEcho.bind(0);
-        serving(server, () -> {
-            try (UdpPeer client = UdpPeer.open("client")) {
-                byte[] message = {' ', 'h', (byte) 0xc3, 0, (byte) 0xff, (byte) Nonce.number(128, 159), '\r', '\n'};
-                client.send(server.port(), message);
-                sent(message)
-                        .means("every byte must come back unchanged, whether it is text or not: if you turn bytes into"
-                                + " a String and back, some of them change")
-                        .expect(message, client.receive());
+        serving((server, client) -> {
+            byte[] message = {' ', 'h', (byte) 0xc3, 0, (byte) 0xff, (byte) Nonce.number(128, 159), '\r', '\n'};
+            client.send(server.port(), message);
+            sent(message).means(BYTES).expect(message, client.receive());
+
+            byte[] all = new byte[258]; // each value once, and two zeros at the end
+            for (int value = 0; value < 256; value++) {
+                all[value] = (byte) value;
             }
+            client.send(server.port(), all);
+            sent(all).means(BYTES).expect(all, client.receive());
         });
     }
 
-    @Task(number = 5, points = 1, against = "an empty datagram is not a datagram, or it means the end")
+    @Task(number = 5, points = 1, rules = "R9", against = "an empty datagram is not a datagram, or it means the end")
     void answers_an_empty_datagram_with_an_empty_one() throws Throwable {
-        UdpEcho server = UdpEcho.bind(0);
-        serving(server, () -> {
-            try (UdpPeer client = UdpPeer.open("client")) {
-                client.send(server.port(), new byte[0]);
-                when("an empty datagram is sent")
-                        .means("an empty datagram is a message like any other; with UDP, a length of 0 isn't the end of"
-                                + " anything");
-                client.expect(new byte[0]);
-            }
+        serving((server, client) -> {
+            when("an empty datagram is sent")
+                    .means("an empty datagram is a message like any other; with UDP, a length of 0 isn't the end of"
+                            + " anything");
+            client.send(server.port(), new byte[0]).expect(new byte[0]);
+
+            byte[] next = bytes(Nonce.word());
+            when("an empty datagram was answered, and another datagram is sent")
+                    .means("an empty datagram ends nothing: the server must continue");
+            client.send(server.port(), next).expect(next);
         });
     }
 
-    @Task(number = 6, points = 1, against = "a datagram is never longer than the usual buffer")
+    private static final String NO_ROOM =
+            "it must come back whole: what doesn't fit into the receiver's buffer is cut off, without an error";
+
+    @Task(number = 6, points = 1, rules = "R8", against = "a datagram is never longer than the usual buffer")
     void carries_the_largest_datagram() throws Throwable {
-        UdpEcho server = UdpEcho.bind(0);
-        serving(server, () -> {
-            try (UdpPeer client = UdpPeer.open("client")) {
-                byte[] message = Arrays.copyOf(bytes(Nonce.word().repeat(LARGEST / 6 + 1)), LARGEST);
-                client.send(server.port(), message);
-                Check size = when("a datagram of 65,507 bytes is sent, the largest possible")
-                        .means("it must come back whole: what doesn't fit into the receiver's buffer is cut off,"
-                                + " without an error");
-                byte[] answer = client.receive();
-                size.holds(answer.length == LARGEST, "65507 bytes", answer.length + " bytes");
-                sent(message)
-                        .means("the answer is as long as the datagram, but contains other bytes")
-                        .expect(message, answer);
-            }
+        serving((server, client) -> {
+            byte[] message = Arrays.copyOf(bytes(Nonce.word().repeat(LARGEST / 6 + 1)), LARGEST);
+            client.send(server.port(), message);
+            Check size = when("a datagram of 65,507 bytes is sent, the largest possible")
+                    .means(NO_ROOM);
+            byte[] answer = client.receive();
+            size.holds(answer.length == LARGEST, "65507 bytes", answer.length + " bytes");
+            sent(message)
+                    .means("the answer is as long as the datagram, but contains other bytes")
+                    .expect(message, answer);
         });
     }
 
-    @Task(number = 7, points = 2, against = "an exception ends the server, because it ends the try block")
+    private static final String ONE_ANSWER =
+            "one answer that could not be sent has stopped the server for everybody: the error concerns only that"
+                    + " datagram, and the server must receive the next one as usual";
+    private static final String ONE_RECEIVE =
+            "one failed receive() has stopped the server: as long as the socket is open, it can receive the next"
+                    + " datagram";
+    private static final String OTHER_BYTES =
+            "the server continues after the error, but this isn't the datagram that was sent to it: answer only what has"
+                    + " been received without an error, and nothing twice";
+
+    @Task(
+            number = 7,
+            points = 2,
+            rules = {"R11", "R12"},
+            against = "an exception ends the server, because it ends the try block")
     void carries_on_after_an_error() throws Throwable {
-        try (FaultySocket socket = new FaultySocket();
-                UdpPeer client = UdpPeer.open("client")) {
-            UdpEcho server = new UdpEcho(socket);
-            serving(server, () -> {
-                byte[] first = bytes("hi");
-                when("a datagram is sent, and there is no error yet").means("it did not come back unchanged");
-                client.send(socket.getLocalPort(), first).expect(first);
+        List<IOException> kinds = List.of(
+                new NoRouteToHostException("No route to host"),
+                new PortUnreachableException("ICMP Port Unreachable"),
+                new SocketException("Message too long"),
+                new SocketTimeoutException("Receive timed out"),
+                new IOException("Operation not permitted"));
+        try (FaultySocket socket = new FaultySocket()) {
+            serving(new UdpEcho(socket), client -> {
+                int failures = 0;
+                for (IOException kind : kinds) {
+                    String name = kind.getClass().getSimpleName();
+                    String lost = "lost " + Nonce.word();
+                    socket.failToSend(lost, kind);
+                    client.send(socket.getLocalPort(), lost);
+                    awaitFailure(socket, ++failures);
+                    Check scene = when("send() throws a " + name + ", and another datagram comes");
+                    gets(scene.means(ONE_ANSWER), client, socket, "next " + Nonce.word());
 
-                byte[] next = bytes("next " + Nonce.word());
-                socket.failToSend(bytes("lost"));
-                client.send(socket.getLocalPort(), bytes("lost"));
-                Patience.waitUntil(() -> socket.hasFailed(1), A_MOMENT); // so that the two are not served at once
-                client.send(socket.getLocalPort(), next);
-                when("send() throws an IOException for the answer to \"lost\", and another datagram comes")
-                        .means("one answer that could not be sent has stopped the server for everybody: the error"
-                                + " concerns only that datagram, and the server must receive the next one as usual");
-                client.expect(next);
-
-                byte[] last = bytes("last " + Nonce.word());
-                socket.failToReceive(bytes("unlucky"));
-                client.send(socket.getLocalPort(), bytes("unlucky"));
-                Patience.waitUntil(() -> socket.hasFailed(2), A_MOMENT);
-                client.send(socket.getLocalPort(), last);
-                when("receive() throws an IOException once, and another datagram comes")
-                        .means("one failed receive() has stopped the server: as long as the socket is open, it can"
-                                + " receive the next datagram");
-                client.expect(last);
+                    String unlucky = "unlucky " + Nonce.word();
+                    socket.failToReceive(unlucky, kind);
+                    client.send(socket.getLocalPort(), unlucky);
+                    awaitFailure(socket, ++failures);
+                    scene = when("receive() throws a " + name + ", and another datagram comes");
+                    gets(scene.means(ONE_RECEIVE), client, socket, "last " + Nonce.word());
+                }
             });
         }
     }
 
-    @Task(number = 8, points = 1, against = "a flag ends a loop that is blocked in receive()")
+    /** So that the datagram and the one after it are not served at once. */
+    private static void awaitFailure(FaultySocket socket, int number) {
+        Patience.waitUntil(() -> socket.hasFailed(number), A_MOMENT);
+    }
+
+    private static void gets(Check scene, UdpPeer client, FaultySocket socket, String text) {
+        client.send(socket.getLocalPort(), text);
+        byte[] answer = client.receive();
+        scene.means(OTHER_BYTES).expect(bytes(text), answer);
+    }
+
+    private static final String WAKES_UP =
+            "closing the socket wakes receive(), but a flag doesn't. receive() then throws, which is not an error here:"
+                    + " serve() must simply return";
+
+    @Task(
+            number = 8,
+            points = 1,
+            rules = {"R13", "R14"},
+            against = "a flag ends a loop that is blocked in receive()")
     void returns_from_serve_when_it_is_closed() throws Exception {
         try (FaultySocket socket = new FaultySocket();
                 UdpPeer client = UdpPeer.open("client")) {
@@ -210,25 +294,142 @@ class UdpEchoTest {
                             "serve() waits for the next datagram",
                             "it does not");
 
-            Check closed = when("serve() waits for a datagram, and close() is called")
-                    .means("closing the socket wakes receive(), but a flag doesn't. receive() then throws, which is not"
-                            + " an error here: serve() must simply return");
+            Check closed =
+                    when("serve() waits for a datagram, and close() is called").means(WAKES_UP);
             server.close();
-            try {
-                serving.await();
-            } catch (IOException | RuntimeException thrown) {
-                throw closed.failure("serve() returns", "serve() throws " + thrown);
-            }
+            returns(closed, serving);
             closed.holds(socket.isClosed(), "the socket is closed", "it is open");
-            server.close(); // the second call does nothing
+            Check again = when("close() is called for the second time");
+            try {
+                server.close();
+            } catch (RuntimeException thrown) {
+                throw again.failure("close() returns", "close() throws " + thrown);
+            }
+            Check late = when("the server is closed, and serve() is called").means(WAKES_UP);
+            returns(late, Background.run("serve()", server::serve));
         }
     }
 
-    private static void serving(UdpEcho server, Executable conversation) throws Throwable {
+    private static void returns(Check scene, Background<Void> serving) {
+        try {
+            serving.await();
+        } catch (Exception thrown) {
+            throw scene.failure("serve() returns", "serve() throws " + thrown);
+        }
+    }
+
+    private static final String ASKED_FOR = "the port is what bind() was given; only 0 means any free port";
+    private static final String GIVEN_SOCKET = "the constructor was given a socket: its port is the server's";
+    private static final String TAKEN = "two sockets can't have one port: the caller must get to know that";
+    private static final String LOOPBACK_ONLY =
+            "a socket that is bound to no address is bound to all addresses of the machine, and everybody in the network"
+                    + " can send to it: give the constructor the loopback address";
+    private static final String NOT_SHARED =
+            "each server has its own socket and its own buffer: no field that keeps them is static";
+
+    @Task(
+            number = 9,
+            points = 1,
+            rules = {"R1", "R2", "R3", "R4", "R15"},
+            against = "any port will do, and nobody comes from outside")
+    void uses_the_port_and_the_socket_that_it_was_given() throws Throwable {
+        UdpEcho server = null;
+        int port = 0;
+        while (server == null) {
+            port = freePort();
+            try {
+                server = UdpEcho.bind(port);
+            } catch (BindException e) {
+                // another program was quicker: try another port
+            }
+        }
+        UdpEcho bound = server;
+        int asked = port;
+        serving(bound, client -> {
+            Check scene = when("bind() is called with a free port, and a client sends a datagram to it")
+                    .means(ASKED_FOR);
+            scene.holds(bound.port() == asked, "port() is the port that was asked for", "it is another port");
+            byte[] message = bytes(Nonce.word());
+            client.send(asked, message).expect(message);
+
+            when("bind() is called with a port that another server has")
+                    .means(TAKEN)
+                    .expectThrows(IOException.class, () -> bind(asked));
+            if (EVERY_127_IS_LOOPBACK) {
+                when("a server is bound, and another program binds the same port of 127.0.0.2")
+                        .means(LOOPBACK_ONLY)
+                        .holds(isFree("127.0.0.2", asked), "this port is free", "the server has it");
+            }
+        });
+        usesTheSocketsThatItWasGiven();
+    }
+
+    private static void usesTheSocketsThatItWasGiven() throws Throwable {
+        try (FaultySocket annas = new FaultySocket();
+                FaultySocket berts = new FaultySocket()) {
+            UdpEcho first = new UdpEcho(annas);
+            UdpEcho second = new UdpEcho(berts);
+            when("the constructor is given a socket")
+                    .means(GIVEN_SOCKET)
+                    .holds(first.port() == annas.getLocalPort(), "port() is the socket's port", "it is another number");
+            serving(
+                    first,
+                    anna -> serving(second, bert -> {
+                        byte[] one = bytes("anna " + Nonce.word());
+                        byte[] other = bytes("bert " + Nonce.word());
+                        annas.answerOnlyWhen(() -> berts.hasReceived(1));
+                        when("two servers receive a datagram each at the same time")
+                                .means(NOT_SHARED);
+                        anna.send(annas.getLocalPort(), one);
+                        Patience.waitUntil(() -> annas.isSending(1), A_MOMENT);
+                        bert.send(berts.getLocalPort(), other).expect(other);
+                        anna.expect(one);
+                    }));
+        }
+    }
+
+    private static void bind(int port) throws IOException {
+        UdpEcho.bind(port);
+    }
+
+    private static int freePort() throws IOException {
+        try (DatagramSocket any = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+            return any.getLocalPort();
+        }
+    }
+
+    private static boolean isFree(String address, int port) throws IOException {
+        try (DatagramSocket socket = new DatagramSocket(new InetSocketAddress(address, port))) {
+            return socket.isBound();
+        } catch (BindException e) {
+            return false;
+        }
+    }
+
+    /** A server on any port talks to a client. */
+    private static void serving(Conversation conversation) throws Throwable {
+        UdpEcho server = UdpEcho.bind(0);
+        serving(server, client -> conversation.talk(server, client));
+    }
+
+    private static void serving(UdpEcho server, ClientsPart part) throws Throwable {
+        Executable conversation = () -> {
+            try (UdpPeer client = UdpPeer.open("client")) {
+                part.talk(client);
+            }
+        };
         Serving.during(server::serve, server, conversation);
     }
 
     private static byte[] bytes(String text) {
         return text.getBytes(UTF_8);
+    }
+
+    private interface Conversation {
+        void talk(UdpEcho server, UdpPeer client) throws Throwable;
+    }
+
+    private interface ClientsPart {
+        void talk(UdpPeer client) throws Throwable;
     }
 }

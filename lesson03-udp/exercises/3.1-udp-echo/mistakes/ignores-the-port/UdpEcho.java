@@ -1,0 +1,46 @@
+// believes: any free port will do, because port() tells it
+// caught by: 9
+// breaks: R2
+package lesson03.exercise;
+
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+
+public final class UdpEcho implements AutoCloseable {
+
+    private final DatagramSocket socket;
+
+    public UdpEcho(DatagramSocket socket) {
+        this.socket = socket;
+    }
+
+    public static UdpEcho bind(int port) throws IOException {
+        return new UdpEcho(new DatagramSocket(0, InetAddress.getLoopbackAddress()));
+    }
+
+    public int port() {
+        return socket.getLocalPort();
+    }
+
+    public void serve() {
+        byte[] buffer = new byte[65507];
+        while (!socket.isClosed()) {
+            try {
+                DatagramPacket request = new DatagramPacket(buffer, buffer.length);
+                socket.receive(request);
+                socket.send(new DatagramPacket(buffer, request.getLength(), request.getSocketAddress()));
+            } catch (IOException e) {
+                if (!socket.isClosed()) {
+                    System.err.println("Error: " + e.getMessage());
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        socket.close();
+    }
+}
