@@ -8,6 +8,7 @@ import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -28,7 +29,7 @@ public final class Ask {
     }
 
     public synchronized String ask(InetSocketAddress server, String question) throws IOException {
-        String id = String.format("%04d", number++ % 10_000);
+        String id = String.format(Locale.ROOT, "%04d", number++ % 10_000);
         byte[] request = (id + question).getBytes(UTF_8);
         socket.connect(server); // accepts datagrams from nobody else
         try {

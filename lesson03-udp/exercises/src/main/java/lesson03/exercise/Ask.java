@@ -20,7 +20,7 @@ public final class Ask {
      *
      * @param clock returns the time in nanoseconds, like {@code System::nanoTime}
      * @param tries how many times to send a question at most; at least 1
-     * @param timeout how long to wait for the answer after each try; whole milliseconds, at least 1
+     * @param timeout how long to wait for the answer after each try; whole milliseconds, from 1 ms to 1 hour
      */
     public Ask(DatagramSocket socket, LongSupplier clock, int tries, Duration timeout) {
         // TODO: keep what you need
@@ -31,7 +31,7 @@ public final class Ask {
      * Sends the question to the server and returns the answer, without the id.
      *
      * @throws java.net.SocketTimeoutException if none of the tries is answered
-     * @throws IOException if the socket can't send or receive
+     * @throws IOException what the socket throws when it can't send or receive
      */
     public String ask(InetSocketAddress server, String question) throws IOException {
         // TODO: send the question; wait for its answer until the time is up; then send it again

@@ -5,14 +5,21 @@ import static peerkit.grading.Check.given;
 import static peerkit.grading.Check.when;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NoRouteToHostException;
+import java.net.PortUnreachableException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import peerkit.Background;
 import peerkit.ManualClock;
 import peerkit.UdpPeer;
@@ -32,16 +39,21 @@ class AskTest {
 
     private static final InetSocketAddress SERVER = new InetSocketAddress(InetAddress.getLoopbackAddress(), 4000);
     private static final InetSocketAddress STRANGER = new InetSocketAddress(InetAddress.getLoopbackAddress(), 4001);
+    private static final InetSocketAddress OTHER_HOST = new InetSocketAddress("127.0.0.2", 4000);
     private static final Duration TIMEOUT = Duration.ofMillis(100);
 
     private final ManualClock clock = new ManualClock();
 
-    @Task(number = 1, points = 2, against = "a datagram is only text")
+    @Task(
+            number = 1,
+            points = 1,
+            rules = {"R1", "R2"},
+            against = "a datagram is only text")
     void asks_a_server_and_returns_its_answer() throws Exception {
         try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
                 UdpPeer server = UdpPeer.open("server")) {
-            String question = "h\u00f6w many " + Nonce.word() + "?";
-            String answer = "\u00e9leven " + Nonce.word();
+            String question = "h\u00f6w \u00c1 many " + Nonce.word() + "?";
+            String answer = "\u00e9leven \u00c1 " + Nonce.word();
             Ask ask = new Ask(socket, System::nanoTime, 2, Duration.ofSeconds(10));
             Background<String> asking = Background.run("ask()", () -> ask.ask(server.address(), question));
 
@@ -53,13 +65,25 @@ class AskTest {
 
             Check check = given(question)
                     .and("answer", "the id, and after it \"" + answer + "\"")
-                    .means("ask() must return the text after the id, up to the packet's length");
+                    .means("ask() must return the text after the id, up to the packet's length, decoded as UTF-8");
             server.answer(answer(datagram, answer));
             check.expect(answer, asking.await());
         }
     }
 
-    @Task(number = 2, points = 1, against = "a datagram that was sent arrives")
+    private static final String AGAIN =
+            "after each timeout the question must be sent again, until all tries are used up";
+    private static final String THE_SAME_DATAGRAM =
+            "the second try is not the same datagram as the first. With a different id, a late answer to the first try"
+                    + " doesn't count any more; with a different text, it is another question";
+    private static final String ANY_TRY =
+            "all tries have the same id, so the answer to the first one is the answer, even if it comes after the second";
+
+    @Task(
+            number = 2,
+            points = 1,
+            rules = {"R5", "R9"},
+            against = "a datagram that was sent arrives")
     void asks_again_when_no_answer_comes() throws Exception {
         try (LossySocket socket = new LossySocket(clock)) {
             String answer = "blue " + Nonce.word();
@@ -67,16 +91,30 @@ class AskTest {
             Ask ask = new Ask(socket, clock, 3, TIMEOUT);
 
             when("the first datagram is lost, and the second is answered")
-                    .means("after each timeout the question must be sent again, until all tries are used up")
+                    .means(AGAIN)
                     .expect(answer, outcome(ask, "What colour?"));
             when("a question is sent a second time")
-                    .means("the second try is not the same datagram as the first. With a different id, a late answer to"
-                            + " the first try doesn't count any more; with a different text, it is another question")
+                    .means(THE_SAME_DATAGRAM)
                     .expect(socket.sent().get(0).bytes(), socket.sent().get(1).bytes());
+        }
+        try (LossySocket socket = new LossySocket(clock)) {
+            String answer = "blue " + Nonce.word();
+            socket.onSend(1, question -> socket.arrives(ms(150), SERVER, answer(question, answer)));
+            Ask ask = new Ask(socket, clock, 3, TIMEOUT);
+
+            when("the answer to the first try takes 150 ms, and the second try is lost")
+                    .and("timeout", "100 ms")
+                    .means(ANY_TRY)
+                    .expect(answer, outcome(ask, "What colour?"));
+            sends(2, socket, "the answer to the first try takes 150 ms, and the timeout is 100 ms");
         }
     }
 
-    @Task(number = 3, points = 1, against = "somebody will answer in the end")
+    @Task(
+            number = 3,
+            points = 1,
+            rules = {"R6", "R7"},
+            against = "somebody will answer in the end")
     void gives_up_when_all_tries_are_used_up() throws Throwable {
         try (LossySocket socket = new LossySocket(clock)) {
             Ask ask = new Ask(socket, clock, 3, TIMEOUT);
@@ -84,37 +122,73 @@ class AskTest {
             when("three tries are allowed, and nobody answers")
                     .means("this exception tells the caller that there is no answer")
                     .expectThrows(SocketTimeoutException.class, () -> ask.ask(SERVER, "Anybody there?"));
-            when("three tries are allowed, and nobody answers")
-                    .means("each datagram that is sent is a try, including the first one")
-                    .holds(
-                            socket.sent().size() == 3,
-                            "3 datagrams sent",
-                            socket.sent().size() + " datagrams sent");
+            sends(3, socket, "three tries are allowed, and nobody answers");
+            takes(300, "three tries are allowed, with a timeout of 100 ms each, and nobody answers");
+        }
+        try (LossySocket socket = new LossySocket(clock)) {
+            Ask ask = new Ask(socket, clock, 1, TIMEOUT);
+
+            when("one try is allowed, and nobody answers")
+                    .means("this exception tells the caller that there is no answer")
+                    .expectThrows(SocketTimeoutException.class, () -> ask.ask(SERVER, "Anybody there?"));
+            sends(1, socket, "one try is allowed, and nobody answers");
         }
     }
 
-    @Task(number = 4, points = 1, against = "what arrives at my socket comes from the server that I asked")
+    private static final String FROM_ANOTHER_PORT =
+            "the stranger sent this: anybody can send to your socket, so check the address that a datagram came from,"
+                    + " including its port";
+    private static final String FROM_ANOTHER_HOST =
+            "another machine sent this: check the whole address that a datagram came from, not only its port";
+    private static final String NEXT_SERVER =
+            "each question goes to the server that ask() is given, and only this server's answer counts";
+
+    @Task(
+            number = 4,
+            points = 1,
+            rules = {"R4", "R8"},
+            against = "what arrives at my socket comes from the server that I asked")
     void accepts_no_answer_from_a_stranger() throws Exception {
         try (LossySocket socket = new LossySocket(clock)) {
             String answer = "blue " + Nonce.word();
             String forged = "red " + Nonce.word();
+            String forgedElsewhere = "green " + Nonce.word();
             socket.onSend(1, question -> {
                 socket.arrives(ms(10), STRANGER, answer(question, forged));
+                socket.arrives(ms(15), OTHER_HOST, answer(question, forgedElsewhere));
                 socket.arrives(ms(20), SERVER, answer(question, answer));
+            });
+            socket.onSend(2, question -> {
+                socket.arrives(ms(10), SERVER, answer(question, forged));
+                socket.arrives(ms(20), OTHER_HOST, answer(question, answer));
             });
             Ask ask = new Ask(socket, clock, 3, TIMEOUT);
 
             when("a stranger sends a datagram with the right id, then the server answers")
                     .means("ignore the datagram from another address, and return the server's answer")
-                    .whenReceived(
-                            forged,
-                            "the stranger sent this: anybody can send to your socket, so check the address that a"
-                                    + " datagram came from, including its port")
+                    .whenReceived(forged, FROM_ANOTHER_PORT)
+                    .whenReceived(forgedElsewhere, FROM_ANOTHER_HOST)
                     .expect(answer, outcome(ask, "What colour?"));
+            when("the next question is for another server, and the first server sends its id before that one answers")
+                    .means(NEXT_SERVER)
+                    .expect(answer, ask.ask(OTHER_HOST, "What colour?"));
+            when("the next question is for another server")
+                    .means(NEXT_SERVER)
+                    .expect(OTHER_HOST, socket.sent().get(1).to());
         }
     }
 
-    @Task(number = 5, points = 1, against = "the next datagram from the server is the answer to my last question")
+    private static final String EARLIER_ANSWER =
+            "this is the answer to the previous question: answers can come late or twice, so give each question its own"
+                    + " id, and compare the answer's id with it";
+    private static final String OTHER_ID =
+            "an id is four bytes, and all of them count: this datagram's id differs from the question's in one of them";
+
+    @Task(
+            number = 5,
+            points = 1,
+            rules = {"R3", "R9"},
+            against = "the next datagram from the server is the answer to my last question")
     void accepts_no_late_answer_to_an_earlier_question() throws Exception {
         try (LossySocket socket = new LossySocket(clock)) {
             String colour = "blue " + Nonce.word();
@@ -131,84 +205,222 @@ class AskTest {
                     .expect(colour, outcome(ask, "What colour?"));
             when("another question is asked, and the late answer to the previous one arrives first")
                     .means("ignore the datagram with the earlier question's id, and return the next one")
-                    .whenReceived(
-                            colour,
-                            "this is the answer to the previous question: answers can come late or twice, so give each"
-                                    + " question its own id, and compare the answer's id with it")
+                    .whenReceived(colour, EARLIER_ANSWER)
                     .expect(time, outcome(ask, "What time?"));
+        }
+        asksTheSameQuestionAgain();
+        comparesTheWholeId();
+    }
+
+    private void asksTheSameQuestionAgain() throws Exception {
+        try (LossySocket socket = new LossySocket(clock)) {
+            String before = "noon " + Nonce.word();
+            String now = "one " + Nonce.word();
+            socket.onSend(1, question -> {
+                socket.arrives(ms(10), SERVER, answer(question, before));
+                socket.arrives(ms(20), SERVER, answer(question, before)); // twice
+            });
+            socket.onSend(2, question -> socket.arrives(ms(80), SERVER, answer(question, now)));
+            Ask ask = new Ask(socket, clock, 3, TIMEOUT);
+
+            when("a question is answered twice")
+                    .means("the first answer counts")
+                    .expect(before, outcome(ask, "Time?"));
+            when("the same question is asked again, and the previous answer arrives for the second time")
+                    .means("ignore the datagram with the earlier question's id, and return the next one")
+                    .whenReceived(before, EARLIER_ANSWER)
+                    .expect(now, outcome(ask, "Time?"));
         }
     }
 
+    private void comparesTheWholeId() throws Exception {
+        for (int i = 0; i < 4; i++) {
+            int wrong = i;
+            try (LossySocket socket = new LossySocket(clock)) {
+                String answer = "blue " + Nonce.word();
+                socket.onSend(1, question -> {
+                    byte[] stray = answer(question, "red");
+                    stray[wrong] ^= 1;
+                    socket.arrives(ms(10), SERVER, stray);
+                    socket.arrives(ms(20), SERVER, answer(question, answer));
+                });
+                when("the server sends an id whose byte " + (wrong + 1) + " is another one, and then its answer")
+                        .means(OTHER_ID)
+                        .expect(answer, outcome(new Ask(socket, clock, 3, TIMEOUT), "What colour?"));
+            }
+        }
+    }
+
+    private static final String TOO_SOON =
+            "a stray is no reason to ask again: wait for the rest of the time, and don't use up a try";
+    private static final String TOO_LATE =
+            "after a stray, the whole timeout began again, or more time than was left, so somebody who sends one now and"
+                    + " then makes you wait for ever: set one deadline for each try, and wait for the time left until"
+                    + " then, according to the given clock";
+
     @Task(
             number = 6,
-            points = 2,
+            points = 1,
+            rules = "R11",
             against = "a timeout of 100 ms ends the wait after 100 ms, whatever arrives meanwhile")
     void waits_no_longer_and_no_shorter_because_of_stray_datagrams() throws Exception {
+        waitsInSpiteOfStrays(40, 80);
+        waitsInSpiteOfStrays(10, 95);
+    }
+
+    private void waitsInSpiteOfStrays(int first, int second) throws Exception {
         try (LossySocket socket = new LossySocket(clock)) {
             String answer = "blue " + Nonce.word();
             socket.onSend(1, question -> {
-                socket.arrives(ms(40), STRANGER, strayFor(question));
-                socket.arrives(ms(80), STRANGER, strayFor(question));
+                socket.arrives(ms(first), STRANGER, strayFor(question));
+                socket.arrives(ms(second), STRANGER, strayFor(question));
             });
             socket.onSend(2, question -> socket.arrives(ms(20), SERVER, answer(question, answer)));
             Ask ask = new Ask(socket, clock, 2, TIMEOUT);
 
-            String situation =
-                    "stray datagrams arrive 40 and 80 ms after the first try, and only the second try is answered";
+            String situation = "stray datagrams arrive " + first + " and " + second
+                    + " ms after the first try, and only the second try is answered";
             when(situation)
                     .means("the strays must be ignored, and the question asked again after the timeout")
                     .expect(answer, outcome(ask, "What colour?"));
-            long wait =
-                    socket.sent().get(1).at().minus(socket.sent().get(0).at()).toMillis();
-            when(situation)
-                    .and("timeout", "100 ms")
-                    .means(
-                            wait < 100
-                                    ? "a stray is no reason to ask again: wait for the rest of the time, and don't use"
-                                            + " up a try"
-                                    : "after a stray, the whole timeout began again, so somebody who sends one now and"
-                                            + " then makes you wait for ever: set one deadline for each try, and wait"
-                                            + " for the time left until then, according to the given clock")
-                    .holds(
-                            wait >= 100 && wait <= 102, // milliseconds may be rounded up
-                            "the second try 100 ms after the first",
-                            "the second try " + wait + " ms after the first");
+            waited(100, socket, situation);
         }
     }
 
-    @Task(number = 7, points = 1, against = "a timeout of 0 ends immediately")
+    private static final String ASK_AGAIN = "the stray must be ignored, and the question asked again after the timeout";
+    private static final String WRAPS =
+            "a clock like System.nanoTime() may pass the largest long, and is negative after that: compare differences"
+                    + " (deadline - now > 0), not times (now < deadline)";
+
+    @Task(
+            number = 7,
+            points = 1,
+            rules = {"R12", "R13"},
+            against = "a timeout of 0 ends immediately")
     void never_waits_with_a_timeout_of_zero() throws Exception {
+        asksAgainAfter(
+                TIMEOUT, clock, ms(99).plusNanos(600_000), "a stray arrives 99.6 ms after the first try", ASK_AGAIN);
+        asksAgainAfter(TIMEOUT, clock, ms(100), "a stray arrives 100 ms after the first try", ASK_AGAIN);
+        asksAgainAfter(ms(1), clock, ms(0), "a stray arrives at once", ASK_AGAIN);
+        asksAgainAfter(Duration.ofSeconds(5), clock, ms(900), "a stray arrives 900 ms after the first try", ASK_AGAIN);
+        asksAgainAfter(Duration.ofHours(1), clock, ms(900), "a stray arrives 900 ms after the first try", ASK_AGAIN);
+
+        long toTheEnd = Long.MAX_VALUE - clock.getAsLong() - ms(50).toNanos();
+        asksAgainAfter(
+                TIMEOUT,
+                () -> clock.getAsLong() + toTheEnd,
+                ms(40),
+                "50 ms after the first try, the clock passes Long.MAX_VALUE",
+                WRAPS);
+        asksAgainAfter(
+                TIMEOUT,
+                () -> clock.getAsLong() - Duration.ofDays(400).toNanos(),
+                ms(40),
+                "the clock shows negative times",
+                WRAPS);
+    }
+
+    private void asksAgainAfter(Duration timeout, LongSupplier time, Duration stray, String situation, String means)
+            throws Exception {
         try (LossySocket socket = new LossySocket(clock)) {
             String answer = "blue " + Nonce.word();
-            socket.onSend(1, question -> socket.arrives(ms(99).plusNanos(600_000), STRANGER, strayFor(question)));
-            socket.onSend(2, question -> socket.arrives(ms(20), SERVER, answer(question, answer)));
-            socket.onSend(3, question -> socket.arrives(ms(100), STRANGER, strayFor(question)));
-            socket.onSend(4, question -> socket.arrives(ms(20), SERVER, answer(question, answer)));
-            Ask ask = new Ask(socket, clock, 2, TIMEOUT);
+            socket.onSend(1, question -> socket.arrives(stray, STRANGER, strayFor(question)));
+            socket.onSend(2, question -> socket.arrives(ms(0), SERVER, answer(question, answer)));
+            Ask ask = new Ask(socket, time, 2, timeout);
 
-            when("a stray arrives 99.6 ms after the first try, and the timeout is 100 ms")
-                    .means("the stray must be ignored, and the question asked again after the timeout")
+            when(situation)
+                    .and("timeout", timeout.toMillis() + " ms")
+                    .means(means)
                     .expect(answer, outcome(ask, "What colour?"));
-            when("a stray arrives 100 ms after the first try, and the timeout is 100 ms")
-                    .means("the stray must be ignored, and the question asked again after the timeout")
-                    .expect(answer, outcome(ask, "What colour?"));
+            waited(timeout.toMillis(), socket, situation);
         }
     }
 
-    @Task(number = 8, points = 1, against = "every datagram is as long as the protocol says")
+    private static final String NO_ID =
+            "a datagram without an id is not an answer: check its length before you check its id";
+
+    @Task(number = 8, points = 1, rules = "R10", against = "every datagram is as long as the protocol says")
     void ignores_a_datagram_too_short_for_an_id() throws Exception {
         try (LossySocket socket = new LossySocket(clock)) {
             String answer = "blue " + Nonce.word();
             socket.onSend(1, question -> {
                 socket.arrives(ms(10), SERVER, new byte[0]);
                 socket.arrives(ms(20), SERVER, Arrays.copyOf(question.bytes(), 2));
+                socket.arrives(ms(25), SERVER, Arrays.copyOf(question.bytes(), 3));
                 socket.arrives(ms(30), SERVER, answer(question, answer));
             });
             Ask ask = new Ask(socket, clock, 3, TIMEOUT);
 
-            when("the server sends an empty datagram, then one of two bytes, then its answer")
-                    .means("a datagram without an id is not an answer: check its length before you check its id")
+            when("the server sends an empty datagram, then two of two and three bytes, then its answer")
+                    .means(NO_ID)
                     .expect(answer, outcome(ask, "What colour?"));
+        }
+    }
+
+    private static final String EMPTY_ANSWER =
+            "a datagram of four bytes is an id and an empty answer: only a shorter one is a stray";
+    private static final String LONGEST_ANSWER =
+            "a datagram has up to 1,000 bytes: what doesn't fit into the packet is cut off, without an error";
+    private static final String NOT_SHARED =
+            "each object has its own socket and its own settings: no field that keeps them is static";
+    private static final String NOT_YOURS = "the caller opened the socket, and wants to ask more questions with it";
+
+    @Task(
+            number = 9,
+            points = 1,
+            rules = {"R2", "R15"},
+            against = "an answer is a short text, and after it nothing is needed any more")
+    void returns_an_answer_of_any_length_and_leaves_the_socket_open() throws Exception {
+        try (LossySocket socket = new LossySocket(clock);
+                LossySocket other = new LossySocket(clock)) {
+            String longest = Nonce.word().repeat(166); // 996 bytes
+            socket.onSend(1, question -> socket.arrives(ms(90), SERVER, answer(question, "")));
+            socket.onSend(2, question -> socket.arrives(ms(90), SERVER, answer(question, longest)));
+            Ask ask = new Ask(socket, clock, 1, TIMEOUT);
+            new Ask(other, System::nanoTime, 2, ms(1));
+
+            when("the server's answer is empty, after another Ask was made with another socket")
+                    .means(EMPTY_ANSWER)
+                    .whenReceived(NoAnswer.SOCKET_TIMEOUT_EXCEPTION, EMPTY_ANSWER + "; and " + NOT_SHARED)
+                    .expect("", outcome(ask, "What name?"));
+            when("the server's answer has 996 bytes, and its datagram 1,000")
+                    .means(LONGEST_ANSWER)
+                    .expect(longest, outcome(ask, "What name?"));
+            outcome(ask, "Who is there?"); // nobody answers
+            when("two questions were answered, and one wasn't")
+                    .means(NOT_YOURS)
+                    .holds(!socket.isClosed(), "the socket is open", "it is closed");
+        }
+    }
+
+    private static final String NOT_A_LOST_DATAGRAM =
+            "only a SocketTimeoutException says that no answer came in time. Any other exception says that the socket"
+                    + " doesn't work: the caller must get it, and another try is no use";
+
+    @Task(number = 10, points = 1, rules = "R14", against = "every exception is a lost datagram")
+    void passes_on_what_else_the_socket_throws() throws Throwable {
+        List<IOException> kinds = List.of(
+                new PortUnreachableException("ICMP Port Unreachable"),
+                new NoRouteToHostException("No route to host"),
+                new SocketException("Network is down"),
+                new InterruptedIOException("interrupted"),
+                new IOException("Operation not permitted"));
+        for (IOException kind : kinds) {
+            passesOn(kind, true);
+            passesOn(kind, false);
+        }
+    }
+
+    private void passesOn(IOException failure, boolean whenSending) throws Throwable {
+        String name = failure.getClass().getSimpleName();
+        try (BrokenSocket socket = new BrokenSocket(failure, whenSending)) {
+            Ask ask = new Ask(socket, clock, 3, TIMEOUT);
+            when((whenSending ? "send()" : "receive()") + " throws a " + name)
+                    .means(NOT_A_LOST_DATAGRAM)
+                    .expectThrows(failure.getClass(), () -> ask.ask(SERVER, "What colour?"));
+            when((whenSending ? "send()" : "receive()") + " throws a " + name)
+                    .means(NOT_A_LOST_DATAGRAM)
+                    .holds(socket.sends == 1, "one try", socket.sends + " tries");
         }
     }
 
@@ -219,6 +431,40 @@ class AskTest {
         } catch (SocketTimeoutException e) {
             return NoAnswer.SOCKET_TIMEOUT_EXCEPTION;
         }
+    }
+
+    private static void sends(int expected, LossySocket socket, String situation) {
+        int count = socket.sent().size();
+        when(situation)
+                .means("each datagram that is sent is a try, including the first one")
+                .holds(count == expected, datagrams(expected), datagrams(count));
+    }
+
+    private static String datagrams(int count) {
+        return count == 1 ? "1 datagram sent" : count + " datagrams sent";
+    }
+
+    private void takes(long expected, String situation) {
+        long taken = clock.elapsed().toMillis();
+        when(situation)
+                .means("after each try, also the last one, wait as long as the timeout")
+                .holds(
+                        taken >= expected - 3 && taken <= expected + 3,
+                        "it ends after " + expected + " ms",
+                        "it ends after " + taken + " ms");
+    }
+
+    /** How long after the first try the second was sent; milliseconds may have been rounded, after each stray. */
+    private static void waited(long timeout, LossySocket socket, String situation) {
+        Duration wait = socket.sent().get(1).at().minus(socket.sent().get(0).at());
+        boolean isTooSoon = wait.compareTo(ms(timeout - 1)) < 0;
+        when(situation)
+                .and("timeout", timeout + " ms")
+                .means(isTooSoon ? TOO_SOON : TOO_LATE)
+                .holds(
+                        !isTooSoon && wait.compareTo(ms(timeout + 2)) <= 0,
+                        "the second try " + timeout + " ms after the first",
+                        "the second try " + wait.toMillis() + " ms after the first");
     }
 
     private static String text(Sent question) {
@@ -246,6 +492,33 @@ class AskTest {
 
     private static Duration ms(long milliseconds) {
         return Duration.ofMillis(milliseconds);
+    }
+
+    /** Throws the first time it sends, or the first time it receives. */
+    private static final class BrokenSocket extends DatagramSocket {
+
+        private final IOException failure;
+        private final boolean whenSending;
+        private int sends;
+
+        BrokenSocket(IOException failure, boolean whenSending) throws SocketException {
+            super(0, InetAddress.getLoopbackAddress());
+            this.failure = failure;
+            this.whenSending = whenSending;
+        }
+
+        @Override
+        public void send(DatagramPacket packet) throws IOException {
+            sends++;
+            if (whenSending && sends == 1) {
+                throw failure;
+            }
+        }
+
+        @Override
+        public void receive(DatagramPacket packet) throws IOException {
+            throw whenSending || sends > 1 ? new SocketTimeoutException("Receive timed out") : failure;
+        }
     }
 
     private enum NoAnswer {
