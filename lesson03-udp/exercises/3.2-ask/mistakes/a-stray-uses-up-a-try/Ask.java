@@ -1,5 +1,6 @@
 // believes: a try is one send() and one receive()
-// caught by: 6
+// caught by: 4, 5, 6, 7, 8
+// breaks: R11
 package lesson03.exercise;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

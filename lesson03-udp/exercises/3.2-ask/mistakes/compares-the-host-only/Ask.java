@@ -1,5 +1,6 @@
 // believes: the sender's address is only its host
 // caught by: 4
+// breaks: R8
 package lesson03.exercise;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

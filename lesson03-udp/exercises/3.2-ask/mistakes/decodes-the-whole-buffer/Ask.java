@@ -1,5 +1,6 @@
 // believes: getData() contains only what was received
-// caught by: 1, 2, 4, 5, 6, 7, 8
+// caught by: 1, 2, 4, 5, 6, 7, 8, 9
+// breaks: R2
 package lesson03.exercise;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,5 +1,6 @@
 // believes: if you throw away what has arrived before you ask, nothing late can arrive any more
-// caught by: 5
+// caught by: 3, 5, 10
+// breaks: R9
 package lesson03.exercise;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,5 +1,6 @@
 // believes: an answer always comes; you only have to wait for it
-// caught by: 2, 3, 6, 7
+// caught by: 2, 3, 6, 7, 9
+// breaks: R5, R6, R7, R13
 package lesson03.exercise;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

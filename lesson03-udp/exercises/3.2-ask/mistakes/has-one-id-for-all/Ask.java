@@ -1,5 +1,6 @@
 // believes: the id says who is asking
 // caught by: 5
+// breaks: R3
 package lesson03.exercise;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

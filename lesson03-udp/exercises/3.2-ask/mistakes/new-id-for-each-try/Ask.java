@@ -1,5 +1,6 @@
 // believes: every datagram needs its own id
 // caught by: 2
+// breaks: R5
 package lesson03.exercise;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,5 +1,6 @@
 // believes: null means no answer, as in a map
 // caught by: 3
+// breaks: R7
 package lesson03.exercise;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,5 +1,6 @@
 // believes: with a timeout of 0 milliseconds, receive() doesn't wait at all
 // caught by: 7
+// breaks: R13
 package lesson03.exercise;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,5 +1,6 @@
 // believes: the server answers one question after the other, so the next datagram is the answer
 // caught by: 5
+// breaks: R9
 package lesson03.exercise;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

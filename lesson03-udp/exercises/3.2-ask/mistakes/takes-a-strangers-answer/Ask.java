@@ -1,5 +1,6 @@
 // believes: the id shows that it is the answer, so it doesn't matter who sent it
 // caught by: 4
+// breaks: R8
 package lesson03.exercise;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

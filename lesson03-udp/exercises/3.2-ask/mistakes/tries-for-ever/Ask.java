@@ -1,5 +1,6 @@
 // believes: if you keep asking, the answer comes in the end
-// caught by: 3
+// caught by: 3, 9
+// breaks: R6, R7
 package lesson03.exercise;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

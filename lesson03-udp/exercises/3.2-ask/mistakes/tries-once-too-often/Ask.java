@@ -1,5 +1,6 @@
 // believes: three tries means the question and three repetitions
 // caught by: 3
+// breaks: R6
 package lesson03.exercise;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,5 +1,6 @@
 // believes: everything that the server sends begins with an id
 // caught by: 8
+// breaks: R10
 package lesson03.exercise;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

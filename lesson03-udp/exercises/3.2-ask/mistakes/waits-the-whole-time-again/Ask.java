@@ -1,5 +1,6 @@
 // believes: the socket's timeout is for the answer, not for each receive()
-// caught by: 6
+// caught by: 6, 7
+// breaks: R11
 package lesson03.exercise;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

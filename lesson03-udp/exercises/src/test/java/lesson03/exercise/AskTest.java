@@ -20,8 +20,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
 import peerkit.Background;
 import peerkit.ManualClock;
+import peerkit.Quoted;
 import peerkit.UdpPeer;
 import peerkit.grading.Check;
 import peerkit.grading.ExerciseTest;
@@ -52,8 +54,8 @@ class AskTest {
     void asks_a_server_and_returns_its_answer() throws Exception {
         try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
                 UdpPeer server = UdpPeer.open("server")) {
-            String question = "h\u00f6w \u00c1 many " + Nonce.word() + "?";
-            String answer = "\u00e9leven \u00c1 " + Nonce.word();
+            String question = " h\u00f6w \u00c1 many " + Nonce.word() + "? \n";
+            String answer = " \u00e9leven \u00c1 " + Nonce.word() + " \n";
             Ask ask = new Ask(socket, System::nanoTime, 2, Duration.ofSeconds(10));
             Background<String> asking = Background.run("ask()", () -> ask.ask(server.address(), question));
 
@@ -64,7 +66,7 @@ class AskTest {
                     .expect(question.getBytes(UTF_8), Arrays.copyOfRange(datagram, 4, Math.max(4, datagram.length)));
 
             Check check = given(question)
-                    .and("answer", "the id, and after it \"" + answer + "\"")
+                    .and("answer", "the id, and after it " + Quoted.text(answer).shortened())
                     .means("ask() must return the text after the id, up to the packet's length, decoded as UTF-8");
             server.answer(answer(datagram, answer));
             check.expect(answer, asking.await());
@@ -171,7 +173,8 @@ class AskTest {
                     .expect(answer, outcome(ask, "What colour?"));
             when("the next question is for another server, and the first server sends its id before that one answers")
                     .means(NEXT_SERVER)
-                    .expect(answer, ask.ask(OTHER_HOST, "What colour?"));
+                    .expect(answer, outcome(ask, OTHER_HOST, "What colour?"));
+            sends(2, socket, "two questions are asked, and each is answered in time, after a stray");
             when("the next question is for another server")
                     .means(NEXT_SERVER)
                     .expect(OTHER_HOST, socket.sent().get(1).to());
@@ -247,6 +250,7 @@ class AskTest {
                 when("the server sends an id whose byte " + (wrong + 1) + " is another one, and then its answer")
                         .means(OTHER_ID)
                         .expect(answer, outcome(new Ask(socket, clock, 3, TIMEOUT), "What colour?"));
+                sends(1, socket, "a stray comes, and then the answer in time");
             }
         }
     }
@@ -264,22 +268,24 @@ class AskTest {
             rules = "R11",
             against = "a timeout of 100 ms ends the wait after 100 ms, whatever arrives meanwhile")
     void waits_no_longer_and_no_shorter_because_of_stray_datagrams() throws Exception {
-        waitsInSpiteOfStrays(40, 80);
-        waitsInSpiteOfStrays(10, 95);
+        waitsInSpiteOfStrays("strays arrive 40 and 80 ms after the first try", 40, 80);
+        waitsInSpiteOfStrays("strays arrive 10 and 95 ms after the first try", 10, 95);
+        int[] many = IntStream.rangeClosed(1, 24).map(i -> 4 * i).toArray();
+        waitsInSpiteOfStrays("strays arrive every 4 ms after the first try", many);
     }
 
-    private void waitsInSpiteOfStrays(int first, int second) throws Exception {
+    private void waitsInSpiteOfStrays(String strays, int... milliseconds) throws Exception {
         try (LossySocket socket = new LossySocket(clock)) {
             String answer = "blue " + Nonce.word();
             socket.onSend(1, question -> {
-                socket.arrives(ms(first), STRANGER, strayFor(question));
-                socket.arrives(ms(second), STRANGER, strayFor(question));
+                for (int time : milliseconds) {
+                    socket.arrives(ms(time), STRANGER, strayFor(question));
+                }
             });
             socket.onSend(2, question -> socket.arrives(ms(20), SERVER, answer(question, answer)));
             Ask ask = new Ask(socket, clock, 2, TIMEOUT);
 
-            String situation = "stray datagrams arrive " + first + " and " + second
-                    + " ms after the first try, and only the second try is answered";
+            String situation = strays + ", and only the second try is answered";
             when(situation)
                     .means("the strays must be ignored, and the question asked again after the timeout")
                     .expect(answer, outcome(ask, "What colour?"));
@@ -302,7 +308,7 @@ class AskTest {
                 TIMEOUT, clock, ms(99).plusNanos(600_000), "a stray arrives 99.6 ms after the first try", ASK_AGAIN);
         asksAgainAfter(TIMEOUT, clock, ms(100), "a stray arrives 100 ms after the first try", ASK_AGAIN);
         asksAgainAfter(ms(1), clock, ms(0), "a stray arrives at once", ASK_AGAIN);
-        asksAgainAfter(Duration.ofSeconds(5), clock, ms(900), "a stray arrives 900 ms after the first try", ASK_AGAIN);
+        asksAgainAfter(ms(5500), clock, ms(900), "a stray arrives 900 ms after the first try", ASK_AGAIN);
         asksAgainAfter(Duration.ofHours(1), clock, ms(900), "a stray arrives 900 ms after the first try", ASK_AGAIN);
 
         long toTheEnd = Long.MAX_VALUE - clock.getAsLong() - ms(50).toNanos();
@@ -354,6 +360,7 @@ class AskTest {
             when("the server sends an empty datagram, then two of two and three bytes, then its answer")
                     .means(NO_ID)
                     .expect(answer, outcome(ask, "What colour?"));
+            sends(1, socket, "three strays come, and then the answer in time");
         }
     }
 
@@ -426,8 +433,12 @@ class AskTest {
 
     /** The answer, or a text that says that there was none. */
     private static Object outcome(Ask ask, String question) throws IOException {
+        return outcome(ask, SERVER, question);
+    }
+
+    private static Object outcome(Ask ask, InetSocketAddress server, String question) throws IOException {
         try {
-            return ask.ask(SERVER, question);
+            return ask.ask(server, question);
         } catch (SocketTimeoutException e) {
             return NoAnswer.SOCKET_TIMEOUT_EXCEPTION;
         }
