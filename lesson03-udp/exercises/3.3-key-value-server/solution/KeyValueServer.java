@@ -32,7 +32,12 @@ public final class KeyValueServer implements AutoCloseable {
         values.put(VERSION_KEY, VERSION);
     }
 
-    /** Binds to the loopback address; port 0 means "any free port", see {@link #port()}. */
+    /**
+     * Binds to the loopback address.
+     *
+     * @param port 0 to 65535; 0 means "any free port", see {@link #port()}
+     * @throws IOException if the port is taken
+     */
     public static KeyValueServer bind(int port) throws IOException {
         return new KeyValueServer(new DatagramSocket(port, InetAddress.getLoopbackAddress()));
     }

@@ -13,7 +13,12 @@ public final class KeyValueServer implements AutoCloseable {
     /** The value of the key {@code version}, which nobody can change. Given; leave it as it is. */
     static final String VERSION = "KeyValueServer 1.0";
 
-    /** Binds to the loopback address; port 0 means "any free port", see {@link #port()}. */
+    /**
+     * Binds to the loopback address.
+     *
+     * @param port 0 to 65535; 0 means "any free port", see {@link #port()}
+     * @throws IOException if the port is taken
+     */
     public static KeyValueServer bind(int port) throws IOException {
         // TODO: open a DatagramSocket on the loopback address, as in UdpEcho; a private constructor may take it
         throw new UnsupportedOperationException("not attempted");

@@ -1,5 +1,6 @@
 // believes: every request needs an answer, so that the client knows that it has arrived
-// caught by: 3, 5, 6, 8
+// caught by: 1, 3, 4, 5, 6, 8, 9
+// breaks: R7
 package lesson03.exercise;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

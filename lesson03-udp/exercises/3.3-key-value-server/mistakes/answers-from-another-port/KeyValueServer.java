@@ -1,5 +1,6 @@
 // believes: you need one socket for receiving and another one for sending
 // caught by: 7
+// breaks: R9
 package lesson03.exercise;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

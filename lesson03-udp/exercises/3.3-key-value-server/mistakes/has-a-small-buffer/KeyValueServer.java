@@ -1,5 +1,6 @@
 // believes: what doesn't fit into the buffer arrives with the next receive()
 // caught by: 8
+// breaks: R4
 package lesson03.exercise;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

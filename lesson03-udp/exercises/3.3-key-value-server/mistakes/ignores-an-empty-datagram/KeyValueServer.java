@@ -1,5 +1,6 @@
 // believes: an empty datagram asks for nothing
-// caught by: 5
+// caught by: 5, 7
+// breaks: R11
 package lesson03.exercise;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,5 +1,6 @@
 // believes: a client that asks wants what it has stored itself
 // caught by: 1
+// breaks: R13
 package lesson03.exercise;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,5 +1,6 @@
 // believes: if there is no value, there is nothing to answer
-// caught by: 2
+// caught by: 2, 5, 6, 7, 8, 9, 10
+// breaks: R10
 package lesson03.exercise;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,5 +1,6 @@
 // believes: the version is a value that is already stored at the start
 // caught by: 6
+// breaks: R14
 package lesson03.exercise;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

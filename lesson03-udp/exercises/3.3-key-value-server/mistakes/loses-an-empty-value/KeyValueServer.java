@@ -1,5 +1,6 @@
 // believes: split("=") returns two parts whenever there is an equals sign
-// caught by: 5
+// caught by: 3, 4, 5, 6
+// breaks: R11
 package lesson03.exercise;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,5 +1,6 @@
 // believes: a request that begins with "version" stores the version
 // caught by: 6
+// breaks: R15
 package lesson03.exercise;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,5 +1,6 @@
 // believes: the value is what follows the last equals sign
 // caught by: 4
+// breaks: R6
 package lesson03.exercise;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

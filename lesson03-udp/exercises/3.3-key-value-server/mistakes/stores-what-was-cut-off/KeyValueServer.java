@@ -1,5 +1,6 @@
 // believes: a buffer as long as the longest request keeps longer ones out
 // caught by: 8
+// breaks: R5
 package lesson03.exercise;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

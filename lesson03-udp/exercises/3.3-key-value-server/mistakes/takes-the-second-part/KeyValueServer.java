@@ -1,5 +1,6 @@
 // believes: split() returns the key and the value
 // caught by: 4
+// breaks: R6
 package lesson03.exercise;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -3,9 +3,21 @@ package lesson03.exercise;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static peerkit.grading.Check.when;
 
+import java.io.IOException;
+import java.net.BindException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import peerkit.Background;
+import peerkit.Leftovers;
+import peerkit.Patience;
+import peerkit.Quoted;
 import peerkit.UdpPeer;
 import peerkit.grading.Check;
 import peerkit.grading.ExerciseTest;
@@ -19,157 +31,415 @@ class KeyValueServerTest {
 
     private static final int LONGEST = 999; // bytes in a request
 
-    @Task(number = 1, points = 2, against = "what a client stores belongs to that client, as in a connection")
+    /** A class that makes ten tasks wait in vain shouldn't take 10 seconds. */
+    @BeforeEach
+    void isImpatient() {
+        Patience.setLimit(Patience.limit().multipliedBy(3).dividedBy(4));
+    }
+
+    private static final String STORED = "the answer to a stored key must be key=value";
+    private static final String ONE_STORE =
+            "there is one store for everybody: with UDP, nothing connects two datagrams unless the server does";
+
+    @Task(
+            number = 1,
+            points = 1,
+            rules = {"R6", "R8", "R13"},
+            against = "what a client stores belongs to that client, as in a connection")
     void returns_what_was_stored_to_everybody() throws Throwable {
         serving((server, anna) -> {
             String key = Nonce.word();
             String value = Nonce.word() + " and more";
-            Check check = sending(key + "=" + value, key).means("the answer to a stored key must be key=value");
-            anna.send(server.port(), key + "=" + value).send(server.port(), key);
-            check.expect(key + "=" + value, received(anna));
-
-            try (UdpPeer bert = UdpPeer.open("bert")) {
-                Check other = when("another client sends \"" + key + "\", after the first has stored it")
-                        .means("there is one store for everybody: with UDP, nothing connects two datagrams unless the"
-                                + " server does");
-                bert.send(server.port(), key);
-                other.expect(key + "=" + value, received(bert));
+            anna.sends(key + "=" + value, key).hears(key + "=" + value, STORED);
+            for (int i = 0; i < 50; i++) {
+                anna.sends(Nonce.word() + i + "=" + i);
             }
+            anna.sends(key)
+                    .after("50 other keys have been stored")
+                    .hears(key + "=" + value, "a value is kept until another one is stored under its key");
+            try (Client bert = new Client("bert", server)) {
+                bert.sends(key)
+                        .after("the first client has stored it, and another one asks")
+                        .hears(key + "=" + value, ONE_STORE);
+                bert.sends(key + "=second");
+            }
+            anna.sends(key)
+                    .after("another client has stored \"second\" under this key")
+                    .hears(key + "=second", "a store replaces what was stored under this key before");
+            anna.sends(key + "=third", key).hears(key + "=third", "a store replaces what was stored before");
+            anna.sends(key).hears(key + "=third", "a question changes nothing: asked again, the answer is the same");
         });
     }
 
-    @Task(number = 2, points = 1, against = "null is nothing")
+    @Task(number = 2, points = 1, rules = "R10", against = "null is nothing")
     void answers_an_unknown_key_with_an_empty_value() throws Throwable {
         serving((server, client) -> {
             String key = Nonce.word();
-            Check check = sending(key)
-                    .means("the answer to a key without a value must have an empty value")
-                    .whenReceived(
-                            key + "=null", "a map's get() returns null for such a key, and \"\" + null is \"null\"");
-            client.send(server.port(), key);
-            check.expect(key + "=", received(client));
+            client.sends(key)
+                    .wrong(key + "=null", "a map's get() returns null for such a key, and \"\" + null is \"null\"")
+                    .hears(key + "=", "the answer to a key without a value must have an empty value");
         });
     }
 
-    @Task(number = 3, points = 1, against = "every request has an answer")
+    private static final String NO_ANSWER =
+            "a store has no answer: otherwise a client would take that datagram for the answer to its next question";
+
+    @Task(number = 3, points = 1, rules = "R7", against = "every request has an answer")
     void does_not_answer_a_store() throws Throwable {
         serving((server, client) -> {
-            String stored = Nonce.word() + "=" + Nonce.word();
-            Check check = sending(stored, "version")
-                    .means("a store has no answer: otherwise a client would take that datagram for the answer to its"
-                            + " next question");
-            client.send(server.port(), stored).send(server.port(), "version");
-            check.expect("version=" + KeyValueServer.VERSION, received(client));
+            String key = Nonce.word();
+            client.sends(key + "=" + Nonce.word(), "version").hears("version=" + KeyValueServer.VERSION, NO_ANSWER);
+            client.sends(key + "=again", "version").hears("version=" + KeyValueServer.VERSION, NO_ANSWER);
+            client.sends("version=mine", key).hears(key + "=again", NO_ANSWER);
+            client.sends("=", key).hears(key + "=again", NO_ANSWER);
         });
     }
 
-    @Task(number = 4, points = 1, against = "a datagram contains one equals sign")
+    private static final String FIRST_SIGN =
+            "the first equals sign ends the key, and everything after it is the value, including further equals signs";
+
+    @Task(number = 4, points = 1, rules = "R6", against = "a datagram contains one equals sign")
     void splits_at_the_first_equals_sign() throws Throwable {
         serving((server, client) -> {
             String key = Nonce.word();
             String value = "a=b==" + Nonce.word();
-            Check check = sending(key + "=" + value, key)
-                    .means("the first equals sign ends the key, and everything after it is the value, including further"
-                            + " equals signs");
-            client.send(server.port(), key + "=" + value).send(server.port(), key);
-            check.expect(key + "=" + value, received(client));
+            client.sends(key + "=" + value, key).hears(key + "=" + value, FIRST_SIGN);
+            client.sends(key + "==", key).hears(key + "==", FIRST_SIGN);
         });
     }
 
+    private static final String EMPTY_VALUE =
+            "a request that ends with the equals sign stores an empty value instead of the old one; it doesn't ask for"
+                    + " anything, and gets no answer";
+    private static final String EMPTY_KEY =
+            "the text before the equals sign is the key, and may be empty; an empty datagram asks for the empty key";
+
     @Task(
             number = 5,
-            points = 2,
+            points = 1,
+            rules = "R11",
             against = "nothing before the equals sign means no key, and nothing after it means no value")
     void keeps_an_empty_value_and_an_empty_key() throws Throwable {
         serving((server, client) -> {
             String key = Nonce.word();
-            Check check = sending(key + "=full", key + "=", key)
-                    .means("a request that ends with the equals sign stores an empty value instead of the old one; it"
-                            + " doesn't ask for anything, and gets no answer");
-            client.send(server.port(), key + "=full")
-                    .send(server.port(), key + "=")
-                    .send(server.port(), key);
-            check.expect(key + "=", received(client));
+            client.sends(key + "=full", key + "=", key).hears(key + "=", EMPTY_VALUE);
 
             String value = Nonce.word();
-            Check empty = sending("=" + value, "")
-                    .means("the text before the equals sign is the key, and may be empty; an empty datagram asks for"
-                            + " the empty key");
-            client.send(server.port(), "=" + value).send(server.port(), "");
-            empty.expect("=" + value, received(client));
+            client.sends("").hears("=", EMPTY_KEY);
+            client.sends("=" + value, "").hears("=" + value, EMPTY_KEY);
+            client.sends("=", "").hears("=", EMPTY_VALUE);
         });
     }
 
-    @Task(number = 6, points = 1, against = "version is a key like any other")
+    private static final String THE_SERVERS = "the version belongs to the server, whatever anybody stores";
+    private static final String ORDINARY = "only the key \"version\" can't be changed; all other keys can";
+
+    @Task(
+            number = 6,
+            points = 1,
+            rules = {"R14", "R15"},
+            against = "version is a key like any other")
     void never_changes_its_version() throws Throwable {
         serving((server, client) -> {
-            String forged = "version=" + Nonce.word();
-            Check check = sending(forged, "version")
-                    .means("the version belongs to the server, whatever anybody stores")
-                    .whenReceived(forged, "the version was overwritten: ignore a store under this key");
-            client.send(server.port(), forged).send(server.port(), "version");
-            check.expect("version=" + KeyValueServer.VERSION, received(client));
-
-            String other = "version2=" + Nonce.word();
-            Check like = sending(other, "version2")
-                    .means("only the key \"version\" can't be changed; other keys that begin with it can");
-            client.send(server.port(), other).send(server.port(), "version2");
-            like.expect(other, received(client));
+            String version = "version=" + KeyValueServer.VERSION;
+            client.sends("version").hears(version, THE_SERVERS);
+            for (String forged : new String[] {"version=" + Nonce.word(), "version=", "version==x"}) {
+                client.sends(forged, "version")
+                        .wrong(forged, "the version was overwritten: ignore a store under this key")
+                        .hears(version, THE_SERVERS);
+            }
+            for (String key : new String[] {"version2", "versio", "Version", "VERSION", "version ", " version"}) {
+                client.sends(key).hears(key + "=", ORDINARY);
+                String other = key + "=" + Nonce.word();
+                client.sends(other, key).hears(other, ORDINARY);
+            }
+            client.sends("version").hears(version, THE_SERVERS);
         });
     }
 
-    @Task(number = 7, points = 1, against = "you can send an answer from any socket")
+    private static final String FROM_ANOTHER_PORT =
+            "to a client, an answer from another port comes from a stranger; a connected socket doesn't even accept it. A"
+                    + " separate socket for the answer has a different port";
+    private static final String ASKED_FOR = "the port is what bind() was given; only 0 means any free port";
+    private static final String TAKEN = "two sockets can't have one port: the caller must get to know that";
+    private static final String LOOPBACK_ONLY =
+            "a socket that is bound to no address is bound to all addresses of the machine, and everybody in the network"
+                    + " can send to it: give the constructor the loopback address";
+    private static final boolean EVERY_127_IS_LOOPBACK =
+            System.getProperty("os.name").startsWith("Linux"); // elsewhere, only 127.0.0.1 is
+
+    @Task(
+            number = 7,
+            points = 1,
+            rules = {"R1", "R2", "R3", "R8", "R9"},
+            against = "you can send an answer from any socket")
     void answers_from_the_port_that_was_asked() throws Throwable {
-        serving((server, client) -> {
-            Check check = sending("version")
-                    .means("to a client, an answer from another port comes from a stranger; a connected socket doesn't"
-                            + " even accept it. A separate socket for the answer has a different port");
-            client.send(server.port(), "version").receive();
-            int port = ((InetSocketAddress) client.sender()).getPort();
-            check.holds(port == server.port(), "an answer from the port that was asked", "an answer from another port");
+        KeyValueServer server = null;
+        int free = 0;
+        while (server == null) {
+            free = freePort();
+            try {
+                server = KeyValueServer.bind(free);
+            } catch (BindException e) {
+                // another program was quicker: try another port
+            }
+        }
+        int port = free;
+        serving(server, (bound, client) -> {
+            when("bind() is called with a free port")
+                    .means(ASKED_FOR)
+                    .holds(bound.port() == port, "port() is the port that was asked for", "it is another port");
+            client.sends("version").hears("version=" + KeyValueServer.VERSION, STORED);
+            when("\"version\" is sent, and answered")
+                    .means(FROM_ANOTHER_PORT)
+                    .holds(
+                            client.hasHeardFrom(port),
+                            "an answer from the port that was asked",
+                            "one from another port");
+
+            when("bind() is called with a port that another server has")
+                    .means(TAKEN)
+                    .expectThrows(IOException.class, () -> bind(port));
+            if (EVERY_127_IS_LOOPBACK) {
+                when("a server is bound, and another program binds the same port of 127.0.0.2")
+                        .means(LOOPBACK_ONLY)
+                        .holds(isFree("127.0.0.2", port), "this port is free", "the server has it");
+                answersAnotherAddress(port);
+            }
         });
     }
 
-    @Task(number = 8, points = 1, against = "what doesn't fit into the buffer causes an error, or arrives later")
+    private static void answersAnotherAddress(int port) throws IOException {
+        Check scene = when("a client asks from another address, 127.0.0.2")
+                .means("the sender's address belongs to the answer just as its port does: getSocketAddress() is both");
+        try (DatagramSocket client = new DatagramSocket(new InetSocketAddress("127.0.0.2", 0))) {
+            client.setSoTimeout((int) Patience.limit().toMillis());
+            client.send(new DatagramPacket(new byte[0], 0, InetAddress.getLoopbackAddress(), port));
+            DatagramPacket answer = new DatagramPacket(new byte[100], 100);
+            client.receive(answer);
+            scene.expect("=", new String(answer.getData(), 0, answer.getLength(), UTF_8));
+        } catch (SocketTimeoutException e) {
+            throw scene.failure("an answer to 127.0.0.2", "nothing");
+        }
+    }
+
+    private static final String NOT_COMPLETE =
+            "the longest allowed request was not handled completely: a buffer that is too small cuts off the rest,"
+                    + " without an error";
+    private static final String LOOKS_WHOLE =
+            "ignore a request of 1000 bytes or more, because it is too long. If your buffer has room only for the longest"
+                    + " allowed request, the end is silently cut off, and the rest looks like a whole request";
+    private static final String BYTES =
+            "the limit is for bytes: 600 \u00e9 are 1200 of them. Look at the packet's length, not at the text's";
+
+    @Task(
+            number = 8,
+            points = 1,
+            rules = {"R4", "R5"},
+            against = "what doesn't fit into the buffer causes an error, or arrives later")
     void stores_a_request_of_999_bytes_and_ignores_a_longer_one() throws Throwable {
         serving((server, client) -> {
             String key = Nonce.word();
             String longest = key + "=" + "x".repeat(LONGEST - key.length() - 1);
-            client.send(server.port(), longest).send(server.port(), key);
-            when("a request of 999 bytes is sent, then its key")
-                    .means("the longest allowed request was not stored completely: a buffer that is too small cuts off"
-                            + " the rest, without an error")
-                    .expect(longest, received(client));
+            client.sends(longest, key)
+                    .says("a request of 999 bytes is sent, then its key")
+                    .wrong(key + "=", "nothing was stored: a request of 999 bytes is not too long")
+                    .hears(longest, NOT_COMPLETE);
+            String longKey = "k".repeat(LONGEST - 1);
+            client.sends(longKey).says("a key of 998 bytes is asked for").hears(longKey + "=", NOT_COMPLETE);
 
-            client.send(server.port(), key + "=short")
-                    .send(server.port(), longest + "y")
-                    .send(server.port(), key);
-            when("a store of \"short\" is sent, then a store of 1000 bytes, then the key")
-                    .means("ignore a request of 1000 bytes, because it is too long. If your buffer has room only for"
-                            + " the longest allowed request, the end is silently cut off, and the rest looks like a"
-                            + " whole request")
-                    .expect(key + "=short", received(client));
+            client.sends(key + "=short", longest + "y", key)
+                    .says("a store of \"short\" is sent, then a store of 1000 bytes, then the key")
+                    .hears(key + "=short", LOOKS_WHOLE);
+            client.sends(longest + "y".repeat(60_000), key)
+                    .says("a store of 60999 bytes is sent, and then the key")
+                    .hears(key + "=short", LOOKS_WHOLE);
+            client.sends(key + "=" + "\u00e9".repeat(600), key)
+                    .says("a store of 600 \u00e9 is sent (two bytes each), and then the key")
+                    .hears(key + "=short", BYTES);
+            client.sends("k".repeat(1000), key)
+                    .says("a question of 1000 bytes is sent, and then the key")
+                    .hears(key + "=short", "a request that is too long gets no answer");
         });
     }
 
-    private static void serving(Conversation conversation) throws Throwable {
+    private static final String UNCHANGED =
+            "nothing is trimmed or changed: spaces, line breaks and upper or lower case are part of keys and values";
+    private static final String IN_UTF_8 =
+            "a request is UTF-8, and this machine's own charset is another one: name UTF_8 when you turn bytes into text,"
+                    + " and text into bytes";
+
+    @Task(
+            number = 9,
+            points = 1,
+            rules = {"R4", "R12"},
+            against = "white space and case mean nothing")
+    void keeps_keys_and_values_as_they_are() throws Throwable {
+        serving((server, client) -> {
+            String word = Nonce.word();
+            client.sends(word + "=plain");
+            for (String key : new String[] {
+                word + " ",
+                " " + word,
+                word + "\n",
+                word + "\r\n",
+                "\t" + word,
+                word + "\0",
+                word.toUpperCase(Locale.ROOT)
+            }) {
+                client.sends(key).hears(key + "=", UNCHANGED);
+                String pair = key + "= x\t" + Nonce.word() + " \r\n";
+                client.sends(pair, key).hears(pair, UNCHANGED);
+            }
+            client.sends(word).hears(word + "=plain", UNCHANGED);
+
+            String accents = "\u00e9\u00c1\u20ac\ud83d\ude03" + word;
+            client.sends(accents + "=" + accents, accents).hears(accents + "=" + accents, IN_UTF_8);
+            client.sends("Aa" + word + "=1", "BB" + word + "=2", "Aa" + word)
+                    .hears("Aa" + word + "=1", "\"Aa\" and \"BB\" have the same hashCode(), but they are two keys");
+        });
+    }
+
+    private static final String OWN_STORE =
+            "each server has its own socket and its own store: neither is in a static field";
+    private static final String WAKES_UP =
+            "closing the socket wakes receive(), but a flag doesn't. receive() then throws, which is not an error here:"
+                    + " serve() must simply return";
+
+    @Task(
+            number = 10,
+            points = 1,
+            rules = {"R16", "R17", "R18"},
+            against = "a program has one server, and it runs for ever")
+    void has_its_own_store_and_ends_when_it_is_closed() throws Throwable {
+        String key = Nonce.word();
+        serving((server, anna) -> serving((other, bert) -> {
+            anna.sends(key + "=anna", key).hears(key + "=anna", STORED);
+            bert.sends(key).after("it was stored in another server").hears(key + "=", OWN_STORE);
+            bert.sends(key + "=bert", key).hears(key + "=bert", STORED);
+            anna.sends(key).after("another server has stored another value").hears(key + "=anna", OWN_STORE);
+        }));
+
+        Leftovers sockets = Leftovers.before();
         KeyValueServer server = KeyValueServer.bind(0);
+        Background<Void> serving = Background.run("serve()", server::serve);
+        try (Client client = new Client("client", server)) {
+            client.sends(key).hears(key + "=", "no server has run before");
+        }
+        Check scene =
+                when("serve() waits for a datagram, and close() is called").means(WAKES_UP);
+        server.close();
+        returns(scene, serving);
+        scene.holds(
+                Patience.waitUntil(() -> sockets.openedSockets() == 0, Patience.limit()),
+                "the socket is closed",
+                "it is open");
+        Check again = when("close() is called for the second time");
+        try {
+            server.close();
+        } catch (RuntimeException thrown) {
+            throw again.failure("close() returns", "close() throws " + thrown);
+        }
+        returns(
+                when("the server is closed, and serve() is called").means(WAKES_UP),
+                Background.run("serve()", server::serve));
+    }
+
+    private static void returns(Check scene, Background<Void> serving) {
+        scene.holds(
+                Patience.waitUntil(serving::isDone, Patience.limit()), "serve() returns", "serve() is still running");
+        try {
+            serving.await();
+        } catch (Exception thrown) {
+            throw scene.failure("serve() returns", "serve() throws " + thrown);
+        }
+    }
+
+    private static void bind(int port) throws IOException {
+        KeyValueServer.bind(port);
+    }
+
+    private static int freePort() throws IOException {
+        try (DatagramSocket any = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+            return any.getLocalPort();
+        }
+    }
+
+    private static boolean isFree(String address, int port) throws IOException {
+        try (DatagramSocket socket = new DatagramSocket(new InetSocketAddress(address, port))) {
+            return socket.isBound();
+        } catch (BindException e) {
+            return false;
+        }
+    }
+
+    /** A server on any port talks to a client. */
+    private static void serving(Conversation conversation) throws Throwable {
+        serving(KeyValueServer.bind(0), conversation);
+    }
+
+    private static void serving(KeyValueServer server, Conversation conversation) throws Throwable {
         Serving.during(server::serve, server, () -> {
-            try (UdpPeer client = UdpPeer.open("client")) {
+            try (Client client = new Client("client", server)) {
                 conversation.talk(server, client);
             }
         });
     }
 
-    private static Check sending(String... datagrams) {
-        return when(Stream.of(datagrams).collect(Collectors.joining("\", then \"", "\"", "\" is sent")));
-    }
-
-    private static String received(UdpPeer client) {
-        return new String(client.receive(), UTF_8);
-    }
-
     private interface Conversation {
-        void talk(KeyValueServer server, UdpPeer client) throws Exception;
+        void talk(KeyValueServer server, Client client) throws Throwable;
+    }
+
+    /** A client of the server: sends requests, and hears one answer, to the last of them. */
+    private static final class Client implements AutoCloseable {
+
+        private final UdpPeer peer;
+        private final int port;
+        private Check scene;
+
+        Client(String name, KeyValueServer server) {
+            this.peer = UdpPeer.open(name);
+            this.port = server.port();
+        }
+
+        Client sends(String... requests) {
+            scene = when(Stream.of(requests)
+                    .map(request -> Quoted.text(request).shortened())
+                    .collect(Collectors.joining(", then ", "", " is sent")));
+            Stream.of(requests).forEach(request -> peer.send(port, request));
+            return this;
+        }
+
+        /** What was sent, in other words, because it is long. */
+        Client says(String situation) {
+            scene = when(situation);
+            return this;
+        }
+
+        /** What has happened before. */
+        Client after(String event) {
+            scene.and("after", event);
+            return this;
+        }
+
+        /** If this is the answer, this is the reason. */
+        Client wrong(String answer, String meaning) {
+            scene.whenReceived(answer, meaning);
+            return this;
+        }
+
+        void hears(String expected, String means) {
+            scene.means(means).expect(expected, new String(peer.receive(), UTF_8));
+        }
+
+        /** Whether the last answer came from this port. */
+        boolean hasHeardFrom(int port) {
+            return ((InetSocketAddress) peer.sender()).getPort() == port;
+        }
+
+        @Override
+        public void close() {
+            peer.close();
+        }
     }
 }

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.function.Executable;
 import peerkit.Background;
 import peerkit.Patience;
@@ -34,6 +35,12 @@ class UdpEchoTest {
 
     private static final int LARGEST = 65_507; // bytes that one datagram over IPv4 can hold
     private static final Duration A_MOMENT = Duration.ofMillis(300); // for a server that does not do it at all
+
+    /** A class that makes nine tasks wait in vain shouldn't take 10 seconds. */
+    @BeforeEach
+    void isImpatient() {
+        Patience.setLimit(Patience.limit().multipliedBy(3).dividedBy(4));
+    }
 
     private static final String ONLY_WHAT_WAS_RECEIVED =
             "the datagram must come back unchanged: getLength() says how much of the buffer was received, and the rest"
