@@ -1,5 +1,5 @@
 // believes: split("=") returns two parts whenever there is an equals sign
-// caught by: 3, 4, 5, 6
+// caught by: 4, 5, 6
 // breaks: R11
 package lesson03.exercise;
 

@@ -1,5 +1,5 @@
 // believes: a key has at least one character, so an equals sign at the beginning doesn't count
-// caught by: 3, 5
+// caught by: 5
 // breaks: R11
 package lesson03.exercise;
 

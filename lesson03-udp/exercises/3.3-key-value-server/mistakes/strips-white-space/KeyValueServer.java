@@ -1,5 +1,5 @@
 // believes: white space around a key or a value means nothing
-// caught by: 6, 9
+// caught by: 9
 // breaks: R12
 package lesson03.exercise;
 

@@ -38,6 +38,8 @@ class KeyValueServerTest {
     }
 
     private static final String STORED = "the answer to a stored key must be key=value";
+    private static final String KEPT =
+            "a value is kept until another one is stored under its key, whoever stores it, and then replaced";
     private static final String ONE_STORE =
             "there is one store for everybody: with UDP, nothing connects two datagrams unless the server does";
 
@@ -51,22 +53,20 @@ class KeyValueServerTest {
             String key = Nonce.word();
             String value = Nonce.word() + " and more";
             anna.sends(key + "=" + value, key).hears(key + "=" + value, STORED);
-            for (int i = 0; i < 50; i++) {
-                anna.sends(Nonce.word() + i + "=" + i);
-            }
-            anna.sends(key)
-                    .after("50 other keys have been stored")
-                    .hears(key + "=" + value, "a value is kept until another one is stored under its key");
             try (Client bert = new Client("bert", server)) {
                 bert.sends(key)
                         .after("the first client has stored it, and another one asks")
                         .hears(key + "=" + value, ONE_STORE);
+                for (int i = 0; i < 50; i++) {
+                    bert.sends(Nonce.word() + i + "=" + i);
+                }
+                anna.sends(key).after("50 other keys have been stored").hears(key + "=" + value, KEPT);
                 bert.sends(key + "=second");
+                anna.sends(key)
+                        .after("another client has stored \"second\" under this key")
+                        .hears(key + "=second", KEPT);
             }
-            anna.sends(key)
-                    .after("another client has stored \"second\" under this key")
-                    .hears(key + "=second", "a store replaces what was stored under this key before");
-            anna.sends(key + "=third", key).hears(key + "=third", "a store replaces what was stored before");
+            anna.sends(key + "=third", key).hears(key + "=third", KEPT);
             anna.sends(key).hears(key + "=third", "a question changes nothing: asked again, the answer is the same");
         });
     }
@@ -91,7 +91,6 @@ class KeyValueServerTest {
             client.sends(key + "=" + Nonce.word(), "version").hears("version=" + KeyValueServer.VERSION, NO_ANSWER);
             client.sends(key + "=again", "version").hears("version=" + KeyValueServer.VERSION, NO_ANSWER);
             client.sends("version=mine", key).hears(key + "=again", NO_ANSWER);
-            client.sends("=", key).hears(key + "=again", NO_ANSWER);
         });
     }
 
@@ -148,7 +147,7 @@ class KeyValueServerTest {
                         .wrong(forged, "the version was overwritten: ignore a store under this key")
                         .hears(version, THE_SERVERS);
             }
-            for (String key : new String[] {"version2", "versio", "Version", "VERSION", "version ", " version"}) {
+            for (String key : new String[] {"version2", "versio", "Version", "VERSION"}) {
                 client.sends(key).hears(key + "=", ORDINARY);
                 String other = key + "=" + Nonce.word();
                 client.sends(other, key).hears(other, ORDINARY);
