@@ -52,10 +52,10 @@ class KeyValueServerTest {
         serving((server, anna) -> {
             String key = Nonce.word();
             String value = Nonce.word() + " and more";
-            anna.sends(key + "=" + value, key).hears(key + "=" + value, STORED);
             try (Client bert = new Client("bert", server)) {
-                bert.sends(key)
-                        .after("the first client has stored it, and another one asks")
+                bert.sends(key + "=" + value, key).hears(key + "=" + value, STORED);
+                anna.sends(key)
+                        .after("another client has stored \"" + value + "\" under this key")
                         .hears(key + "=" + value, ONE_STORE);
                 for (int i = 0; i < 50; i++) {
                     bert.sends(Nonce.word() + i + "=" + i);
@@ -63,10 +63,13 @@ class KeyValueServerTest {
                 anna.sends(key).after("50 other keys have been stored").hears(key + "=" + value, KEPT);
                 bert.sends(key + "=second");
                 anna.sends(key)
-                        .after("another client has stored \"second\" under this key")
+                        .after("\"second\" has been stored under this key")
                         .hears(key + "=second", KEPT);
+                bert.sends(key + "=third");
+                anna.sends(key)
+                        .after("\"third\" has been stored under this key")
+                        .hears(key + "=third", KEPT);
             }
-            anna.sends(key + "=third", key).hears(key + "=third", KEPT);
             anna.sends(key).hears(key + "=third", "a question changes nothing: asked again, the answer is the same");
         });
     }
