@@ -27,8 +27,8 @@ public final class LineReader implements Closeable {
      * whole line has arrived.
      *
      * @throws java.io.EOFException if the stream ends within a line: part of a line is not a line
-     * @throws IOException if a line is longer than the limit, thrown soon, because the rest of it may be endless; or what
-     *     the stream has thrown
+     * @throws IOException if a line is longer than the limit, thrown soon, because the rest of it may be endless; or
+     *     what the stream has thrown
      */
     public String readLine() throws IOException {
         // TODO: read bytes up to the newline, then turn them into text

@@ -46,8 +46,8 @@ public final class Frames {
      * whole frame has arrived.
      *
      * @throws EOFException if the stream ends inside a frame, in its length or in its payload
-     * @throws IOException if the length is negative or greater than the limit, thrown as soon as the length has arrived,
-     *     without allocating memory for the payload; or what the stream has thrown
+     * @throws IOException if the length is negative or greater than the limit, thrown as soon as the length has
+     *     arrived, without allocating memory for the payload; or what the stream has thrown
      */
     public byte[] read() throws IOException {
         byte[] bytes = in.readNBytes(LENGTH_BYTES); // reads until it has them all; fewer only at the end of the stream

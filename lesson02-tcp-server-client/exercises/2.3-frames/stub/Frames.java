@@ -31,8 +31,8 @@ public final class Frames {
      * whole frame has arrived.
      *
      * @throws java.io.EOFException if the stream ends inside a frame, in its length or in its payload
-     * @throws IOException if the length is negative or greater than the limit, thrown as soon as the length has arrived,
-     *     without allocating memory for the payload; or what the stream has thrown
+     * @throws IOException if the length is negative or greater than the limit, thrown as soon as the length has
+     *     arrived, without allocating memory for the payload; or what the stream has thrown
      */
     public byte[] read() throws IOException {
         // TODO: all 4 bytes of the length, then all of the payload

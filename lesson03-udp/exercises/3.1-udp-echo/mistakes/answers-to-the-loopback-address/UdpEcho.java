@@ -30,7 +30,8 @@ public final class UdpEcho implements AutoCloseable {
             try {
                 DatagramPacket request = new DatagramPacket(buffer, buffer.length);
                 socket.receive(request);
-                socket.send(new DatagramPacket(buffer, request.getLength(), InetAddress.getLoopbackAddress(), request.getPort()));
+                InetAddress client = InetAddress.getLoopbackAddress();
+                socket.send(new DatagramPacket(buffer, request.getLength(), client, request.getPort()));
             } catch (IOException e) {
                 if (!socket.isClosed()) {
                     System.err.println("Error: " + e.getMessage());

@@ -121,7 +121,8 @@ class FramesTest {
     }
 
     private static final String NO_SIGN =
-            "Java's byte goes from -128 to 127, so the byte c8 is -56; (b & 0xff) is 200. So is it for each of the 4 bytes";
+            "Java's byte goes from -128 to 127, so the byte c8 is -56; (b & 0xff) is 200. So is it for each of"
+                    + " the 4 bytes";
 
     @Task(number = 5, points = 1, rules = "R1", against = "a byte is a number from 0 to 255, even in Java")
     void takes_a_byte_of_the_length_for_a_number_from_0_to_255() {
@@ -144,7 +145,8 @@ class FramesTest {
     private static final String BEGUN =
             "a frame begins with the first byte of its length: only an end before that byte is a clean end";
     private static final String NOT_AN_END =
-            "the stream has not ended, it has failed: only the caller can know what to do, so it must get the exception";
+            "the stream has not ended, it has failed: only the caller can know what to do, so it must get the"
+                    + " exception";
 
     @Task(
             number = 6,
@@ -183,7 +185,8 @@ class FramesTest {
     }
 
     private static final String WAITS =
-            "the frame is complete, and its sender may now wait for an answer: don't wait for the first byte of the next"
+            "the frame is complete, and its sender may now wait for an answer: don't wait for the first byte"
+                    + " of the next"
                     + " frame";
 
     @Task(number = 7, points = 1, rules = "R7", against = "more bytes are always on their way")
@@ -213,7 +216,7 @@ class FramesTest {
     @Task(
             number = 8,
             points = 1,
-            rules = {"R9", "R10"},
+            rules = {"R1", "R9", "R10"},
             against = "a length is what an honest sender would send")
     void refuses_a_negative_length_and_one_over_the_limit_before_it_reads_on() throws Throwable {
         claiming(-1, -1, -1, Nonce.number(0xf0, 0xff)).fails(IOException.class, NEGATIVE);
@@ -242,7 +245,7 @@ class FramesTest {
     @Task(
             number = 9,
             points = 1,
-            rules = {"R2", "R3", "R4"},
+            rules = {"R1", "R2", "R3", "R4"},
             against = "a message that I wouldn't read can't be written")
     void writes_payloads_of_any_length() throws IOException {
         ByteArrayOutputStream received = new ByteArrayOutputStream();

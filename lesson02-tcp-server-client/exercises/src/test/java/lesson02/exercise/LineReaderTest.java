@@ -35,7 +35,8 @@ class LineReaderTest {
             "there is a line before the first newline: it is empty, and the stream continues";
 
     private static final String IN_UTF_8 =
-            "a line is text in UTF-8, and this machine's own charset is another one: name UTF_8 when you turn bytes into"
+            "a line is text in UTF-8, and this machine's own charset is another one: name UTF_8 when you turn"
+                    + " bytes into"
                     + " text";
     private static final String NOT_UTF_8 =
             "the byte \\xff is not UTF-8; new String(bytes, UTF_8) turns it into \\ufffd, and the rest of the line is"
@@ -117,7 +118,8 @@ class LineReaderTest {
             "the line is complete, and its sender may now wait for an answer: a method that fills its array"
                     + " (readNBytes), or that looks at the next byte, waits for bytes that nobody sends";
     private static final String STILL_OPEN =
-            "only a read says that the stream has ended, by -1; available() == 0 says that nothing is there at the moment";
+            "only a read says that the stream has ended, by -1; available() == 0 says that nothing is there at"
+                    + " the moment";
 
     @Task(
             number = 5,
@@ -134,7 +136,8 @@ class LineReaderTest {
 
     private static final String ENDING = "the \\r directly before the \\n belongs to the ending, so it isn't returned";
     private static final String NOT_ENDING =
-            "only one \\r directly before the \\n belongs to the ending; spaces and all other characters are part of the"
+            "only one \\r directly before the \\n belongs to the ending; spaces and all other characters are"
+                    + " part of the"
                     + " line";
 
     @Task(
@@ -174,7 +177,8 @@ class LineReaderTest {
             "the sender broke off inside the line (perhaps it wanted to pay 1000): without the newline, nobody knows"
                     + " whether the line is complete";
     private static final String NOT_THE_END =
-            "the stream has not ended, it has failed: only the caller can know what to do, so it must get the exception";
+            "the stream has not ended, it has failed: only the caller can know what to do, so it must get the"
+                    + " exception";
 
     @Task(
             number = 8,
@@ -193,7 +197,8 @@ class LineReaderTest {
     }
 
     private static final String EXACTLY =
-            "the limit is the largest number of bytes that a line may have, without its ending: this one is not too long";
+            "the limit is the largest number of bytes that a line may have, without its ending: this one is"
+                    + " not too long";
     private static final String BYTES =
             "the limit is for bytes, because bytes fill the memory; a character may have up to four of them";
     private static final String LATER = "the limit is for each line, not for all of them together";

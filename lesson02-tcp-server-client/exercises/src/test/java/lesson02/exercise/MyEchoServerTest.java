@@ -120,7 +120,8 @@ class MyEchoServerTest {
             "when a client has ended its side, read() returns -1: this conversation is over, and the next client, which"
                     + " is already connected and waiting, must be served";
     private static final String WAITED_FOR_SERVE =
-            "bind() listens, so the client could connect and send; serve() accepts the clients that are already waiting";
+            "bind() listens, so the client could connect and send; serve() accepts the clients that are"
+                    + " already waiting";
     private static final String BACKLOG =
             "the listener's backlog, its queue of clients that wait to be accepted, is too short: the constructor of"
                     + " ServerSocket takes its length";
@@ -202,7 +203,8 @@ class MyEchoServerTest {
             "even the first read() may return -1: the answer to nothing is nothing, and then the server closes its side"
                     + " in the ordinary way";
     private static final String NO_REASON_TO_STOP =
-            "a client that says nothing is no reason to stop: its read() returned -1 immediately, and the next client is"
+            "a client that says nothing is no reason to stop: its read() returned -1 immediately, and the next"
+                    + " client is"
                     + " waiting";
 
     @Task(number = 6, points = 1, rules = "R9", against = "every client that connects has something to say")
@@ -225,7 +227,8 @@ class MyEchoServerTest {
             "a reset makes the read() of this connection throw: that ends this client's conversation, but must not end"
                     + " the server";
     private static final String RESET_MAKES_WRITE_THROW =
-            "the server was waiting in write() until this client reads, and the reset made write() throw: that ends this"
+            "the server was waiting in write() until this client reads, and the reset made write() throw: that"
+                    + " ends this"
                     + " client's conversation, but must not end the server";
 
     @Task(
@@ -291,7 +294,8 @@ class MyEchoServerTest {
                     client);
             Check.when("the server is closed, and somebody connects to its port")
                     .means(STILL_LISTENS)
-                    .expectThrows(ConnectException.class, () -> connect(echo.port()));
+                    .expectThrows(
+                            ConnectException.class, () -> connect(echo.port()).close());
             Check.when("close() was called while two clients were connected")
                     .means(CLIENTS_TOO)
                     .holds(!ending(other).equals(NOTHING_MORE), "the second is disconnected", NOTHING_MORE);

@@ -79,7 +79,8 @@ class AskTest {
             "the second try is not the same datagram as the first. With a different id, a late answer to the first try"
                     + " doesn't count any more; with a different text, it is another question";
     private static final String ANY_TRY =
-            "all tries have the same id, so the answer to the first one is the answer, even if it comes after the second";
+            "all tries have the same id, so the answer to the first one is the answer, even if it comes after"
+                    + " the second";
 
     @Task(
             number = 2,
@@ -258,7 +259,8 @@ class AskTest {
     private static final String TOO_SOON =
             "a stray is no reason to ask again: wait for the rest of the time, and don't use up a try";
     private static final String TOO_LATE =
-            "after a stray, the whole timeout began again, or more time than was left, so somebody who sends one now and"
+            "after a stray, the whole timeout began again, or more time than was left, so somebody who sends"
+                    + " one now and"
                     + " then makes you wait for ever: set one deadline for each try, and wait for the time left until"
                     + " then, according to the given clock";
 

@@ -64,7 +64,8 @@ class UdpEchoTest {
     private static final String SENT_FROM_ELSEWHERE =
             "the sender's address belongs to the answer just as its port does: getSocketAddress() is both";
     private static final String FROM_ANOTHER_PORT =
-            "to a client, an answer from another port comes from a stranger; a connected socket doesn't even accept it. A"
+            "to a client, an answer from another port comes from a stranger; a connected socket doesn't even"
+                    + " accept it. A"
                     + " separate socket for the answer has a different port";
 
     @Task(
@@ -229,7 +230,8 @@ class UdpEchoTest {
             "one failed receive() has stopped the server: as long as the socket is open, it can receive the next"
                     + " datagram";
     private static final String OTHER_BYTES =
-            "the server continues after the error, but this isn't the datagram that was sent to it: answer only what has"
+            "the server continues after the error, but this isn't the datagram that was sent to it: answer"
+                    + " only what has"
                     + " been received without an error, and nothing twice";
 
     @Task(
@@ -329,7 +331,8 @@ class UdpEchoTest {
     private static final String GIVEN_SOCKET = "the constructor was given a socket: its port is the server's";
     private static final String TAKEN = "two sockets can't have one port: the caller must get to know that";
     private static final String LOOPBACK_ONLY =
-            "a socket that is bound to no address is bound to all addresses of the machine, and everybody in the network"
+            "a socket that is bound to no address is bound to all addresses of the machine, and everybody in"
+                    + " the network"
                     + " can send to it: give the constructor the loopback address";
     private static final String NOT_SHARED =
             "each server has its own socket and its own buffer: no field that keeps them is static";
