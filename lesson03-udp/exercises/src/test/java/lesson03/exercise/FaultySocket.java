@@ -69,8 +69,8 @@ final class FaultySocket extends DatagramSocket {
     }
 
     /**
-     * An answer waits in send() until so many datagrams have been received, if another thread sends than receives: so it
-     * is certain that the buffer is used again before it is sent.
+     * An answer waits in send() until so many datagrams have been received, if another thread sends than receives: so
+     * it is certain that the buffer is used again before it is sent.
      */
     void answerOnlyAfter(int datagrams) {
         first = datagrams;
