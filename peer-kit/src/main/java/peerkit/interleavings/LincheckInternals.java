@@ -22,12 +22,24 @@ import org.jetbrains.lincheck.jvm.agent.LincheckInstrumentation;
  */
 final class LincheckInternals {
 
+    /**
+     * Milliseconds for all steps in one order, a thousand times as long as they take. Only a thread of a pool that was
+     * there before, which Lincheck doesn't know, can need more.
+     */
+    private static final long WAITS = 3_000;
+
+    private static ClassLoader loader; // of the latest check's classes
+
     private LincheckInternals() {}
 
     /** Makes the check. Returns the first order that goes wrong. */
     static Optional<LincheckFailure> check(ModelCheckingOptions options, Class<?> operations) {
         startAgent();
-        forgetOtherClassesOfTheSameName();
+        if (operations.getClassLoader() != loader) { // rewriting the same classes again takes a tenth of a second
+            forgetOtherClassesOfTheSameName();
+            loader = operations.getClassLoader();
+        }
+        options.invocationTimeout$lincheck(WAITS);
         Instrumentation agent = LincheckInstrumentation.INSTANCE.getInstrumentation();
         agent.addTransformer(LincheckClassFileTransformer.INSTANCE, true);
         try {
