@@ -5,7 +5,7 @@ public final class ClientCounter {
 
     private int last; // guarded by this
 
-    /** Returns the next number, which nobody else has got; the first one is 1. */
+    /** Returns the next number: 1 the first time (R1), then one more each time (R2). */
     public synchronized int next() {
         last++;
         return last;

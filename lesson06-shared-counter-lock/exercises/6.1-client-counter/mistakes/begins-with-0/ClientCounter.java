@@ -1,5 +1,6 @@
 // believes: the number to return is the one before the addition
-// caught by: 1, 4
+// caught by: 2, 4, 5, 6
+// breaks: R1
 package lesson06.exercise;
 
 public final class ClientCounter {

@@ -1,5 +1,6 @@
 // believes: threads share what is static, so the number must be static
-// caught by: 3, 4
+// caught by: 2, 4, 5, 6
+// breaks: R3
 package lesson06.exercise;
 
 import java.util.concurrent.atomic.AtomicInteger;

@@ -1,5 +1,6 @@
 // believes: one line of Java is one step
-// caught by: 4
+// caught by: 5, 6
+// breaks: R4
 package lesson06.exercise;
 
 public final class ClientCounter {

@@ -1,5 +1,6 @@
 // believes: volatile makes ++ safe, because every thread then sees the newest value
-// caught by: 4
+// caught by: 5, 6
+// breaks: R4
 package lesson06.exercise;
 
 public final class ClientCounter {

@@ -1,5 +1,6 @@
 // believes: a class whose methods are all synchronized is safe, whatever you do with them
-// caught by: 4
+// caught by: 5, 6
+// breaks: R4
 package lesson06.exercise;
 
 public final class ClientCounter {

@@ -1,5 +1,6 @@
 // believes: reading does no harm, so only the write needs the lock
-// caught by: 4
+// caught by: 5, 6
+// breaks: R4
 package lesson06.exercise;
 
 public final class ClientCounter {

@@ -1,5 +1,6 @@
 // believes: all that matters is a lock around it
-// caught by: 4
+// caught by: 5, 6
+// breaks: R4
 package lesson06.exercise;
 
 import java.util.concurrent.locks.ReentrantLock;

@@ -1,5 +1,6 @@
 // believes: a lock is released automatically at the end of the method
-// caught by: 4
+// caught by: 5, 6
+// breaks: R5
 package lesson06.exercise;
 
 import java.util.concurrent.locks.Lock;

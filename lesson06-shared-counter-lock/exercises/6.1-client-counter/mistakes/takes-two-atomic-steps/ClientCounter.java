@@ -1,5 +1,6 @@
 // believes: with an AtomicInteger nothing can go wrong, however many of its methods you call
-// caught by: 4
+// caught by: 5, 6
+// breaks: R4
 package lesson06.exercise;
 
 import java.util.concurrent.atomic.AtomicInteger;
