@@ -10,14 +10,14 @@ public final class Gauge {
     private int peak;
     private long total;
 
-    /** A client has connected. */
+    /** A client has come (R2, R3). */
     public synchronized void entered() {
         now++;
         total++;
         peak = Math.max(peak, now);
     }
 
-    /** A client has gone. Returns false and changes nothing if no client is connected. */
+    /** A client has left (R4). Returns false and changes nothing if no client is connected (R5). */
     public synchronized boolean left() {
         if (now == 0) {
             return false;
@@ -26,7 +26,7 @@ public final class Gauge {
         return true;
     }
 
-    /** Returns the three numbers as they were at one moment. */
+    /** Returns the three numbers as they were at one moment (R7). */
     public synchronized Reading reading() {
         return new Reading(now, peak, total);
     }

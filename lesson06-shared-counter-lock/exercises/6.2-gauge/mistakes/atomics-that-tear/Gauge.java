@@ -1,5 +1,6 @@
 // believes: three numbers that are each read atomically are one reading
-// caught by: 6
+// caught by: 8
+// breaks: R7
 package lesson06.exercise;
 
 import java.util.concurrent.atomic.AtomicInteger;

@@ -1,5 +1,6 @@
 // believes: a check needs no lock, only the change that follows it
-// caught by: 4
+// caught by: 6
+// breaks: R8
 package lesson06.exercise;
 
 public final class Gauge {

@@ -1,5 +1,6 @@
 // believes: left() is never called for a client that has already gone
-// caught by: 3, 4
+// caught by: 4, 5, 6, 7
+// breaks: R5
 package lesson06.exercise;
 
 public final class Gauge {

@@ -1,5 +1,6 @@
 // believes: three short lines are done before another thread comes
-// caught by: 4, 5, 6
+// caught by: 6, 7, 8, 9
+// breaks: R7, R8
 package lesson06.exercise;
 
 public final class Gauge {

@@ -1,5 +1,6 @@
 // believes: nothing happens between a check of the peak and its new value
-// caught by: 5, 6
+// caught by: 7, 8
+// breaks: R7, R8
 package lesson06.exercise;
 
 import java.util.concurrent.atomic.AtomicInteger;

@@ -1,5 +1,6 @@
 // believes: the peak is what now was at the last change
-// caught by: 2, 4
+// caught by: 3, 4, 5, 6, 7, 8, 9
+// breaks: R3
 package lesson06.exercise;
 
 public final class Gauge {

@@ -1,5 +1,6 @@
 // believes: a method that only reads doesn't need the lock
-// caught by: 6
+// caught by: 8
+// breaks: R7
 package lesson06.exercise;
 
 public final class Gauge {

@@ -6,6 +6,7 @@ import static peerkit.interleavings.Interleavings.call;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import peerkit.grading.ExerciseTest;
+import peerkit.grading.NewThreads;
 import peerkit.grading.Task;
 import peerkit.interleavings.Interleavings;
 import peerkit.interleavings.InterleavingsReady;
@@ -14,36 +15,86 @@ import peerkit.interleavings.InterleavingsReady;
 @ExtendWith(InterleavingsReady.class)
 class GaugeTest {
 
-    @Task(number = 1, points = 1, against = "a gauge starts with somebody in it")
-    void counts_a_client_that_comes() {
+    private static final int SECONDS = 20; // to try all orders on a busy machine; a hang is found sooner
+
+    private static final int FEW = 60; // orders: all with one switch, for calls of 25 steps
+
+    private static final String THE_PEAK = "the peak is the largest number that were connected at once; it doesn't"
+            + " change when they leave";
+    private static final String STATIC = "the two gauges share a number, as if it were static. All threads that use"
+            + " the same object also share its ordinary fields";
+    private static final String CHECK_THEN_ACT = "one thread checked, and the other thread changed the number before the"
+            + " first one acted: check and change must be one step";
+    private static final String OUT_OF_DATE = "one thread overwrote what the other one had written, using a number that"
+            + " was already out of date, or it gave up because of the other one";
+    private static final String NO_SUCH_MOMENT = "there was no moment with this reading: some of its numbers are from"
+            + " before a change, and some from after it";
+    private static final String HELD = "a thread waits for a lock that is never released: the thread that took it has"
+            + " forgotten to release it, or waits itself";
+
+    @Task(number = 1, points = 1, rules = "R11", against = "calls that must not overlap need a thread that makes them")
+    void counts_in_the_thread_that_calls() throws Throwable { // first, before a static pool has its threads
+        NewThreads.expectNone(
+                when("a client comes and leaves, and somebody reads")
+                        .means("a method starts a thread, but the thread that calls can do all the work"),
+                () -> {
+                    Gauge gauge = new Gauge();
+                    gauge.entered();
+                    gauge.left();
+                    gauge.reading();
+                });
+    }
+
+    @Task(
+            number = 2,
+            points = 1,
+            rules = {"R1", "R2"},
+            against = "a gauge starts with somebody in it, and never counts far")
+    void counts_clients_that_come() {
         Gauge gauge = new Gauge();
 
         when("nobody has come yet").expect(new Reading(0, 0, 0), gauge.reading());
         gauge.entered();
         when("one client has come").expect(new Reading(1, 1, 1), gauge.reading());
+        for (int client = 2; client <= 100_000; client++) {
+            gauge.entered();
+        }
+        when("100,000 clients have come")
+                .means("the numbers must have room for this many")
+                .expect(new Reading(100_000, 100_000, 100_000), gauge.reading());
     }
 
-    @Task(number = 2, points = 2, against = "the peak is the total, or the current number")
+    @Task(
+            number = 3,
+            points = 1,
+            rules = {"R3", "R4"},
+            against = "the peak is the total, or the current number")
     void tells_the_peak_from_the_other_numbers() {
         Gauge gauge = new Gauge();
         gauge.entered();
         gauge.entered();
-        boolean left = gauge.left();
 
         when("two clients have come, and one leaves")
                 .means("a client was connected and could leave")
-                .expect(true, left);
+                .expect(true, gauge.left());
         when("two clients have come, and one has left")
-                .means("the peak is the largest number that were connected at once; it doesn't change when they leave")
+                .means("when a client leaves, only now changes; " + THE_PEAK)
                 .expect(new Reading(1, 2, 2), gauge.reading());
         gauge.entered();
         when("after that, a third client has come")
-                .means("the peak is the largest number that were connected at once; the total counts everyone who has"
-                        + " ever come")
+                .means(THE_PEAK + "; the total counts everyone who has ever come")
                 .expect(new Reading(2, 2, 3), gauge.reading());
+        gauge.entered();
+        when("after that, a fourth client has come").means(THE_PEAK).expect(new Reading(3, 3, 4), gauge.reading());
+        gauge.left();
+        gauge.left();
+        when("one client is still connected, and it leaves")
+                .means("this client was connected and could leave")
+                .expect(true, gauge.left());
+        when("after that, all have left").means(THE_PEAK).expect(new Reading(0, 3, 4), gauge.reading());
     }
 
-    @Task(number = 3, points = 1, against = "nobody reports twice that a client has gone")
+    @Task(number = 4, points = 1, rules = "R5", against = "nobody reports twice that a client has gone")
     void does_not_count_below_zero() {
         Gauge gauge = new Gauge();
 
@@ -54,45 +105,178 @@ class GaugeTest {
         when("left() was called, but no client was connected")
                 .means("left() changes nothing when nobody is connected")
                 .expect(new Reading(0, 0, 0), gauge.reading());
+        gauge.entered();
+        gauge.left();
+        when("one client has come and left, and left() is called once more")
+                .means("the client has already gone")
+                .expect(false, gauge.left());
+        when("one client has come and left, and left() was called twice")
+                .means("left() changes nothing when nobody is connected")
+                .expect(new Reading(0, 1, 1), gauge.reading());
     }
 
-    @Task(number = 4, points = 2, against = "nothing happens between a check and the change that follows it")
-    @Timeout(20)
-    void lets_the_last_client_leave_once() throws Exception {
-        Interleavings.of(Operations.class)
-                .comparedWith(OneByOne.class)
+    @Task(number = 5, points = 1, rules = "R6", against = "what threads share must be static")
+    @Timeout(SECONDS)
+    void counts_separately_for_each_gauge() throws Exception {
+        Gauge one = new Gauge();
+        Gauge other = new Gauge();
+        one.entered();
+        one.entered();
+
+        when("two servers run in one program, each with a gauge; two clients have come to one server, and somebody"
+                        + " reads the other one's gauge")
+                .means(STATIC)
+                .expect(new Reading(0, 0, 0), other.reading());
+        other.entered();
+        when("after that, a client has come to the other server, and somebody reads the first one's gauge")
+                .means(STATIC)
+                .expect(new Reading(2, 2, 2), one.reading());
+        twoServers()
+                .before(call("entered", 1))
+                .thread(call("entered", 1))
+                .thread(call("entered", 2))
+                .after(call("reading", 1), call("reading", 2))
+                .check(when("two servers have a gauge each; clients come to both at the same time").means(STATIC));
+        twoServers()
+                .before(call("entered", 1))
+                .thread(call("left", 1), call("reading", 1))
+                .thread(call("left", 2), call("reading", 2))
+                .check(when("two servers have a gauge each, and one of them has a client; left() and reading() are called"
+                                + " for both at the same time")
+                        .means(STATIC));
+    }
+
+    @Task(
+            number = 6,
+            points = 1,
+            rules = {"R8", "R9"},
+            against = "nothing happens between a check and the change that follows it")
+    @Timeout(SECONDS)
+    void lets_each_client_leave_once() throws Exception {
+        oneServer()
                 .before(call("entered"))
                 .thread(call("left"))
                 .thread(call("left"))
                 .after(call("reading"))
                 .check(when("one client is connected, and two threads call left() at the same time")
-                        .means("one thread checked, and the other thread changed the number before the first one acted:"
-                                + " check and change must be one step"));
+                        .means(CHECK_THEN_ACT));
+        oneServer()
+                .before(call("entered"), call("entered"))
+                .thread(call("left"))
+                .thread(call("left"))
+                .after(call("reading"))
+                .check(when("two clients are connected, and two threads call left() at the same time")
+                        .means(OUT_OF_DATE));
     }
 
-    @Task(number = 5, points = 2, against = "the peak can be checked first and then set")
-    @Timeout(20)
+    @Task(
+            number = 7,
+            points = 1,
+            rules = {"R8", "R9"},
+            against = "the peak can be checked first and then set")
+    @Timeout(SECONDS)
     void loses_neither_a_client_nor_the_peak() throws Exception {
-        Interleavings.of(Operations.class)
-                .comparedWith(OneByOne.class)
+        oneServer()
                 .thread(call("entered"))
                 .thread(call("entered"))
                 .after(call("reading"))
                 .check(when("two clients come at the same time, and when both have come, somebody reads")
-                        .means("one thread overwrote what the other one had written, using a number that was already"
-                                + " out of date"));
+                        .means(OUT_OF_DATE));
+        oneServer()
+                .thread(call("entered"))
+                .thread(call("left"))
+                .after(call("reading"))
+                .check(when("nobody is connected; one client comes, and another thread calls left() at the same time")
+                        .means(OUT_OF_DATE));
+        oneServer()
+                .before(call("entered"))
+                .thread(call("entered"))
+                .thread(call("left"))
+                .after(call("reading"))
+                .check(when("one client is connected; a second one comes while the first one leaves").means(OUT_OF_DATE));
+        oneServer()
+                .before(call("entered"), call("entered"), call("left"))
+                .thread(call("entered"), call("left"))
+                .thread(call("left"))
+                .after(call("reading"))
+                .check(when("there have been two clients, and one has left. One comes and leaves while the other one"
+                                + " leaves")
+                        .means(OUT_OF_DATE));
+        oneServer()
+                .thread(call("entered"))
+                .thread(call("entered"), call("entered"))
+                .after(call("reading"))
+                .orders(150) // for a class that tries twice and then gives up
+                .check(when("three clients come at the same time, two of them in one thread").means(OUT_OF_DATE));
+        oneServer()
+                .before(call("entered"))
+                .thread(call("left"))
+                .thread(call("entered"), call("entered"))
+                .after(call("reading"))
+                .check(when("one client is connected and leaves, and meanwhile two others come").means(OUT_OF_DATE));
     }
 
-    @Task(number = 6, points = 2, against = "a reader needs no lock")
-    @Timeout(20)
+    @Task(number = 8, points = 2, rules = {"R7", "R9"}, against = "a reader needs no lock")
+    @Timeout(SECONDS)
     void reads_all_numbers_at_the_same_moment() throws Exception {
-        Interleavings.of(Operations.class)
-                .comparedWith(OneByOne.class)
+        oneServer()
                 .thread(call("entered"))
                 .thread(call("reading"))
-                .check(when("a client comes while another thread reads")
-                        .means("there was no moment with this reading: some of its numbers are from before the client"
-                                + " came, and some from after"));
+                .check(when("a client comes while another thread reads").means(NO_SUCH_MOMENT));
+        oneServer()
+                .before(call("entered"))
+                .thread(call("left"))
+                .thread(call("reading"))
+                .check(when("a client leaves while another thread reads").means(NO_SUCH_MOMENT));
+        oneServer()
+                .before(call("entered"))
+                .thread(call("entered"), call("left"))
+                .thread(call("reading"))
+                .check(when("one client is connected; a second one comes and leaves while another thread reads")
+                        .means(NO_SUCH_MOMENT));
+        oneServer()
+                .thread(call("entered"))
+                .thread(call("reading"), call("reading"))
+                .check(when("a client comes while another thread reads twice").means(NO_SUCH_MOMENT));
+    }
+
+    @Task(number = 9, points = 1, rules = "R10", against = "an interrupted thread may give up")
+    @Timeout(SECONDS)
+    void counts_in_an_interrupted_thread_as_in_any_other() throws Exception {
+        Gauge gauge = new Gauge();
+        try {
+            Thread.currentThread().interrupt();
+            gauge.entered();
+            gauge.entered();
+            boolean left = gauge.left();
+            Reading reading = gauge.reading();
+            boolean interrupted = Thread.interrupted();
+
+            when("two clients come and one leaves, all in a thread that is interrupted")
+                    .means("the server must know of each client, whatever becomes of the thread")
+                    .expect(new Reading(1, 2, 2), reading);
+            when("a thread that is interrupted calls left(), and two clients are connected").expect(true, left);
+            when("a thread that is interrupted has called entered(), left() and reading()")
+                    .means("a method has cleared the thread's interrupt, so that nobody else learns of it")
+                    .holds(interrupted, "a thread that is still interrupted", "a thread that isn't");
+        } finally {
+            Thread.interrupted();
+        }
+        oneServer()
+                .before(call("allWhenInterrupted"))
+                .thread(call("entered"))
+                .thread(call("entered"))
+                .after(call("reading"))
+                .check(when("an interrupted thread has called all methods, and then two clients come at the same time")
+                        .means(OUT_OF_DATE));
+    }
+
+    private static Interleavings oneServer() {
+        return Interleavings.of(Operations.class).comparedWith(OneByOne.class).orders(FEW).whenStuck(HELD);
+    }
+
+    private static Interleavings twoServers() {
+        return Interleavings.of(TwoGauges.class).comparedWith(TwoOneByOne.class).orders(FEW).whenStuck(HELD);
     }
 
     /** The methods that the threads call. */
@@ -113,6 +297,18 @@ class GaugeTest {
         /** Asks the learner's class. */
         public Reading reading() {
             return gauge.reading();
+        }
+
+        /** A client comes and leaves, and somebody reads, all in an interrupted thread. */
+        public Reading allWhenInterrupted() {
+            Thread.currentThread().interrupt();
+            try {
+                gauge.entered();
+                gauge.left();
+                return gauge.reading();
+            } finally {
+                Thread.interrupted();
+            }
         }
     }
 
@@ -139,6 +335,65 @@ class GaugeTest {
         /** The latest. */
         public Reading reading() {
             return reading;
+        }
+
+        /** The same as in any other thread. */
+        public Reading allWhenInterrupted() {
+            entered();
+            left();
+            return reading;
+        }
+    }
+
+    /** The learner's class, for two servers. */
+    public static final class TwoGauges {
+
+        private final Gauge first = new Gauge();
+        private final Gauge second = new Gauge();
+
+        /** Passes it on to the gauge of server 1 or 2. */
+        public void entered(int server) {
+            of(server).entered();
+        }
+
+        /** Passes it on to the gauge of server 1 or 2. */
+        public boolean left(int server) {
+            return of(server).left();
+        }
+
+        /** Asks the gauge of server 1 or 2. */
+        public Reading reading(int server) {
+            return of(server).reading();
+        }
+
+        private Gauge of(int server) {
+            return server == 1 ? first : second;
+        }
+    }
+
+    /** How they should behave. */
+    public static final class TwoOneByOne {
+
+        private final OneByOne first = new OneByOne();
+        private final OneByOne second = new OneByOne();
+
+        /** One more for this server. */
+        public void entered(int server) {
+            of(server).entered();
+        }
+
+        /** One less for this server. */
+        public boolean left(int server) {
+            return of(server).left();
+        }
+
+        /** The latest of this server. */
+        public Reading reading(int server) {
+            return of(server).reading();
+        }
+
+        private OneByOne of(int server) {
+            return server == 1 ? first : second;
         }
     }
 }
