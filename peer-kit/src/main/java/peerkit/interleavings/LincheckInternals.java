@@ -5,11 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jetbrains.kotlinx.lincheck.strategy.LincheckFailure;
+import org.jetbrains.kotlinx.lincheck.strategy.TimeoutFailure;
 import org.jetbrains.lincheck.LincheckAssertionError;
 import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
 import org.jetbrains.lincheck.jvm.agent.InstrumentationMode;
 import org.jetbrains.lincheck.jvm.agent.LincheckClassFileTransformer;
 import org.jetbrains.lincheck.jvm.agent.LincheckInstrumentation;
+import peerkit.Patience;
 
 /**
  * Runs Lincheck, with all calls into parts of Lincheck 3.7 that aren't its API. They have two reasons: by itself,
@@ -23,12 +25,13 @@ import org.jetbrains.lincheck.jvm.agent.LincheckInstrumentation;
 final class LincheckInternals {
 
     /**
-     * Milliseconds for all steps in one order, a thousand times as long as they take. Only a thread of a pool that was
-     * there before, which Lincheck doesn't know, can need more.
+     * How many times a peer's patience all steps in one order may take. Only a thread of a pool that was there before,
+     * which Lincheck doesn't know, can need more; after that, the other checks of the same class are not so patient.
      */
-    private static final long WAITS = 3_000;
+    private static final int PATIENT = 6;
 
     private static ClassLoader loader; // of the latest check's classes
+    private static boolean hung; // a check of theirs
 
     private LincheckInternals() {}
 
@@ -38,8 +41,9 @@ final class LincheckInternals {
         if (operations.getClassLoader() != loader) { // rewriting the same classes again takes a tenth of a second
             forgetOtherClassesOfTheSameName();
             loader = operations.getClassLoader();
+            hung = false;
         }
-        options.invocationTimeout$lincheck(WAITS);
+        options.invocationTimeout$lincheck(Patience.limit().toMillis() * (hung ? 1 : PATIENT));
         Instrumentation agent = LincheckInstrumentation.INSTANCE.getInstrumentation();
         agent.addTransformer(LincheckClassFileTransformer.INSTANCE, true);
         try {
@@ -47,6 +51,7 @@ final class LincheckInternals {
             mustHaveSeen(operations);
             return Optional.empty();
         } catch (LincheckAssertionError e) {
+            hung = e.getFailure$lincheck() instanceof TimeoutFailure;
             return Optional.of(e.getFailure$lincheck());
         } finally {
             agent.removeTransformer(LincheckClassFileTransformer.INSTANCE); // or it would rewrite later classes
