@@ -100,7 +100,7 @@ class ClientCounterTest {
                 .comparedWith(OneByOne.class)
                 .thread(call("next"))
                 .thread(call("next"))
-                .orders(600) // also those with two switches, for a lock that is made when it is first needed
+                .orders(300) // also those with two switches, for a lock that is made when it is first needed
                 .whenStuck(HELD)
                 .check(when("two threads call next() at the same time").means(NOT_ONE_STEP));
     }
