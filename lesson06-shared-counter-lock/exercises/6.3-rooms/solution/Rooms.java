@@ -15,10 +15,10 @@ public final class Rooms {
     private final Map<String, String> whereabouts = new HashMap<>(); // room by client; guarded by this
 
     /**
-     * Makes empty rooms.
+     * Makes empty rooms (R1).
      *
      * @param names the names of the rooms, all different
-     * @param limit the largest number of clients in a room; at least 1
+     * @param limit the largest number of clients in a room; at least 1 (R5)
      */
     public Rooms(List<String> names, int limit) {
         this.limit = limit;
@@ -26,7 +26,8 @@ public final class Rooms {
     }
 
     /**
-     * Moves a client into a room, out of the room it is in (if it is in one). Never waits until there is room.
+     * Moves a client into a room, out of the room it is in (if it is in one). Never waits until there is room
+     * (R12).
      *
      * @return true if the client is now in the room; false if there is no such room or it is full: then the client
      *     is still where it was
@@ -48,7 +49,7 @@ public final class Rooms {
         return true;
     }
 
-    /** Returns the name of the room that a client is in, or null if it is in none. */
+    /** Returns the name of the room that a client is in, or null if it is in none (R7). */
     public synchronized String find(String who) {
         return whereabouts.get(who);
     }

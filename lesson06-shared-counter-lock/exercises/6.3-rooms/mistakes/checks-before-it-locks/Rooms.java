@@ -1,5 +1,6 @@
 // believes: only changes need the lock; you can check things before you take it
-// caught by: 7
+// caught by: 6, 8, 9
+// breaks: R9
 package lesson06.exercise;
 
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 // believes: a client that moves needs a free place, even in the room where it already is
-// caught by: 3
+// caught by: 4, 8
+// breaks: R6
 package lesson06.exercise;
 
 import java.util.HashMap;

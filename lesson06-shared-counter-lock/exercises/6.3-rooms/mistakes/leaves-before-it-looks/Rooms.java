@@ -1,5 +1,6 @@
 // believes: you have to leave a room before you can enter another one
-// caught by: 4
+// caught by: 5, 6, 7, 8, 9
+// breaks: R5
 package lesson06.exercise;
 
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 // believes: first take the lock of the client's room, then the lock of the room it moves to
-// caught by: 6
+// caught by: 7, 8
+// breaks: R12
 package lesson06.exercise;
 
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 // believes: a method that only looks needs no lock
-// caught by: 5
+// caught by: 6
+// breaks: R10
 package lesson06.exercise;
 
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 // believes: if somebody asks for a room, it should exist
-// caught by: 3
+// caught by: 3, 4, 6
+// breaks: R4
 package lesson06.exercise;
 
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 // believes: a lock for each room, taken whenever that room is used, protects everything
-// caught by: 5, 7
+// caught by: 6, 8
+// breaks: R9, R10
 package lesson06.exercise;
 
 import java.util.ArrayList;

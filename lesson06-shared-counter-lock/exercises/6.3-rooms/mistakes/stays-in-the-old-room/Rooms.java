@@ -1,5 +1,6 @@
 // believes: find returns the new room, so the old one doesn't matter
-// caught by: 2
+// caught by: 2, 4, 5, 6, 8
+// breaks: R3
 package lesson06.exercise;
 
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 // believes: a full room will have a free place sooner or later, so the client waits for it
-// caught by: 4, 7
+// caught by: 5, 6, 7, 8, 9
+// breaks: R12
 package lesson06.exercise;
 
 import java.util.HashMap;

@@ -9,10 +9,10 @@ import java.util.List;
 public final class Rooms {
 
     /**
-     * Makes empty rooms.
+     * Makes empty rooms (R1).
      *
      * @param names the names of the rooms, all different
-     * @param limit the largest number of clients in a room; at least 1
+     * @param limit the largest number of clients in a room; at least 1 (R5)
      */
     public Rooms(List<String> names, int limit) {
         // TODO: keep what you need
@@ -20,7 +20,8 @@ public final class Rooms {
     }
 
     /**
-     * Moves a client into a room, out of the room it is in (if it is in one). Never waits until there is room.
+     * Moves a client into a room, out of the room it is in (if it is in one). Never waits until there is room
+     * (R12).
      *
      * @return true if the client is now in the room; false if there is no such room or it is full: then the client
      *     is still where it was
@@ -30,7 +31,7 @@ public final class Rooms {
         throw new UnsupportedOperationException("not attempted");
     }
 
-    /** Returns the name of the room that a client is in, or null if it is in none. */
+    /** Returns the name of the room that a client is in, or null if it is in none (R7). */
     public String find(String who) {
         // TODO: look it up, even while others move
         throw new UnsupportedOperationException("not attempted");

@@ -7,9 +7,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import peerkit.grading.ExerciseTest;
+import peerkit.grading.NewThreads;
 import peerkit.grading.Nonce;
 import peerkit.grading.Task;
 import peerkit.interleavings.Interleavings;
@@ -24,114 +26,361 @@ import peerkit.interleavings.InterleavingsReady;
 class RoomsTest {
 
     private static final int SECONDS = 20; // to try all orders on a busy machine; a hang is found sooner
-    private static final String WAITS = "it waits for a free place in the full room, and nobody will make one";
+    private static final int FEW = 40; // orders: all with one switch, for calls of 15 steps
 
-    @Task(number = 1, points = 1, against = "nobody asks for a client that is in no room")
+    private static final String WAITS = "it waits for a free place in the full room, and nobody will make one";
+    private static final String STATIC = "the two objects share a static field. All threads that use the same object also"
+            + " share its ordinary fields";
+    private static final String NEVER_IN_NONE = "she is in her old room before and in the new one afterwards, and at every"
+            + " moment in one of them.\nLeaving and entering must look like one step, and so must looking at all rooms";
+    private static final String CHECK_THEN_ACT = "one thread checked something, and the other thread changed it before the"
+            + " first one acted:\nchecking for a place and taking it must be one step";
+    private static final String DEADLOCK = "each thread holds what the other one needs, and waits for what the other one"
+            + " holds: a deadlock.\nIf both took the two locks in the same order, the second thread would wait at the"
+            + " first lock";
+    private static final String STUCK =
+            "a thread waits for a lock that is never released, or for a place in a full room instead of returning false";
+
+    @Task(number = 1, points = 1, rules = "R13", against = "calls that must not overlap need a thread that makes them")
+    void moves_clients_in_the_thread_that_calls() throws Throwable { // first, before a static pool has its threads
+        NewThreads.expectNone(
+                when("a client moves to a room and is looked up")
+                        .means("a method starts a thread, but the thread that calls can do all the work"),
+                () -> {
+                    Rooms rooms = new Rooms(List.of("blue", "red"), 2);
+                    rooms.move("ann", "blue");
+                    rooms.find("ann");
+                });
+    }
+
+    @Task(
+            number = 2,
+            points = 1,
+            rules = {"R1", "R2", "R7", "R8"},
+            against = "nobody asks for a client that is in no room, and names are words")
     void brings_a_client_into_a_room_and_finds_it_there() {
-        Rooms rooms = new Rooms(List.of("blue", "red"), 2);
+        Rooms rooms = new Rooms(List.of("blue", "red", ""), 2);
         String ann = Nonce.word();
+
         when("nobody has come yet, and " + ann + " is looked up")
                 .means("for a client in no room, find returns null")
                 .expect(null, rooms.find(ann));
         when(ann + " moves to red, which is empty").expect(true, rooms.move(ann, "red"));
-        when(ann + " has moved to red, and is looked up").expect("red", rooms.find(ann));
+        when(ann + " has moved to red, and is looked up").expect("red", rooms.find(copy(ann)));
         when(ann + " is in red, and somebody else is looked up").expect(null, rooms.find(ann + "a"));
+        when(ann + " moves to blue, which is empty").expect(true, rooms.move(copy(ann), copy("blue")));
+        when(ann + " has moved from red to blue, and is looked up").expect("blue", rooms.find(ann));
+        when(ann + " is in blue, and " + ann.toUpperCase(java.util.Locale.ROOT) + " is looked up")
+                .means("two names are the same only if they are equal")
+                .expect(null, rooms.find(ann.toUpperCase(java.util.Locale.ROOT)));
+        when("a room has the empty name, and " + ann + " moves there")
+                .means("every text is a name, even the empty one")
+                .expect(true, rooms.move(ann, ""));
+        when("a room has the empty name, " + ann + " has moved there, and is looked up").expect("", rooms.find(ann));
+        when("a client has the name of a room, red, and moves to blue").expect(true, rooms.move("red", "blue"));
+        when("a client has the name of a room, red, has moved to blue, and is looked up")
+                .means("rooms and clients may have the same names")
+                .expect("blue", rooms.find("red"));
+        when("a client has the empty name, and moves to red").expect(true, rooms.move("", "red"));
+        when("a client has the empty name, has moved to red, and is looked up").expect("red", rooms.find(""));
     }
 
-    @Task(number = 2, points = 1, against = "entering a room is enough to leave the old one")
-    void frees_the_old_place() {
-        Rooms rooms = new Rooms(List.of("blue", "red"), 1);
-        rooms.move("ann", "blue");
-        when("ann is in blue and moves to red").expect(true, rooms.move("ann", "red"));
-        when("ann has moved from blue to red, and is looked up").expect("red", rooms.find("ann"));
-        when("a room holds one client; ann was in blue and has moved to red, and bob moves to blue")
-                .means("ann isn't in blue any more: her place there is free")
-                .expect(true, rooms.move("bob", "blue"));
-        when("ann is in red and bob in blue, and bob is looked up").expect("blue", rooms.find("bob"));
+    @Task(number = 3, points = 1, rules = "R11", against = "what threads share must be static")
+    @Timeout(SECONDS)
+    void keeps_the_rooms_of_two_servers_apart() throws Exception {
+        Rooms one = new Rooms(List.of("blue", "red"), 1);
+        Rooms other = new Rooms(List.of("blue", "green"), 2);
+        one.move("ann", "blue");
+
+        when("two servers run in one program; ann is in a room of the first, and is looked up in the second")
+                .means(STATIC)
+                .expect(null, other.find("ann"));
+        when("two servers run in one program; the first one's blue is full, and ann moves to the second one's")
+                .means(STATIC)
+                .expect(true, other.move("ann", "blue"));
+        when("two servers run in one program; only the second one has a room green, and bob moves to the first one's")
+                .means(STATIC)
+                .expect(false, one.move("bob", "green"));
+        Interleavings.of(TwoServers.class)
+                .comparedWith(TwoOneByOne.class)
+                .orders(FEW)
+                .thread(call("move", 1, "ann", "blue"), call("find", 1, "ann"))
+                .thread(call("move", 2, "ann", "red"), call("find", 2, "ann"))
+                .whenStuck(STUCK)
+                .check(when("two servers have the same rooms; at the same time, ann moves to blue on one and to red on the"
+                                + " other")
+                        .means(STATIC));
     }
 
     @Task(
-            number = 3,
+            number = 4,
             points = 1,
+            rules = {"R3", "R4", "R6", "R8"},
             against = "the client's own room is like any other, and a room that doesn't exist can be made",
             hangs = "it takes the same room's lock twice, or waits for a free place in the room where the client"
                     + " already is")
-    void knows_its_rooms_and_who_is_there_already() {
+    void frees_the_old_place_and_knows_who_is_there_already() {
         Rooms rooms = new Rooms(List.of("blue", "red"), 1);
         rooms.move("ann", "blue");
-        when("a room holds one client, ann is in blue, and moves to blue")
+
+        when("ann is in blue and moves to red").expect(true, rooms.move("ann", "red"));
+        when("a room holds one client; ann was in blue and has moved to red, and bob moves to blue")
+                .means("ann isn't in blue any more: her place there is free")
+                .expect(true, rooms.move("bob", "blue"));
+        when("ann is in red and bob in blue, and ann is looked up").expect("red", rooms.find("ann"));
+        when("ann is in red and bob in blue, and bob is looked up").expect("blue", rooms.find("bob"));
+        when("a room holds one client, ann is in red, and moves to red")
                 .means("ann is already there: nothing changes, and she needs no second place")
-                .expect(true, rooms.move("ann", "blue"));
-        when("ann was in blue and has moved to blue, and is looked up").expect("blue", rooms.find("ann"));
+                .expect(true, rooms.move(copy("ann"), copy("red")));
+        when("ann was in red and has moved to red, and is looked up").expect("red", rooms.find("ann"));
         String nowhere = Nonce.word();
-        when("ann is in blue, and moves to " + nowhere + ", which is none of the rooms")
+        when("ann is in red, and moves to " + nowhere + ", which is none of the rooms")
                 .means("there is no such room: the client stays where it is")
                 .expect(false, rooms.move("ann", nowhere));
-        when("ann has tried to move to a room that doesn't exist, and is looked up")
-                .expect("blue", rooms.find("ann"));
+        when("ann has tried to move to a room that doesn't exist, and is looked up").expect("red", rooms.find("ann"));
+        when("cid, who is in no room, moves to Red, which is none of the rooms").expect(false, rooms.move("cid", "Red"));
+        when("cid has tried to move to a room that doesn't exist, and is looked up").expect(null, rooms.find("cid"));
     }
 
-    @Task(number = 4, points = 1, against = "you have to leave a room before you can enter another one", hangs = WAITS)
+    @Task(
+            number = 5,
+            points = 1,
+            rules = {"R1", "R5"},
+            against = "you have to leave a room before you can enter another one",
+            hangs = WAITS)
     void leaves_a_client_where_it_is_if_the_new_room_is_full() {
-        Rooms rooms = new Rooms(List.of("blue", "red"), 1);
-        rooms.move("ann", "blue");
-        rooms.move("bob", "red");
-        when("a room holds one client, ann is in blue and bob in red, and ann moves to red")
+        Rooms rooms = new Rooms(List.of("blue", "red"), 2);
+        when("a room holds two clients; ann moves to red, which is empty").expect(true, rooms.move("ann", "red"));
+        when("a room holds two clients; ann is in red, and bob moves there").expect(true, rooms.move("bob", "red"));
+        when("a room holds two clients; ann and bob are in red, and cid, who is in no room, moves there")
                 .means("red is full")
-                .expect(false, rooms.move("ann", "red"));
-        when("ann could not move to red, which is full, and is looked up")
-                .means("she should have stayed in blue, but left before it was certain that she could enter red")
-                .expect("blue", rooms.find("ann"));
-        when("red is full, and cid, who is in no room, moves there").expect(false, rooms.move("cid", "red"));
+                .expect(false, rooms.move("cid", "red"));
+        when("cid could not move to red, which is full, and is looked up").expect(null, rooms.find("cid"));
+        rooms.move("cid", "blue");
+        when("a room holds two clients; ann and bob are in red, and cid, who is in blue, moves there")
+                .means("red is full")
+                .expect(false, rooms.move("cid", "red"));
+        when("cid could not move from blue to red, which is full, and is looked up")
+                .means("cid should have stayed in blue, but left before it was certain that there is a place in red")
+                .expect("blue", rooms.find("cid"));
+        rooms.move("ann", "blue");
+        when("ann has moved from red, which was full, to blue, and a new client moves to red")
+                .means("ann's place in red is free")
+                .expect(true, rooms.move("dan", "red"));
+
+        Rooms large = new Rooms(List.of("hall"), Integer.MAX_VALUE);
+        when("a room holds 2,147,483,647 clients, and one moves there").expect(true, large.move("ann", "hall"));
     }
 
-    @Task(number = 5, points = 2, against = "leaving and entering may be two steps, and looking needs no lock")
+    @Task(
+            number = 6,
+            points = 2,
+            rules = {"R9", "R10", "R12"},
+            against = "leaving and entering may be two steps, and looking needs no lock")
     @Timeout(SECONDS)
     void shows_a_moving_client_in_one_room_at_every_moment() throws Exception {
-        Interleavings.of(TwoPlaces.class)
-                .comparedWith(OneByOne.class)
+        twoPlaces()
                 .before(call("move", "ann", "blue"))
                 .thread(call("move", "ann", "red"))
                 .thread(call("find", "ann"))
                 .check(when("ann is in blue; one thread moves her to red, and another one looks her up")
-                        .means("she is in blue before and in red afterwards, and at every moment in one of them."
-                                + "\nLeaving and entering must look like one step, and so must looking at all rooms"));
+                        .means(NEVER_IN_NONE));
+        twoPlaces()
+                .before(call("move", "ann", "red"))
+                .thread(call("move", "ann", "blue"))
+                .thread(call("find", "ann"), call("find", "ann"))
+                .check(when("ann is in red; one thread moves her to blue, and another one looks her up twice")
+                        .means(NEVER_IN_NONE));
+        twoPlaces()
+                .before(call("move", "bob", "blue"))
+                .thread(call("move", "ann", "blue"))
+                .thread(call("find", "ann"), call("find", "bob"))
+                .check(when("bob is in blue and ann in no room; one thread moves ann to blue, and another one looks both"
+                                + " up")
+                        .means("ann is in no room before and in blue afterwards, and bob is in blue all the time"));
+        Interleavings.of(Crowd.class)
+                .comparedWith(CrowdOneByOne.class)
+                .thread(call("move", "ann", "blue"))
+                .thread(call("find", "client 12"))
+                .whenStuck(STUCK)
+                .check(when("twelve clients are in blue; one thread moves ann there, and another one looks up client 12")
+                        .means("client 12 is in blue all the time. With more than twelve entries a HashMap moves all of"
+                                + " them into a larger table, and a thread that looks then may find none"));
+        onePlace()
+                .before(call("move", "ann", "blue"))
+                .thread(call("move", "ann", "red"))
+                .thread(call("move", "bob", "red"), call("find", "ann"))
+                .check(when("a room holds one client, and ann is in blue; one thread moves her to red, and another one"
+                                + " moves bob to red and then looks her up")
+                        .means("if there is no place for bob in red, ann is there"));
+        onePlace()
+                .before(call("move", "ann", "red"))
+                .thread(call("move", "ann", "blue"))
+                .thread(call("move", "bob", "red"), call("find", "ann"))
+                .check(when("a room holds one client, and ann is in red; one thread moves her to blue, and another one"
+                                + " moves bob to red and then looks her up")
+                        .means("if there is a place for bob in red, ann is not there any more"));
+        twoPlaces()
+                .before(call("move", "ann", "blue"))
+                .thread(call("move", "ann", "nowhere"), call("move", "ann", "blue"))
+                .thread(call("find", "ann"), call("find", "bob"))
+                .check(when("ann is in blue; one thread moves her to a room that doesn't exist and then to blue, and"
+                                + " another one looks her up and somebody who is in no room")
+                        .means("ann is in blue all the time"));
     }
 
-    @Task(number = 6, points = 2, against = "you may take locks in the order in which you need them")
-    @Timeout(value = SECONDS)
+    @Task(
+            number = 7,
+            points = 1,
+            rules = {"R9", "R12"},
+            against = "you may take locks in the order in which you need them")
+    @Timeout(SECONDS)
     void moves_two_clients_in_opposite_directions_without_deadlock() throws Exception {
-        Interleavings.of(TwoPlaces.class)
-                .comparedWith(OneByOne.class)
+        twoPlaces()
                 .before(call("move", "ann", "blue"), call("move", "bob", "red"))
                 .thread(call("move", "ann", "red"))
                 .thread(call("move", "bob", "blue"))
-                .whenStuck("each thread holds what the other one needs, and waits for what the other one holds: a"
-                        + " deadlock.\nIf both took the two locks in the same order, the second thread would wait at"
-                        + " the first lock")
+                .orders(100)
+                .whenStuck(DEADLOCK)
                 .check(when("ann is in blue and bob in red; at the same time, one thread moves ann to red, and another"
                                 + " moves bob to blue")
                         .means("a room holds two clients, so both moves succeed"));
+        twoPlaces()
+                .before(call("move", "ann", "Aa"), call("move", "bob", "BB"))
+                .thread(call("move", "ann", "BB"))
+                .thread(call("move", "bob", "Aa"))
+                .orders(100)
+                .whenStuck(DEADLOCK)
+                .check(when("ann is in the room Aa and bob in the room BB (names with the same hash code); at the same"
+                                + " time, one thread moves ann to BB, and another moves bob to Aa")
+                        .means("a room holds two clients, so both moves succeed"));
+        onePlace()
+                .before(call("move", "ann", "blue"), call("move", "bob", "red"))
+                .thread(call("move", "ann", "red"), call("find", "bob"))
+                .thread(call("move", "bob", "blue"), call("find", "ann"))
+                .whenStuck(DEADLOCK)
+                .check(when("a room holds one client, ann is in blue and bob in red; at the same time, one thread moves ann"
+                                + " to red, and another moves bob to blue")
+                        .means("both rooms are full, so both stay where they are"));
     }
 
-    @Task(number = 7, points = 2, against = "a place that was free a moment ago is still free")
+    @Task(
+            number = 8,
+            points = 1,
+            rules = {"R9", "R12"},
+            against = "a place that was free a moment ago is still free")
     @Timeout(SECONDS)
     void gives_the_last_place_to_only_one_of_two_clients() throws Exception {
-        Interleavings.of(OnePlace.class)
-                .comparedWith(OneByOneForOnePlace.class)
+        onePlace()
                 .thread(call("move", "ann", "red"))
                 .thread(call("move", "bob", "red"))
-                .whenStuck(
-                        "red is full for the second client, and its thread waits for a place instead of returning false")
+                .after(call("find", "ann"), call("find", "bob"))
                 .check(when("a room holds one client; two threads move ann and bob to red at the same time")
                         .means("both saw that the last place was free, and both took it:"
                                 + "\nchecking for a place and taking it must be one step"));
+        onePlace()
+                .before(call("move", "ann", "blue"))
+                .thread(call("move", "ann", "red"))
+                .thread(call("move", "bob", "blue"))
+                .after(call("find", "ann"), call("find", "bob"))
+                .check(when("a room holds one client, and ann is in blue; one thread moves her to red, and another one"
+                                + " moves bob to blue at the same time")
+                        .means(CHECK_THEN_ACT));
+        onePlace()
+                .before(call("move", "ann", "blue"))
+                .thread(call("move", "ann", "blue"))
+                .thread(call("move", "bob", "blue"))
+                .after(call("find", "ann"), call("find", "bob"))
+                .check(when("a room holds one client, and ann is in blue; one thread moves her to blue, and another one"
+                                + " moves bob to blue at the same time")
+                        .means("ann is there already, and keeps her place all the time"));
+        twoPlaces()
+                .thread(call("move", "ann", "red"))
+                .thread(call("move", "bob", "red"))
+                .after(call("find", "ann"), call("find", "bob"), call("move", "cid", "red"))
+                .check(when("a room holds two clients; two threads move ann and bob to red at the same time, and then cid"
+                                + " moves there")
+                        .means("both have a place, and then red is full: one thread overwrote what the other one had"
+                                + " written"));
+        onePlace()
+                .thread(call("move", "ann", "blue"))
+                .thread(call("move", "ann", "red"))
+                .after(call("find", "ann"), call("move", "bob", "blue"), call("move", "cid", "red"))
+                .check(when("a room holds one client; one thread moves ann to blue, and another one moves her to red; then"
+                                + " bob moves to blue and cid to red")
+                        .means("ann has one place, and the other room is empty: both threads believed that she was in no"
+                                + " room"));
+        onePlace()
+                .before(call("move", "ann", "blue"))
+                .thread(call("move", "ann", "red"))
+                .thread(call("move", "ann", "red"))
+                .after(call("move", "bob", "blue"), call("move", "bob", "red"), call("move", "cid", "blue"))
+                .check(when("a room holds one client, and ann is in blue; two threads move her to red at the same time;"
+                                + " then bob moves to blue, bob to red and cid to blue")
+                        .means("ann has one place, in red: both threads believed that she was in blue"));
+    }
+
+    @Task(number = 9, points = 1, rules = "R14", against = "an interrupted thread may give up", hangs = WAITS)
+    @Timeout(SECONDS)
+    void moves_a_client_in_an_interrupted_thread_as_in_any_other() throws Exception {
+        Rooms rooms = new Rooms(List.of("blue", "red"), 1);
+        try {
+            Thread.currentThread().interrupt();
+            boolean moved = rooms.move("ann", "blue");
+            boolean full = !rooms.move("bob", "blue");
+            String found = rooms.find("ann");
+            boolean interrupted = Thread.interrupted();
+
+            when("a thread that is interrupted moves ann to blue, which is empty").expect(true, moved);
+            when("a room holds one client, ann is in blue, and a thread that is interrupted moves bob there")
+                    .expect(true, full);
+            when("a thread that is interrupted looks up ann, who is in blue").expect("blue", found);
+            when("a thread that is interrupted has called move and find")
+                    .means("a method has cleared the thread's interrupt, so that nobody else learns of it")
+                    .holds(interrupted, "a thread that is still interrupted", "a thread that isn't");
+        } finally {
+            Thread.interrupted();
+        }
+        onePlace()
+                .before(call("moveWhenInterrupted", "ann", "blue"))
+                .thread(call("move", "ann", "red"))
+                .thread(call("move", "bob", "red"))
+                .after(call("find", "ann"), call("find", "bob"))
+                .check(when("a room holds one client; an interrupted thread has moved ann to blue, and then two threads"
+                                + " move ann and bob to red at the same time")
+                        .means(CHECK_THEN_ACT));
+    }
+
+    private static String copy(String name) {
+        return new String(name); // equal, and not the same object
+    }
+
+    private static Interleavings twoPlaces() {
+        return Interleavings.of(TwoPlaces.class)
+                .comparedWith(OneByOne.class)
+                .orders(FEW)
+                .whenStuck(STUCK);
+    }
+
+    private static Interleavings onePlace() {
+        return Interleavings.of(OnePlace.class)
+                .comparedWith(OneByOneForOnePlace.class)
+                .orders(FEW)
+                .whenStuck(STUCK);
     }
 
     /** The learner's rooms, with two places each. */
-    public static final class TwoPlaces {
+    public static class TwoPlaces {
 
-        private final Rooms rooms = new Rooms(List.of("blue", "red"), 2);
+        private final Rooms rooms;
+
+        public TwoPlaces() {
+            this(2);
+        }
+
+        TwoPlaces(int limit) {
+            rooms = new Rooms(OneByOne.NAMES, limit);
+        }
 
         public boolean move(String who, String to) {
             return rooms.move(who, to);
@@ -140,20 +389,57 @@ class RoomsTest {
         public String find(String who) {
             return rooms.find(who);
         }
+
+        /** In an interrupted thread; afterwards it isn't. */
+        public boolean moveWhenInterrupted(String who, String to) {
+            Thread.currentThread().interrupt();
+            try {
+                return rooms.move(who, to);
+            } finally {
+                Thread.interrupted();
+            }
+        }
     }
 
     /** The learner's rooms, with one place each. */
-    public static final class OnePlace {
+    public static final class OnePlace extends TwoPlaces {
 
-        private final Rooms rooms = new Rooms(List.of("blue", "red"), 1);
+        public OnePlace() {
+            super(1);
+        }
+    }
 
-        public boolean move(String who, String to) {
-            return rooms.move(who, to);
+    /** The learner's rooms, with twelve clients in blue. */
+    public static final class Crowd extends TwoPlaces {
+
+        public Crowd() {
+            super(20);
+            OneByOne.CROWD.forEach(client -> move(client, "blue"));
+        }
+    }
+
+    /** The learner's rooms, for two servers. */
+    public static final class TwoServers {
+
+        private final TwoPlaces first = new TwoPlaces();
+        private final TwoPlaces second = new TwoPlaces();
+
+        public boolean move(int server, String who, String to) {
+            return (server == 1 ? first : second).move(who, to);
+        }
+
+        public String find(int server, String who) {
+            return (server == 1 ? first : second).find(who);
         }
     }
 
     /** What is right with two places, for calls one after the other. */
     public static class OneByOne {
+
+        static final List<String> NAMES = List.of("blue", "red", "Aa", "BB");
+
+        static final List<String> CROWD =
+                IntStream.rangeClosed(1, 12).mapToObj(number -> "client " + number).toList();
 
         private final Map<String, String> whereabouts = new TreeMap<>();
         private final int limit;
@@ -170,7 +456,7 @@ class RoomsTest {
             if (to.equals(whereabouts.get(who))) {
                 return true;
             }
-            if (Collections.frequency(whereabouts.values(), to) >= limit) {
+            if (!NAMES.contains(to) || Collections.frequency(whereabouts.values(), to) >= limit) {
                 return false;
             }
             whereabouts.put(who, to);
@@ -180,6 +466,11 @@ class RoomsTest {
         public String find(String who) {
             return whereabouts.get(who);
         }
+
+        /** The same. */
+        public boolean moveWhenInterrupted(String who, String to) {
+            return move(who, to);
+        }
     }
 
     /** What is right with one place. */
@@ -187,6 +478,30 @@ class RoomsTest {
 
         public OneByOneForOnePlace() {
             super(1);
+        }
+    }
+
+    /** What is right with twelve clients in blue. */
+    public static final class CrowdOneByOne extends OneByOne {
+
+        public CrowdOneByOne() {
+            super(20);
+            CROWD.forEach(client -> move(client, "blue"));
+        }
+    }
+
+    /** What is right for two servers. */
+    public static final class TwoOneByOne {
+
+        private final OneByOne first = new OneByOne();
+        private final OneByOne second = new OneByOne();
+
+        public boolean move(int server, String who, String to) {
+            return (server == 1 ? first : second).move(who, to);
+        }
+
+        public String find(int server, String who) {
+            return (server == 1 ? first : second).find(who);
         }
     }
 }
