@@ -200,6 +200,7 @@ class RoomsTest {
                         .means("ann is in no room before and in blue afterwards, and bob is in blue all the time"));
         Interleavings.of(Crowd.class)
                 .comparedWith(CrowdOneByOne.class)
+                .orders(FEW)
                 .thread(call("move", "ann", "blue"))
                 .thread(call("find", "client 12"))
                 .whenStuck(STUCK)
@@ -240,7 +241,7 @@ class RoomsTest {
                 .before(call("move", "ann", "blue"), call("move", "bob", "red"))
                 .thread(call("move", "ann", "red"))
                 .thread(call("move", "bob", "blue"))
-                .orders(100)
+                .orders(60)
                 .whenStuck(DEADLOCK)
                 .check(when("ann is in blue and bob in red; at the same time, one thread moves ann to red, and another"
                                 + " moves bob to blue")
@@ -249,7 +250,7 @@ class RoomsTest {
                 .before(call("move", "ann", "Aa"), call("move", "bob", "BB"))
                 .thread(call("move", "ann", "BB"))
                 .thread(call("move", "bob", "Aa"))
-                .orders(100)
+                .orders(60)
                 .whenStuck(DEADLOCK)
                 .check(when("ann is in the room Aa and bob in the room BB (names with the same hash code); at the same"
                                 + " time, one thread moves ann to BB, and another moves bob to Aa")
