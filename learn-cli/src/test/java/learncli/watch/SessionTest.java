@@ -41,6 +41,7 @@ class SessionTest {
 
     @BeforeEach
     void two_exercises() throws IOException {
+        write(root.resolve("lesson01-a/pom.xml"), "<project><name>One lesson</name></project>");
         exercise("1.1", "One");
         exercise("1.2", "Two");
         exercises = Exercises.in(root).all();
