@@ -184,7 +184,7 @@ class PagesInABrowserTest {
 
     private static boolean leadsSomewhere(String link) {
         String[] parts = link.split("#", 2);
-        return link.startsWith("https://")
+        return link.matches("https?://.*")
                 || seen.containsKey(parts[0])
                         && (parts.length == 1 || all("anchors", parts[0]).contains(parts[1]));
     }

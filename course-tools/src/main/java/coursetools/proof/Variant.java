@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,20 +41,21 @@ record Variant(Kind kind, Path file) {
         return all;
     }
 
-    /** All right classes, and mistakes in the order of their names until each task has refused one. */
+    /** All right classes, and mistakes until each task has refused one: first those that many tasks refuse. */
     static List<Variant> sampleOf(List<Variant> all) {
         Set<Integer> refused = new HashSet<>();
         return all.stream()
-                .filter(variant -> variant.kind != Kind.MISTAKE || variant.isCaughtByOtherThan(refused))
+                .sorted(Comparator.comparing(variant -> -variant.caughtBy().size()))
+                .filter(variant -> variant.kind != Kind.MISTAKE || refused.addAll(variant.caughtBy()))
                 .toList();
     }
 
-    /** Adds the tasks that catch it; true if one is new, or if its trial will say that it doesn't name them. */
-    private boolean isCaughtByOtherThan(Set<Integer> tasks) {
+    /** The tasks that must refuse a mistake; none if it doesn't say so. */
+    private Set<Integer> caughtBy() {
         try {
-            return tasks.addAll(Header.in(lines()).caughtBy());
+            return kind == Kind.MISTAKE ? Header.in(lines()).caughtBy() : Set.of();
         } catch (IllegalArgumentException e) {
-            return true;
+            return Set.of(); // ./learn prove says what is wrong with it
         }
     }
 
