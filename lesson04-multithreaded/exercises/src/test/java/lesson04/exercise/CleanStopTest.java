@@ -149,7 +149,7 @@ class CleanStopTest {
 
         Check.when("close() waits for alice and bob with a grace time of 24 hours, and another client tries to connect")
                 .means(LETS_IN)
-                .holds(Connecting.isRefused(port), "connection refused", "the client is connected");
+                .holds(Connecting.isRefused(port, visitors), "connection refused", "the client is connected");
         Check.when("close() waits for alice and bob with a grace time of 24 hours, and alice says \"" + first + "\\n\"")
                 .means(CUTS_OFF);
         alice.says(first).hears(first).hearsNothingFor(A_MOMENT);

@@ -5,7 +5,6 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.time.Duration;
 import peerkit.Patience;
 
 /** What happens to a client that connects to a server that has been closed. */
@@ -15,14 +14,12 @@ final class Connecting {
 
     private Connecting() {}
 
-    /** Tries to connect until it is refused, but not for ever: a listener needs a moment to close. */
-    static boolean isRefused(int port) {
-        return isRefusedWithin(port, Patience.limit());
-    }
-
-    /** The same with this limit. */
-    static boolean isRefusedWithin(int port, Duration limit) {
-        return Patience.waitUntil(() -> isRefusedNow(port), limit);
+    /**
+     * Tries to connect until it is refused, but not for ever: a listener needs a moment to close. For a client that still
+     * gets in, the handler does nothing.
+     */
+    static boolean isRefused(int port, Visitors visitors) {
+        return Patience.waitUntil(() -> isRefusedNow(port, visitors), Patience.limit());
     }
 
     /**
@@ -41,8 +38,10 @@ final class Connecting {
         }
     }
 
-    private static boolean isRefusedNow(int port) {
+    private static boolean isRefusedNow(int port, Visitors visitors) {
         try (Socket socket = new Socket()) {
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            visitors.expectNothingOf(socket.getLocalPort()); // before the handler can ask who this is
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), TIMEOUT);
             return false;
         } catch (ConnectException e) {

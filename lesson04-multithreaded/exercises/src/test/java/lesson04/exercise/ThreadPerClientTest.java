@@ -297,7 +297,7 @@ class ThreadPerClientTest {
 
         Check.when("close() is called, and then a client tries to connect")
                 .means(LETS_IN)
-                .holds(Connecting.isRefused(port), "connection refused", "the client is connected");
+                .holds(Connecting.isRefused(port, visitors), "connection refused", "the client is connected");
         expectNoThreadLeft("close() has been called");
     }
 

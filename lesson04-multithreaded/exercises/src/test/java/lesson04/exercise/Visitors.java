@@ -10,7 +10,7 @@ import peerkit.TcpPeer;
 /** The handler of a server whose clients each have a part of their own: see {@link Visitor}. */
 final class Visitors implements ClientHandler {
 
-    private final Map<Integer, CompletableFuture<Visitor>> visitors = new ConcurrentHashMap<>(); // by the client's port
+    private final Map<Integer, CompletableFuture<ClientHandler>> parts = new ConcurrentHashMap<>(); // by client's port
     private final Tidy tidy;
 
     Visitors(Tidy tidy) {
@@ -35,16 +35,24 @@ final class Visitors implements ClientHandler {
     }
 
     private Visitor expect(Visitor visitor) {
-        atPort(visitor.port()).complete(tidy.later(visitor));
+        ClientHandler part = tidy.later(visitor)::play;
+        if (!atPort(visitor.port()).complete(part)) { // a port that was used before
+            parts.put(visitor.port(), CompletableFuture.completedFuture(part));
+        }
         return visitor;
     }
 
-    private CompletableFuture<Visitor> atPort(int port) {
-        return visitors.computeIfAbsent(port, unknown -> new CompletableFuture<>());
+    /** The handler does nothing for the client at this port: it only tries whether it gets in. */
+    void expectNothingOf(int port) {
+        parts.put(port, CompletableFuture.completedFuture(client -> {}));
+    }
+
+    private CompletableFuture<ClientHandler> atPort(int port) {
+        return parts.computeIfAbsent(port, unknown -> new CompletableFuture<>());
     }
 
     @Override
     public void handle(Socket client) throws IOException {
-        atPort(client.getPort()).join().play(client);
+        atPort(client.getPort()).join().handle(client);
     }
 }
