@@ -76,7 +76,8 @@ final class ProveCommand extends LearnCommand {
         out().print(report.table());
         out().flush();
         if (page != null) {
-            String command = "`./learn prove --mutants --into " + page + "`";
+            String chosen = exercises.isEmpty() ? "" : String.join(" ", exercises) + " ";
+            String command = "`./learn prove --mutants " + chosen + "--into " + page + "`";
             Pasted.into(
                     page,
                     "Measured by " + command + " on " + LocalDate.now() + ":\n\n```text\n" + report.table() + "```\n");
