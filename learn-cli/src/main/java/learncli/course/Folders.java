@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What is in folders, sorted; nothing if there is no such folder. */
+/** What is in folders, sorted; nothing if there is no such folder. And how a folder is deleted. */
 public final class Folders {
 
     private Folders() {}
@@ -25,6 +27,15 @@ public final class Folders {
     /** The source files in this folder, and in those below it. */
     public static List<Path> sourcesBelow(Path folder) {
         return below(folder, Integer.MAX_VALUE).stream().filter(Jdk::isSource).toList();
+    }
+
+    /** Deletes a folder with all that is in it; does nothing if there is none. */
+    public static void delete(Path folder) throws IOException {
+        List<Path> files = new ArrayList<>(below(folder, Integer.MAX_VALUE));
+        Collections.reverse(files); // what is in a folder comes before the folder
+        for (Path file : files) {
+            Files.delete(file);
+        }
     }
 
     private static List<Path> below(Path folder, int depth) {

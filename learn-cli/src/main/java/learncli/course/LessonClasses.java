@@ -5,7 +5,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,15 +103,7 @@ public final class LessonClasses {
     }
 
     private static void empty(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            List<Path> deepestFirst;
-            try (Stream<Path> files = Files.walk(folder)) {
-                deepestFirst = files.sorted(Comparator.reverseOrder()).collect(Collectors.toList());
-            }
-            for (Path file : deepestFirst) {
-                Files.delete(file);
-            }
-        }
+        Folders.delete(folder);
         Files.createDirectories(folder);
     }
 
