@@ -6,7 +6,7 @@ import static peerkit.interleavings.Interleavings.call;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import peerkit.grading.ExerciseTest;
-import peerkit.grading.NewThreads;
+import peerkit.grading.StartedThreads;
 import peerkit.grading.Task;
 import peerkit.interleavings.Interleavings;
 import peerkit.interleavings.InterleavingsReady;
@@ -23,7 +23,7 @@ class ClientCounterTest {
 
     @Task(number = 1, points = 1, rules = "R7", against = "calls that must not overlap need a thread that makes them")
     void counts_in_the_thread_that_calls() throws Throwable { // first, before a static pool has its threads
-        NewThreads.expectNone(
+        StartedThreads.expectNone(
                 when("one client asks").means("next starts a thread, but the thread that calls can do all the work"),
                 () -> new ClientCounter().next());
     }

@@ -6,7 +6,7 @@ import static peerkit.interleavings.Interleavings.call;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import peerkit.grading.ExerciseTest;
-import peerkit.grading.NewThreads;
+import peerkit.grading.StartedThreads;
 import peerkit.grading.Task;
 import peerkit.interleavings.Interleavings;
 import peerkit.interleavings.InterleavingsReady;
@@ -34,7 +34,7 @@ class GaugeTest {
 
     @Task(number = 1, points = 1, rules = "R11", against = "calls that must not overlap need a thread that makes them")
     void counts_in_the_thread_that_calls() throws Throwable { // first, before a static pool has its threads
-        NewThreads.expectNone(
+        StartedThreads.expectNone(
                 when("a client comes and leaves, and somebody reads")
                         .means("a method starts a thread, but the thread that calls can do all the work"),
                 () -> {

@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import peerkit.grading.ExerciseTest;
-import peerkit.grading.NewThreads;
 import peerkit.grading.Nonce;
+import peerkit.grading.StartedThreads;
 import peerkit.grading.Task;
 import peerkit.interleavings.Interleavings;
 import peerkit.interleavings.InterleavingsReady;
@@ -43,7 +43,7 @@ class RoomsTest {
 
     @Task(number = 1, points = 1, rules = "R13", against = "calls that must not overlap need a thread that makes them")
     void moves_clients_in_the_thread_that_calls() throws Throwable { // first, before a static pool has its threads
-        NewThreads.expectNone(
+        StartedThreads.expectNone(
                 when("a client moves to a room and is looked up")
                         .means("a method starts a thread, but the thread that calls can do all the work"),
                 () -> {

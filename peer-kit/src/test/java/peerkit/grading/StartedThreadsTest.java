@@ -5,18 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
-class NewThreadsTest {
+class StartedThreadsTest {
 
     private final Check check = Check.when("one client asks");
 
     @Test
     void accepts_what_starts_no_thread() {
-        assertThatCode(() -> NewThreads.expectNone(check, () -> {})).doesNotThrowAnyException();
+        assertThatCode(() -> StartedThreads.expectNone(check, () -> {})).doesNotThrowAnyException();
     }
 
     @Test
     void notices_a_thread_that_has_ended() {
-        assertThatThrownBy(() -> NewThreads.expectNone(check, () -> {
+        assertThatThrownBy(() -> StartedThreads.expectNone(check, () -> {
                     Thread thread = new Thread(() -> {});
                     thread.start();
                     thread.join();
@@ -27,7 +27,7 @@ class NewThreadsTest {
 
     @Test
     void notices_the_threads_of_a_thread() {
-        assertThatThrownBy(() -> NewThreads.expectNone(check, () -> {
+        assertThatThrownBy(() -> StartedThreads.expectNone(check, () -> {
                     Thread thread = new Thread(() -> new Thread(() -> {}));
                     thread.start();
                     thread.join();

@@ -7,9 +7,9 @@ import org.junit.jupiter.api.function.Executable;
  * Notices the threads that a learner's class starts, even those that have ended. A pool starts its threads when it first
  * needs them, so look at the first call.
  */
-public final class NewThreads {
+public final class StartedThreads {
 
-    private NewThreads() {}
+    private StartedThreads() {}
 
     /** Does this, and expects that the calling thread has started no other. */
     public static void expectNone(Check check, Executable act) throws Throwable {
