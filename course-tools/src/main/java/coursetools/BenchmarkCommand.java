@@ -23,7 +23,7 @@ final class BenchmarkCommand extends LearnCommand {
     @Option(
             names = "--into",
             paramLabel = "PAGE",
-            description = "Also writes the table into a page, in the place of the one that is there.")
+            description = "Also writes the table into a page, instead of the one that is there.")
     private Path page;
 
     BenchmarkCommand(Path root, Path here) {

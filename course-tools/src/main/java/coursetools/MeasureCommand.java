@@ -52,7 +52,7 @@ final class MeasureCommand extends LearnCommand {
     @Option(
             names = "--into",
             paramLabel = "PAGE",
-            description = "Also writes the table into a page, in the place of the one that is there.")
+            description = "Also writes the table into a page, instead of the one that is there.")
     private Path page;
 
     MeasureCommand(Path root, Path here) {

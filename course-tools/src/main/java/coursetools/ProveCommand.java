@@ -48,7 +48,7 @@ final class ProveCommand extends LearnCommand {
     @Option(
             names = "--into",
             paramLabel = "PAGE",
-            description = "With --mutants: also writes the table into a page, in the place of the one there.")
+            description = "With --mutants: also writes the table into a page, instead of the one that is there.")
     private Path page;
 
     ProveCommand(Path root, Path here) {

@@ -20,7 +20,7 @@ final class JobRun {
     private final Map<String, JobEvent> ended = new LinkedHashMap<>();
     private String running = "";
     private long begun; // System.nanoTime() when it began
-    private Duration limit = Duration.ZERO; // the one that is reached first
+    private Duration limit = Duration.ZERO; // whichever is reached first
     private String trouble = "";
     private String exit; // the place in the code, once it is known that System.exit was called
     private JobEvent last; // null until the job is done
