@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import picocli.CommandLine;
 
@@ -20,6 +21,9 @@ import picocli.CommandLine;
  * faster and tells how it was started.
  */
 final class LauncherFolder {
+
+    /** The one that runs this test. */
+    static final Path JDK = Path.of(System.getProperty("java.home"));
 
     /** What the launcher uses of the system, and what the stand-in for Maven uses. */
     private static final List<String> TOOLS =
@@ -55,7 +59,7 @@ final class LauncherFolder {
     private final Path tools;
     private final Path standIn;
     private final Map<String, String> environment = new HashMap<>();
-    private Path javaHome = Path.of(System.getProperty("java.home"));
+    private Path javaHome = JDK;
 
     /** Ended, with this status and output. */
     record Ended(int status, String out, String err) {}
@@ -128,14 +132,22 @@ final class LauncherFolder {
         mavenThatBuilds("", "cp '" + tools.resolve("real.jar") + "' learn-cli/target/learn-cli.jar\n");
     }
 
-    /** The archive is empty: to make one takes seconds. */
+    /** The archive of the Java that runs this test is empty: to make one takes seconds. */
     private void mavenThatBuilds(String first, String jars) {
         tool(
                 "mvn",
                 "cd '" + root + "'\n" + first + "\necho \"$@\" >>builds\n"
                         + "mkdir -p learn-cli/target/lib\n" + jars
                         + "cp '" + Checkout.placeOf(CommandLine.class) + "' learn-cli/target/lib\n"
-                        + ": >learn-cli/target/learn.jsa\n");
+                        + "sum=$(cksum <'" + JDK.resolve("bin/java") + "')\n"
+                        + ": >learn-cli/target/learn-${sum%% *}.jsa\n");
+    }
+
+    /** The archives that there are, one for each Java. */
+    List<Path> archives() throws IOException {
+        try (Stream<Path> files = Files.list(root.resolve("learn-cli/target"))) {
+            return files.filter(file -> file.toString().endsWith(".jsa")).toList();
+        }
     }
 
     void noMaven() throws IOException {

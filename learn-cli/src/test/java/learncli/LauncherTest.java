@@ -157,7 +157,7 @@ class LauncherTest {
     @Test
     void an_archive_that_is_damaged_or_can_not_be_made_harms_nothing() throws Exception {
         folder.learn();
-        Path archive = folder.root().resolve("learn-cli/target/learn.jsa");
+        Path archive = folder.archives().get(0);
         Files.delete(archive);
         LauncherFolder.Ended without = folder.learn("a"); // the stand-in has no Training
         assertThat(archive).isEmptyFile();
@@ -167,6 +167,21 @@ class LauncherTest {
         assertThat(without.err()).isEmpty();
         assertThat(without.status()).isEqualTo(1);
         assertThat(damaged).isEqualTo(without);
+    }
+
+    @Test
+    void each_java_has_an_archive_of_its_own(@TempDir Path otherJdk) throws Exception {
+        for (String tool : List.of("java", "javac")) {
+            LauncherFolder.script(
+                    otherJdk.resolve("bin/" + tool),
+                    "exec '" + LauncherFolder.JDK.resolve("bin/" + tool) + "' \"$@\"\n");
+        }
+        folder.learn();
+        folder.javaHome(otherJdk);
+        folder.learn("a");
+        folder.learn("a");
+
+        assertThat(folder.archives()).hasSize(2);
     }
 
     @Test
