@@ -26,6 +26,10 @@ class GraderTest {
 
     private static final String PRINTS_ITS_PROCESS = "System.out.println(ProcessHandle.current().pid()); ";
 
+    /** For ever, and without work for the processor, which the other tests need. */
+    private static final String WAITS =
+            "while (true) { try { Thread.sleep(60_000); } catch (InterruptedException e) { } } ";
+
     private static Grader grader;
 
     @TempDir
@@ -119,8 +123,7 @@ class GraderTest {
                 3,
                 false);
 
-        String waits = "while (n < 0) { java.util.concurrent.locks.LockSupport.park(); } "; // for ever, and idle
-        Grades grades = grade(PRINTS_ITS_PROCESS + waits + ToyCourse.RIGHT, short_);
+        Grades grades = grade(PRINTS_ITS_PROCESS + "if (n < 0) { " + WAITS + "} " + ToyCourse.RIGHT, short_);
 
         assertThat(statuses(grades)).containsExactly(PASSED, FAILED, PASSED);
         assertThat(message(grades, 2)).contains("received  still running after 5 s");
@@ -152,12 +155,12 @@ class GraderTest {
     @Test
     void when_the_first_two_tasks_hang_the_others_are_not_run() {
         long start = System.nanoTime();
-        Grades grades = grade("while (true) { }");
+        Grades grades = grade(WAITS);
 
         assertThat(statuses(grades)).containsExactly(FAILED, FAILED, NOT_RUN);
         assertThat(message(grades, 3)).contains("not run: 2 tasks before it did not end, or ended the JVM");
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
-        assertThat(statuses(grade("while (true) { }", Conditions.forMistakes())))
+        assertThat(statuses(grade(WAITS, Conditions.forMistakes())))
                 .as("a known mistake is tried with every task")
                 .containsExactly(FAILED, FAILED, FAILED);
     }
@@ -172,7 +175,7 @@ class GraderTest {
                 3,
                 false);
 
-        Grades grades = grade("while (n < 0) { } " + ToyCourse.RIGHT, slow);
+        Grades grades = grade("if (n < 0) { " + WAITS + "} " + ToyCourse.RIGHT, slow);
 
         assertThat(statuses(grades)).containsExactly(PASSED, FAILED, PASSED);
         assertThat(message(grades, 2)).contains("received  still running after 3 s");
