@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 
 /** What a program printed. The beginning and the end are kept; the rest is only counted. */
 final class BoundedOutput {
@@ -20,7 +19,6 @@ final class BoundedOutput {
     private final byte[] head = new byte[KEPT];
     private final byte[] tail = new byte[KEPT]; // a ring: byte n of the output is at n % KEPT
     private long count; // of the present text
-    private long total; // of all texts
     private boolean ended; // nothing more will come
 
     /** Reads a stream to its end in another thread, so that the program never waits for a reader. */
@@ -58,24 +56,13 @@ final class BoundedOutput {
             tail[(int) (count % KEPT)] = bytes[i];
             count++;
         }
-        total += n;
-        notifyAll();
-    }
-
-    /** Waits a moment for as many bytes as the program says it has printed. */
-    synchronized void await(long printed) throws InterruptedException {
-        await(() -> total >= printed);
     }
 
     /** Waits a moment until the program has closed the stream, or is gone. */
     synchronized void awaitEnd() throws InterruptedException {
-        await(() -> ended);
-    }
-
-    private void await(BooleanSupplier condition) throws InterruptedException {
         long deadline = System.nanoTime() + MOMENT.toNanos();
         long left = MOMENT.toMillis();
-        while (!condition.getAsBoolean() && left > 0) {
+        while (!ended && left > 0) {
             wait(left);
             left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
         }

@@ -11,8 +11,9 @@ import peerkit.grading.ExerciseTest;
  *
  * @param properties system properties
  * @param parameters JUnit's configuration parameters
- * @param limit after which the JVM is killed, whatever it does
- * @param tasksLimit after which the JVM is killed while a task runs; the same as {@code limit} if JUnit ends tasks
+ * @param limit for all tasks together: after it the JVM is killed, whatever it does
+ * @param tasksLimit after which the JVM is killed while a task of the usual length runs; a task that may take longer has as
+ *     many times longer
  * @param mostHanging gives up after this many tasks have hung or ended the JVM, or after the first two have
  * @param adapts whether everything may take longer on a slow machine
  */
@@ -30,12 +31,13 @@ public record Conditions(
     private static final String PATIENCE = "peerkit.patience"; // milliseconds that a peer waits
     private static final Duration USUAL_PATIENCE = Duration.ofSeconds(1);
     private static final Duration USUAL_TASK = Duration.ofSeconds(ExerciseTest.SECONDS);
+    private static final Duration HANGING_TASK = USUAL_TASK.multipliedBy(2); // JUnit could not end it
     private static final Map<String, String> NO_TIMEOUT = Map.of("junit.jupiter.execution.timeout.mode", "disabled");
     private static final int FEW = 3; // each takes seconds, so a learner has the verdict within 10 s
 
     /** For learners: each task has its time limit, and peers don't wait long. */
     public static Conditions forLearners() {
-        return new Conditions(Map.of(), Map.of(), LIMIT, LIMIT, FEW, true);
+        return new Conditions(Map.of(), Map.of(), LIMIT, HANGING_TASK, FEW, true);
     }
 
     /** The same with the random parts that this seed gives. */
@@ -69,6 +71,13 @@ public record Conditions(
         return new Conditions(Map.of(SEED, "1"), Map.of(Job.STOPS_AT_FAILURE, "true"), LIMIT, LIMIT, 1, false);
     }
 
+    /** The same, but all tasks have no longer than this together. */
+    public Conditions within(Duration left) {
+        return left.compareTo(limit) >= 0
+                ? this
+                : new Conditions(properties, parameters, left, tasksLimit, mostHanging, adapts);
+    }
+
     /** The same, on every machine. */
     Conditions atAnyPace() {
         return new Conditions(properties, parameters, limit, tasksLimit, mostHanging, false);
@@ -81,15 +90,23 @@ public record Conditions(
         }
         Map<String, String> more = new HashMap<>(properties);
         more.putIfAbsent(PATIENCE, "" + pace.stretched(USUAL_PATIENCE).toMillis());
-        boolean hasTimeout = !parameters.equals(NO_TIMEOUT);
         Duration longer = pace.stretched(limit);
         return new Conditions(
-                more, NO_TIMEOUT, longer, hasTimeout ? pace.stretched(USUAL_TASK) : longer, mostHanging, true);
+                more, NO_TIMEOUT, longer, hasTimeout() ? pace.stretched(USUAL_TASK) : longer, mostHanging, true);
     }
 
-    /** Whether the JVM is killed to end a task that hangs. */
+    private boolean hasTimeout() {
+        return !parameters.equals(NO_TIMEOUT);
+    }
+
+    /** Whether the JVM is killed to end a task that hangs, because JUnit doesn't end it. */
     boolean killsTasks() {
-        return tasksLimit.compareTo(limit) < 0;
+        return !hasTimeout() && tasksLimit.compareTo(limit) < 0;
+    }
+
+    /** After which the JVM is killed while a task runs that may take so many seconds. */
+    Duration tasksLimit(long seconds) {
+        return tasksLimit.multipliedBy(seconds).dividedBy(ExerciseTest.SECONDS);
     }
 
     Job applyTo(Job job) {

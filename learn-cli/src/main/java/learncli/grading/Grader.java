@@ -1,17 +1,8 @@
 package learncli.grading;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import learncli.course.Exercise;
-import learncli.grading.ExerciseTests.Task;
-import learncli.grading.TaskResult.Status;
-import learncli.grading.worker.Job;
 
 /** Compiles classes, and runs the tests on them. Any number of threads may use it. */
 public final class Grader implements AutoCloseable {
@@ -52,59 +43,7 @@ public final class Grader implements AutoCloseable {
 
     /** Runs the tests on a class. There is a result for each task, whatever the class does. */
     public Grades grade(ExerciseTests tests, Candidate candidate, Conditions conditions) {
-        Map<String, Task> toRun = new LinkedHashMap<>();
-        tests.tasks().forEach(task -> toRun.put(task.method(), task));
-        List<TaskResult> results = new ArrayList<>();
-        StringBuilder output = new StringBuilder();
-        String leftovers = "";
-        Pace pace = Pace.USUAL;
-        Hanging hanging = new Hanging(tests, conditions.mostHanging());
-        while (!toRun.isEmpty() && !hanging.isEnough()) {
-            Job job = new Job(
-                    candidate.classes(), tests.exercise().testClass(), Set.copyOf(toRun.keySet()), Map.of(), Map.of());
-            JobResult run = workers.run(job, conditions, hanging);
-            pace = run.pace();
-            output.append(run.output());
-            leftovers = run.leftovers();
-            run.ended().forEach((method, end) -> {
-                Task task = toRun.remove(method);
-                if (task != null) {
-                    Status status = Status.valueOf(end.kind().name());
-                    results.add(new TaskResult(task, status, end.message(), Duration.ofNanos(end.number())));
-                }
-            });
-            if (toRun.isEmpty()) {
-                blameTheLast(results, run.trouble());
-            } else if (!hanging.isEnough()) {
-                Task guilty = toRun.remove(run.running());
-                if (guilty != null) { // the others run again in another worker
-                    results.add(failed(guilty, MissingResult.during(tests, guilty, run.trouble())));
-                    hanging.noteEndless(guilty.method());
-                } else {
-                    toRun.values()
-                            .forEach(task ->
-                                    results.add(failed(task, MissingResult.before(tests, task, run.trouble()))));
-                    toRun.clear();
-                }
-            }
-        }
-        toRun.values()
-                .forEach(task -> results.add(new TaskResult(
-                        task, Status.NOT_RUN, MissingResult.notRun(tests, task, hanging.count()), Duration.ZERO)));
-        results.sort(Comparator.comparingInt(result -> result.task().number()));
-        return new Grades(results, output.toString(), leftovers, pace);
-    }
-
-    /** Something failed after the last task, such as a check at the end of the test class. */
-    private static void blameTheLast(List<TaskResult> results, String trouble) {
-        TaskResult last = results.get(results.size() - 1);
-        if (!trouble.isEmpty() && last.status() == Status.PASSED) {
-            results.set(results.size() - 1, failed(last.task(), trouble));
-        }
-    }
-
-    private static TaskResult failed(Task task, String message) {
-        return new TaskResult(task, Status.FAILED, message, Duration.ZERO);
+        return new TaskRuns(workers, tests, candidate, conditions).grades();
     }
 
     @Override

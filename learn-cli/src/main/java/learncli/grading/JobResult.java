@@ -9,9 +9,16 @@ import learncli.grading.worker.JobEvent;
  * @param ended the last event of each test that ended, by method
  * @param running the method that was running when the worker ended too early; else empty
  * @param trouble what ended the run too early; empty if nothing did
+ * @param broken whether what the worker said can't be trusted
  * @param output what was printed meanwhile
  * @param leftovers what was left behind; empty if nothing, or if the run ended too early
  * @param pace of the machine
  */
 record JobResult(
-        Map<String, JobEvent> ended, String running, String trouble, String output, String leftovers, Pace pace) {}
+        Map<String, JobEvent> ended,
+        String running,
+        String trouble,
+        boolean broken,
+        String output,
+        String leftovers,
+        Pace pace) {}

@@ -1,16 +1,14 @@
 package learncli.grading;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.net.Socket;
-import java.net.SocketTimeoutException;
+import java.io.OutputStream;
+import java.net.ProtocolException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import learncli.grading.worker.Job;
 import learncli.grading.worker.JobEvent;
 
@@ -20,42 +18,68 @@ final class JobRun {
     private final Map<String, JobEvent> ended = new LinkedHashMap<>();
     private String running = "";
     private long begun; // System.nanoTime() when it began
+    private Duration tasksLimit = Duration.ZERO; // of the task that is running
     private Duration limit = Duration.ZERO; // whichever is reached first
     private String trouble = "";
     private String exit; // the place in the code, once it is known that System.exit was called
     private JobEvent last; // null until the job is done
+    private boolean broken;
+    private final BoundedOutput output = new BoundedOutput();
+    private final Job job;
+    private final Conditions conditions;
+    private final Hanging hanging;
+
+    JobRun(Job job, Conditions conditions, Hanging hanging) {
+        this.job = conditions.applyTo(job);
+        this.conditions = conditions;
+        this.hanging = hanging;
+    }
 
     /**
      * Sends the job, and listens until it is done or has hung too often.
      *
-     * @throws SocketTimeoutException if the job or one of its tasks takes longer than its limit
+     * @throws TimeoutException if the job or one of its tasks takes longer than its limit
+     * @throws ProtocolException if the other side says what no worker says
      * @throws IOException if the other side is gone
      */
-    void exchange(Socket socket, Job job, Conditions conditions, Hanging hanging) throws IOException {
+    void exchange(EventReader events, OutputStream out) throws IOException, InterruptedException, TimeoutException {
         long deadline = System.nanoTime() + conditions.limit().toNanos();
-        DataInputStream in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
-        conditions.applyTo(job).write(new DataOutputStream(new BufferedOutputStream(socket.getOutputStream())));
+        send(out);
         while (last == null && !hanging.isEnough()) {
             long rest = deadline - System.nanoTime();
-            long tasks =
-                    running.isEmpty() ? rest : begun + conditions.tasksLimit().toNanos() - System.nanoTime();
-            limit = tasks < rest ? conditions.tasksLimit() : conditions.limit();
-            rest = TimeUnit.NANOSECONDS.toMillis(Math.min(rest, tasks));
-            socket.setSoTimeout((int) Math.max(1, Math.min(rest, Integer.MAX_VALUE)));
-            take(JobEvent.read(in), conditions, hanging);
+            long tasks = running.isEmpty() ? rest : begun + tasksLimit.toNanos() - System.nanoTime();
+            limit = tasks < rest ? tasksLimit : conditions.limit();
+            take(events.next(Duration.ofNanos(Math.min(rest, tasks))));
         }
     }
 
-    private void take(JobEvent event, Conditions conditions, Hanging hanging) {
+    /** In another thread: a JVM that no longer reads must not stop this one. */
+    private void send(OutputStream out) {
+        Thread sender = new Thread(
+                () -> {
+                    try {
+                        job.write(new DataOutputStream(new BufferedOutputStream(out)));
+                    } catch (IOException e) {
+                        // the JVM is gone: who waits for its events hears of it
+                    }
+                },
+                "learn-job");
+        sender.setDaemon(true);
+        sender.start();
+    }
+
+    private void take(JobEvent event) throws ProtocolException {
         switch (event.kind()) {
-            case READY -> throw new IllegalStateException("a worker is ready only once");
+            case READY -> throw new ProtocolException("a worker is ready only once");
             case STARTED -> {
-                running = event.text();
+                running = toRun(event);
                 begun = System.nanoTime();
+                tasksLimit = conditions.tasksLimit(event.number());
             }
+            case PRINTED -> output.add(event.bytes(), event.bytes().length);
             case PASSED, FAILED, ABORTED -> {
+                ended.put(toRun(event), event);
                 running = "";
-                ended.put(event.text(), event);
                 if (!conditions.killsTasks()) { // else those that hang are killed, and the others were only slow
                     hanging.note(event);
                 }
@@ -64,6 +88,14 @@ final class JobRun {
             case EXITS -> exit = event.text();
             case FINISHED -> last = event;
         }
+    }
+
+    /** The method that an event is about: one of the job's that has no result so far. */
+    private String toRun(JobEvent event) throws ProtocolException {
+        if (!job.methods().contains(event.text()) || ended.containsKey(event.text())) {
+            throw new ProtocolException("no result of " + event.text() + " is wanted");
+        }
+        return event.text();
     }
 
     /** Something went wrong that the worker itself can't report. */
@@ -89,12 +121,13 @@ final class JobRun {
         return last != null && last.text().isEmpty();
     }
 
-    /** How many bytes the worker says it has printed; 0 if it says nothing any more. */
-    long printed() {
-        return last == null ? 0 : last.number();
+    /** The other side said what no worker says: nothing it said can be trusted. */
+    void brokenBy(String what) {
+        broken = true;
+        trouble = what;
     }
 
-    JobResult result(String output, Pace pace) {
-        return new JobResult(ended, running, trouble, output, last == null ? "" : last.text(), pace);
+    JobResult result(Pace pace) {
+        return new JobResult(ended, running, trouble, broken, output.take(), last == null ? "" : last.text(), pace);
     }
 }

@@ -1,11 +1,10 @@
 package learncli.grading;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import learncli.grading.worker.Worker;
 
-/** The command that starts a JVM for tests. */
+/** The arguments of a JVM for tests. */
 final class WorkerCommand {
 
     /** Variables with options for every JVM. A JVM that finds one prints it into the program's output. */
@@ -15,14 +14,13 @@ final class WorkerCommand {
 
     private WorkerCommand() {}
 
-    static List<String> line() {
+    static List<String> arguments() {
         List<String> line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1", // it lives for seconds: quick to start, not to run
                 "-XX:-UsePerfData", // JVMs that start at the same moment may warn about it
-                "-XX:+DisplayVMOutputToStderr", // standard output is for what the learner's class prints
+                "-XX:+DisplayVMOutputToStderr", // standard output is for events
                 "-Xlog:disable", // no warnings of the JVM
                 "-Xlog:all=error,cds=off:stderr",
                 "-Dlincheck.logLevel=OFF",

@@ -10,7 +10,7 @@ import learncli.grading.worker.Job;
  * The workers. One that leaves nothing behind takes the next job. One that was killed is replaced, in advance if there are
  * spares.
  */
-final class WorkerPool implements AutoCloseable {
+final class WorkerPool implements Workers {
 
     private final Deque<WorkerProcess> idle = new ArrayDeque<>(); // guarded by this
     private final Set<WorkerProcess> all = new HashSet<>(); // guarded by this
@@ -29,7 +29,8 @@ final class WorkerPool implements AutoCloseable {
     }
 
     /** Runs a job in a worker that is free, or in a new one. */
-    JobResult run(Job job, Conditions conditions, Hanging hanging) {
+    @Override
+    public JobResult run(Job job, Conditions conditions, Hanging hanging) {
         WorkerProcess worker = take();
         try {
             return worker.run(job, conditions, hanging);
@@ -73,7 +74,7 @@ final class WorkerPool implements AutoCloseable {
     }
 
     private void startOne() {
-        WorkerProcess worker = WorkerProcess.start();
+        WorkerProcess worker = WorkerProcess.start(JvmStarter.PLAIN);
         all.add(worker);
         idle.addLast(worker);
     }

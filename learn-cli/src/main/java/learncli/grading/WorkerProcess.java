@@ -1,68 +1,58 @@
 package learncli.grading;
 
-import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
-import java.net.Socket;
-import java.net.SocketTimeoutException;
+import java.net.ProtocolException;
+import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import learncli.grading.worker.Job;
 import learncli.grading.worker.JobEvent;
-import learncli.terminal.Shutdown;
-import learncli.terminal.Trouble;
 
 /** A JVM that runs jobs one after the other, and can be killed. */
 final class WorkerProcess implements AutoCloseable {
 
-    private static final Duration END = Duration.ofSeconds(10); // for a process that was killed, or is ending
+    private static final Duration START = Duration.ofSeconds(60); // a machine may be busy
+    private static final SecureRandom KEYS = new SecureRandom();
 
-    private static final Duration START = Duration.ofSeconds(60); // from its connection to its being ready
+    private final ChildJvm jvm;
+    private final EventReader events;
+    private Pace pace = Pace.USUAL;
+    private boolean ready;
 
-    private final Process process;
-    private final WorkerListener listener;
-    private final BoundedOutput output; // the learner's
-    private final BoundedOutput jvm; // what the JVM itself says, which is nobody's output
-    private Socket socket; // null until the first job
-    private Pace pace = Pace.USUAL; // known from the first job on
-
-    private WorkerProcess(Process process, WorkerListener listener) {
-        this.process = process;
-        this.listener = listener;
-        this.output = BoundedOutput.of(process.getInputStream(), "learn-worker-output");
-        this.jvm = BoundedOutput.of(process.getErrorStream(), "learn-worker-jvm");
+    private WorkerProcess(ChildJvm jvm, long key) {
+        this.jvm = jvm;
+        this.events = new EventReader(jvm.in(), key);
     }
 
     /** Starts a worker, and does not wait until it is ready. */
-    static WorkerProcess start() {
+    static WorkerProcess start(JvmStarter starter) {
+        ChildJvm jvm = ChildJvm.start(starter, WorkerCommand.arguments());
+        long key = KEYS.nextLong();
         try {
-            WorkerListener listener = new WorkerListener();
-            ProcessBuilder builder = new ProcessBuilder(WorkerCommand.line());
-            builder.environment().keySet().removeAll(WorkerCommand.VARIABLES);
-            WorkerProcess worker = new WorkerProcess(builder.start(), listener);
-            listener.sendAddress(worker.process.getOutputStream());
-            return worker;
+            DataOutputStream out = new DataOutputStream(jvm.out());
+            out.writeLong(key);
+            out.flush();
         } catch (IOException e) {
-            Shutdown.awaitIfBegun();
-            throw Trouble.failed("Can't start a JVM for the tests: " + e, e);
+            // it has ended: the first job will say so
         }
+        return new WorkerProcess(jvm, key);
     }
 
     /** Runs a job; after the conditions' limits, or if the JVM ends, what happened so far is the result. */
     JobResult run(Job job, Conditions conditions, Hanging hanging) {
-        JobRun run = new JobRun();
+        JobRun run = new JobRun(job, conditions, hanging);
         try {
-            if (socket == null) {
-                socket = listener.await(process::isAlive);
-                socket.setTcpNoDelay(true); // a job is waited for
-                listener.close();
-                socket.setSoTimeout((int) START.toMillis());
-                pace = Pace.ofStart(Duration.ofNanos(JobEvent.read(new DataInputStream(socket.getInputStream()))
-                        .number()));
-            }
-            run.exchange(socket, job, conditions.at(pace), hanging);
-            output.await(run.printed());
-        } catch (SocketTimeoutException e) {
-            run.stoppedBy("still running after " + run.limit().toSeconds() + " s");
+            awaitReady();
+            run = new JobRun(job, conditions.at(pace), hanging);
+            run.exchange(events, jvm.out());
+        } catch (TimeoutException e) {
+            run.stoppedBy(
+                    ready
+                            ? "still running after " + run.limit().toSeconds() + " s"
+                            : "the JVM for the tests does not start");
+        } catch (ProtocolException e) {
+            run.brokenBy("the JVM of the tests can't be understood any more: " + e.getMessage());
         } catch (IOException e) {
             tellHowItEnded(run, e);
         } catch (InterruptedException e) {
@@ -72,17 +62,22 @@ final class WorkerProcess implements AutoCloseable {
         if (!run.wasClean()) {
             kill();
         }
-        return run.result(output.take(), pace);
+        return run.result(pace);
+    }
+
+    /** From its first job on, the pace of the machine is known. */
+    private void awaitReady() throws IOException, InterruptedException, TimeoutException {
+        if (!ready) {
+            JobEvent first = events.next(START);
+            pace = Pace.ofStart(Duration.ofNanos(first.number()));
+            ready = true;
+        }
     }
 
     private void tellHowItEnded(JobRun run, IOException lost) {
         try {
-            if (process.waitFor(END.toMillis(), TimeUnit.MILLISECONDS)) {
-                if (process.exitValue() == Shutdown.BY_CTRL_C) {
-                    Shutdown.awaitIfBegun();
-                }
-                jvm.awaitEnd();
-                run.diedWith(process.exitValue(), jvm.take());
+            if (jvm.awaitEnd()) {
+                run.diedWith(jvm.status(), jvm.said());
             } else {
                 run.stoppedBy("the connection to the JVM of the tests was lost: " + lost.getMessage());
             }
@@ -94,20 +89,15 @@ final class WorkerProcess implements AutoCloseable {
 
     /** Whether it can take another job. */
     boolean isFit() {
-        return process.isAlive();
+        return jvm.isAlive();
     }
 
-    /** Kills the process and those it has started, and waits until it is gone, even if this thread is interrupted. */
+    /** Kills it, and waits a moment until none of its processes is left. */
     private void kill() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
-        boolean interrupted = Thread.interrupted();
+        jvm.kill();
         try {
-            process.waitFor(END.toMillis(), TimeUnit.MILLISECONDS);
+            events.awaitEnd();
         } catch (InterruptedException e) {
-            interrupted = true;
-        }
-        if (interrupted) {
             Thread.currentThread().interrupt();
         }
     }
@@ -115,13 +105,6 @@ final class WorkerProcess implements AutoCloseable {
     @Override
     public void close() {
         kill();
-        try {
-            listener.close();
-            if (socket != null) {
-                socket.close();
-            }
-        } catch (IOException e) {
-            // the process is gone, and nothing more is wanted of its connection
-        }
+        jvm.close();
     }
 }

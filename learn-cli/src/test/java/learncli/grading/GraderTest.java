@@ -118,7 +118,7 @@ class GraderTest {
         Conditions short_ = new Conditions(
                 noTaskHasALimit.properties(),
                 noTaskHasALimit.parameters(),
-                Duration.ofSeconds(5),
+                Duration.ofSeconds(60),
                 Duration.ofSeconds(5),
                 3,
                 false);
@@ -268,7 +268,30 @@ class GraderTest {
         Grades grades = grade(PRINTS_ITS_PROCESS + "System.out.close(); " + ToyCourse.RIGHT);
 
         assertThat(statuses(grades)).containsExactly(PASSED, PASSED, PASSED);
-        expectNoProcess(process(grades));
+        assertThat(process(grade(PRINTS_ITS_PROCESS + ToyCourse.RIGHT))).isEqualTo(process(grades));
+    }
+
+    @Test
+    void an_exception_whose_message_never_ends_costs_its_task_a_few_seconds() {
+        long start = System.nanoTime();
+        Grades grades = grade("if (n < 0) { throw new RuntimeException() { @Override public String getMessage() {"
+                + " while (true) { } } }; } " + ToyCourse.RIGHT);
+
+        assertThat(statuses(grades)).containsExactly(PASSED, FAILED, PASSED);
+        assertThat(message(grades, 2)).contains("received  still running after 4 s");
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void what_is_written_past_System_out_is_not_taken_for_an_event() {
+        String writes = "try { new java.io.FileOutputStream(java.io.FileDescriptor.out).write(new byte[100]); }"
+                + " catch (java.io.IOException e) { throw new java.io.UncheckedIOException(e); } ";
+
+        Grades grades = grade("if (n < 0) { " + writes + "} " + ToyCourse.RIGHT);
+
+        assertThat(grades.broken()).isTrue();
+        assertThat(statuses(grades)).containsExactly(PASSED, FAILED, NOT_RUN);
+        assertThat(message(grades, 2)).contains("something else wrote into the pipe of the events");
     }
 
     @Test

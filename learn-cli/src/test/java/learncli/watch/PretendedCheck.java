@@ -47,7 +47,8 @@ final class PretendedCheck implements Function<Exercise, Outcome> {
         TaskResult result = text.contains("right")
                 ? new TaskResult(task, Status.PASSED, "", Duration.ZERO)
                 : new TaskResult(task, Status.FAILED, "not right: " + text, Duration.ZERO);
-        return new Outcome(exercise, tests, new Grades(List.of(result), "", "", Pace.USUAL), "", digest, Duration.ZERO);
+        return new Outcome(
+                exercise, tests, new Grades(List.of(result), "", "", Pace.USUAL, false), "", digest, Duration.ZERO);
     }
 
     void awaitHanging() {

@@ -4,13 +4,17 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
+import java.io.InputStream;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** A worker's side of the connection to the JVM that started it. When the parent JVM ends, so does the worker. */
+/**
+ * A worker's connection to the JVM that started it: jobs come through standard input, events go through standard output. When
+ * the parent JVM ends, so does the worker.
+ */
 final class Channel {
 
     private static final int STATUS_WHEN_ALONE = 1;
@@ -18,15 +22,14 @@ final class Channel {
     private final BlockingQueue<Job> jobs = new LinkedBlockingQueue<>();
     private final DataInputStream in;
     private final DataOutputStream out; // guarded by itself
+    private final long key; // before each event: other code that writes to standard output does not know it
 
-    /** Connects to a port of this machine, and sends the secret that only this worker knows. */
-    Channel(int port, byte[] secret) throws IOException {
-        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        socket.setTcpNoDelay(true); // events are small, and each is waited for
-        in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
-        out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream()));
-        out.write(secret);
-        out.flush();
+    /** From now on, standard input is empty for everyone else. */
+    Channel() throws IOException {
+        in = new DataInputStream(new BufferedInputStream(System.in));
+        out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
+        System.setIn(InputStream.nullInputStream());
+        key = in.readLong();
         Thread reader = new Thread(this::readJobs, "learn-channel");
         reader.setDaemon(true);
         reader.start();
@@ -40,6 +43,7 @@ final class Channel {
     void tell(JobEvent event) {
         synchronized (out) {
             try {
+                out.writeLong(key);
                 event.write(out);
             } catch (IOException e) {
                 Runtime.getRuntime().halt(STATUS_WHEN_ALONE);
@@ -53,7 +57,7 @@ final class Channel {
             while (true) {
                 jobs.add(Job.read(in));
             }
-        } catch (IOException gone) {
+        } catch (IOException | OutOfMemoryError gone) {
             Runtime.getRuntime().halt(STATUS_WHEN_ALONE); // not exit: a learner's shutdown hook could hang
         }
     }

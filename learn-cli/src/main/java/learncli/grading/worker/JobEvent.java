@@ -1,15 +1,18 @@
 package learncli.grading.worker;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.net.ProtocolException;
 
 /**
  * What a worker reports while it runs a job.
  *
  * @param text the test's method; in {@link Kind#EXITS} the place in the code; else what happened
- * @param message why a test failed or was aborted; else empty
- * @param number a test's time in nanoseconds; in {@link Kind#FINISHED} how many bytes were printed
+ * @param message why a test failed or was aborted; in {@link Kind#PRINTED} the bytes, each as a character; else empty
+ * @param number a test's time in nanoseconds; when it has {@link Kind#STARTED}, how many seconds it may take
  */
 public record JobEvent(Kind kind, String text, String message, long number) {
 
@@ -19,6 +22,8 @@ public record JobEvent(Kind kind, String text, String message, long number) {
         READY,
         /** A test begins. */
         STARTED,
+        /** Something was printed. */
+        PRINTED,
         /** A test has passed. */
         PASSED,
         /** A test has failed. */
@@ -36,6 +41,16 @@ public record JobEvent(Kind kind, String text, String message, long number) {
     }
 
     private static final int LONGEST_MESSAGE = 20_000; // characters
+    private static final int LONGEST_TEXT = 1 << 20; // bytes
+
+    static JobEvent printed(byte[] bytes, int from, int length) {
+        return new JobEvent(Kind.PRINTED, "", new String(bytes, from, length, ISO_8859_1), 0);
+    }
+
+    /** The bytes that were printed. */
+    public byte[] bytes() {
+        return message.getBytes(ISO_8859_1);
+    }
 
     void write(DataOutputStream out) throws IOException {
         out.writeByte(kind.ordinal());
@@ -45,9 +60,18 @@ public record JobEvent(Kind kind, String text, String message, long number) {
         out.flush();
     }
 
-    /** Waits for the next event. */
+    /**
+     * Waits for the next event.
+     *
+     * @throws ProtocolException if something else comes
+     */
     public static JobEvent read(DataInputStream in) throws IOException {
-        return new JobEvent(Kind.ALL[in.readByte()], Wire.readText(in), Wire.readText(in), in.readLong());
+        int kind = in.readUnsignedByte();
+        if (kind >= Kind.ALL.length) {
+            throw new ProtocolException("there is no event of kind " + kind);
+        }
+        String text = Wire.readText(in, LONGEST_TEXT);
+        return new JobEvent(Kind.ALL[kind], text, Wire.readText(in, LONGEST_TEXT), in.readLong());
     }
 
     private String shortened() {

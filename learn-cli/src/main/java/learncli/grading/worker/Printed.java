@@ -2,64 +2,35 @@ package learncli.grading.worker;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedOutputStream;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.util.concurrent.atomic.AtomicLong;
 
-/**
- * Standard output and error of a learner's class. Both go to the process's standard output, because the JVM's own warnings
- * go to standard error. It counts what is printed, and knows whether it was closed.
- */
+/** Standard output and error of a learner's class: what is printed becomes an event. */
 final class Printed extends OutputStream {
 
-    private static final AtomicLong COUNT = new AtomicLong(); // bytes, of both
+    private static final int LONGEST = 8192; // bytes for one event
 
-    private static volatile boolean anyClosed;
+    private final Channel channel;
 
-    private final OutputStream stream = new FileOutputStream(FileDescriptor.out);
-
-    private Printed() {}
-
-    /** Replaces {@code System.out} and {@code System.err}. */
-    static void install() {
-        System.setOut(print());
-        System.setErr(print());
+    private Printed(Channel channel) {
+        this.channel = channel;
     }
 
-    private static PrintStream print() {
-        return new PrintStream(new BufferedOutputStream(new Printed()), true, UTF_8);
-    }
-
-    /** How many bytes were printed since the worker began: the reader waits for as many. */
-    static long count() {
-        System.out.flush();
-        System.err.flush();
-        return COUNT.get();
-    }
-
-    static boolean isAnyClosed() {
-        return anyClosed;
+    /** Replaces {@code System.out} and {@code System.err}, which someone may have closed. */
+    static void goThrough(Channel channel) {
+        System.setOut(new PrintStream(new Printed(channel), true, UTF_8));
+        System.setErr(new PrintStream(new Printed(channel), true, UTF_8));
     }
 
     @Override
-    public void write(int b) throws IOException {
-        stream.write(b);
-        COUNT.incrementAndGet();
+    public void write(int b) {
+        write(new byte[] {(byte) b}, 0, 1);
     }
 
     @Override
-    public void write(byte[] bytes, int from, int length) throws IOException {
-        stream.write(bytes, from, length);
-        COUNT.addAndGet(length);
-    }
-
-    @Override
-    public void close() throws IOException {
-        anyClosed = true;
-        stream.close();
+    public void write(byte[] bytes, int from, int length) {
+        for (int sent = 0; sent < length; sent += LONGEST) {
+            channel.tell(JobEvent.printed(bytes, from + sent, Math.min(LONGEST, length - sent)));
+        }
     }
 }

@@ -3,11 +3,13 @@ package learncli.grading.worker;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Timeout;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
+import peerkit.grading.ExerciseTest;
 
 /** Reports how each test begins and ends. */
 final class TestListener implements TestExecutionListener {
@@ -26,7 +28,7 @@ final class TestListener implements TestExecutionListener {
     public void executionStarted(TestIdentifier test) {
         if (test.isTest()) {
             started.put(method(test), System.nanoTime());
-            tell.accept(new JobEvent(JobEvent.Kind.STARTED, method(test), "", 0));
+            tell.accept(new JobEvent(JobEvent.Kind.STARTED, method(test), "", seconds(test)));
         }
     }
 
@@ -65,6 +67,15 @@ final class TestListener implements TestExecutionListener {
         return thrown instanceof org.opentest4j.TestAbortedException
                 ? String.valueOf(thrown.getMessage())
                 : WhatWasThrown.inWords(thrown);
+    }
+
+    /** How long it may take. */
+    private static long seconds(TestIdentifier test) {
+        Timeout own = test.getSource()
+                .filter(MethodSource.class::isInstance)
+                .map(source -> ((MethodSource) source).getJavaMethod().getAnnotation(Timeout.class))
+                .orElse(null);
+        return own == null ? ExerciseTest.SECONDS : own.unit().toSeconds(own.value());
     }
 
     private static String method(TestIdentifier test) {

@@ -1,0 +1,107 @@
+package learncli.grading;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import learncli.grading.ExerciseTests.Task;
+import learncli.grading.TaskResult.Status;
+import learncli.grading.worker.Job;
+
+/** Runs the tests on a class: in one worker, or in several if the class ends them. */
+final class TaskRuns {
+
+    private final Workers workers;
+    private final ExerciseTests tests;
+    private final Candidate candidate;
+    private final Conditions conditions;
+    private final Hanging hanging;
+    private final long deadline; // System.nanoTime()
+    private final Map<String, Task> toRun = new LinkedHashMap<>(); // by method
+    private final List<TaskResult> results = new ArrayList<>();
+    private final StringBuilder output = new StringBuilder();
+
+    TaskRuns(Workers workers, ExerciseTests tests, Candidate candidate, Conditions conditions) {
+        this.workers = workers;
+        this.tests = tests;
+        this.candidate = candidate;
+        this.conditions = conditions;
+        this.hanging = new Hanging(tests, conditions.mostHanging());
+        this.deadline = System.nanoTime() + conditions.limit().toNanos();
+        tests.tasks().forEach(task -> toRun.put(task.method(), task));
+    }
+
+    /** There is a result for each task. */
+    Grades grades() {
+        JobResult last = null;
+        while (isToGoOn(last)) {
+            last = run();
+        }
+        String trouble = last == null || last.trouble().isEmpty() ? "there was no time left for it" : last.trouble();
+        toRun.values().forEach(task -> leaveOut(task, trouble));
+        results.sort(Comparator.comparingInt(result -> result.task().number()));
+        return new Grades(
+                results,
+                output.toString(),
+                last == null ? "" : last.leftovers(),
+                last == null ? Pace.USUAL : last.pace(),
+                last != null && last.broken());
+    }
+
+    private boolean isToGoOn(JobResult last) {
+        boolean broken = last != null && last.broken();
+        return !toRun.isEmpty() && !hanging.isEnough() && !broken && deadline - System.nanoTime() > 0;
+    }
+
+    private JobResult run() {
+        Job job = new Job(
+                candidate.classes(), tests.exercise().testClass(), Set.copyOf(toRun.keySet()), Map.of(), Map.of());
+        Duration left = Duration.ofNanos(deadline - System.nanoTime());
+        JobResult run = workers.run(job, conditions.within(left), hanging);
+        output.append(run.output());
+        run.ended().forEach((method, end) -> {
+            Status status = Status.valueOf(end.kind().name());
+            results.add(new TaskResult(toRun.remove(method), status, end.message(), Duration.ofNanos(end.number())));
+        });
+        if (toRun.isEmpty()) {
+            blameTheLast(run.trouble());
+        } else if (!hanging.isEnough()) {
+            blameTheRunning(run);
+        }
+        return run;
+    }
+
+    /** Something failed after the last task, such as a check at the end of the test class. */
+    private void blameTheLast(String trouble) {
+        TaskResult last = results.get(results.size() - 1);
+        if (!trouble.isEmpty() && last.status() == Status.PASSED) {
+            results.set(results.size() - 1, failed(last.task(), trouble));
+        }
+    }
+
+    /** The run ended too early. Those that were not run yet run again in another worker, if they can be run at all. */
+    private void blameTheRunning(JobResult run) {
+        Task guilty = toRun.remove(run.running());
+        if (guilty != null) {
+            results.add(failed(guilty, MissingResult.during(tests, guilty, run.trouble())));
+            hanging.noteEndless(guilty.method());
+        } else {
+            toRun.values().forEach(task -> results.add(failed(task, MissingResult.before(tests, task, run.trouble()))));
+            toRun.clear();
+        }
+    }
+
+    private void leaveOut(Task task, String trouble) {
+        String message = hanging.isEnough()
+                ? MissingResult.notRun(tests, task, hanging.count())
+                : MissingResult.before(tests, task, trouble);
+        results.add(new TaskResult(task, Status.NOT_RUN, message, Duration.ZERO));
+    }
+
+    private static TaskResult failed(Task task, String message) {
+        return new TaskResult(task, Status.FAILED, message, Duration.ZERO);
+    }
+}

@@ -1,0 +1,13 @@
+package learncli.grading;
+
+import learncli.grading.worker.Job;
+
+/** JVMs that run jobs. */
+interface Workers extends AutoCloseable {
+
+    /** Runs a job in one of them. */
+    JobResult run(Job job, Conditions conditions, Hanging hanging);
+
+    @Override
+    void close();
+}
