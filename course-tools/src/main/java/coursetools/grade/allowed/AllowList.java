@@ -1,0 +1,130 @@
+package coursetools.grade.allowed;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Decides which classes may run. They may use each other, what the exercise gives, and what {@code allowed.txt} lists.
+ *
+ * <p>Only what {@code javac} has compiled may be checked: a class file made by other means could lie about its lines.
+ */
+public final class AllowList {
+
+    private static final AllowedNames NAMES = new AllowedNames(lines());
+
+    private final String packageName;
+    private final Map<String, ClassFile> given = new HashMap<>();
+    private final Set<String> alsoAllowed;
+
+    /**
+     * The list for one exercise.
+     *
+     * @param packageName the package of its classes
+     * @param given the class files that a submission may use, by name; those of the tests don't belong to them
+     * @param alsoAllowed what a teacher allows as well, as refusals name it: {@code java.io.File}, or
+     *     {@code java.lang.System.getProperty}
+     */
+    public AllowList(String packageName, Map<String, byte[]> given, Set<String> alsoAllowed) {
+        this.packageName = packageName;
+        given.forEach((name, bytes) -> this.given.put(name, ClassFile.read(bytes)));
+        this.alsoAllowed = Set.copyOf(alsoAllowed);
+    }
+
+    /**
+     * Why these classes must not run.
+     *
+     * @param classes all class files of a submission, by name
+     * @return empty if they may run; at most one for each class and name
+     */
+    public List<Refusal> refusals(Map<String, byte[]> classes) {
+        try {
+            Map<String, ClassFile> submitted = new TreeMap<>();
+            classes.forEach((name, bytes) -> submitted.put(name, ClassFile.read(bytes)));
+            Map<String, ClassFile> own = new HashMap<>(given);
+            own.putAll(submitted);
+            List<Refusal> refusals = new ArrayList<>();
+            submitted.forEach((name, file) -> refusals.addAll(refusals(name, file, own)));
+            return refusals;
+        } catch (StackOverflowError | RuntimeException e) { // a type nested a thousand times, for example
+            return List.of(new Refusal(
+                    "", 0, "The class files can't be checked: " + e.getClass().getSimpleName()));
+        }
+    }
+
+    private List<Refusal> refusals(String name, ClassFile file, Map<String, ClassFile> own) {
+        Map<String, Refusal> found = new LinkedHashMap<>();
+        String fault = faultOfName(name);
+        if (!fault.isEmpty()) {
+            found.put("", new Refusal(name, 0, fault));
+        }
+        for (Use use : file.uses()) {
+            String refused = refused(use, own);
+            if (!refused.isEmpty() && !alsoAllowed.contains(refused)) {
+                String where = use.line() == 0 ? "" : "Line " + use.line() + " of ";
+                String sentence = where + file.node().sourceFile + " uses " + refused + ", which no exercise needs.";
+                found.putIfAbsent(refused, new Refusal(name, use.line(), sentence));
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    private String faultOfName(String name) {
+        if (!name.substring(0, Math.max(0, name.lastIndexOf('.'))).equals(packageName)) {
+            return name + " is not in the package " + packageName + ".";
+        }
+        if (given.containsKey(name)) {
+            return name + " is a class that the exercise provides.";
+        }
+        String simple = name.substring(packageName.length() + 1);
+        return AllowedNames.isInJavaLang(simple)
+                ? name + " has the name of a class of java.lang, which others in its package need."
+                : "";
+    }
+
+    /** What the use is refused for, or an empty text. */
+    private String refused(Use use, Map<String, ClassFile> own) {
+        if (use.type().endsWith("[]")) {
+            return ""; // its elements' type is a use of its own
+        }
+        if (!own.containsKey(use.type()) && !NAMES.allowType(use.type())) {
+            return use.type().replace('$', '.');
+        }
+        return use.member() == null
+                ? ""
+                : refuser(use, use.type(), own)
+                        .map(type -> type + "." + use.name())
+                        .orElse("");
+    }
+
+    /** Looks for the member as the JVM does, from the type upwards. */
+    private Optional<String> refuser(Use use, String type, Map<String, ClassFile> own) {
+        ClassFile known = own.get(type);
+        if (known == null) {
+            return NAMES.refuser(type, use);
+        }
+        return known.declares(use)
+                ? Optional.empty()
+                : known.parents()
+                        .flatMap(parent -> refuser(use, parent, own).stream())
+                        .findFirst();
+    }
+
+    private static List<String> lines() {
+        try (InputStream file = AllowList.class.getResourceAsStream("allowed.txt")) {
+            return new String(file.readAllBytes(), UTF_8).lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

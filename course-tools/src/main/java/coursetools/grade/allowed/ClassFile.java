@@ -1,0 +1,122 @@
+package coursetools.grade.allowed;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.commons.ClassRemapper;
+import org.objectweb.asm.commons.MethodRemapper;
+import org.objectweb.asm.commons.Remapper;
+import org.objectweb.asm.tree.ClassNode;
+
+/**
+ * A class of a submission, or one that is given.
+ *
+ * @param uses all types and members that it mentions, in the order of the class file
+ */
+record ClassFile(ClassNode node, List<Use> uses) {
+
+    static ClassFile read(byte[] bytes) {
+        ClassNode node = new ClassNode();
+        Mentions mentions = new Mentions();
+        new ClassReader(bytes).accept(new Visitor(node, mentions), ClassReader.SKIP_FRAMES);
+        return new ClassFile(node, mentions.uses);
+    }
+
+    /** The names of its superclass and interfaces. */
+    Stream<String> parents() {
+        return Stream.concat(Stream.of(node.superName), node.interfaces.stream())
+                .map(name -> name.replace('/', '.'));
+    }
+
+    boolean declares(Use use) {
+        return node.methods.stream()
+                        .anyMatch(method -> method.name.equals(use.member()) && method.desc.equals(use.descriptor()))
+                || node.fields.stream().anyMatch(field -> field.name.equals(use.member()));
+    }
+
+    /**
+     * ASM's remapper renames everything that a class mentions, in code, signatures, annotations and constants. This one only
+     * writes down what it is asked to rename.
+     */
+    private static final class Mentions extends Remapper {
+
+        private final List<Use> uses = new ArrayList<>();
+        private int line;
+
+        Mentions() {
+            super(Opcodes.ASM9);
+        }
+
+        @Override
+        public String map(String internalName) {
+            uses.add(Use.of(line, internalName, null, null));
+            return internalName;
+        }
+
+        @Override
+        public String mapMethodName(String owner, String name, String descriptor) {
+            uses.add(Use.of(line, owner, name, descriptor));
+            return name;
+        }
+
+        @Override
+        public String mapFieldName(String owner, String name, String descriptor) {
+            uses.add(Use.of(line, owner, name, descriptor));
+            return name;
+        }
+    }
+
+    private static final class Visitor extends ClassRemapper {
+
+        /** The compiler's own calls for lambdas, for {@code +} of strings, and for the methods of records. */
+        private static final Set<String> BOOTSTRAPS = Set.of(
+                "java/lang/invoke/LambdaMetafactory",
+                "java/lang/invoke/StringConcatFactory",
+                "java/lang/runtime/ObjectMethods");
+
+        private final Mentions mentions;
+
+        Visitor(ClassNode node, Mentions mentions) {
+            super(Opcodes.ASM9, node, mentions);
+            this.mentions = mentions;
+        }
+
+        @Override
+        public void visitInnerClass(String name, String outerName, String innerName, int access) {
+            // a list of nested classes that are mentioned elsewhere; for lambdas it names MethodHandles.Lookup
+        }
+
+        @Override
+        protected MethodVisitor createMethodRemapper(MethodVisitor method) {
+            return new MethodRemapper(Opcodes.ASM9, method, mentions) {
+                @Override
+                public void visitLineNumber(int line, Label start) {
+                    mentions.line = line;
+                }
+
+                @Override
+                public void visitInvokeDynamicInsn(String name, String type, Handle bootstrap, Object... arguments) {
+                    if (BOOTSTRAPS.contains(bootstrap.getOwner())) {
+                        mentions.mapMethodDesc(type);
+                        for (Object argument : arguments) {
+                            mentions.mapValue(argument);
+                        }
+                    } else {
+                        super.visitInvokeDynamicInsn(name, type, bootstrap, arguments);
+                    }
+                }
+
+                @Override
+                public void visitEnd() {
+                    mentions.line = 0;
+                }
+            };
+        }
+    }
+}
