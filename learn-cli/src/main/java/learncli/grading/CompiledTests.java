@@ -84,6 +84,18 @@ record CompiledTests(
         return types;
     }
 
+    /** The types that are given, but not needed so far. */
+    Map<String, byte[]> compileTheRest(MemoryCompiler compiler) {
+        if (uncompiled.isEmpty()) {
+            return Map.of();
+        }
+        Compiled rest = compiler.compile(List.copyOf(uncompiled.values()), ExerciseCompiler.RELEASE, given, Map.of());
+        if (!rest.succeeded()) {
+            throw Trouble.failed(rest.said());
+        }
+        return rest.byName();
+    }
+
     /** All classes, with the stub's. */
     Map<String, byte[]> withStub() {
         return with(stub);

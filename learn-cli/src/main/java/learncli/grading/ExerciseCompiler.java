@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import learncli.course.Exercise;
@@ -23,11 +25,14 @@ public final class ExerciseCompiler {
     /** The Java version of the course. */
     public static final int RELEASE = Jdk.OLDEST;
 
+    private static final String REPLACES = ": error: declares a class the exercise already provides: ";
+
     private final Exercise exercise;
     private final Compilers compilers;
     private final Path here;
     private final CompiledTests compiled;
     private final ExerciseTests tests;
+    private final Map<String, byte[]> given = new HashMap<>(); // guarded by itself; empty until it is needed
 
     /** {@code others} are all exercises of the same module. */
     ExerciseCompiler(Exercise exercise, List<Exercise> others, Compilers compilers, Path here) {
@@ -56,15 +61,10 @@ public final class ExerciseCompiler {
         if (!result.succeeded()) {
             return Candidate.wrong(namesThePackage(file) ? said : missing(file) + said);
         }
-        Map<String, byte[]> classes = new HashMap<>();
-        result.classes().forEach(type -> classes.put(type.binaryName(), type.bytes()));
-        String replaced = classes.keySet().stream()
-                .filter(compiled.tests()::containsKey)
-                .sorted()
-                .collect(Collectors.joining(", "));
+        Map<String, byte[]> classes = result.byName();
+        String replaced = among(classes.keySet(), compiled.tests());
         if (!replaced.isEmpty()) {
-            return Candidate.wrong(
-                    seen(file) + ": error: declares a class the exercise already provides: " + replaced + "\n");
+            return Candidate.wrong(seen(file) + REPLACES + replaced + "\n");
         }
         if (!classes.containsKey(exercise.fullClassName())) {
             return Candidate.wrong(missing(file));
@@ -78,6 +78,57 @@ public final class ExerciseCompiler {
             together.classes().forEach(type -> all.put(type.binaryName(), type.bytes()));
         }
         return new Candidate(all, "", said);
+    }
+
+    /**
+     * Has a class compiled elsewhere, with others beside it. Its tests are not compiled again: a class without all that the
+     * stub has does not compile.
+     */
+    Candidate candidate(Map<String, String> sources, Function<CompileRequest, Compiled> elsewhere) {
+        Compiled result = elsewhere.apply(new CompileRequest(sources, given(), RELEASE));
+        if (!result.succeeded()) {
+            return Candidate.wrong(result.said());
+        }
+        String file = exercise.className() + ".java";
+        Map<String, byte[]> classes = result.byName();
+        Map<String, byte[]> around = compiled.with(given());
+        String replaced = among(classes.keySet(), around);
+        if (!replaced.isEmpty()) {
+            return Candidate.wrong(file + REPLACES + replaced + "\n");
+        }
+        if (!classes.containsKey(exercise.fullClassName())) {
+            return Candidate.wrong(file + " holds no class " + exercise.fullClassName() + ".\n");
+        }
+        Map<String, byte[]> all = new HashMap<>(around);
+        all.putAll(classes);
+        Set<String> missing = Signatures.missing(exercise.fullClassName(), compiled.withStub(), all);
+        if (!missing.isEmpty()) {
+            return Candidate.wrong(file + ": error: lacks what was given: " + String.join(", ", missing) + "\n");
+        }
+        return new Candidate(all, "", result.said());
+    }
+
+    /** The types that are given for a class to use, compiled. */
+    public Map<String, byte[]> given() {
+        synchronized (given) {
+            if (given.isEmpty()) {
+                compiled.given().forEach(type -> given.put(type.binaryName(), type.bytes()));
+                given.putAll(compiled.compileTheRest(compilers.alone()));
+            }
+            return Map.copyOf(given);
+        }
+    }
+
+    /** What was written for the exercise: the candidate's classes without those that the exercise has itself. */
+    public Map<String, byte[]> written(Candidate candidate) {
+        Map<String, byte[]> written = new HashMap<>(candidate.classes());
+        written.keySet().removeAll(compiled.tests().keySet());
+        written.keySet().removeAll(given().keySet());
+        return written;
+    }
+
+    private static String among(Set<String> names, Map<String, byte[]> classes) {
+        return names.stream().filter(classes::containsKey).sorted().collect(Collectors.joining(", "));
     }
 
     /** If the tests can't find the class, the compiler's errors are about their files, not about the learner's. */

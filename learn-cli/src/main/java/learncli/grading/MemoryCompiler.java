@@ -31,7 +31,15 @@ final class MemoryCompiler implements AutoCloseable {
      * @param classes empty if it found errors
      * @param said its errors and warnings, as {@code javac} prints them; empty if there are none
      */
-    record Compiled(boolean succeeded, List<MemoryClass> classes, String said) {}
+    record Compiled(boolean succeeded, List<MemoryClass> classes, String said) {
+
+        /** The class files by class name. */
+        Map<String, byte[]> byName() {
+            Map<String, byte[]> byName = new HashMap<>();
+            classes.forEach(type -> byName.put(type.binaryName(), type.bytes()));
+            return byName;
+        }
+    }
 
     private final JavaCompiler compiler = Jdk.compiler();
     private final List<Path> classPath;
@@ -50,29 +58,39 @@ final class MemoryCompiler implements AutoCloseable {
      * @param helpers further sources by the names of their classes, compiled if they are needed
      */
     Compiled compile(List<Path> files, int release, List<MemoryClass> classes, Map<String, Path> helpers) {
-        StandardJavaFileManager opened = idle.poll();
+        StandardJavaFileManager standard = take();
+        return compile(standard, SourceFile.of(standard.getJavaFileObjectsFromPaths(files)), release, classes, helpers);
+    }
+
+    /** The same with sources in memory, which need no others. */
+    Compiled compile(List<SourceText> sources, int release, List<MemoryClass> classes) {
+        return compile(take(), sources, release, classes, Map.of());
+    }
+
+    private Compiled compile(
+            StandardJavaFileManager standard,
+            List<? extends JavaFileObject> files,
+            int release,
+            List<MemoryClass> classes,
+            Map<String, Path> helpers) {
+        Map<String, JavaFileObject> sources = new HashMap<>();
+        helpers.forEach((name, helper) -> sources.put(
+                name, SourceFile.of(standard.getJavaFileObjects(helper)).get(0)));
+        MemoryFiles memory = new MemoryFiles(standard, classes, sources);
+        StringWriter said = new StringWriter();
+        List<String> options = List.of(
+                "--release", "" + release, "-g", "-proc:none", "-implicit:class", "-Xlint:all", "-encoding", "UTF-8");
+        CompilationTask task = compiler.getTask(said, memory, null, options, null, files);
+        task.setLocale(Locale.ENGLISH);
+        boolean succeeded = task.call();
+        idle.add(standard);
+        return new Compiled(succeeded, succeeded ? new ArrayList<>(memory.written()) : List.of(), said.toString());
+    }
+
+    private StandardJavaFileManager take() {
+        StandardJavaFileManager idleOne = idle.poll();
         try {
-            StandardJavaFileManager standard = opened == null ? open() : opened;
-            Map<String, JavaFileObject> sources = new HashMap<>();
-            helpers.forEach((name, helper) -> sources.put(
-                    name, SourceFile.of(standard.getJavaFileObjects(helper)).get(0)));
-            MemoryFiles memory = new MemoryFiles(standard, classes, sources);
-            StringWriter said = new StringWriter();
-            List<String> options = List.of(
-                    "--release",
-                    "" + release,
-                    "-g",
-                    "-proc:none",
-                    "-implicit:class",
-                    "-Xlint:all",
-                    "-encoding",
-                    "UTF-8");
-            CompilationTask task = compiler.getTask(
-                    said, memory, null, options, null, SourceFile.of(standard.getJavaFileObjectsFromPaths(files)));
-            task.setLocale(Locale.ENGLISH);
-            boolean succeeded = task.call();
-            idle.add(standard);
-            return new Compiled(succeeded, succeeded ? new ArrayList<>(memory.written()) : List.of(), said.toString());
+            return idleOne == null ? open() : idleOne;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,6 +5,7 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import learncli.grading.worker.MemoryClassLoader;
@@ -19,7 +20,14 @@ final class Signatures {
      * NoSuchMethodError, which says little to a learner.
      */
     static boolean coverTheStub(String name, Map<String, byte[]> stub, Map<String, byte[]> classes) {
-        return of(name, classes).containsAll(of(name, stub));
+        return missing(name, stub, classes).isEmpty();
+    }
+
+    /** What the stub has and the class lacks, such as {@code java.lang.String lesson02.exercise.LineReader.readLine()}. */
+    static Set<String> missing(String name, Map<String, byte[]> stub, Map<String, byte[]> classes) {
+        Set<String> missing = new TreeSet<>(of(name, stub));
+        missing.removeAll(of(name, classes));
+        return missing;
     }
 
     private static Set<String> of(String name, Map<String, byte[]> classes) {

@@ -3,7 +3,6 @@ package learncli.grading.worker;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -32,11 +31,7 @@ public record Job(
 
     /** Sends the job. */
     public void write(DataOutputStream out) throws IOException {
-        out.writeInt(classes.size());
-        for (Map.Entry<String, byte[]> type : classes.entrySet()) {
-            Wire.writeText(out, type.getKey());
-            Wire.writeBytes(out, type.getValue());
-        }
+        Wire.writeClasses(out, classes);
         Wire.writeText(out, testClass);
         Wire.writeNames(out, methods);
         Wire.writeTexts(out, properties);
@@ -45,10 +40,7 @@ public record Job(
     }
 
     static Job read(DataInputStream in) throws IOException {
-        Map<String, byte[]> classes = new LinkedHashMap<>();
-        for (int left = in.readInt(); left > 0; left--) {
-            classes.put(Wire.readText(in), Wire.readBytes(in));
-        }
-        return new Job(classes, Wire.readText(in), Wire.readNames(in), Wire.readTexts(in), Wire.readTexts(in));
+        return new Job(
+                Wire.readClasses(in), Wire.readText(in), Wire.readNames(in), Wire.readTexts(in), Wire.readTexts(in));
     }
 }

@@ -51,6 +51,23 @@ public final class Wire {
         return bytes;
     }
 
+    /** Class files by class name. */
+    public static void writeClasses(DataOutputStream out, Map<String, byte[]> classes) throws IOException {
+        out.writeInt(classes.size());
+        for (Map.Entry<String, byte[]> type : classes.entrySet()) {
+            writeText(out, type.getKey());
+            writeBytes(out, type.getValue());
+        }
+    }
+
+    public static Map<String, byte[]> readClasses(DataInputStream in) throws IOException {
+        Map<String, byte[]> classes = new LinkedHashMap<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            classes.put(readText(in), readBytes(in));
+        }
+        return classes;
+    }
+
     public static void writeTexts(DataOutputStream out, Map<String, String> texts) throws IOException {
         out.writeInt(texts.size());
         for (Map.Entry<String, String> text : texts.entrySet()) {

@@ -1,0 +1,124 @@
+package learncli.grading;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import learncli.grading.MemoryCompiler.Compiled;
+
+/** A JVM that compiles, and is replaced when a source is too much for it. For one thread. */
+final class CompilerProcess implements AutoCloseable {
+
+    private static final Duration START = Duration.ofSeconds(60); // a machine may be busy
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final ScheduledThreadPoolExecutor ALARMS = alarms();
+
+    private final JvmStarter starter;
+    private ChildJvm jvm;
+    private DataInputStream in;
+    private boolean ready;
+
+    CompilerProcess(JvmStarter starter) {
+        this.starter = starter;
+        start();
+    }
+
+    private static ScheduledThreadPoolExecutor alarms() {
+        ScheduledThreadPoolExecutor alarms = new ScheduledThreadPoolExecutor(1, task -> {
+            Thread thread = new Thread(task, "learn-compiler-alarm");
+            thread.setDaemon(true);
+            return thread;
+        });
+        alarms.setRemoveOnCancelPolicy(true);
+        return alarms;
+    }
+
+    private void start() {
+        jvm = ChildJvm.start(starter, arguments());
+        in = new DataInputStream(new BufferedInputStream(jvm.in()));
+        ready = false;
+    }
+
+    private static List<String> arguments() {
+        return List.of(
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:-UsePerfData",
+                "-Xlog:disable",
+                "-Xlog:all=error,cds=off:stderr",
+                "-Duser.language=en",
+                "-cp",
+                Libraries.classPath(),
+                CompilerWorker.class.getName());
+    }
+
+    /** Has 10 seconds for it. If the compiler itself fails, what it said is the error. */
+    Compiled compile(CompileRequest request) {
+        boolean warm = ready;
+        String trouble = "";
+        for (int tries = warm ? 2 : 1; tries > 0; tries--) { // one that is worn out may have failed for another's sake
+            try {
+                awaitReady();
+                return limited(LIMIT, () -> {
+                    request.write(new DataOutputStream(new BufferedOutputStream(jvm.out())));
+                    return CompileRequest.readAnswer(in);
+                });
+            } catch (TookTooLong e) {
+                tries = 0;
+                trouble = "error: javac was not done after " + LIMIT.toSeconds() + " s\n";
+            } catch (IOException e) {
+                trouble = "error: javac itself failed: " + firstLine(jvm.said()) + "\n";
+            }
+            jvm.close();
+            start();
+        }
+        return new Compiled(false, List.of(), trouble);
+    }
+
+    private static String firstLine(String text) {
+        return text.lines().findFirst().orElse("it said nothing");
+    }
+
+    private void awaitReady() throws IOException {
+        if (!ready) {
+            limited(START, () -> CompileRequest.readAnswer(in));
+            ready = true;
+        }
+    }
+
+    /** Kills the JVM when the time is over: that ends reading and writing, which have no limit of their own. */
+    private Compiled limited(Duration limit, Exchange exchange) throws IOException {
+        ChildJvm present = jvm;
+        ScheduledFuture<?> alarm = ALARMS.schedule(present::kill, limit.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            return exchange.result();
+        } catch (IOException e) {
+            if (alarm.getDelay(TimeUnit.NANOSECONDS) <= 0) {
+                throw new TookTooLong();
+            }
+            present.kill(); // if it still lives, it said something that no compiler says
+            throw e;
+        } finally {
+            alarm.cancel(false);
+        }
+    }
+
+    @Override
+    public void close() {
+        jvm.close();
+    }
+
+    private interface Exchange {
+        Compiled result() throws IOException;
+    }
+
+    private static final class TookTooLong extends IOException {
+        private static final long serialVersionUID = 1;
+    }
+}
