@@ -22,8 +22,9 @@ final class FreshWorkers implements Workers {
             forget();
         }
         if (current == null) {
+            WorkerProcess started = WorkerProcess.start(starter);
             current = next;
-            next = WorkerProcess.start(starter);
+            next = started;
         }
         return current.run(job, conditions, hanging);
     }

@@ -5,7 +5,6 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import learncli.grading.worker.MemoryClassLoader;
@@ -20,14 +19,7 @@ final class Signatures {
      * NoSuchMethodError, which says little to a learner.
      */
     static boolean coverTheStub(String name, Map<String, byte[]> stub, Map<String, byte[]> classes) {
-        return missing(name, stub, classes).isEmpty();
-    }
-
-    /** What the stub has and the class lacks, such as {@code java.lang.String lesson02.exercise.LineReader.readLine()}. */
-    static Set<String> missing(String name, Map<String, byte[]> stub, Map<String, byte[]> classes) {
-        Set<String> missing = new TreeSet<>(of(name, stub));
-        missing.removeAll(of(name, classes));
-        return missing;
+        return of(name, classes).containsAll(of(name, stub));
     }
 
     private static Set<String> of(String name, Map<String, byte[]> classes) {

@@ -40,6 +40,14 @@ record ClassFile(ClassNode node, List<Use> uses) {
                 || node.fields.stream().anyMatch(field -> field.name.equals(use.member()));
     }
 
+    /** The same of what isn't private. */
+    boolean declaresForOthers(Use use) {
+        return declares(use)
+                && node.methods.stream()
+                        .filter(method -> method.name.equals(use.member()) && method.desc.equals(use.descriptor()))
+                        .noneMatch(method -> (method.access & Opcodes.ACC_PRIVATE) != 0);
+    }
+
     /**
      * ASM's remapper renames everything that a class mentions, in code, signatures, annotations and constants. This one only
      * writes down what it is asked to rename.
