@@ -1,0 +1,164 @@
+package coursetools.grade.sandbox;
+
+import coursetools.grade.GradedClass;
+import coursetools.grade.GradedClass.State;
+import coursetools.grade.GradedSubmission;
+import coursetools.grade.Grading;
+import coursetools.grade.Submission;
+import coursetools.grade.SubmittedClass;
+import coursetools.grade.allowed.AllowList;
+import coursetools.grade.allowed.Needs;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import learncli.course.Exercise;
+import learncli.course.Exercises;
+import learncli.grading.Candidate;
+import learncli.grading.Conditions;
+import learncli.grading.ExerciseCompiler;
+import learncli.grading.ExerciseTests;
+import learncli.grading.Grader;
+import learncli.grading.Grades;
+import learncli.grading.SeparateGrader;
+import learncli.terminal.Trouble;
+
+/** Grades submissions: as many at the same time as there are processors, each on a processor of its own. */
+public final class SubmissionGrader implements Grading {
+
+    private static final Duration LONGEST = Duration.ofSeconds(60); // for all tests of a submission
+
+    private final Protection protection;
+    private final JvmFence fence;
+    private final Grader trusted; // compiles the tests
+    private final Map<String, GradedExercise> exercises = new LinkedHashMap<>(); // by number
+    private final BlockingQueue<Place> places = new LinkedBlockingQueue<>();
+
+    /** An exercise's tests, and what a class for it may use. */
+    private record GradedExercise(ExerciseCompiler compiler, AllowList allowed, Needs needs) {
+
+        static GradedExercise of(ExerciseCompiler compiler, Set<String> alsoAllowed) {
+            Exercise exercise = compiler.tests().exercise();
+            return new GradedExercise(
+                    compiler,
+                    new AllowList(exercise.packageName(), compiler.given(), alsoAllowed),
+                    new Needs(exercise.fullClassName(), compiler.testClasses()));
+        }
+    }
+
+    /**
+     * Compiles the tests, and starts JVMs, which may not be ready when it returns.
+     *
+     * @param root the folder of the course
+     * @param exercises that are graded
+     * @param alsoAllowed what a teacher allows: see {@link AllowList}
+     */
+    public SubmissionGrader(Path root, List<Exercise> exercises, Protection protection, Set<String> alsoAllowed) {
+        this.protection = protection;
+        this.fence = protection.fence();
+        for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
+            places.add(new Place(fence, i));
+        }
+        this.trusted = new Grader(root, 0, 0);
+        List<Exercise> all = Exercises.in(root).all();
+        for (Exercise exercise : exercises) {
+            ExerciseCompiler compiler = trusted.compiler(exercise, all, root);
+            this.exercises.put(exercise.id(), GradedExercise.of(compiler, alsoAllowed));
+        }
+    }
+
+    /** Allows nothing but what the course allows. */
+    public SubmissionGrader(Path root, List<Exercise> exercises, Protection protection) {
+        this(root, exercises, protection, Set.of());
+    }
+
+    /** How many submissions are graded at the same time; more have to wait. */
+    public int atOnce() {
+        return Runtime.getRuntime().availableProcessors();
+    }
+
+    /** The tests of the exercises that are graded. */
+    public List<ExerciseTests> tests() {
+        return exercises.values().stream()
+                .map(exercise -> exercise.compiler().tests())
+                .toList();
+    }
+
+    @Override
+    public GradedSubmission grade(Submission submission) {
+        Place place = take();
+        try {
+            long deadline = System.nanoTime() + LONGEST.toNanos();
+            List<GradedClass> classes = new ArrayList<>();
+            for (SubmittedClass submitted : submission.classes()) {
+                classes.add(grade(submitted, place, Duration.ofNanos(deadline - System.nanoTime())));
+            }
+            return new GradedSubmission(submission.student(), classes, submission.notes(), protection.isSandbox());
+        } finally {
+            place.grader().next(); // nothing of this submission is left
+            places.add(place);
+        }
+    }
+
+    private Place take() {
+        try {
+            return places.take();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private GradedClass grade(SubmittedClass submitted, Place place, Duration left) {
+        try {
+            return graded(submitted, place.grader(), left);
+        } catch (Trouble trouble) {
+            throw trouble; // such as no JVM can be started: it has nothing to do with the submission
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            place.renew(); // it may be in the middle of something
+            return Results.notGraded(
+                    submitted,
+                    State.BROKEN,
+                    "It broke the program that grades it: " + e.getClass().getSimpleName());
+        }
+    }
+
+    private GradedClass graded(SubmittedClass submitted, SeparateGrader grader, Duration left) {
+        GradedExercise exercise = exercises.get(submitted.exercise());
+        ExerciseCompiler compiler = exercise.compiler();
+        Map<String, String> sources = new LinkedHashMap<>(submitted.helpers());
+        sources.put(compiler.tests().exercise().className() + ".java", submitted.source());
+        Candidate candidate = grader.compile(compiler, sources);
+        if (!candidate.compiles()) {
+            return Results.notCompiled(submitted, candidate.errors());
+        }
+        Map<String, byte[]> written = compiler.written(candidate);
+        List<String> missing = exercise.needs().missingIn(written);
+        if (!missing.isEmpty()) {
+            return Results.notCompiled(
+                    submitted,
+                    "The tests use what the stub has and this class lacks:\n  " + String.join("\n  ", missing));
+        }
+        List<String> refusals = exercise.allowed().refusals(written).stream()
+                .map(refusal -> refusal.sentence())
+                .toList();
+        if (!refusals.isEmpty()) {
+            return Results.notGraded(submitted, State.NOT_ALLOWED, String.join("\n", refusals));
+        }
+        Grades grades = grader.grade(
+                compiler.tests(), candidate, Conditions.forLearners().within(left));
+        return Results.of(submitted, grades);
+    }
+
+    @Override
+    public void close() {
+        places.forEach(Place::close);
+        fence.close();
+        trusted.close();
+    }
+}

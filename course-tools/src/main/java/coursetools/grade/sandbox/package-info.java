@@ -1,0 +1,6 @@
+/**
+ * Grades submissions where they can do no harm. Each class is compiled in a JVM of its own, checked with the list of {@code
+ * grade.allowed}, and run in another JVM, both in a sandbox. Begin with {@link coursetools.grade.sandbox.SubmissionGrader};
+ * {@link coursetools.grade.sandbox.Bubblewrap} is the sandbox.
+ */
+package coursetools.grade.sandbox;
