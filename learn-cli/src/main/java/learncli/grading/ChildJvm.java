@@ -51,7 +51,6 @@ final class ChildJvm implements AutoCloseable {
         if (process.exitValue() == Shutdown.BY_CTRL_C) {
             Shutdown.awaitIfBegun();
         }
-        said.awaitEnd();
         return true;
     }
 
@@ -59,8 +58,15 @@ final class ChildJvm implements AutoCloseable {
         return process.exitValue();
     }
 
-    /** What the JVM itself has said so far. */
+    /** What the JVM itself has said so far; if it has ended, all. */
     String said() {
+        try {
+            if (!process.isAlive()) {
+                said.awaitEnd();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         return said.take();
     }
 

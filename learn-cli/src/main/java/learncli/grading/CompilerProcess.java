@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import learncli.grading.MemoryCompiler.Compiled;
 
 /** A JVM that compiles, and is replaced when a source is too much for it. For one thread. */
@@ -17,6 +18,8 @@ final class CompilerProcess implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(60); // a machine may be busy
     private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Pattern FAILED =
+            Pattern.compile("\\s*(An exception has occurred in the compiler|The system is out of resources)");
     private static final ScheduledThreadPoolExecutor ALARMS = alarms();
 
     private final JvmStarter starter;
@@ -65,15 +68,19 @@ final class CompilerProcess implements AutoCloseable {
         for (int tries = warm ? 2 : 1; tries > 0; tries--) { // one that is worn out may have failed for another's sake
             try {
                 awaitReady();
-                return limited(LIMIT, () -> {
+                Compiled compiled = limited(LIMIT, () -> {
                     request.write(new DataOutputStream(new BufferedOutputStream(jvm.out())));
                     return CompileRequest.readAnswer(in);
                 });
+                if (!FAILED.matcher(compiled.said()).lookingAt()) {
+                    return compiled;
+                }
+                trouble = failed(compiled.said());
             } catch (TookTooLong e) {
                 tries = 0;
                 trouble = "error: javac was not done after " + LIMIT.toSeconds() + " s\n";
             } catch (IOException e) {
-                trouble = "error: javac itself failed: " + firstLine(jvm.said()) + "\n";
+                trouble = failed(jvm.said());
             }
             jvm.close();
             start();
@@ -81,8 +88,12 @@ final class CompilerProcess implements AutoCloseable {
         return new Compiled(false, List.of(), trouble);
     }
 
-    private static String firstLine(String text) {
-        return text.lines().findFirst().orElse("it said nothing");
+    private static String failed(String said) {
+        String what = said.lines()
+                .filter(line -> line.matches("(java|com\\.sun)\\..*|Exception in thread .*"))
+                .findFirst()
+                .orElse("it ended");
+        return "error: javac itself failed: " + what + "\n";
     }
 
     private void awaitReady() throws IOException {

@@ -52,11 +52,12 @@ public final class SubmissionGrader implements Grading {
     }
 
     /**
-     * Compiles the tests, and starts JVMs, which may not be ready when it returns.
+     * Compiles the tests, attacks the sandbox, and starts JVMs, which may not be ready when it returns.
      *
      * @param root the folder of the course
      * @param exercises that are graded
      * @param alsoAllowed what a teacher allows: see {@link AllowList}
+     * @throws Trouble if an attack succeeds, or an exercise's tests don't compile
      */
     public SubmissionGrader(Path root, List<Exercise> exercises, Protection protection, Set<String> alsoAllowed) {
         this.protection = protection;
@@ -69,6 +70,18 @@ public final class SubmissionGrader implements Grading {
         for (Exercise exercise : exercises) {
             ExerciseCompiler compiler = trusted.compiler(exercise, all, root);
             this.exercises.put(exercise.id(), GradedExercise.of(compiler, alsoAllowed));
+        }
+        if (protection == Protection.BUBBLEWRAP || protection == Protection.CONTAINER) {
+            attackItself(root);
+        }
+    }
+
+    private void attackItself(Path root) {
+        List<String> succeeding = SelfAttack.succeeding(fence.starter(0), root);
+        if (!succeeding.isEmpty()) {
+            close();
+            throw Trouble.failed("Nothing was graded, because the sandbox does not hold here. A program in it can:\n  "
+                    + String.join("\n  ", succeeding));
         }
     }
 
