@@ -1,0 +1,57 @@
+package coursetools.grade.intake;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+
+/** Finds the files in a zip, which is not unpacked: nothing is written. */
+final class Zip implements Closeable {
+
+    /** Opens the zip. */
+    interface Opener {
+        SeekableByteChannel open() throws IOException;
+    }
+
+    private final ZipFile zip;
+    private final String path; // its own, in the submission
+
+    Zip(SeekableByteChannel content, String path) throws IOException {
+        this.zip = ZipFile.builder().setSeekableByteChannel(content).get();
+        this.path = path;
+    }
+
+    List<FoundFile> files() {
+        return Collections.list(zip.getEntries()).stream()
+                .filter(entry -> !entry.isDirectory())
+                .map(this::found)
+                .toList();
+    }
+
+    private FoundFile found(ZipArchiveEntry entry) {
+        String name = entry.getName().replace('\\', '/');
+        return new FoundFile(path + "/" + name, fault(entry, name), () -> zip.getInputStream(entry));
+    }
+
+    private String fault(ZipArchiveEntry entry, String name) {
+        if (entry.isUnixSymlink()) {
+            return "it is a link";
+        }
+        boolean leavesTheFolder = name.startsWith("/")
+                || name.matches("[A-Za-z]:.*")
+                || Arrays.asList(name.split("/")).contains("..");
+        if (leavesTheFolder) {
+            return "its name leads out of the zip";
+        }
+        return zip.canReadEntryData(entry) ? "" : "it is encrypted, or packed in an unusual way";
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+}
