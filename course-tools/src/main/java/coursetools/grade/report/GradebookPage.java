@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import learncli.grading.ExerciseTests;
 
@@ -75,7 +76,15 @@ final class GradebookPage {
 
     private record Verdict(String kind, String word, int number, String title, String message) {}
 
-    private record Source(String name, List<String> lines) {}
+    private record Source(String name, String text) {
+
+        /** The lines' numbers, one below the other. */
+        String numbers() {
+            return IntStream.rangeClosed(1, (int) text.lines().count())
+                    .mapToObj(Integer::toString)
+                    .collect(Collectors.joining("\n"));
+        }
+    }
 
     private final Gradebook gradebook;
     private final List<List<ExerciseResult>> results; // of each student
@@ -204,11 +213,8 @@ final class GradebookPage {
 
     private static List<Source> sources(String className, SubmittedClass submitted) {
         List<Source> sources = new ArrayList<>();
-        sources.add(new Source(className + ".java", submitted.source().lines().toList()));
-        submitted
-                .helpers()
-                .forEach((file, text) ->
-                        sources.add(new Source(file, text.lines().toList())));
+        sources.add(new Source(className + ".java", submitted.source()));
+        submitted.helpers().forEach((file, text) -> sources.add(new Source(file, text)));
         return sources;
     }
 
