@@ -8,7 +8,7 @@ set "root=%~dp0."
 set "module=learn-cli"
 set "word=%~1"
 if "%~1"=="help" set "word=%~2"
-for %%c in (prove benchmark book measure) do if "%word%"=="%%c" set "module=course-tools"
+for %%c in (prove benchmark book measure edition export) do if "%word%"=="%%c" set "module=course-tools"
 for %%c in (demo tap) do if "%~1"=="%%c" for %%a in (%*) do if "%%~a"=="--picture" set "module=course-tools"
 set "cli=%~dp0learn-cli\target"
 set "target=%~dp0%module%\target"
@@ -16,6 +16,7 @@ set "log=%target%\learn-build.log"
 set "stamp=%target%\learn-sources"
 
 if not exist "%root%\learn-cli\pom.xml" goto :no_course
+if not exist "%root%\%module%\pom.xml" goto :no_tools
 if not "%root:;=%"=="%root%" goto :semicolon
 if not "%root:!\=%"=="%root%" goto :misread
 for /f "tokens=2 delims==" %%a in ("%root%") do goto :misread
@@ -80,6 +81,10 @@ exit /b 1
 
 :no_course
 echo %root% is not the folder of the course: this command belongs there, next to learn-cli. 1>&2
+exit /b 1
+
+:no_tools
+echo This edition of the course is for a class: it has no tools for teachers, and draws no pictures. 1>&2
 exit /b 1
 
 :bad_java_home

@@ -19,6 +19,8 @@ public final class CourseTools {
                 new ProveCommand(root, here),
                 new BenchmarkCommand(root, here),
                 new BookCommand(root, here),
-                new MeasureCommand(root, here));
+                new MeasureCommand(root, here),
+                new EditionCommand(root, here),
+                new ExportCommand(root, here));
     }
 }

@@ -1,19 +1,14 @@
 package coursetools;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import learncli.Checkout;
@@ -29,11 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
-import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.remote.RemoteWebDriver;
 
 /** The pages that {@code ./learn read} makes, each opened in Chromium as on a small phone. */
@@ -73,22 +65,16 @@ class PagesInABrowserTest {
     @TempDir
     private static Path site;
 
-    private static ChromeDriverService service;
+    private static Chromium chromium;
     private static RemoteWebDriver browser;
 
     @BeforeAll
     @Timeout(value = 5, unit = TimeUnit.MINUTES) // a browser is slow on a busy machine
     static void every_page_is_opened() throws IOException {
-        Optional<File> driver = onThePath("chromedriver");
-        assumeTrue(driver.isPresent(), "the pages were not opened, because there is no chromedriver on the PATH");
+        chromium = Chromium.installed();
         new Site(Course.in(Checkout.root()), site).write();
-        service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(driver.get())
-                .usingAnyFreePort()
-                .build();
-        service.start();
-        seen = look(start("--allow-file-access-from-files")); // a page may look into its frame
-        browser = start();
+        seen = look(chromium.start(WIDTH, "--allow-file-access-from-files")); // a page may look into its frame
+        browser = chromium.start(WIDTH);
     }
 
     @SuppressWarnings("unchecked")
@@ -97,7 +83,7 @@ class PagesInABrowserTest {
             looking.manage().timeouts().scriptTimeout(Duration.ofMinutes(4));
             looking.get(Files.writeString(site.resolve("empty"), "").toUri().toString());
             Object pages = looking.executeAsyncScript(LOOK, pages(), WIDTH);
-            errors = console(looking);
+            errors = Chromium.console(looking);
             return (Map<String, Map<String, Object>>) pages;
         } finally {
             looking.quit();
@@ -109,38 +95,14 @@ class PagesInABrowserTest {
         if (browser != null) {
             browser.quit();
         }
-        if (service != null) {
-            service.stop();
+        if (chromium != null) {
+            chromium.close();
         }
     }
 
     @AfterEach
     void the_console_is_empty() {
-        assertThat(console(browser)).isEmpty();
-    }
-
-    private static List<LogEntry> console(RemoteWebDriver of) {
-        return of.manage().logs().get(LogType.BROWSER).getAll();
-    }
-
-    private static Optional<File> onThePath(String program) {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .map(folder -> new File(folder, program))
-                .filter(File::canExecute)
-                .findFirst();
-    }
-
-    private static RemoteWebDriver start(String... more) {
-        ChromeOptions options = new ChromeOptions();
-        options.addArguments("--headless=new", "--disable-gpu");
-        options.addArguments("--host-resolver-rules=MAP * ~NOTFOUND"); // a request that leaves the machine is an error
-        options.addArguments(more);
-        if (System.getProperty("user.name").equals("root")) {
-            options.addArguments("--no-sandbox");
-        }
-        options.setExperimentalOption(
-                "mobileEmulation", Map.of("deviceMetrics", Map.of("width", WIDTH, "height", 740, "pixelRatio", 1.0)));
-        return new RemoteWebDriver(service.getUrl(), options, false);
+        assertThat(Chromium.console(browser)).isEmpty();
     }
 
     private static List<String> pages() throws IOException {
@@ -235,15 +197,7 @@ class PagesInABrowserTest {
     @Test
     void a_chapter_keeps_the_rules_of_accessibility() throws IOException {
         open("docs/lesson04-multithreaded.html");
-        try (InputStream axe = getClass().getResourceAsStream("/axe.min.js")) {
-            browser.executeScript(new String(axe.readAllBytes(), UTF_8));
-        }
 
-        Object violations = browser.executeAsyncScript("""
-                const done = arguments[0];
-                axe.run({preload: false}).then(result => done(result.violations.map(broken =>
-                    broken.help + ": " + broken.nodes.map(node => node.html).join(" "))));""");
-
-        assertThat(violations).isEqualTo(List.of());
+        assertThat(Chromium.violations(browser)).isEmpty();
     }
 }

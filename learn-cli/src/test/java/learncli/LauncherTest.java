@@ -69,7 +69,7 @@ class LauncherTest {
     void course_tools_is_built_when_one_of_its_commands_or_a_picture_is_first_asked_for() throws Exception {
         folder.learn("check", "prove");
         folder.learn("run", "1", "Demo", "--picture");
-        assertThat(folder.root().resolve("course-tools")).doesNotExist();
+        assertThat(folder.root().resolve("course-tools/target")).doesNotExist();
 
         LauncherFolder.Ended first = folder.learn("prove", "2.1");
         LauncherFolder.Ended second = folder.learn("help", "book");
@@ -419,6 +419,20 @@ class LauncherTest {
         MadeUpCourse.in(folder.root()).write("learn-cli/target/learn-lock", gone.pid() + "\n");
 
         assertThat(folder.learn().err()).isEqualTo(FIRST_USE);
+    }
+
+    @Test
+    void in_an_edition_for_a_class_there_are_no_tools_for_teachers() throws Exception {
+        Files.delete(folder.root().resolve("course-tools/pom.xml"));
+
+        LauncherFolder.Ended ended = folder.learn("prove", "2.1");
+
+        assertThat(ended.err())
+                .isEqualTo(
+                        "This edition of the course is for a class: it has no tools for teachers, and draws no pictures.\n");
+        assertThat(ended.status()).isEqualTo(1);
+        assertThat(folder.learn("check").status()).isEqualTo(1);
+        assertThat(folder.builds()).isEqualTo(1);
     }
 
     @Test

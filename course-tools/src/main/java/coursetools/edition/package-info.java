@@ -1,0 +1,2 @@
+/** The course as a class gets it: {@link coursetools.edition.Edition}. */
+package coursetools.edition;

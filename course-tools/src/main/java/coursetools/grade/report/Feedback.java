@@ -1,0 +1,75 @@
+package coursetools.grade.report;
+
+import coursetools.grade.GradedSubmission;
+import coursetools.grade.GradedTask;
+import coursetools.grade.GradedTask.Status;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What a student gets, in Markdown: what {@code ./learn check --verbose} shows, for each exercise. */
+final class Feedback {
+
+    /** What Markdown or HTML could take for its own. */
+    private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_\\[\\]<>&#|~]");
+
+    private Feedback() {}
+
+    static String of(GradedSubmission submission, List<ExerciseResult> results) {
+        StringBuilder text =
+                new StringBuilder("# " + escape(submission.student().name()) + ": " + ExerciseResult.points(results)
+                        + " of " + ExerciseResult.worth(results) + " points\n");
+        if (!submission.sandboxed()) {
+            text.append("\nThese classes ran without a sandbox.\n");
+        }
+        if (!submission.notes().isEmpty()) {
+            text.append("\n");
+            submission
+                    .notes()
+                    .forEach(note -> text.append("- ").append(escape(note)).append("\n"));
+        }
+        results.forEach(result -> text.append("\n").append(of(result)));
+        return text.toString();
+    }
+
+    private static String of(ExerciseResult result) {
+        String heading = "## " + result.tests().name() + ": " + result.points() + "\n\n";
+        String file = result.graded().submitted() == null
+                ? ""
+                : "Your file: " + escape(result.graded().submitted().file()) + "\n\n";
+        return heading + file + (result.wasGraded() ? verdict(result) : refusal(result)) + printed(result);
+    }
+
+    private static String verdict(ExerciseResult result) {
+        String tasks = result.tasks().stream().map(Feedback::line).collect(Collectors.joining());
+        String failures = result.tasks().stream()
+                .filter(task ->
+                        task.status() != Status.PASSED && !task.message().isEmpty())
+                .map(task -> "\n" + block(task.message()))
+                .collect(Collectors.joining());
+        return tasks + failures;
+    }
+
+    private static String line(GradedTask task) {
+        return String.format("    %-8s  %d  %s\n", ExerciseResult.word(task.status()), task.number(), task.title());
+    }
+
+    private static String refusal(ExerciseResult result) {
+        String why = result.graded().why();
+        return result.reason() + "\n" + (why.isEmpty() ? "" : "\n" + block(why));
+    }
+
+    private static String printed(ExerciseResult result) {
+        String output = result.graded().output();
+        return output.isEmpty() ? "" : "\nYour class printed:\n\n" + block(output);
+    }
+
+    /** As Markdown shows code: no text can end such a block, as it can end one between fences. */
+    private static String block(String text) {
+        return text.stripTrailing().indent(4);
+    }
+
+    private static String escape(String text) {
+        return SPECIAL.matcher(text).replaceAll("\\\\$0");
+    }
+}

@@ -1,0 +1,53 @@
+package coursetools.grade.report;
+
+import coursetools.grade.Gradebook;
+import coursetools.grade.GradedClass.State;
+import coursetools.grade.GradedSubmission;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The points as a table, for spreadsheets and for the imports of Moodle and Canvas. Canvas needs the first three columns in
+ * this order, and takes a column of the name "Final Points" for no assignment.
+ */
+final class GradebookCsv {
+
+    private static final String BOM = "\ufeff"; // without it Excel takes UTF-8 for the system's encoding
+
+    private GradebookCsv() {}
+
+    static String of(Gradebook gradebook) {
+        List<List<String>> rows = new ArrayList<>();
+        List<String> header = new ArrayList<>(List.of("Student", "ID", "Section"));
+        gradebook.exercises().forEach(tests -> header.add(tests.name()));
+        header.add("Final Points");
+        rows.add(header);
+        for (GradedSubmission submission : gradebook.submissions()) {
+            List<ExerciseResult> results = ExerciseResult.all(submission, gradebook.exercises());
+            List<String> row = new ArrayList<>(
+                    List.of(submission.student().name(), submission.student().id(), ""));
+            results.forEach(result -> row.add(cell(result)));
+            row.add("" + ExerciseResult.points(results));
+            rows.add(row);
+        }
+        return BOM + rows.stream().map(GradebookCsv::line).collect(Collectors.joining());
+    }
+
+    /** Empty if nothing was handed in: an import leaves what there is. */
+    private static String cell(ExerciseResult result) {
+        return result.graded().state() == State.MISSING
+                ? ""
+                : "" + result.graded().points();
+    }
+
+    private static String line(List<String> row) {
+        return row.stream().map(GradebookCsv::quoted).collect(Collectors.joining(",")) + "\r\n";
+    }
+
+    private static String quoted(String value) {
+        // a spreadsheet would calculate what begins so
+        String text = value.matches("(?s)[=+\\-@\t\r].*") ? "'" + value : value;
+        return text.matches("(?s).*[\",;\r\n].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;
+    }
+}

@@ -1,0 +1,44 @@
+package coursetools.grade.report;
+
+import coursetools.grade.GradedSubmission;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A system that takes results in files of its own. */
+public enum ReportFormat {
+    /** {@code results.json} for all exercises together. */
+    GRADESCOPE {
+        @Override
+        Map<String, String> files(GradedSubmission submission, List<ExerciseResult> results) {
+            return Map.of("results.json", Gradescope.results(submission, results));
+        }
+    },
+    /** {@code exercism/2.1/results.json}: a file for each exercise. */
+    EXERCISM {
+        @Override
+        Map<String, String> files(GradedSubmission submission, List<ExerciseResult> results) {
+            return results.stream()
+                    .collect(Collectors.toMap(
+                            result -> "exercism/" + result.tests().id() + "/results.json", Exercism::results));
+        }
+    },
+    /** {@code result.json} for all exercises together. */
+    CLASSROOM50 {
+        @Override
+        Map<String, String> files(GradedSubmission submission, List<ExerciseResult> results) {
+            return Map.of("result.json", Classroom50.result(submission, results, System.getenv()));
+        }
+    },
+    /** {@code junit/TEST-lesson02.exercise.LineReaderTest.xml}: a file for each exercise. */
+    JUNIT {
+        @Override
+        Map<String, String> files(GradedSubmission submission, List<ExerciseResult> results) {
+            return results.stream()
+                    .collect(Collectors.toMap(
+                            result -> "junit/TEST-" + result.tests().exercise().testClass() + ".xml", JUnitXml::suite));
+        }
+    };
+
+    abstract Map<String, String> files(GradedSubmission submission, List<ExerciseResult> results);
+}
