@@ -11,14 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Writes a file so that there is always a complete one, the old or the new, even if the machine loses power. */
-final class SafeFile {
+public final class SafeFile {
 
     private SafeFile() {}
 
     /**
      * Writes the new file beside the old one, waits until it is on the disk, and then replaces the old one in one step.
      */
-    static void write(Path file, byte[] content) throws IOException {
+    public static void write(Path file, byte[] content) throws IOException {
         Path beside = file.resolveSibling(file.getFileName() + ".new");
         try {
             Files.write(beside, content, CREATE, TRUNCATE_EXISTING, WRITE, SYNC);

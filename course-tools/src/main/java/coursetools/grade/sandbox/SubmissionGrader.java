@@ -90,12 +90,12 @@ public final class SubmissionGrader implements Grading {
         this(root, exercises, protection, Set.of());
     }
 
-    /** How many submissions are graded at the same time; more have to wait. */
+    @Override
     public int atOnce() {
         return Runtime.getRuntime().availableProcessors();
     }
 
-    /** The tests of the exercises that are graded. */
+    @Override
     public List<ExerciseTests> tests() {
         return exercises.values().stream()
                 .map(exercise -> exercise.compiler().tests())
