@@ -37,9 +37,12 @@ public final class Misspelt implements IParameterExceptionHandler {
     }
 
     private static String missing(String label, String command) {
-        List<String> whatAndExample = label.equals("EXERCISE")
-                ? List.of("exercise", "2.1")
-                : command.equals("diff") ? List.of("lesson and which two steps", "4 1 2") : List.of("lesson", "1");
+        List<String> whatAndExample = switch (label) {
+            case "EXERCISE" -> List.of("exercise", "2.1");
+            case "FOLDER" -> List.of("folder", "class-7a");
+            case "SYSTEM" -> List.of("system", "gradescope");
+            default -> command.equals("diff") ? List.of("lesson and which two steps", "4 1 2") : List.of("lesson", "1");
+        };
         return "./learn " + command + " needs to know which " + whatAndExample.get(0) + ", for example: ./learn "
                 + command + " " + whatAndExample.get(1);
     }
