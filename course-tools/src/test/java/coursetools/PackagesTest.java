@@ -29,4 +29,21 @@ class PackagesTest {
                         .and(not(type(Diagram.class)))) // which the book shows
                 .check(CLASSES);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"intake", "sandbox", "report"})
+    void each_part_of_grading_uses_neither_the_others_nor_what_joins_them(String name) {
+        noClasses()
+                .that()
+                .resideInAPackage("coursetools.grade." + name)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                                "coursetools",
+                                "coursetools.grade.intake",
+                                "coursetools.grade.sandbox",
+                                "coursetools.grade.report",
+                                "coursetools.grade.run")
+                        .and(resideOutsideOfPackage("coursetools.grade." + name)))
+                .check(CLASSES);
+    }
 }

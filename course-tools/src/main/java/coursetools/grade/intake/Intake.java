@@ -69,7 +69,7 @@ public final class Intake {
             choice.submitted().ifPresent(classes::add);
             notes.addAll(choice.notes());
             if (choice.isAsGiven()) {
-                asGiven.add(exercise.name());
+                asGiven.add(exercise.id());
             }
         });
         if (!asGiven.isEmpty()) {

@@ -127,7 +127,7 @@ class IntakeTest {
     void a_class_as_it_was_given_is_not_graded() throws IOException {
         String stub = Files.readString(folder.exercises().get(0).stub());
         folder.file("ada/Twice.java", stub.replace("\n", "  \r\n"));
-        takesNothing("Not graded, because nothing was written: 1.1 Twice.");
+        takesNothing("Not graded, because nothing was written: 1.1.");
     }
 
     @Test

@@ -1,0 +1,76 @@
+package coursetools.grade.run;
+
+import coursetools.grade.Gradebook;
+import coursetools.grade.GradedSubmission;
+import coursetools.grade.Grading;
+import coursetools.grade.Submission;
+import coursetools.grade.report.ReportFormat;
+import coursetools.grade.report.Reports;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Grades the submissions of a class, several at the same time, and writes each result when it is there. */
+public final class ClassRun {
+
+    private final Grading grading;
+    private final Fingerprint fingerprint;
+    private final ResultFolder results;
+    private final Set<ReportFormat> formats;
+    private final RunDisplay display;
+
+    public ClassRun(
+            Grading grading,
+            Fingerprint fingerprint,
+            ResultFolder results,
+            Set<ReportFormat> formats,
+            RunDisplay display) {
+        this.grading = grading;
+        this.fingerprint = fingerprint;
+        this.results = results;
+        this.formats = formats;
+        this.display = display;
+    }
+
+    /** Blocks until all are graded and the files for the whole class are written. */
+    public Gradebook run(List<Submission> submissions) throws InterruptedException {
+        ExecutorService threads = Executors.newFixedThreadPool(grading.atOnce());
+        try {
+            List<Future<GradedSubmission>> futures = new ArrayList<>();
+            submissions.forEach(submission -> futures.add(threads.submit(() -> result(submission))));
+            List<GradedSubmission> graded = new ArrayList<>();
+            for (Future<GradedSubmission> future : futures) {
+                graded.add(future.get());
+            }
+            Gradebook gradebook = new Gradebook(grading.tests(), graded);
+            results.write(Reports.ofClass(gradebook));
+            return gradebook;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException trouble) { // for example, no JVM can be started
+                throw trouble;
+            }
+            throw new IllegalStateException(e);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private GradedSubmission result(Submission submission) {
+        String digest = fingerprint.of(submission);
+        Optional<GradedSubmission> kept = results.kept(submission.student(), digest);
+        if (kept.isPresent()) {
+            display.takenOver();
+            return kept.get();
+        }
+        display.begins(submission.student());
+        GradedSubmission graded = grading.grade(submission);
+        results.write(graded, Reports.ofStudent(graded, grading.tests(), formats), digest);
+        display.done(graded);
+        return graded;
+    }
+}

@@ -1,0 +1,96 @@
+package coursetools.grade.run;
+
+import coursetools.grade.GradedClass;
+import coursetools.grade.GradedSubmission;
+import coursetools.grade.GradedTask;
+import coursetools.grade.Student;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import learncli.terminal.Bar;
+
+/** Shows on a terminal how far the grading is, and prints a line for each student. Threads share it. */
+public final class RunDisplay {
+
+    private static final int NAME = 24; // characters
+    private static final int MOST_NAMES = 2; // in the bar
+
+    private final Bar bar;
+    private final int all;
+    private final long start = System.nanoTime();
+    private final Set<String> running = new LinkedHashSet<>(); // guarded by this, as what follows
+    private int done;
+    private int takenOver;
+
+    /** @param all how many submissions there are */
+    public RunDisplay(Bar bar, int all) {
+        this.bar = bar;
+        this.all = all;
+    }
+
+    synchronized void begins(Student student) {
+        running.add(student.folder());
+        show();
+    }
+
+    synchronized void takenOver() {
+        takenOver++;
+        show();
+    }
+
+    synchronized void done(GradedSubmission graded) {
+        running.remove(graded.student().folder());
+        done++;
+        bar.line(line(graded));
+        graded.notes().forEach(note -> bar.line("  " + note));
+        show();
+    }
+
+    /** How many results an earlier run had. */
+    public synchronized int fromEarlier() {
+        return takenOver;
+    }
+
+    private void show() {
+        String names = running.stream().limit(MOST_NAMES).map(RunDisplay::cut).collect(Collectors.joining(", "));
+        bar.show(done + takenOver, all, left() + names);
+    }
+
+    /** As long as each took until now. */
+    private String left() {
+        int waiting = all - done - takenOver;
+        if (done == 0 || waiting == 0) {
+            return "";
+        }
+        Duration left = Duration.ofNanos((System.nanoTime() - start) / done * waiting);
+        return left.toMinutes() > 0 ? left.toMinutes() + " min left  " : left.toSeconds() + " s left  ";
+    }
+
+    private static String line(GradedSubmission graded) {
+        String classes = graded.classes().stream()
+                .map(result -> result.exercise() + " " + verdict(result))
+                .collect(Collectors.joining("   "));
+        String name = graded.student().name();
+        return name + " ".repeat(Math.max(0, NAME - name.length())) + "  "
+                + (classes.isEmpty() ? "nothing was graded" : classes);
+    }
+
+    private static String verdict(GradedClass result) {
+        return switch (result.state()) {
+            case GRADED -> result.points() + " of " + worth(result);
+            case NOT_COMPILED -> "does not compile";
+            case NOT_ALLOWED -> "not allowed";
+            case BROKEN -> "broke the tests";
+            case MISSING -> "missing";
+        };
+    }
+
+    private static int worth(GradedClass result) {
+        return result.tasks().stream().mapToInt(GradedTask::worth).sum();
+    }
+
+    private static String cut(String name) {
+        return name.length() <= NAME ? name : name.substring(0, NAME - 3) + "...";
+    }
+}
