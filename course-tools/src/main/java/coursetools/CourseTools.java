@@ -20,6 +20,7 @@ public final class CourseTools {
                 new BenchmarkCommand(root, here),
                 new BookCommand(root, here),
                 new MeasureCommand(root, here),
+                new GradeCommand(root, here),
                 new EditionCommand(root, here),
                 new ExportCommand(root, here));
     }

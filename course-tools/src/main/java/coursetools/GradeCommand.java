@@ -1,0 +1,207 @@
+package coursetools;
+
+import coursetools.grade.Gradebook;
+import coursetools.grade.GradedClass.State;
+import coursetools.grade.GradedSubmission;
+import coursetools.grade.Grading;
+import coursetools.grade.Submission;
+import coursetools.grade.intake.HandedIn;
+import coursetools.grade.intake.Intake;
+import coursetools.grade.report.ReportFormat;
+import coursetools.grade.run.ClassRun;
+import coursetools.grade.run.Fingerprint;
+import coursetools.grade.run.ResultFolder;
+import coursetools.grade.run.RunDisplay;
+import coursetools.grade.sandbox.Protection;
+import coursetools.grade.sandbox.SubmissionGrader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import learncli.command.LearnCommand;
+import learncli.course.Exercise;
+import learncli.course.Exercises;
+import learncli.terminal.Bar;
+import learncli.terminal.Colours;
+import learncli.terminal.Seen;
+import learncli.terminal.Trouble;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ./learn grade}: for teachers, with what a class has handed in. */
+@Command(
+        name = "grade",
+        description = {
+            "Grades what a class handed in: a folder or a zip for each student, as Moodle and Canvas export them.",
+            "Nothing in it is trusted: it runs in a sandbox. Results that an earlier run has written are taken over if"
+                    + " nothing has changed.",
+            ""
+        },
+        customSynopsis = "./learn grade [-h] [OPTIONS] FOLDER",
+        footer = {
+            "",
+            "The exit status is 0 if every class was graded, 1 if something could not be graded, 2 if the command is"
+                    + " wrong.",
+            "For example: ./learn grade ~/class-7a --exercises 2.1,2.2"
+        })
+final class GradeCommand extends LearnCommand {
+
+    @Parameters(paramLabel = "FOLDER", description = "What the class handed in.")
+    private Path folder;
+
+    @Option(
+            names = "--exercises",
+            paramLabel = "LIST",
+            split = ",",
+            description = "Which exercises, such as 2.1,4.2; by default all that anyone has handed in.")
+    private List<String> names = new ArrayList<>();
+
+    @Option(
+            names = "--out",
+            paramLabel = "FOLDER",
+            defaultValue = "grades",
+            description = "Where the results belong; by default in the folder grades.")
+    private Path out;
+
+    @Option(
+            names = "--format",
+            paramLabel = "LIST",
+            split = ",",
+            defaultValue = "gradescope",
+            description =
+                    "The files for other systems: gradescope (which is the default), exercism, classroom50, junit.")
+    private List<String> formats;
+
+    @Option(
+            names = "--allow",
+            paramLabel = "LIST",
+            split = ",",
+            description = "What classes may use as well, as a result names it, such as java.io.File.")
+    private Set<String> allowed = new TreeSet<>();
+
+    @Option(
+            names = "--trust-submissions",
+            description = "Runs them without a sandbox: they can do whatever you can. Each result says so.")
+    private boolean trusted;
+
+    @Option(
+            names = "--inside-container",
+            description = "Runs them without a sandbox of ours, because all of this runs in a container.")
+    private boolean insideContainer;
+
+    GradeCommand(Path root, Path here) {
+        super(root, here);
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Path submissions = here.resolve(folder).normalize();
+        Path results = here.resolve(out).normalize();
+        checkFolders(submissions, results);
+        Set<ReportFormat> chosenFormats =
+                formats.stream().map(GradeCommand::format).collect(Collectors.toSet());
+        Exercises exercises = Exercises.in(root);
+        List<Exercise> chosen = names.isEmpty()
+                ? exercises.all()
+                : names.stream().map(exercises::named).distinct().toList();
+        Protection protection = protection();
+
+        HandedIn handedIn = new Intake(chosen, exercises.all()).of(submissions, results);
+        handedIn.notes().forEach(out()::println);
+        if (handedIn.submissions().isEmpty()) {
+            throw Trouble.failed("There is no submission in " + Seen.from(here, submissions)
+                    + ": it must have a folder or a zip for each student.");
+        }
+        if (names.isEmpty()) {
+            chosen = inAny(handedIn.submissions(), exercises.all());
+        }
+        String settings = protection + " " + new TreeSet<>(chosenFormats) + " " + allowed;
+        Fingerprint fingerprint = new Fingerprint(chosen, exercises.all(), settings);
+        Bar bar = new Bar(out(), Colours.isTerminal());
+        bar.show("Compiling the tests, and trying whether the sandbox holds ...");
+        RunDisplay display = new RunDisplay(bar, handedIn.submissions().size());
+        try (Grading grading = new SubmissionGrader(root, chosen, protection, allowed)) {
+            Gradebook gradebook = new ClassRun(grading, fingerprint, new ResultFolder(results), chosenFormats, display)
+                    .run(handedIn.submissions());
+            bar.end();
+            return sum(gradebook, display.fromEarlier(), results);
+        } finally {
+            bar.end(); // nothing is graded if the sandbox does not hold
+        }
+    }
+
+    private void checkFolders(Path submissions, Path results) {
+        if (!Files.exists(submissions)) {
+            throw Trouble.wrongCommand("There is no folder " + folder + ".");
+        }
+        if (!Files.isDirectory(submissions)) {
+            throw Trouble.wrongCommand(folder + " is not a folder: unpack it, and name the folder.");
+        }
+        boolean beside = submissions.equals(results.getParent())
+                && (Files.notExists(results) || ResultFolder.isOne(results)); // not a student's
+        boolean apart = beside || !results.startsWith(submissions);
+        if (!apart || submissions.startsWith(results)) {
+            throw Trouble.wrongCommand("The results can't be written to " + out
+                    + ", where the submissions are: name another folder with --out.");
+        }
+        if (Files.exists(results) && !Files.isDirectory(results)) {
+            throw Trouble.wrongCommand(out + " is not a folder: name one for the results with --out.");
+        }
+    }
+
+    private static ReportFormat format(String name) {
+        List<ReportFormat> all = List.of(ReportFormat.values());
+        return all.stream()
+                .filter(format -> format.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> Trouble.wrongCommand("There is no format '" + name + "'. The formats are "
+                        + all.stream()
+                                .map(format -> format.name().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining(", "))
+                        + "."));
+    }
+
+    private Protection protection() {
+        if (trusted && insideContainer) {
+            throw Trouble.wrongCommand("Leave out either --trust-submissions or --inside-container.");
+        }
+        return trusted ? Protection.NONE : insideContainer ? Protection.AROUND_US : Protection.best();
+    }
+
+    private static List<Exercise> inAny(List<Submission> submissions, List<Exercise> all) {
+        Set<String> handedIn = submissions.stream()
+                .flatMap(submission -> submission.classes().stream())
+                .map(submitted -> submitted.exercise())
+                .collect(Collectors.toSet());
+        return all.stream().filter(exercise -> handedIn.contains(exercise.id())).toList();
+    }
+
+    /** Returns the exit status. */
+    private int sum(Gradebook gradebook, int fromEarlier, Path results) {
+        List<GradedSubmission> all = gradebook.submissions();
+        List<String> incomplete = all.stream()
+                .filter(graded -> !isComplete(graded))
+                .map(graded -> graded.student().name())
+                .toList();
+        out().println();
+        out().println(all.size()
+                + (all.size() == 1 ? " submission" : " submissions")
+                + (fromEarlier == 0 ? "." : ", of which " + fromEarlier + " had not changed since they were graded."));
+        if (!incomplete.isEmpty()) {
+            out().println("Something could not be graded: " + String.join(", ", incomplete) + ".");
+        }
+        out().println("The grades are in " + Seen.from(here, results.resolve("gradebook.html"))
+                + " and gradebook.csv.");
+        return incomplete.isEmpty() ? 0 : Trouble.FAILED;
+    }
+
+    private static boolean isComplete(GradedSubmission graded) {
+        return !graded.classes().isEmpty()
+                && graded.classes().stream().allMatch(result -> result.state() == State.GRADED);
+    }
+}

@@ -1,0 +1,104 @@
+package coursetools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coursetools.grade.intake.ClassFolder;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import learncli.MadeUpCourse;
+import learncli.grading.ToyCourse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
+class GradeCommandTest {
+
+    @TempDir
+    private Path tests;
+
+    private ClassFolder folder;
+    private Path course;
+
+    @BeforeEach
+    void begin() {
+        folder = ClassFolder.in(tests);
+        course = tests.resolve("course");
+    }
+
+    private MadeUpCourse.Answer grade(String... arguments) {
+        return new MadeUpCourse(course, CourseTools::commands).learn(arguments);
+    }
+
+    @Test
+    void grades_a_class_and_says_where_the_grades_are() {
+        folder.file("ada/Twice.java", ClassFolder.TWICE).file("bob/Twice.java", ToyCourse.twice("return 2 * n;"));
+
+        MadeUpCourse.Answer answer = grade("grade", "../class", "--trust-submissions");
+
+        assertThat(answer.err()).isEmpty();
+        assertThat(answer.out())
+                .contains("ada                       1.1 10 of 10\n", "bob                       1.1 8 of 10\n")
+                .endsWith("\n2 submissions.\nThe grades are in grades/gradebook.html and gradebook.csv.\n");
+        assertThat(answer.status()).isZero();
+        assertThat(course.resolve("grades/bob/feedback.md")).content().contains("ran without a sandbox");
+        assertThat(course.resolve("grades/gradebook.csv")).content().contains("bob,,,8,8");
+    }
+
+    @Test
+    void what_could_not_be_graded_is_told_and_the_status_is_1() {
+        folder.file("ada/Twice.java", "class Twice {")
+                .file("bob/essay.docx", "")
+                .file("notes.txt", "");
+
+        MadeUpCourse.Answer answer =
+                grade("grade", "../class", "--exercises", "1.1", "--inside-container", "--format", "junit,exercism");
+
+        assertThat(answer.out())
+                .startsWith("notes.txt was not taken: its name doesn't say whose it is.\n")
+                .contains("1.1 does not compile\n", "bob                       nothing was graded\n")
+                .contains("\nSomething could not be graded: ada, bob.\n");
+        assertThat(answer.status()).isEqualTo(1);
+        assertThat(course.resolve("grades/bob/exercism/1.1/results.json")).exists();
+        assertThat(course.resolve("grades/bob/results.json")).doesNotExist();
+    }
+
+    @Test
+    void an_empty_folder_is_told() {
+        folder.file(".DS_Store", "");
+
+        MadeUpCourse.Answer answer = grade("grade", "../class", "--trust-submissions");
+
+        assertThat(answer.err())
+                .isEqualTo("There is no submission in ../class: it must have a folder or a zip for each student.\n");
+        assertThat(answer.status()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "grade | ./learn grade needs to know which folder, for example: ./learn grade class-7a",
+                "grade ../nobody | There is no folder ../nobody.",
+                "grade ../class/ada/Twice.java | ../class/ada/Twice.java is not a folder: unpack it, and name the folder.",
+                "grade ../class --format xml | There is no format 'xml'. The formats are gradescope, exercism, classroom50, junit.",
+                "grade ../class --exercises 1.1,1.7 | There is no exercise '1.7'.",
+                "grade ../class --trust-submissions --inside-container | Leave out either --trust-submissions or --inside-container.",
+                "grade ../class --out ../class/ada | The results can't be written to ../class/ada, where the submissions are: name another folder with --out.",
+                "grade ../class --out .. | The results can't be written to .., where the submissions are: name another folder with --out.",
+                "grade ../class --out pom.xml | pom.xml is not a folder: name one for the results with --out.",
+                "grade ../class --exercise 1.1 | There is no option '--exercise'. Did you mean: --exercises?"
+            })
+    void a_command_that_is_wrong_is_told_and_the_status_is_2(String command, String message) {
+        folder.file("ada/Twice.java", ClassFolder.TWICE);
+        new MadeUpCourse(course, CourseTools::commands).write("pom.xml", "");
+
+        MadeUpCourse.Answer answer = grade(command.split(" "));
+
+        assertThat(answer.err()).startsWith(message);
+        assertThat(answer.status()).isEqualTo(2);
+    }
+}
