@@ -27,6 +27,7 @@ import learncli.course.Exercise;
 import learncli.course.Exercises;
 import learncli.terminal.Bar;
 import learncli.terminal.Colours;
+import learncli.terminal.Output;
 import learncli.terminal.Seen;
 import learncli.terminal.Trouble;
 import picocli.CommandLine.Command;
@@ -58,6 +59,7 @@ final class GradeCommand extends LearnCommand {
             names = "--exercises",
             paramLabel = "LIST",
             split = ",",
+            hideParamSyntax = true,
             description = "Which exercises, such as 2.1,4.2; by default all that anyone has handed in.")
     private List<String> names = new ArrayList<>();
 
@@ -72,6 +74,7 @@ final class GradeCommand extends LearnCommand {
             names = "--format",
             paramLabel = "LIST",
             split = ",",
+            hideParamSyntax = true,
             defaultValue = "gradescope",
             description =
                     "The files for other systems: gradescope (which is the default), exercism, classroom50, junit.")
@@ -81,6 +84,7 @@ final class GradeCommand extends LearnCommand {
             names = "--allow",
             paramLabel = "LIST",
             split = ",",
+            hideParamSyntax = true,
             description = "What classes may use as well, as a result names it, such as java.io.File.")
     private Set<String> allowed = new TreeSet<>();
 
@@ -123,8 +127,9 @@ final class GradeCommand extends LearnCommand {
         String settings = protection + " " + new TreeSet<>(chosenFormats) + " " + allowed;
         Fingerprint fingerprint = new Fingerprint(chosen, exercises.all(), settings);
         Bar bar = new Bar(out(), Colours.isTerminal());
-        bar.show("Compiling the tests, and trying whether the sandbox holds ...");
-        RunDisplay display = new RunDisplay(bar, handedIn.submissions().size());
+        bar.show("Attacking the sandbox, to see whether it holds ...");
+        RunDisplay display = new RunDisplay(
+                bar, Output.columns(out()), handedIn.submissions().size());
         try (Grading grading = new SubmissionGrader(root, chosen, protection, allowed)) {
             Gradebook gradebook = new ClassRun(grading, fingerprint, new ResultFolder(results), chosenFormats, display)
                     .run(handedIn.submissions());

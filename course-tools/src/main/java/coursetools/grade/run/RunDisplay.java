@@ -9,23 +9,31 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import learncli.terminal.Bar;
+import org.jline.utils.AttributedString;
 
 /** Shows on a terminal how far the grading is, and prints a line for each student. Threads share it. */
 public final class RunDisplay {
 
     private static final int NAME = 24; // characters
-    private static final int MOST_NAMES = 2; // in the bar
+    private static final int BEFORE_NAMES = 40; // columns of the bar, at most
 
     private final Bar bar;
+    private final int columns;
     private final int all;
     private final long start = System.nanoTime();
     private final Set<String> running = new LinkedHashSet<>(); // guarded by this, as what follows
     private int done;
     private int takenOver;
 
-    /** @param all how many submissions there are */
-    public RunDisplay(Bar bar, int all) {
+    /**
+     * At the beginning of a run.
+     *
+     * @param columns of the terminal
+     * @param all how many submissions there are
+     */
+    public RunDisplay(Bar bar, int columns, int all) {
         this.bar = bar;
+        this.columns = columns;
         this.all = all;
     }
 
@@ -53,8 +61,11 @@ public final class RunDisplay {
     }
 
     private void show() {
-        String names = running.stream().limit(MOST_NAMES).map(RunDisplay::cut).collect(Collectors.joining(", "));
-        bar.show(done + takenOver, all, left() + names);
+        AttributedString now = new AttributedString(left() + String.join(", ", running));
+        bar.show(
+                done + takenOver,
+                all,
+                now.columnSubSequence(0, Math.max(0, columns - BEFORE_NAMES)).toString());
     }
 
     /** As long as each took until now. */
@@ -88,9 +99,5 @@ public final class RunDisplay {
 
     private static int worth(GradedClass result) {
         return result.tasks().stream().mapToInt(GradedTask::worth).sum();
-    }
-
-    private static String cut(String name) {
-        return name.length() <= NAME ? name : name.substring(0, NAME - 3) + "...";
     }
 }

@@ -93,7 +93,7 @@ class ClassRunTest {
     }
 
     private Gradebook run(Submission... submissions) throws InterruptedException {
-        RunDisplay display = new RunDisplay(new Bar(new PrintWriter(out, true), false), submissions.length);
+        RunDisplay display = new RunDisplay(new Bar(new PrintWriter(out, true), false), 80, submissions.length);
         return new ClassRun(
                         new SaysYes(),
                         new Fingerprint(exercises, exercises, settings),
