@@ -97,7 +97,7 @@ public final class AllowList {
         if (use.type().endsWith("[]")) {
             return ""; // its elements' type is a use of its own
         }
-        if (!own.containsKey(use.type()) && !NAMES.allowType(use.type())) {
+        if (!own.containsKey(use.type()) && !NAMES.allowType(use.type(), packageName)) {
             return use.type().replace('$', '.');
         }
         return use.member() == null

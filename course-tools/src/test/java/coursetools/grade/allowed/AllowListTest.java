@@ -120,6 +120,16 @@ class AllowListTest {
                 .containsExactly("Line 1 of A.java uses lesson02.exercise.LineReaderTest, which no exercise needs.");
     }
 
+    @Test
+    void what_the_model_checker_does_not_see_is_refused_where_it_is_used() throws IOException {
+        String source = "package lesson06.exercise; class A { StringBuilder s; }";
+        Map<String, byte[]> classes = Sources.compile(folder, Map.of("A.java", source));
+
+        assertThat(new AllowList("lesson06.exercise", Map.of(), Set.of()).refusals(classes))
+                .extracting(Refusal::sentence)
+                .containsExactly("A.java uses java.lang.StringBuilder, which no exercise needs.");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
