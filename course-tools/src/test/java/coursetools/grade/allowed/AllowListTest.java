@@ -108,6 +108,21 @@ class AllowListTest {
     }
 
     @Test
+    void a_method_of_an_own_interface_may_be_one_of_the_jdk() throws IOException {
+        Map<String, String> sources = Map.of(
+                "Prints.java",
+                "package lesson02.exercise; interface Prints { void printStackTrace(java.io.PrintWriter to); }",
+                "Own.java",
+                "package lesson02.exercise; class Own extends Exception implements Prints {}",
+                "A.java",
+                "package lesson02.exercise; class A { Prints own = new Own(); { own.printStackTrace(null); } }");
+
+        assertThat(refusals(sources, Set.of(), Set.of()))
+                .extracting(Refusal::sentence)
+                .containsExactly("Own.java uses java.lang.Throwable.printStackTrace, which no exercise needs.");
+    }
+
+    @Test
     void a_class_of_the_tests_is_refused_though_it_is_in_the_same_package() throws IOException {
         Map<String, String> sources = Map.of(
                 "LineReaderTest.java", "package lesson02.exercise; class LineReaderTest { static long seed; }",
