@@ -25,6 +25,10 @@ public final class Doctor {
     private static final Pattern SS = Pattern.compile("(?s).*?\\(\"([^\"]+)\",pid=(\\d+).*");
     private static final Pattern LSOF = Pattern.compile("(?s)p(\\d+)\\nc([^\\n]+).*");
 
+    private static final String[] TRIAL_OF_THE_SANDBOX =
+            "bwrap --unshare-all --unshare-user --uid 65534 --gid 65534 --ro-bind / / --proc /proc echo works"
+                    .split(" ");
+
     private Doctor() {}
 
     /** All that there is to look at, for the course in {@code root}. */
@@ -48,6 +52,7 @@ public final class Doctor {
         findings.add(program("git", "to get what is new in the course", "git", programs));
         findings.add(program("tmux", "several terminals in one window", "tmux", programs));
         findings.add(program("python3", "the originals of lessons 2 to 6", "python3", programs));
+        findings.add(sandbox(programs.has("bwrap"), programs.output(TRIAL_OF_THE_SANDBOX)));
         return findings;
     }
 
@@ -136,6 +141,18 @@ public final class Doctor {
         return columns > 0 && columns < NARROWEST
                 ? Finding.note(what, "Make it " + NARROWEST + " wide, to see tables whole.")
                 : Finding.ok(what);
+    }
+
+    /** @param said by a trial; {@code works} if it does */
+    static Finding sandbox(boolean isThere, String said) {
+        String what = "bwrap: the sandbox in which ./learn grade runs what a class hands in";
+        if (!isThere) {
+            return Finding.note(what, "If you teach (Debian, Ubuntu): apt-get install bubblewrap. Elsewhere: Docker.");
+        }
+        return said.equals("works")
+                ? Finding.ok(what)
+                : Finding.note(
+                        what + ": " + said, "If you teach: this system, or the container, must allow user namespaces.");
     }
 
     static Finding program(String name, String whatFor, String debianPackage, Programs programs) {

@@ -23,6 +23,7 @@ final class EventReader {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100); // whether they are still wanted
 
     private final BlockingQueue<JobEvent> events = new ArrayBlockingQueue<>(MOST);
+    private final BoundedOutput printed = new BoundedOutput();
     private final DataInputStream in;
     private final long key;
     private final Thread thread;
@@ -40,7 +41,12 @@ final class EventReader {
     private void readAll() {
         try {
             while (true) {
-                put(read());
+                JobEvent event = read();
+                if (event.kind() == JobEvent.Kind.PRINTED) { // there may be very many
+                    printed.add(event.bytes(), event.bytes().length);
+                } else {
+                    put(event);
+                }
             }
         } catch (IOException e) {
             end = e;
@@ -62,8 +68,13 @@ final class EventReader {
         }
     }
 
+    /** Takes what was printed before the latest event. */
+    String printed() {
+        return printed.take();
+    }
+
     /**
-     * Waits for the next event.
+     * Waits for the next event, but for those of printing.
      *
      * @throws TimeoutException if none comes in time
      * @throws ProtocolException if what came is not an event

@@ -24,7 +24,6 @@ final class JobRun {
     private String exit; // the place in the code, once it is known that System.exit was called
     private JobEvent last; // null until the job is done
     private boolean broken;
-    private final BoundedOutput output = new BoundedOutput();
     private final Job job;
     private final Conditions conditions;
     private final Hanging hanging;
@@ -70,13 +69,12 @@ final class JobRun {
 
     private void take(JobEvent event) throws ProtocolException {
         switch (event.kind()) {
-            case READY -> throw new ProtocolException("a worker is ready only once");
+            case READY, PRINTED -> throw new ProtocolException(event.kind() + " is not for a job");
             case STARTED -> {
                 running = toRun(event);
                 begun = System.nanoTime();
                 tasksLimit = conditions.tasksLimit(event.number());
             }
-            case PRINTED -> output.add(event.bytes(), event.bytes().length);
             case PASSED, FAILED, ABORTED -> {
                 ended.put(toRun(event), event);
                 running = "";
@@ -127,7 +125,7 @@ final class JobRun {
         trouble = what;
     }
 
-    JobResult result(Pace pace) {
-        return new JobResult(ended, running, trouble, broken, output.take(), last == null ? "" : last.text(), pace);
+    JobResult result(String output, Pace pace) {
+        return new JobResult(ended, running, trouble, broken, output, last == null ? "" : last.text(), pace);
     }
 }

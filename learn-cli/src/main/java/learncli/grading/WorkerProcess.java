@@ -62,7 +62,7 @@ final class WorkerProcess implements AutoCloseable {
         if (!run.wasClean()) {
             kill();
         }
-        return run.result(pace);
+        return run.result(events.printed(), pace);
     }
 
     /** From its first job on, the pace of the machine is known. */

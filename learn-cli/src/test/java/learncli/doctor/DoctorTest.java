@@ -99,6 +99,18 @@ class DoctorTest {
     }
 
     @Test
+    void a_sandbox_that_does_not_work_is_noted_with_what_it_says() {
+        assertThat(Doctor.sandbox(true, "works").level()).isEqualTo(Level.OK);
+        assertThat(Doctor.sandbox(false, "").advice()).contains("apt-get install bubblewrap");
+        assertThat(Doctor.sandbox(true, "bwrap: setting up uid map: Permission denied"))
+                .extracting(Finding::level, Finding::what)
+                .containsExactly(
+                        Level.NOTE,
+                        "bwrap: the sandbox in which ./learn grade runs what a class hands in: "
+                                + "bwrap: setting up uid map: Permission denied");
+    }
+
+    @Test
     void advice_stands_below_what_was_found() {
         assertThat(Finding.note("few", "Get more.").lines(Ansi.OFF))
                 .containsExactly("  note     few", "           Get more.");

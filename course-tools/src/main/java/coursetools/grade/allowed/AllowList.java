@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Decides which classes may run. They may use each other, what the exercise gives, and what {@code allowed.txt} lists.
@@ -68,7 +69,12 @@ public final class AllowList {
         if (!fault.isEmpty()) {
             found.put("", new Refusal(name, 0, fault));
         }
-        for (Use use : file.uses()) {
+        List<Use> uses = new ArrayList<>(file.uses());
+        ownAncestors(file, own)
+                .flatMap(ancestor -> ancestor.node().methods.stream())
+                .map(method -> Use.of(0, file.node().superName, method.name, method.desc))
+                .forEach(uses::add); // an interface's method may be one that the superclass has
+        for (Use use : uses) {
             String refused = refused(use, own);
             if (!refused.isEmpty() && !alsoAllowed.contains(refused)) {
                 String where = use.line() == 0 ? "" : "Line " + use.line() + " of ";
@@ -77,6 +83,12 @@ public final class AllowList {
             }
         }
         return List.copyOf(found.values());
+    }
+
+    private static Stream<ClassFile> ownAncestors(ClassFile file, Map<String, ClassFile> own) {
+        return file.parents()
+                .flatMap(parent -> Stream.ofNullable(own.get(parent)))
+                .flatMap(parent -> Stream.concat(Stream.of(parent), ownAncestors(parent, own)));
     }
 
     private String faultOfName(String name) {
@@ -97,7 +109,7 @@ public final class AllowList {
         if (use.type().endsWith("[]")) {
             return ""; // its elements' type is a use of its own
         }
-        if (!own.containsKey(use.type()) && !NAMES.allowType(use.type())) {
+        if (!own.containsKey(use.type()) && !NAMES.allowType(use.type(), packageName)) {
             return use.type().replace('$', '.');
         }
         return use.member() == null

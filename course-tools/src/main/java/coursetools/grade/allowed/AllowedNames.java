@@ -18,6 +18,8 @@ final class AllowedNames {
     private final Set<String> types = new HashSet<>();
     private final List<Pattern> patterns = new ArrayList<>(); // of the names with a star
     private final Map<String, Members> members = new HashMap<>(); // of the classes whose lines name some
+    private final Map<String, List<Pattern>> without =
+            new HashMap<>(); // types by the package that must do without them
 
     /** The members that a line names, and whether these are the ones that may be used. */
     private record Members(boolean only, Set<String> names) {
@@ -36,30 +38,45 @@ final class AllowedNames {
     }
 
     private void add(String line) {
-        List<String> words = Arrays.asList(line.split("\\s+"));
-        String type = words.get(0);
-        if (type.contains("*")) {
-            patterns.add(Pattern.compile(type.replace(".", "\\.").replace("*", "\\w*")));
-        } else {
-            types.add(type);
-        }
-        if (words.size() > 1) {
-            String word = words.get(1);
-            if (!word.equals("only") && !word.equals("not")) {
-                throw new IllegalArgumentException("neither 'only' nor 'not': " + line);
+        List<String> words = List.of(line.split("\\s+"));
+        String name = words.get(0);
+        String word = words.size() == 1 ? "" : words.get(1);
+        List<String> others = words.subList(Math.min(2, words.size()), words.size());
+        switch (word) {
+            case "" -> addType(name);
+            case "only", "not" -> {
+                addType(name);
+                members.computeIfAbsent(name, first -> new Members(word.equals("only"), new HashSet<>()))
+                        .names()
+                        .addAll(others);
             }
-            members.computeIfAbsent(type, first -> new Members(word.equals("only"), new HashSet<>()))
-                    .names()
-                    .addAll(words.subList(2, words.size()));
+            case "without" ->
+                without.put(name, others.stream().map(AllowedNames::pattern).toList());
+            default -> throw new IllegalArgumentException("neither 'only' nor 'not' nor 'without': " + line);
         }
     }
 
-    /** Whether a line names the type, or the class that it is nested in. */
-    boolean allowType(String type) {
+    private void addType(String name) {
+        if (name.contains("*")) {
+            patterns.add(pattern(name));
+        } else {
+            types.add(name);
+        }
+    }
+
+    private static Pattern pattern(String name) {
+        return Pattern.compile(name.replace(".", "\\.").replace("*", "\\w*"));
+    }
+
+    /** Whether a line names the type, or the class that it is nested in, and the package may have it. */
+    boolean allowType(String type, String packageName) {
         String outermost = type.replaceFirst("\\$.*", "");
-        return types.contains(outermost)
-                || patterns.stream()
-                        .anyMatch(pattern -> pattern.matcher(outermost).matches());
+        return (types.contains(outermost) || matches(outermost, patterns))
+                && !matches(outermost, without.getOrDefault(packageName, List.of()));
+    }
+
+    private static boolean matches(String type, List<Pattern> patterns) {
+        return patterns.stream().anyMatch(pattern -> pattern.matcher(type).matches());
     }
 
     /**

@@ -108,6 +108,21 @@ class AllowListTest {
     }
 
     @Test
+    void a_method_of_an_own_interface_may_be_one_of_the_jdk() throws IOException {
+        Map<String, String> sources = Map.of(
+                "Prints.java",
+                "package lesson02.exercise; interface Prints { void printStackTrace(java.io.PrintWriter to); }",
+                "Own.java",
+                "package lesson02.exercise; class Own extends Exception implements Prints {}",
+                "A.java",
+                "package lesson02.exercise; class A { Prints own = new Own(); { own.printStackTrace(null); } }");
+
+        assertThat(refusals(sources, Set.of(), Set.of()))
+                .extracting(Refusal::sentence)
+                .containsExactly("Own.java uses java.lang.Throwable.printStackTrace, which no exercise needs.");
+    }
+
+    @Test
     void a_class_of_the_tests_is_refused_though_it_is_in_the_same_package() throws IOException {
         Map<String, String> sources = Map.of(
                 "LineReaderTest.java", "package lesson02.exercise; class LineReaderTest { static long seed; }",
@@ -118,6 +133,16 @@ class AllowListTest {
         assertThat(new AllowList("lesson02.exercise", Map.of(), Set.of()).refusals(classes))
                 .extracting(Refusal::sentence)
                 .containsExactly("Line 1 of A.java uses lesson02.exercise.LineReaderTest, which no exercise needs.");
+    }
+
+    @Test
+    void what_the_model_checker_does_not_see_is_refused_where_it_is_used() throws IOException {
+        String source = "package lesson06.exercise; class A { StringBuilder s; }";
+        Map<String, byte[]> classes = Sources.compile(folder, Map.of("A.java", source));
+
+        assertThat(new AllowList("lesson06.exercise", Map.of(), Set.of()).refusals(classes))
+                .extracting(Refusal::sentence)
+                .containsExactly("A.java uses java.lang.StringBuilder, which no exercise needs.");
     }
 
     @ParameterizedTest

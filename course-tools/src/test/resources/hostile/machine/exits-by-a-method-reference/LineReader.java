@@ -1,0 +1,22 @@
+// does: ends the JVM, and names the method without calling it
+// must: NOT_ALLOWED java.lang.System.exit
+
+package lesson02.exercise;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+
+public final class LineReader implements Closeable {
+
+    public LineReader(InputStream in, int limit) {}
+
+    public String readLine() throws IOException {
+        java.util.function.IntConsumer end = System::exit;
+        end.accept(0);
+        return "";
+    }
+
+    @Override
+    public void close() {}
+}

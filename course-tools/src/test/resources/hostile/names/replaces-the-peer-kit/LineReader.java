@@ -1,0 +1,20 @@
+// does: brings its own class for the checks, which finds everything right
+// must: NOT_ALLOWED or NOT_COMPILED
+
+package lesson02.exercise;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+
+public final class LineReader implements Closeable {
+
+    public LineReader(InputStream in, int limit) {}
+
+    public String readLine() throws IOException {
+        return "";
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,3 @@
+package lesson02.exercise;
+
+class Thread {}

@@ -1,0 +1,22 @@
+// does: closes the streams of the JVM
+// must: GRADED 0
+
+package lesson02.exercise;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+
+public final class LineReader implements Closeable {
+
+    public LineReader(InputStream in, int limit) {}
+
+    public String readLine() throws IOException {
+        System.out.close();
+        System.err.close();
+        return null;
+    }
+
+    @Override
+    public void close() {}
+}

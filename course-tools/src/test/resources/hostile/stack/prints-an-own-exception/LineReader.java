@@ -1,0 +1,26 @@
+// does: does the same with an exception of its own, in a class of its own
+// must: NOT_ALLOWED java.lang.Throwable.printStackTrace
+
+package lesson02.exercise;
+
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+
+public final class LineReader implements Closeable {
+
+    public LineReader(InputStream in, int limit) {}
+
+    public String readLine() throws IOException {
+        ByteArrayOutputStream stack = new ByteArrayOutputStream();
+        new Looking().printStackTrace(new PrintStream(stack));
+        return stack.toString().contains("empty") ? "" : "hello";
+    }
+
+    @Override
+    public void close() {}
+
+    private static final class Looking extends Exception {}
+}
