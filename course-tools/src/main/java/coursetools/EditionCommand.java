@@ -34,6 +34,7 @@ final class EditionCommand extends LearnCommand {
             names = "--exercises",
             paramLabel = "LIST",
             split = ",",
+            hideParamSyntax = true,
             description = "Only these exercises, such as 2.1,2.2; by default all.")
     private List<String> names = new ArrayList<>();
 

@@ -73,14 +73,14 @@ final class ExportCommand extends LearnCommand {
             case "github" -> {
                 String text = new GitHubFiles(repository(), chosen).workflow();
                 Path workflow = Files.writeString(file(".github/workflows/grade.yml"), text);
-                done(workflow, "It belongs into the repository from which the students' are made.");
+                done(workflow, "Put it into the repository that students copy.");
             }
             case "classroom50" -> {
                 String text = new GitHubFiles(repository(), chosen).classroom50();
                 Path script = Files.writeString(file("autograder.py"), text);
                 done(
                         script,
-                        "It belongs into CLASSROOM/autograders/ASSIGNMENT, and needs the runtime \"java\": \"21\".");
+                        "Put it into CLASSROOM/autograders/ASSIGNMENT, and ask for the runtime \"java\": \"21\" there.");
             }
             default ->
                 throw Trouble.wrongCommand(

@@ -2,6 +2,7 @@ package coursetools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coursetools.export.GradescopeZip;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -53,6 +54,20 @@ class ExportCommandTest {
                     .noneMatch(jar -> jar.startsWith("plantuml"));
             assertThat(children(top.resolve("course/lesson01-toys/exercises/1.1-twice")))
                     .containsExactlyInAnyOrder("README.md", "stub");
+        }
+    }
+
+    @Test
+    void a_library_that_two_modules_bring_is_in_the_zip_once(@TempDir Path libraries) throws IOException {
+        Path first = Files.createDirectories(libraries.resolve("a")).resolve("x.jar");
+        Path second = Files.createDirectories(libraries.resolve("b")).resolve("x.jar");
+        Files.writeString(first, "first");
+        Files.writeString(second, "second");
+
+        new GradescopeZip(root, List.of(), List.of(first, second)).writeTo(root.resolve("autograder.zip"));
+
+        try (FileSystem zip = FileSystems.newFileSystem(root.resolve("autograder.zip"))) {
+            assertThat(zip.getPath("/lib/x.jar")).hasContent("first");
         }
     }
 

@@ -18,7 +18,7 @@ class PackagesTest {
     private static final JavaClasses CLASSES = new ClassFileImporter().importPath(Checkout.placeOf(CourseTools.class));
 
     @ParameterizedTest
-    @ValueSource(strings = {"book", "proof", "bench", "pictures"})
+    @ValueSource(strings = {"book", "proof", "bench", "pictures", "edition"})
     void each_uses_learn_cli_and_neither_the_others_nor_the_commands(String name) {
         noClasses()
                 .that()

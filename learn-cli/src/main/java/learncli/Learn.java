@@ -1,6 +1,7 @@
 package learncli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -60,7 +61,7 @@ public final class Learn {
     public Learn(Path root, Path here, PrintWriter out, PrintWriter err, boolean colours, List<?> others) {
         commandLine = new CommandLine(new MapCommand(root, here));
         Map<String, CommandLine> commands = new LinkedHashMap<>();
-        Stream.of(forLearners(root, here), Arrays.stream(ForTeachers.values()).map(ForTeachers::entry), others.stream())
+        Stream.of(forLearners(root, here), forTeachers(root), others.stream())
                 .flatMap(some -> some)
                 .map(CommandLine::new)
                 .forEach(command -> commands.put(command.getCommandName(), command));
@@ -97,6 +98,13 @@ public final class Learn {
                 help());
     }
 
+    /** None in an edition for a class. */
+    private static Stream<Object> forTeachers(Path root) {
+        return Files.exists(root.resolve("course-tools"))
+                ? Arrays.stream(ForTeachers.values()).map(ForTeachers::entry)
+                : Stream.empty();
+    }
+
     /** Picocli's own command, in the words of the others. */
     private static CommandSpec help() {
         CommandSpec help = CommandSpec.forAnnotatedObject(new CommandLine.HelpCommand());
@@ -114,6 +122,9 @@ public final class Learn {
         Map<String, Help> forAuthors = new LinkedHashMap<>(help.subcommands());
         forLearners.keySet().removeAll(ForTeachers.commands());
         forAuthors.keySet().retainAll(ForTeachers.commands());
+        if (forAuthors.isEmpty()) {
+            return help.commandList(forLearners);
+        }
         return help.commandList(forLearners)
                 + help.createHeading("%nFor teachers and authors:%n")
                 + help.commandList(forAuthors);

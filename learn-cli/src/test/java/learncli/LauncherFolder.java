@@ -100,7 +100,6 @@ final class LauncherFolder {
         MadeUpCourse.in(root)
                 .program("Demo", "")
                 .write("learn-cli/pom.xml", "")
-                .write("course-tools/pom.xml", "")
                 .write("learn-cli/src/main/java/learncli/Learn.java", "");
         Files.copy(Checkout.root().resolve("learn"), root.resolve("learn"));
         maven("");

@@ -2,8 +2,10 @@ package learncli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import learncli.course.Course;
+import learncli.course.Folders;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -189,6 +191,13 @@ class LearnTest {
                         "\n\nFor teachers and authors:\n  prove  ",
                         "\n  benchmark  ",
                         "\n  book  ");
+    }
+
+    @Test
+    void an_edition_for_a_class_has_nothing_for_teachers() throws IOException {
+        Folders.delete(root.resolve("course-tools"));
+
+        assertThat(course.learn("help").out()).doesNotContain("For teachers", "  prove  ");
     }
 
     @ParameterizedTest

@@ -35,8 +35,8 @@ public record MadeUpCourse(Path root, BiFunction<Path, Path, List<?>> others) {
     /** With these commands, each in the place of the one that has the same name. */
     public static MadeUpCourse in(Path root, BiFunction<Path, Path, List<?>> others) {
         MadeUpCourse course = new MadeUpCourse(root, others);
-        course.write("pom.xml", "<project><name>A made-up course</name></project>");
-        return course;
+        return course.write("pom.xml", "<project><name>A made-up course</name></project>")
+                .write("course-tools/pom.xml", "");
     }
 
     public MadeUpCourse lesson(String folder, String title, String idea) {

@@ -7,6 +7,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,13 @@ public record GradescopeZip(Path root, List<Exercise> exercises, List<Path> jars
 
     /** Writes the zip, in the place of the one that is there. */
     public void writeTo(Path zip) throws IOException {
-        Files.deleteIfExists(zip);
+        Path half = zip.resolveSibling(zip.getFileName() + ".new"); // what is there stays until it is complete
+        Files.deleteIfExists(half);
+        write(half);
+        Files.move(half, zip, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private void write(Path zip) throws IOException {
         URI uri = URI.create("jar:" + zip.toUri());
         try (FileSystem files =
                 FileSystems.newFileSystem(uri, Map.of("create", "true", "enablePosixFileAttributes", "true"))) {
@@ -36,7 +43,8 @@ public record GradescopeZip(Path root, List<Exercise> exercises, List<Path> jars
             Path lib = Files.createDirectory(top.resolve("lib"));
             for (Path jar : jars) {
                 String name = jar.getFileName().toString();
-                if (!name.startsWith(DRAWS)) {
+                // two modules may bring the same library: on the class path the first counts
+                if (!name.startsWith(DRAWS) && Files.notExists(lib.resolve(name))) {
                     Files.copy(jar, lib.resolve(name));
                 }
             }

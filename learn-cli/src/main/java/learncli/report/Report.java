@@ -78,10 +78,15 @@ public record Report(Ansi colours, boolean verbose, boolean hasKeys) {
         text.strip().lines().forEach(lines::add);
     }
 
-    /** The message, with what to type where the peer kit names an option of the JVM, or keys instead of commands. */
+    /** A failure's message, with what to type where the peer kit names an option of the JVM. */
+    public static String withCommand(String message, String id) {
+        return SEED.matcher(message).replaceAll("./learn check " + id + " --seed $1");
+    }
+
+    /** The message with commands, or with keys instead of them. */
     private String repeatable(TaskResult failure, Exercise exercise) {
         String id = exercise.id();
-        String message = SEED.matcher(failure.message()).replaceAll("./learn check " + id + " --seed $1");
+        String message = withCommand(failure.message(), id);
         return hasKeys
                 ? message.replaceFirst("(?m)^( +hint +)\\./learn hint " + id + "$", "$1press h")
                         .replaceFirst("(?m)^( +rerun +)\\./learn check " + id + "$", "$1press r")

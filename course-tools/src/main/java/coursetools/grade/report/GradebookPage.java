@@ -3,6 +3,7 @@ package coursetools.grade.report;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.samskivert.mustache.Mustache;
+import coursetools.grade.Clean;
 import coursetools.grade.Gradebook;
 import coursetools.grade.GradedClass;
 import coursetools.grade.GradedClass.State;
@@ -77,6 +78,13 @@ final class GradebookPage {
     private record Verdict(String kind, String word, int number, String title, String message) {}
 
     private record Source(String name, String text) {
+
+        static Source of(String name, String text) {
+            String clean = text.lines()
+                    .map(line -> Clean.line(line.replace("\t", "    ")))
+                    .collect(Collectors.joining("\n"));
+            return new Source(Clean.line(name), clean);
+        }
 
         /** The lines' numbers, one below the other. */
         String numbers() {
@@ -213,8 +221,8 @@ final class GradebookPage {
 
     private static List<Source> sources(String className, SubmittedClass submitted) {
         List<Source> sources = new ArrayList<>();
-        sources.add(new Source(className + ".java", submitted.source()));
-        submitted.helpers().forEach((file, text) -> sources.add(new Source(file, text)));
+        sources.add(Source.of(className + ".java", submitted.source()));
+        submitted.helpers().forEach((file, text) -> sources.add(Source.of(file, text)));
         return sources;
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import learncli.grading.Grades;
 import learncli.grading.TaskResult;
+import learncli.report.Report;
 
 /** Makes results of what the engine says; all text in them is cleaned. */
 final class Results {
@@ -22,12 +23,14 @@ final class Results {
             return notGraded(
                     submitted, State.BROKEN, "It interfered with the tests, so none of their results can be trusted.");
         }
-        List<GradedTask> tasks = grades.results().stream().map(Results::task).toList();
+        List<GradedTask> tasks = grades.results().stream()
+                .map(result -> task(result, submitted.exercise()))
+                .toList();
         String output = Clean.text(grades.output());
         return new GradedClass(submitted.exercise(), State.GRADED, "", tasks, output, submitted);
     }
 
-    private static GradedTask task(TaskResult result) {
+    private static GradedTask task(TaskResult result, String exercise) {
         return new GradedTask(
                 result.task().number(),
                 result.task().title(),
@@ -37,7 +40,7 @@ final class Results {
                     case FAILED -> GradedTask.Status.FAILED;
                     case ABORTED, NOT_RUN -> GradedTask.Status.NOT_RUN;
                 },
-                Clean.text(result.message()));
+                Clean.text(Report.withCommand(result.message(), exercise)));
     }
 
     static GradedClass notCompiled(SubmittedClass submitted, String errors) {

@@ -94,7 +94,7 @@ class GradebookInABrowserTest {
         assertThat(texts(".panel h2")).containsExactly("Ada O'Brien: 2.1 LineReader");
         assertThat(texts(".panel pre"))
                 .contains(SampleClass.FAILURE.stripTrailing())
-                .anyMatch(text -> text.contains("// <b>bold</b> & </pre>"));
+                .anyMatch(text -> text.contains("// <b>bold</b> \\u202e & </pre>"));
 
         click(".panel:target nav a:last-child");
         assertThat(texts(".panel h2")).containsExactly("ben: 2.1 LineReader");

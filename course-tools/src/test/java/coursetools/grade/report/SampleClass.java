@@ -104,7 +104,8 @@ final class SampleClass {
 
     private static SubmittedClass submitted(ExerciseTests tests) {
         String name = tests.exercise().className();
-        String source = "package lesson02.exercise;\n\nclass " + name + " {\n    // <b>bold</b> & " + HOSTILE + "\n}\n";
+        String source =
+                "package lesson02.exercise;\n\nclass " + name + " {\n    // <b>bold</b> \u202e & " + HOSTILE + "\n}\n";
         return new SubmittedClass(
                 tests.id(), "src/" + name + ".java", source, Map.of("Buffer.java", "class Buffer {}\n"));
     }
