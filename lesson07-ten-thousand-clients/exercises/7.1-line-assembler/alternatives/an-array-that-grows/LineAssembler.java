@@ -1,14 +1,15 @@
 package lesson07.exercise;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 public final class LineAssembler {
 
     private final int limit;
-    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+    private byte[] line = new byte[64];
+    private int length;
     private boolean skipping;
 
     public LineAssembler(int limit) {
@@ -17,31 +18,33 @@ public final class LineAssembler {
 
     public String next(ByteBuffer in) throws IOException {
         while (in.hasRemaining()) {
-            int b = in.get();
+            byte b = in.get();
             if (b == '\n') {
                 if (!skipping) {
                     return take();
                 }
                 skipping = false;
             } else if (!skipping) {
-                line.write(b);
-                if (line.size() > limit + 1 || line.size() > limit && b != '\r') {
+                if (length > limit || length == limit && b != '\r') {
                     skipping = true;
-                    line.reset();
+                    length = 0;
                     throw new IOException("line too long");
                 }
+                if (length == line.length) {
+                    line = Arrays.copyOf(line, 2 * length);
+                }
+                line[length++] = b;
             }
         }
         return null;
     }
 
     private String take() {
-        byte[] bytes = line.toByteArray();
-        line.reset();
-        int length = bytes.length;
-        if (length > 0 && bytes[length - 1] == '\r') {
+        if (length > 0 && line[length - 1] == '\r') {
             length--;
         }
-        return new String(bytes, 0, length, StandardCharsets.UTF_8);
+        String text = new String(line, 0, length, StandardCharsets.UTF_8);
+        length = 0;
+        return text;
     }
 }
