@@ -1,5 +1,5 @@
 // believes: the bytes of a buffer begin at 0
-// caught by: 1, 4, 6, 8
+// caught by: 1, 4, 6, 8, 9
 // breaks: R9
 package lesson07.exercise;
 

@@ -1,5 +1,5 @@
 // believes: text is text, whatever machine it is on
-// caught by: 1, 3, 5
+// caught by: 1, 3, 5, 6, 9
 // breaks: R1
 package lesson07.exercise;
 

@@ -1,5 +1,5 @@
 // believes: the limit is for all bytes up to the newline
-// caught by: 7
+// caught by: 7, 9
 // breaks: R11
 package lesson07.exercise;
 

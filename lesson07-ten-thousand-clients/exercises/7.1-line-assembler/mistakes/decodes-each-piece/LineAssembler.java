@@ -1,5 +1,5 @@
 // believes: each piece of a line can be turned into text when it comes
-// caught by: 3
+// caught by: 3, 6
 // breaks: R8
 package lesson07.exercise;
 

@@ -1,5 +1,5 @@
 // believes: all \r at the end belong to the ending
-// caught by: 5, 7
+// caught by: 5, 7, 9
 // breaks: R3
 package lesson07.exercise;
 

@@ -1,5 +1,5 @@
 // believes: a client that sends a line that long sends nothing useful after it
-// caught by: 8
+// caught by: 8, 9
 // breaks: R13
 package lesson07.exercise;
 

@@ -1,5 +1,5 @@
 // believes: a buffer holds one line at most
-// caught by: 1, 4, 7, 8
+// caught by: 1, 4, 7, 8, 9
 // breaks: R6
 package lesson07.exercise;
 

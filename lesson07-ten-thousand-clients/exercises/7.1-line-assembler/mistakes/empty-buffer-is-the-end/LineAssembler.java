@@ -1,5 +1,5 @@
 // believes: a buffer without bytes means that the client has gone, and its last line is complete
-// caught by: 2
+// caught by: 2, 9
 // breaks: R7
 package lesson07.exercise;
 

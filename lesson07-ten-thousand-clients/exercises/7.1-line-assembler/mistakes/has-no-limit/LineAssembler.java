@@ -1,5 +1,5 @@
 // believes: clients send short lines
-// caught by: 7, 8
+// caught by: 7, 8, 9
 // breaks: R11, R12, R13
 package lesson07.exercise;
 

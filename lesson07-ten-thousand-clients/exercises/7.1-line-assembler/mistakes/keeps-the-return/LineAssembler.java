@@ -1,5 +1,5 @@
 // believes: a line ends with a newline, and what comes before that is its text
-// caught by: 5, 7
+// caught by: 5, 7, 9
 // breaks: R2
 package lesson07.exercise;
 

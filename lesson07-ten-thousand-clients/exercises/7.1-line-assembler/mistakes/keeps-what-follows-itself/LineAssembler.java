@@ -1,5 +1,5 @@
 // believes: the bytes of a buffer belong to one client, so all of them can be taken at once
-// caught by: 4, 8
+// caught by: 4, 8, 9
 // breaks: R6
 package lesson07.exercise;
 

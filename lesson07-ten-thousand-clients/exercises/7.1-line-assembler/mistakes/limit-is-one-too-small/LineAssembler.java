@@ -1,5 +1,5 @@
 // believes: the limit is the first length that is too long
-// caught by: 7
+// caught by: 7, 9
 // breaks: R11
 package lesson07.exercise;
 

@@ -1,5 +1,5 @@
 // believes: \r and \n always come together
-// caught by: 5, 7
+// caught by: 5, 7, 9
 // breaks: R8
 package lesson07.exercise;
 

@@ -1,5 +1,5 @@
 // believes: a line that is too long ends the connection
-// caught by: 8
+// caught by: 8, 9
 // breaks: R13
 package lesson07.exercise;
 

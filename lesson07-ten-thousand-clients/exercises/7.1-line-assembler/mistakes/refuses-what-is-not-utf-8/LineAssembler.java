@@ -1,5 +1,5 @@
 // believes: what is not UTF-8 is an error, and an error is an exception
-// caught by: 1
+// caught by: 1, 9
 // breaks: R4
 package lesson07.exercise;
 

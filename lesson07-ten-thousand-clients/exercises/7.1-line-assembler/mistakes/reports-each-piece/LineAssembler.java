@@ -1,5 +1,5 @@
 // believes: as long as the line is too long, each call reports it
-// caught by: 8
+// caught by: 8, 9
 // breaks: R13
 package lesson07.exercise;
 

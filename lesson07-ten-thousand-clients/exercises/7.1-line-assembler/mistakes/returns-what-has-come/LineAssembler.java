@@ -1,5 +1,5 @@
 // believes: what one read returns is a line
-// caught by: 2, 3, 4, 5, 6, 7
+// caught by: 2, 3, 4, 5, 6, 7, 9
 // breaks: R7
 package lesson07.exercise;
 

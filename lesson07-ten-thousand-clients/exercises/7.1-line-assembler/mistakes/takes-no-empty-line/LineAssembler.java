@@ -1,5 +1,5 @@
 // believes: an empty line is no line
-// caught by: 1, 4, 5
+// caught by: 1, 4, 5, 9
 // breaks: R5
 package lesson07.exercise;
 

@@ -1,5 +1,5 @@
 // believes: after a line that is too long, the next byte begins a new line
-// caught by: 8
+// caught by: 8, 9
 // breaks: R13
 package lesson07.exercise;
 

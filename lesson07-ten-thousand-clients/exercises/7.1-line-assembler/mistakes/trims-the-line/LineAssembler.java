@@ -1,5 +1,5 @@
 // believes: white space at the ends of a line means nothing
-// caught by: 5, 7
+// caught by: 5, 7, 9
 // breaks: R3
 package lesson07.exercise;
 

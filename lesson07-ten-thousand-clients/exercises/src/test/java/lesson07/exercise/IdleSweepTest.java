@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import peerkit.ManualClock;
 import peerkit.grading.Check;
 import peerkit.grading.ExerciseTest;
@@ -55,6 +56,12 @@ class IdleSweepTest {
                 .passes(LIMIT.minus(NANO))
                 .sweeps(ANEW)
                 .passes(NANO)
+                .sweeps(REACHED, "alice");
+        server().hears("alice")
+                .passes(LIMIT.plus(SECOND))
+                .hears("alice")
+                .sweeps("alice was heard of before anybody looked: her time begins anew")
+                .passes(LIMIT)
                 .sweeps(REACHED, "alice");
     }
 
@@ -153,8 +160,15 @@ class IdleSweepTest {
                 .sweeps("the time counts since they were last heard of, not the order in which they came", "dave", "bob")
                 .passes(SECOND.multipliedBy(2))
                 .sweeps(LONGEST_FIRST, "alice", "carol");
+        server().hears("alice").hears("bob").hears("carol").passes(LIMIT).sweepsAnyOf("alice", "bob", "carol");
         server().hears("zoe").passes(NANO).hears("adam").passes(LIMIT).sweeps(LONGEST_FIRST, "zoe", "adam");
         server().hears("adam").passes(NANO).hears("zoe").passes(LIMIT).sweeps(LONGEST_FIRST, "adam", "zoe");
+
+        Server crowded = server();
+        for (int i = 1; i <= 1000; i++) {
+            crowded.hears("client " + i).passes(NANO);
+        }
+        crowded.passes(LIMIT).sweepsThemAll(1000);
     }
 
     private static final String FIRST_COUNTS = "the client that has been silent longest is the next whose time is up";
@@ -239,11 +253,15 @@ class IdleSweepTest {
                 .loses(new String("alice"))
                 .passes(SECOND)
                 .sweeps("two strings with the same characters are the same client's name");
-        server().hears("alice")
-                .passes(SECOND)
-                .hears("Alice")
-                .passes(LIMIT.minus(SECOND))
-                .sweeps("alice and Alice are two clients", "alice");
+        for (String other : List.of("Alice", "alice ", "")) {
+            server().hears("alice")
+                    .passes(SECOND)
+                    .hears(other)
+                    .passes(LIMIT.minus(SECOND))
+                    .sweeps("alice and the other are two clients, with two names", "alice")
+                    .passes(SECOND)
+                    .sweeps("alice and the other are two clients, with two names", other);
+        }
 
         Server first = server().hears("alice").passes(SECOND);
         Server second = server(SECOND).hears("alice").hears("bob");
@@ -316,11 +334,11 @@ class IdleSweepTest {
         }
 
         Server hears(String client) {
-            return does(client + " is heard of", () -> sweep().heard(client));
+            return does(named(client) + " is heard of", () -> sweep().heard(client));
         }
 
         Server loses(String client) {
-            return does(client + " has gone", () -> sweep().gone(client));
+            return does(named(client) + " has gone", () -> sweep().gone(client));
         }
 
         Server passes(Duration time) {
@@ -335,12 +353,36 @@ class IdleSweepTest {
             return clients.length == 0 ? this : after("sweep() returns " + String.join(", ", clients));
         }
 
+        /** These were heard of at the same time. */
+        Server sweepsAnyOf(String... clients) {
+            Check check = check("all of them have been silent for the limit").and("call", "sweep()");
+            List<String> received = new ArrayList<>(answer(check, List.of(clients).toString(), () -> sweep().sweep()));
+            received.sort(Comparator.naturalOrder());
+            check.expect(List.of(clients), received);
+            return this;
+        }
+
+        void sweepsThemAll(int count) {
+            Check check = check("all are returned whose time is up, the longest silent first").and("call", "sweep()");
+            List<String> received = answer(check, "all " + count, () -> sweep().sweep());
+            List<String> expected =
+                    IntStream.rangeClosed(1, count).mapToObj(i -> "client " + i).toList();
+            check.holds(
+                    expected.equals(received),
+                    "all " + count + ", client 1 first",
+                    received.size() + " clients, " + (received.isEmpty() ? "" : received.get(0) + " first"));
+        }
+
         /** untilNext() must return this. */
         Server waits(Duration expected, String means) {
             Check check = check(means).and("call", "untilNext()");
             Duration received = answer(check, inWords(expected), () -> sweep().untilNext());
             check.holds(expected.equals(received), inWords(expected), inWords(received));
             return this;
+        }
+
+        private static String named(String client) {
+            return client.isBlank() || client.endsWith(" ") ? "'" + client + "'" : client;
         }
 
         private Server does(String event, Runnable act) {

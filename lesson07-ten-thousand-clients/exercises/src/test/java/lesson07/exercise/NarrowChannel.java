@@ -42,7 +42,7 @@ final class NarrowChannel implements WritableByteChannel {
             throw thrown;
         }
         int count = Math.min(room, bytes.remaining());
-        if (count == 0 && bytes.hasRemaining() && ++timesFull > 2) {
+        if (count == 0 && bytes.hasRemaining() && ++timesFull > 1) {
             throw Check.latest()
                     .failure("writeTo returns when the channel is full", "it asks the channel again and again");
         }

@@ -20,7 +20,7 @@ import peerkit.grading.Task;
 class PendingWritesTest {
 
     private static final int LIMIT = 100; // bytes
-    private static final int ENOUGH = 100_000; // room for everything
+    private static final int ENOUGH = 1_000_000; // room for everything
 
     private static final String SPINS =
             "a channel is nearly always ready to be written to: a selector that looks for OP_WRITE then returns again and"
@@ -124,6 +124,13 @@ class PendingWritesTest {
                 .writes(ENOUGH)
                 .hasSent(all.toString(), "a byte may have any value");
 
+        String large = "0123456789".repeat(10_000);
+        client(200_000)
+                .adds("100000 bytes", large)
+                .adds("100000 bytes", large)
+                .writes(ENOUGH)
+                .hasSent(large + large, IN_ORDER);
+
         Client slow = client();
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < 200; i++) { // at most two wait
@@ -218,7 +225,10 @@ class PendingWritesTest {
             against = "a client that has gone is no failure")
     void passes_on_what_the_channel_throws_and_leaves_it_open() throws Throwable {
         for (Exception failure : List.of(
-                new IOException("Connection reset"), new ClosedChannelException(), new NotYetConnectedException())) {
+                new IOException("Connection reset"),
+                new IOException("Broken pipe"),
+                new ClosedChannelException(),
+                new NotYetConnectedException())) {
             client().adds("hello").throwsWhat(failure).leavesTheChannelOpen();
         }
         client().adds("hello")
