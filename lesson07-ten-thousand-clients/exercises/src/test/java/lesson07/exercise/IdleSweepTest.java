@@ -157,7 +157,7 @@ class IdleSweepTest {
                 .passes(SECOND)
                 .hears("carol")
                 .passes(LIMIT.minus(SECOND.multipliedBy(2)))
-                .sweeps("the time counts since they were last heard of, not the order in which they came", "dave", "bob")
+                .sweeps("what counts is when they were last heard of, not who came first", "dave", "bob")
                 .passes(SECOND.multipliedBy(2))
                 .sweeps(LONGEST_FIRST, "alice", "carol");
         server().hears("alice").hears("bob").hears("carol").passes(LIMIT).sweepsAnyOf("alice", "bob", "carol");

@@ -310,7 +310,10 @@ class LineAssemblerTest {
     void is_right_for_every_short_text_however_it_is_cut() {
         when("every text of four of the bytes x, \\r, \\n and \\xc3 comes, in one piece or byte by byte");
         for (int number = 0; number < 4 * 4 * 4 * 4; number++) {
-            byte[] text = {SOME[number / 64], SOME[number / 16 % 4], SOME[number / 4 % 4], SOME[number % 4], '\n', 'x', '\n'};
+            byte[] text = {0, 0, 0, 0, '\n', 'x', '\n'};
+            for (int i = 0, rest = number; i < 4; i++, rest /= 4) {
+                text[i] = SOME[rest % 4];
+            }
             for (int limit = 1; limit <= 2; limit++) {
                 expectLines(text, limit, text);
                 expectLines(text, limit, byteByByte(text));
@@ -324,7 +327,7 @@ class LineAssemblerTest {
         if (!expected.equals(received)) {
             sent(pieces)
                     .and("limit", limit == 1 ? "1 byte" : limit + " bytes")
-                    .means("go through it by hand: perhaps a field keeps something of the line before, or a case is missing")
+                    .means("go through it by hand: does a field keep something of the line before, or is a case missing?")
                     .expect(expected, received);
         }
     }
