@@ -1,5 +1,5 @@
 // believes: at each look, one client is swept
-// caught by: 5, 6
+// caught by: 5, 6, 7
 // breaks: R2
 package lesson07.exercise;
 

@@ -1,5 +1,5 @@
 // believes: the client that was heard of last comes first
-// caught by: 5, 6
+// caught by: 5, 6, 7
 // breaks: R3
 package lesson07.exercise;
 
