@@ -1,17 +1,18 @@
 package lesson07.exercise;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 public final class LineAssembler {
 
-    private final byte[] line; // the current line, and perhaps the \r of its ending
-    private int length;
+    private final int limit;
+    private final ByteArrayOutputStream line = new ByteArrayOutputStream(); // the current one, as far as it has come
     private boolean skipping; // the rest of a line that was too long
 
     public LineAssembler(int limit) {
-        this.line = new byte[limit + 1];
+        this.limit = limit;
     }
 
     public String next(ByteBuffer in) throws IOException {
@@ -21,27 +22,27 @@ public final class LineAssembler {
                 return complete();
             } else if (b == '\n') {
                 skipping = false;
-            } else if (!skipping && !append(b)) {
-                skipping = true;
-                length = 0;
-                throw new IOException("a line holds at most " + (line.length - 1) + " bytes");
+            } else if (!skipping) {
+                append(b);
             }
         }
         return null;
     }
 
-    private boolean append(byte b) {
-        boolean fits = length < line.length - 1 || length == line.length - 1 && b == '\r';
-        if (fits) {
-            line[length++] = b;
+    private void append(byte b) throws IOException {
+        line.write(b);
+        int length = b == '\r' ? line.size() - 1 : line.size(); // this \r may belong to the ending
+        if (length > limit) {
+            line.reset();
+            skipping = true;
+            throw new IOException("a line holds at most " + limit + " bytes");
         }
-        return fits;
     }
 
     private String complete() {
-        boolean endsInReturn = length > 0 && line[length - 1] == '\r';
-        String text = new String(line, 0, endsInReturn ? length - 1 : length, StandardCharsets.UTF_8);
-        length = 0;
-        return text;
+        byte[] bytes = line.toByteArray();
+        line.reset();
+        boolean endsInReturn = bytes.length > 0 && bytes[bytes.length - 1] == '\r';
+        return new String(bytes, 0, endsInReturn ? bytes.length - 1 : bytes.length, StandardCharsets.UTF_8);
     }
 }

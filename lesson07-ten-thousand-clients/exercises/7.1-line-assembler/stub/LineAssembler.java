@@ -11,7 +11,7 @@ import java.nio.ByteBuffer;
  */
 public final class LineAssembler {
 
-    /** @param limit the largest number of bytes in a line, without its ending; at least 1 */
+    /** @param limit the largest number of bytes in a line, without its ending; 1 to {@code Integer.MAX_VALUE} */
     public LineAssembler(int limit) {
         // TODO: keep what you need
         throw new UnsupportedOperationException("not attempted");

@@ -6,15 +6,19 @@ import java.nio.channels.WritableByteChannel;
 
 public final class PendingWrites {
 
-    private final ByteBuffer waiting; // from 0 to its position
+    private final int limit;
+    private ByteBuffer waiting = ByteBuffer.allocate(0); // from 0 to its position
 
     public PendingWrites(int limit) {
-        this.waiting = ByteBuffer.allocate(limit);
+        this.limit = limit;
     }
 
     public boolean add(byte[] bytes) {
-        if (bytes.length > waiting.remaining()) {
+        if (bytes.length > limit - waiting.position()) {
             return false;
+        }
+        if (bytes.length > waiting.remaining()) {
+            waiting = ByteBuffer.allocate(2 * waiting.position() + bytes.length).put(waiting.flip());
         }
         waiting.put(bytes);
         return true;
@@ -22,11 +26,8 @@ public final class PendingWrites {
 
     public void writeTo(WritableByteChannel channel) throws IOException {
         waiting.flip(); // to be read from
-        try {
-            channel.write(waiting); // returns at once, and may take only a part
-        } finally {
-            waiting.compact(); // what was not taken moves to the beginning
-        }
+        channel.write(waiting); // returns at once, and may take only a part
+        waiting.compact(); // what was not taken moves to the beginning
     }
 
     public boolean wantsToWrite() {

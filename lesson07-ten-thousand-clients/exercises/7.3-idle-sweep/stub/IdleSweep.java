@@ -8,7 +8,7 @@ import java.util.function.LongSupplier;
 public final class IdleSweep {
 
     /**
-     * @param limit how long a client may be silent; more than zero
+     * @param limit how long a client may be silent; from a nanosecond to a year
      * @param nanoTime the clock, like {@code System::nanoTime}: only the difference of two readings means anything
      */
     public IdleSweep(Duration limit, LongSupplier nanoTime) {

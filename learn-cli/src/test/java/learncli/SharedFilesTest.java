@@ -70,6 +70,24 @@ class SharedFilesTest {
         assertThat(names()).contains("terminal/Launch.java", "terminal/Port.java", "terminal/Show.java");
     }
 
+    @Test
+    void lesson_7_measures_the_server_of_lesson_4() throws IOException {
+        String lesson4 = "lesson04-multithreaded/src/main/java/lesson04/";
+        String lesson7 = "lesson07-ten-thousand-clients/src/main/java/lesson07/";
+
+        assertThat(server(lesson7 + "ThreadServer.java")).isEqualTo(server(lesson4 + "MultithreadedServer.java"));
+        assertThat(server(lesson7 + "ClientSession.java")).isEqualTo(server(lesson4 + "ClientSession.java"));
+    }
+
+    /** A class up to its {@code main}, without what differs on purpose: the server's name, and "Client number". */
+    private static String server(String file) throws IOException {
+        String code = readString(Checkout.root().resolve(file));
+        return code.substring(code.indexOf("final class"))
+                .replaceFirst("(?s)public static void main.*", "")
+                .replaceAll("(Multithreaded|Thread)Server|(Thread|Client) number|implements \\w+", "")
+                .replaceAll("@Override|// @(start|end).*|\\s", "");
+    }
+
     private static String withoutPackage(String source) {
         return source.replaceFirst("package [\\w.]+;", "").replaceAll("(?m)^import lesson\\d\\d\\.", "import ");
     }

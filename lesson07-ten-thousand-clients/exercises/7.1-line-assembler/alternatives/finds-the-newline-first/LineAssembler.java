@@ -31,7 +31,7 @@ public final class LineAssembler {
                 continue;
             }
             int length = line.length > 0 && line[line.length - 1] == '\r' ? line.length - 1 : line.length;
-            if (length > limit || !complete && line.length > limit + 1) {
+            if (length > limit) {
                 skipping = !complete;
                 line = new byte[0];
                 throw new IOException("line too long");
@@ -47,7 +47,7 @@ public final class LineAssembler {
 
     /** Adds what comes before the newline, but not much more than the limit. */
     private void keep(ByteBuffer in, int newline) {
-        byte[] more = new byte[Math.min(newline - in.position(), limit + 2)];
+        byte[] more = new byte[(int) Math.min(newline - in.position(), limit + 2L)];
         in.get(more);
         line = Arrays.copyOf(line, line.length + more.length);
         System.arraycopy(more, 0, line, line.length - more.length, more.length);

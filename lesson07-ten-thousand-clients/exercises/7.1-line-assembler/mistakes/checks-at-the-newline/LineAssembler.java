@@ -1,5 +1,6 @@
 // believes: it is enough to check the length of a line when it is complete
-// caught by: 6
+// caught by: 7, 8
+// breaks: R12
 package lesson07.exercise;
 
 import java.io.ByteArrayOutputStream;
@@ -18,25 +19,22 @@ public final class LineAssembler {
 
     public String next(ByteBuffer in) throws IOException {
         while (in.hasRemaining()) {
-            int b = in.get();
+            byte b = in.get();
             if (b == '\n') {
-                String text = take();
-                if (text.getBytes(StandardCharsets.UTF_8).length > limit) {
-                    throw new IOException("line too long");
-                }
-                return text;
+                return complete();
             }
             line.write(b);
         }
         return null;
     }
 
-    private String take() {
+    private String complete() throws IOException {
         byte[] bytes = line.toByteArray();
         line.reset();
-        int length = bytes.length;
-        if (length > 0 && bytes[length - 1] == '\r') {
-            length--;
+        boolean endsInReturn = bytes.length > 0 && bytes[bytes.length - 1] == '\r';
+        int length = endsInReturn ? bytes.length - 1 : bytes.length;
+        if (length > limit) {
+            throw new IOException("line too long");
         }
         return new String(bytes, 0, length, StandardCharsets.UTF_8);
     }

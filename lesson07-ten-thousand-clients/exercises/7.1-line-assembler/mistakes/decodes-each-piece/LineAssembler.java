@@ -1,5 +1,6 @@
 // believes: each piece of a line can be turned into text when it comes
-// caught by: 3
+// caught by: 3, 6
+// breaks: R8
 package lesson07.exercise;
 
 import java.io.IOException;
@@ -33,7 +34,7 @@ public final class LineAssembler {
             } else if (!skipping) {
                 piece[count++] = b;
                 length++;
-                if (length > limit + 1 || length > limit && b != '\r') {
+                if ((b == '\r' ? length - 1 : length) > limit) {
                     skipping = true;
                     length = 0;
                     count = 0;

@@ -1,5 +1,6 @@
 // believes: a buffer holds one line at most
-// caught by: 4
+// caught by: 1, 4, 7, 8, 9
+// breaks: R6
 package lesson07.exercise;
 
 import java.io.ByteArrayOutputStream;
@@ -19,32 +20,33 @@ public final class LineAssembler {
 
     public String next(ByteBuffer in) throws IOException {
         while (in.hasRemaining()) {
-            int b = in.get();
-            if (b == '\n') {
-                if (!skipping) {
-                    in.position(in.limit());
-                    return take();
-                }
+            byte b = in.get();
+            if (b == '\n' && !skipping) {
+                in.position(in.limit());
+                return complete();
+            } else if (b == '\n') {
                 skipping = false;
             } else if (!skipping) {
-                line.write(b);
-                if (line.size() > limit + 1 || line.size() > limit && b != '\r') {
-                    skipping = true;
-                    line.reset();
-                    throw new IOException("line too long");
-                }
+                append(b);
             }
         }
         return null;
     }
 
-    private String take() {
+    private void append(byte b) throws IOException {
+        line.write(b);
+        int length = b == '\r' ? line.size() - 1 : line.size();
+        if (length > limit) {
+            line.reset();
+            skipping = true;
+            throw new IOException("a line holds at most " + limit + " bytes");
+        }
+    }
+
+    private String complete() {
         byte[] bytes = line.toByteArray();
         line.reset();
-        int length = bytes.length;
-        if (length > 0 && bytes[length - 1] == '\r') {
-            length--;
-        }
-        return new String(bytes, 0, length, StandardCharsets.UTF_8);
+        boolean endsInReturn = bytes.length > 0 && bytes[bytes.length - 1] == '\r';
+        return new String(bytes, 0, endsInReturn ? bytes.length - 1 : bytes.length, StandardCharsets.UTF_8);
     }
 }

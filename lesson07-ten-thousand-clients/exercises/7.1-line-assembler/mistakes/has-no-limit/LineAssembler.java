@@ -1,5 +1,6 @@
 // believes: clients send short lines
-// caught by: 6
+// caught by: 7, 8, 9
+// breaks: R11, R12, R13
 package lesson07.exercise;
 
 import java.io.ByteArrayOutputStream;
@@ -9,31 +10,26 @@ import java.nio.charset.StandardCharsets;
 
 public final class LineAssembler {
 
-    private final int limit;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
 
     public LineAssembler(int limit) {
-        this.limit = limit;
     }
 
     public String next(ByteBuffer in) throws IOException {
         while (in.hasRemaining()) {
-            int b = in.get();
+            byte b = in.get();
             if (b == '\n') {
-                return take();
+                return complete();
             }
             line.write(b);
         }
         return null;
     }
 
-    private String take() {
+    private String complete() {
         byte[] bytes = line.toByteArray();
         line.reset();
-        int length = bytes.length;
-        if (length > 0 && bytes[length - 1] == '\r') {
-            length--;
-        }
-        return new String(bytes, 0, length, StandardCharsets.UTF_8);
+        boolean endsInReturn = bytes.length > 0 && bytes[bytes.length - 1] == '\r';
+        return new String(bytes, 0, endsInReturn ? bytes.length - 1 : bytes.length, StandardCharsets.UTF_8);
     }
 }

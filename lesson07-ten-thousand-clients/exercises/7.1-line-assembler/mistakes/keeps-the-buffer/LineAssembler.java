@@ -1,5 +1,6 @@
 // believes: the buffer stays as it is until the next call
-// caught by: 7
+// caught by: 6
+// breaks: R10
 package lesson07.exercise;
 
 import java.io.IOException;
@@ -31,7 +32,7 @@ public final class LineAssembler {
                 start = in.position();
             } else if (!skipping) {
                 length++;
-                if (length > limit + 1 || length > limit && b != '\r') {
+                if ((b == '\r' ? length - 1 : length) > limit) {
                     skipping = true;
                     length = 0;
                     pieces.clear();

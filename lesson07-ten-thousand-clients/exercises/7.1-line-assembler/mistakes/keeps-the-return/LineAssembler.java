@@ -1,5 +1,6 @@
 // believes: a line ends with a newline, and what comes before that is its text
-// caught by: 5, 6
+// caught by: 5, 7, 9
+// breaks: R2
 package lesson07.exercise;
 
 import java.io.ByteArrayOutputStream;
@@ -19,27 +20,31 @@ public final class LineAssembler {
 
     public String next(ByteBuffer in) throws IOException {
         while (in.hasRemaining()) {
-            int b = in.get();
-            if (b == '\n') {
-                if (!skipping) {
-                    return take();
-                }
+            byte b = in.get();
+            if (b == '\n' && !skipping) {
+                return complete();
+            } else if (b == '\n') {
                 skipping = false;
             } else if (!skipping) {
-                line.write(b);
-                if (line.size() > limit) {
-                    skipping = true;
-                    line.reset();
-                    throw new IOException("line too long");
-                }
+                append(b);
             }
         }
         return null;
     }
 
-    private String take() {
-        String text = line.toString(StandardCharsets.UTF_8);
+    private void append(byte b) throws IOException {
+        line.write(b);
+        int length = b == '\r' ? line.size() - 1 : line.size();
+        if (length > limit) {
+            line.reset();
+            skipping = true;
+            throw new IOException("a line holds at most " + limit + " bytes");
+        }
+    }
+
+    private String complete() {
+        byte[] bytes = line.toByteArray();
         line.reset();
-        return text;
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 }

@@ -1,16 +1,17 @@
 // believes: a byte is a character
-// caught by: 6
+// caught by: 7
+// breaks: R11
 package lesson07.exercise;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 public final class LineAssembler {
 
     private final int limit;
-    private byte[] line = {};
+    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private boolean skipping;
 
     public LineAssembler(int limit) {
@@ -21,22 +22,31 @@ public final class LineAssembler {
         while (in.hasRemaining()) {
             byte b = in.get();
             if (b == '\n' && !skipping) {
-                String text = new String(line, StandardCharsets.UTF_8);
-                line = new byte[0];
-                return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
+                return complete();
             } else if (b == '\n') {
                 skipping = false;
             } else if (!skipping) {
-                line = Arrays.copyOf(line, line.length + 1);
-                line[line.length - 1] = b;
-                String text = new String(line, StandardCharsets.UTF_8);
-                if (text.length() > limit && b != '\r' || text.length() > limit + 1) {
-                    skipping = true;
-                    line = new byte[0];
-                    throw new IOException("line too long");
-                }
+                append(b);
             }
         }
         return null;
+    }
+
+    private void append(byte b) throws IOException {
+        line.write(b);
+        int characters = line.toString(StandardCharsets.UTF_8).length();
+        int length = b == '\r' ? characters - 1 : characters;
+        if (length > limit) {
+            line.reset();
+            skipping = true;
+            throw new IOException("a line holds at most " + limit + " bytes");
+        }
+    }
+
+    private String complete() {
+        byte[] bytes = line.toByteArray();
+        line.reset();
+        boolean endsInReturn = bytes.length > 0 && bytes[bytes.length - 1] == '\r';
+        return new String(bytes, 0, endsInReturn ? bytes.length - 1 : bytes.length, StandardCharsets.UTF_8);
     }
 }

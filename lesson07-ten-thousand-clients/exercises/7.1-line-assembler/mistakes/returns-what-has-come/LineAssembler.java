@@ -1,5 +1,6 @@
-// believes: what one read returns is a line, or the beginning of one that can be returned already
-// caught by: 2, 3, 4, 5, 6, 7
+// believes: what one read returns is a line
+// caught by: 2, 3, 4, 5, 6, 7, 9
+// breaks: R7
 package lesson07.exercise;
 
 import java.io.ByteArrayOutputStream;
@@ -19,31 +20,32 @@ public final class LineAssembler {
 
     public String next(ByteBuffer in) throws IOException {
         while (in.hasRemaining()) {
-            int b = in.get();
-            if (b == '\n') {
-                if (!skipping) {
-                    return take();
-                }
+            byte b = in.get();
+            if (b == '\n' && !skipping) {
+                return complete();
+            } else if (b == '\n') {
                 skipping = false;
             } else if (!skipping) {
-                line.write(b);
-                if (line.size() > limit + 1 || line.size() > limit && b != '\r') {
-                    skipping = true;
-                    line.reset();
-                    throw new IOException("line too long");
-                }
+                append(b);
             }
         }
-        return line.size() == 0 ? null : take();
+        return line.size() == 0 ? null : complete();
     }
 
-    private String take() {
+    private void append(byte b) throws IOException {
+        line.write(b);
+        int length = b == '\r' ? line.size() - 1 : line.size();
+        if (length > limit) {
+            line.reset();
+            skipping = true;
+            throw new IOException("a line holds at most " + limit + " bytes");
+        }
+    }
+
+    private String complete() {
         byte[] bytes = line.toByteArray();
         line.reset();
-        int length = bytes.length;
-        if (length > 0 && bytes[length - 1] == '\r') {
-            length--;
-        }
-        return new String(bytes, 0, length, StandardCharsets.UTF_8);
+        boolean endsInReturn = bytes.length > 0 && bytes[bytes.length - 1] == '\r';
+        return new String(bytes, 0, endsInReturn ? bytes.length - 1 : bytes.length, StandardCharsets.UTF_8);
     }
 }

@@ -1,5 +1,6 @@
 // believes: after a line that is too long, the next byte begins a new line
-// caught by: 6
+// caught by: 8, 9
+// breaks: R13
 package lesson07.exercise;
 
 import java.io.ByteArrayOutputStream;
@@ -18,26 +19,28 @@ public final class LineAssembler {
 
     public String next(ByteBuffer in) throws IOException {
         while (in.hasRemaining()) {
-            int b = in.get();
+            byte b = in.get();
             if (b == '\n') {
-                return take();
+                return complete();
             }
-            line.write(b);
-            if (line.size() > limit + 1 || line.size() > limit && b != '\r') {
-                line.reset();
-                throw new IOException("line too long");
-            }
+            append(b);
         }
         return null;
     }
 
-    private String take() {
+    private void append(byte b) throws IOException {
+        line.write(b);
+        int length = b == '\r' ? line.size() - 1 : line.size();
+        if (length > limit) {
+            line.reset();
+            throw new IOException("a line holds at most " + limit + " bytes");
+        }
+    }
+
+    private String complete() {
         byte[] bytes = line.toByteArray();
         line.reset();
-        int length = bytes.length;
-        if (length > 0 && bytes[length - 1] == '\r') {
-            length--;
-        }
-        return new String(bytes, 0, length, StandardCharsets.UTF_8);
+        boolean endsInReturn = bytes.length > 0 && bytes[bytes.length - 1] == '\r';
+        return new String(bytes, 0, endsInReturn ? bytes.length - 1 : bytes.length, StandardCharsets.UTF_8);
     }
 }

@@ -1,5 +1,6 @@
 // believes: as much as fits should be kept
 // caught by: 6
+// breaks: R4
 package lesson07.exercise;
 
 import java.io.IOException;

@@ -1,5 +1,6 @@
 // believes: a selector may look for OP_WRITE all the time
-// caught by: 1, 2
+// caught by: 1, 2, 6, 7
+// breaks: R10
 package lesson07.exercise;
 
 import java.io.IOException;

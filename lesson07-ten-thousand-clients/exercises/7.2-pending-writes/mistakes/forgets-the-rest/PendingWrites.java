@@ -1,5 +1,6 @@
 // believes: write() writes everything
-// caught by: 2, 3, 4, 6
+// caught by: 2, 3, 4, 6, 7, 8
+// breaks: R9
 package lesson07.exercise;
 
 import java.io.IOException;

@@ -1,5 +1,6 @@
 // believes: a client reads sooner or later
-// caught by: 6
+// caught by: 6, 7
+// breaks: R3
 package lesson07.exercise;
 
 import java.io.IOException;

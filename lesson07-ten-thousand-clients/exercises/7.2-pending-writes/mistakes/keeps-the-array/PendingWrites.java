@@ -1,5 +1,6 @@
-// believes: the array belongs to the one who gets it
+// believes: the array belongs to the class that gets it
 // caught by: 5
+// breaks: R2
 package lesson07.exercise;
 
 import java.io.IOException;

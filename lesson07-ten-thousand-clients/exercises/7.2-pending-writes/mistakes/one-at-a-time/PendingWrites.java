@@ -1,5 +1,6 @@
 // believes: there is never more than one answer that waits
-// caught by: 4, 6
+// caught by: 4, 6, 7
+// breaks: R1
 package lesson07.exercise;
 
 import java.io.IOException;
@@ -17,7 +18,7 @@ public final class PendingWrites {
     }
 
     public boolean add(byte[] more) {
-        if (more.length > limit) {
+        if (more.length > limit - bytes.length) {
             return false;
         }
         bytes = more.clone();

@@ -1,5 +1,6 @@
 // believes: the limit is the first number that is too many
-// caught by: 6
+// caught by: 4, 6, 7
+// breaks: R3
 package lesson07.exercise;
 
 import java.io.IOException;

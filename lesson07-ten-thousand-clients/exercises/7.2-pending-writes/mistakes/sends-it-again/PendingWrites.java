@@ -1,5 +1,6 @@
 // believes: if not everything was written, all of it must be written again
-// caught by: 2, 4, 6
+// caught by: 2, 3, 4, 6, 7, 8
+// breaks: R6
 package lesson07.exercise;
 
 import java.io.IOException;

@@ -1,5 +1,6 @@
 // believes: what was added last is the most important
-// caught by: 4
+// caught by: 4, 6, 7
+// breaks: R6
 package lesson07.exercise;
 
 import java.io.IOException;

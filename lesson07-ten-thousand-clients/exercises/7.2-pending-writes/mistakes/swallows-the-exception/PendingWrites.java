@@ -1,5 +1,6 @@
-// believes: a client that has gone needs no attention
-// caught by: 7
+// believes: a client that has gone is no failure
+// caught by: 8
+// breaks: R11
 package lesson07.exercise;
 
 import java.io.IOException;

@@ -1,5 +1,6 @@
-// believes: it is enough to try again until everything is written
-// caught by: 2, 3, 4, 6
+// believes: a write that was cut short must be finished
+// caught by: 2, 3, 4, 6, 7, 8
+// breaks: R8
 package lesson07.exercise;
 
 import java.io.IOException;

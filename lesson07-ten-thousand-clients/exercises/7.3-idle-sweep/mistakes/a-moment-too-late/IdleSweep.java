@@ -1,5 +1,6 @@
 // believes: a client may be silent for the limit, and its time is up after that
-// caught by: 1, 2, 3, 4, 5, 7
+// caught by: 1, 2, 3, 4, 5, 6, 7, 8
+// breaks: R2
 package lesson07.exercise;
 
 import java.time.Duration;

@@ -1,5 +1,6 @@
 // believes: the later of two moments is the larger number
 // caught by: 7
+// breaks: R11
 package lesson07.exercise;
 
 import java.time.Duration;

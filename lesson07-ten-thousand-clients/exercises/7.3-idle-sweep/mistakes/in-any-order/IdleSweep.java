@@ -1,5 +1,6 @@
 // believes: the order of a HashMap is as good as any other
-// caught by: 5
+// caught by: 5, 7
+// breaks: R3
 package lesson07.exercise;
 
 import java.time.Duration;

@@ -1,5 +1,6 @@
 // believes: a client that is heard again goes to the end of a LinkedHashMap
-// caught by: 5
+// caught by: 5, 6
+// breaks: R3
 package lesson07.exercise;
 
 import java.time.Duration;

@@ -1,5 +1,6 @@
 // believes: there is only one clock
-// caught by: 1, 2, 3, 4, 5, 6, 7
+// caught by: 1, 2, 3, 4, 5, 6, 7, 8
+// breaks: R11
 package lesson07.exercise;
 
 import java.time.Duration;

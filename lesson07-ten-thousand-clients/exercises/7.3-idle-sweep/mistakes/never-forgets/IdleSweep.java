@@ -1,5 +1,6 @@
-// believes: the server tells when a client has gone
-// caught by: 3, 5
+// believes: the server says when a client has gone
+// caught by: 3, 5, 6, 7, 8
+// breaks: R4
 package lesson07.exercise;
 
 import java.time.Duration;

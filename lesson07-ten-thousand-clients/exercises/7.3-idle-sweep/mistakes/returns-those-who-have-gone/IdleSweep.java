@@ -1,5 +1,6 @@
 // believes: a client that has gone is silent as well
-// caught by: 4
+// caught by: 4, 8
+// breaks: R5
 package lesson07.exercise;
 
 import java.time.Duration;

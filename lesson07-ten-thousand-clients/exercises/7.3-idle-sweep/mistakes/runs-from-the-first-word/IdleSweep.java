@@ -1,5 +1,6 @@
 // believes: the time runs from the moment when a client connects
-// caught by: 2, 5
+// caught by: 2, 5, 6, 8
+// breaks: R1
 package lesson07.exercise;
 
 import java.time.Duration;

@@ -1,5 +1,6 @@
 // believes: a time that has passed is a negative time to wait
 // caught by: 6
+// breaks: R7
 package lesson07.exercise;
 
 import java.time.Duration;

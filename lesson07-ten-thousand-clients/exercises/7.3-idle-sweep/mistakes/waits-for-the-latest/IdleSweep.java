@@ -1,5 +1,6 @@
 // believes: the client that was heard of last decides how long to wait
 // caught by: 6, 7
+// breaks: R7
 package lesson07.exercise;
 
 import java.time.Duration;

@@ -1,5 +1,6 @@
 // believes: after the limit, there is certainly something to sweep
 // caught by: 6, 7
+// breaks: R7
 package lesson07.exercise;
 
 import java.time.Duration;

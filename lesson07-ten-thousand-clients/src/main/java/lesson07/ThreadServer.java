@@ -94,10 +94,10 @@ public final class ThreadServer implements Server {
     /** Stops the server, in the one order that leaves nothing behind. Any thread may call it, and more than once. */
     @Override
     public void close() throws IOException {
-        listener.close(); // 1. accept() throws, so the acceptor ends,
-        ClientThreads.end(acceptor); // 2. even if it sleeps, and from here on there is no new client;
-        watchdog.close(); // 3. all clients' sockets close: read() and write() throw, so the workers end,
-        ClientThreads.end(workers); // 4. and nothing is left.
+        listener.close(); // 1. accept() throws, so the acceptor ends
+        ClientThreads.end(acceptor); // 2. wakes it if it sleeps, and waits: from here on, no new clients
+        watchdog.close(); // 3. all clients' sockets close: read() and write() throw, so the workers end
+        ClientThreads.end(workers); // 4. waits for them
     }
 
     public static void main(String[] args) {

@@ -32,7 +32,7 @@ final class SocketTable {
         Map<String, String> byNumber = new HashMap<>();
         for (String file : List.of("tcp", "tcp6", "udp", "udp6")) {
             String protocol = file.substring(0, 3).toUpperCase(Locale.ROOT);
-            rows(file).forEach(row -> byNumber.put(row.number(), protocol + " " + row));
+            rows(file, "").forEach(row -> byNumber.put(row.number(), protocol + " " + row));
         }
         return byNumber;
     }
@@ -43,19 +43,24 @@ final class SocketTable {
      */
     static List<Row> ends(int port, int otherPort) {
         List<Row> found = new ArrayList<>();
+        String inHex = String.format(":%04X ", port);
         for (String file : List.of("tcp6", "tcp")) { // Java's sockets are in the first
             if (found.size() < 2) {
-                rows(file).filter(row -> row.connects(port, otherPort)).forEach(found::add);
+                rows(file, inHex).filter(row -> row.connects(port, otherPort)).forEach(found::add);
             }
         }
         return found;
     }
 
-    private static Stream<Row> rows(String file) {
+    /** The rows with this text. There may be thousands of others, and it takes long to take them all apart. */
+    private static Stream<Row> rows(String file, String text) {
         try {
             Path path = FOLDER.resolve(file);
             return Files.exists(path)
-                    ? Files.readAllLines(path).stream().skip(1).map(Row::parse)
+                    ? Files.readAllLines(path).stream()
+                            .skip(1)
+                            .filter(line -> line.contains(text))
+                            .map(Row::parse)
                     : Stream.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -9,7 +9,7 @@ import java.nio.channels.WritableByteChannel;
  */
 public final class PendingWrites {
 
-    /** @param limit how many bytes may wait at most; at least 1 */
+    /** @param limit how many bytes may wait at most; 1 to {@code Integer.MAX_VALUE} */
     public PendingWrites(int limit) {
         // TODO: keep what you need
         throw new UnsupportedOperationException("not attempted");

@@ -1,0 +1,52 @@
+// believes: \r and \n always come together
+// caught by: 5, 7, 9
+// breaks: R8
+package lesson07.exercise;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+public final class LineAssembler {
+
+    private final int limit;
+    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+    private boolean skipping;
+
+    public LineAssembler(int limit) {
+        this.limit = limit;
+    }
+
+    public String next(ByteBuffer in) throws IOException {
+        boolean afterReturn = false; // in this buffer
+        while (in.hasRemaining()) {
+            byte b = in.get();
+            if (b == '\n' && !skipping) {
+                return complete(afterReturn);
+            } else if (b == '\n') {
+                skipping = false;
+            } else if (!skipping) {
+                append(b);
+                afterReturn = b == '\r';
+            }
+        }
+        return null;
+    }
+
+    private void append(byte b) throws IOException {
+        line.write(b);
+        int length = b == '\r' ? line.size() - 1 : line.size();
+        if (length > limit) {
+            line.reset();
+            skipping = true;
+            throw new IOException("a line holds at most " + limit + " bytes");
+        }
+    }
+
+    private String complete(boolean endsInReturn) {
+        byte[] bytes = line.toByteArray();
+        line.reset();
+        return new String(bytes, 0, endsInReturn ? bytes.length - 1 : bytes.length, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,44 @@
+// believes: what was added waits until it was written
+// caught by: 1
+// breaks: R10
+package lesson07.exercise;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+public final class PendingWrites {
+
+    private final int limit;
+    private final Deque<ByteBuffer> waiting = new ArrayDeque<>();
+    private int count;
+
+    public PendingWrites(int limit) {
+        this.limit = limit;
+    }
+
+    public boolean add(byte[] more) {
+        if (more.length > limit - count) {
+            return false;
+        }
+        waiting.add(ByteBuffer.wrap(more.clone()));
+        count += more.length;
+        return true;
+    }
+
+    public void writeTo(WritableByteChannel channel) throws IOException {
+        while (!waiting.isEmpty()) {
+            count -= channel.write(waiting.peek());
+            if (waiting.peek().hasRemaining()) {
+                return;
+            }
+            waiting.remove();
+        }
+    }
+
+    public boolean wantsToWrite() {
+        return !waiting.isEmpty();
+    }
+}

@@ -1,0 +1,43 @@
+// believes: a channel that takes nothing is closed
+// caught by: 3
+// breaks: R9
+package lesson07.exercise;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
+import java.util.Arrays;
+
+public final class PendingWrites {
+
+    private final int limit;
+    private byte[] bytes = {};
+
+    public PendingWrites(int limit) {
+        this.limit = limit;
+    }
+
+    public boolean add(byte[] more) {
+        if (more.length > limit - bytes.length) {
+            return false;
+        }
+        int before = bytes.length;
+        bytes = Arrays.copyOf(bytes, before + more.length);
+        System.arraycopy(more, 0, bytes, before, more.length);
+        return true;
+    }
+
+    public void writeTo(WritableByteChannel channel) throws IOException {
+        if (bytes.length > 0) {
+            int written = channel.write(ByteBuffer.wrap(bytes));
+            if (written == 0) {
+                written = bytes.length;
+            }
+            bytes = Arrays.copyOfRange(bytes, written, bytes.length);
+        }
+    }
+
+    public boolean wantsToWrite() {
+        return bytes.length > 0;
+    }
+}

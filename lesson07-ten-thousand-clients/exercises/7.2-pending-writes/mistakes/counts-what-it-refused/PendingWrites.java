@@ -1,0 +1,44 @@
+// believes: what was refused fills the limit as well
+// caught by: 1, 6, 7
+// breaks: R4
+package lesson07.exercise;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+public final class PendingWrites {
+
+    private final int limit;
+    private final Deque<ByteBuffer> waiting = new ArrayDeque<>();
+    private int count;
+
+    public PendingWrites(int limit) {
+        this.limit = limit;
+    }
+
+    public boolean add(byte[] more) {
+        count += more.length;
+        if (count > limit) {
+            return false;
+        }
+        waiting.add(ByteBuffer.wrap(more.clone()));
+        return true;
+    }
+
+    public void writeTo(WritableByteChannel channel) throws IOException {
+        while (!waiting.isEmpty()) {
+            count -= channel.write(waiting.peek());
+            if (waiting.peek().hasRemaining()) {
+                return;
+            }
+            waiting.remove();
+        }
+    }
+
+    public boolean wantsToWrite() {
+        return !waiting.isEmpty();
+    }
+}

@@ -1,0 +1,40 @@
+// believes: limit + 1 is more than the limit
+// caught by: 7
+// breaks: R5
+package lesson07.exercise;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
+import java.util.Arrays;
+
+public final class PendingWrites {
+
+    private final int limit;
+    private byte[] bytes = {};
+
+    public PendingWrites(int limit) {
+        this.limit = limit;
+    }
+
+    public boolean add(byte[] more) {
+        if (bytes.length + more.length >= limit + 1) {
+            return false;
+        }
+        int before = bytes.length;
+        bytes = Arrays.copyOf(bytes, before + more.length);
+        System.arraycopy(more, 0, bytes, before, more.length);
+        return true;
+    }
+
+    public void writeTo(WritableByteChannel channel) throws IOException {
+        if (bytes.length > 0) {
+            int written = channel.write(ByteBuffer.wrap(bytes));
+            bytes = Arrays.copyOfRange(bytes, written, bytes.length);
+        }
+    }
+
+    public boolean wantsToWrite() {
+        return bytes.length > 0;
+    }
+}

@@ -1,0 +1,41 @@
+// believes: the channel will have room in a moment
+// caught by: 2, 3, 4, 6, 7, 8
+// breaks: R8
+package lesson07.exercise;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
+import java.util.Arrays;
+
+public final class PendingWrites {
+
+    private final int limit;
+    private byte[] bytes = {};
+
+    public PendingWrites(int limit) {
+        this.limit = limit;
+    }
+
+    public boolean add(byte[] more) {
+        if (more.length > limit - bytes.length) {
+            return false;
+        }
+        int before = bytes.length;
+        bytes = Arrays.copyOf(bytes, before + more.length);
+        System.arraycopy(more, 0, bytes, before, more.length);
+        return true;
+    }
+
+    public void writeTo(WritableByteChannel channel) throws IOException {
+        ByteBuffer all = ByteBuffer.wrap(bytes);
+        for (int attempt = 1; attempt <= 10 && all.hasRemaining(); attempt++) {
+            channel.write(all);
+        }
+        bytes = Arrays.copyOfRange(bytes, all.position(), bytes.length);
+    }
+
+    public boolean wantsToWrite() {
+        return bytes.length > 0;
+    }
+}

@@ -1,0 +1,56 @@
+// believes: a limit is some seconds
+// caught by: 1, 6
+// breaks: R10
+package lesson07.exercise;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+
+public final class IdleSweep {
+
+    private final long limit; // nanoseconds
+    private final LongSupplier nanoTime;
+    private final Map<String, Long> lastHeard = new LinkedHashMap<>(); // the one heard of longest ago first
+
+    public IdleSweep(Duration limit, LongSupplier nanoTime) {
+        this.limit = limit.getSeconds() * 1_000_000_000;
+        this.nanoTime = nanoTime;
+    }
+
+    public void heard(String client) {
+        lastHeard.remove(client); // so that it goes to the end
+        lastHeard.put(client, now());
+    }
+
+    public void gone(String client) {
+        lastHeard.remove(client);
+    }
+
+    public List<String> sweep() {
+        List<String> silent = new ArrayList<>();
+        for (Map.Entry<String, Long> entry : lastHeard.entrySet()) {
+            if (now() - entry.getValue() < limit) {
+                break; // those behind it were heard of later
+            }
+            silent.add(entry.getKey());
+        }
+        silent.forEach(lastHeard::remove);
+        return silent;
+    }
+
+    public Duration untilNext() {
+        if (lastHeard.isEmpty()) {
+            return Duration.ofNanos(limit);
+        }
+        long silent = now() - lastHeard.values().iterator().next();
+        return Duration.ofNanos(Math.max(0, limit - silent));
+    }
+
+    private long now() {
+        return nanoTime.getAsLong();
+    }
+}

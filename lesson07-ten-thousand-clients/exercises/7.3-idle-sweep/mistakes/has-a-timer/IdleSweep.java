@@ -1,0 +1,67 @@
+// believes: somebody must look now and then
+// caught by: 8
+// breaks: R15
+package lesson07.exercise;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Timer;
+import java.util.TimerTask;
+import java.util.function.LongSupplier;
+
+public final class IdleSweep {
+
+    private static final long DAY = 24 * 60 * 60 * 1000; // milliseconds
+
+    private final long limit; // nanoseconds
+    private final LongSupplier nanoTime;
+    private final Map<String, Long> lastHeard = new LinkedHashMap<>(); // the one heard of longest ago first
+
+    public IdleSweep(Duration limit, LongSupplier nanoTime) {
+        this.limit = limit.toNanos();
+        this.nanoTime = nanoTime;
+        TimerTask look = new TimerTask() {
+            @Override
+            public void run() {
+                sweep();
+            }
+        };
+        new Timer(true).schedule(look, DAY, DAY);
+    }
+
+    public void heard(String client) {
+        lastHeard.remove(client); // so that it goes to the end
+        lastHeard.put(client, now());
+    }
+
+    public void gone(String client) {
+        lastHeard.remove(client);
+    }
+
+    public List<String> sweep() {
+        List<String> silent = new ArrayList<>();
+        for (Map.Entry<String, Long> entry : lastHeard.entrySet()) {
+            if (now() - entry.getValue() < limit) {
+                break; // those behind it were heard of later
+            }
+            silent.add(entry.getKey());
+        }
+        silent.forEach(lastHeard::remove);
+        return silent;
+    }
+
+    public Duration untilNext() {
+        if (lastHeard.isEmpty()) {
+            return Duration.ofNanos(limit);
+        }
+        long silent = now() - lastHeard.values().iterator().next();
+        return Duration.ofNanos(Math.max(0, limit - silent));
+    }
+
+    private long now() {
+        return nanoTime.getAsLong();
+    }
+}
