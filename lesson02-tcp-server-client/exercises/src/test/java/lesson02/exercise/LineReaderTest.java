@@ -203,8 +203,8 @@ class LineReaderTest {
             "the limit is for bytes, because bytes fill the memory; a character may have up to four of them";
     private static final String LATER = "the limit is for each line, not for all of them together";
     private static final String MAY_BE_ITS_ENDING =
-            "a line that holds as many bytes as the limit is not too long yet, nor is one with a \\r after them: its \\n"
-                    + " may be the next byte";
+            "a line that holds as many bytes as the limit is not too long yet, nor is one with a \\r after them: its"
+                    + " \\n may be the next byte";
     private static final String FOR_EACH_READ =
             "memory is needed for what has arrived, however many reads that took: a buffer grows only when it is full";
     private static final String ENDLESS =

@@ -325,8 +325,8 @@ class CleanStopTest {
                     + " that thread first, or the accepting thread must turn alice away";
 
     private static final String FORGOTTEN =
-            "alice was accepted, so she must have a conversation, or her socket must be closed. An executor service that"
-                    + " is shut down refuses her task";
+            "alice was accepted, so she must have a conversation, or her socket must be closed. An executor service"
+                    + " that is shut down refuses her task";
 
     @Task(
             number = 7,
