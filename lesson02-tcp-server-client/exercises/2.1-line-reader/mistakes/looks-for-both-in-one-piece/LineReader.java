@@ -1,5 +1,5 @@
 // believes: a \r and its \n arrive together
-// caught by: 2
+// caught by: 2, 9
 // breaks: R5
 package lesson02.exercise;
 

@@ -21,13 +21,13 @@ public final class Frames {
         this.limit = limit;
     }
 
-    public synchronized void write(byte[] payload) throws IOException {
+    public void write(byte[] payload) throws IOException {
         out.write(ByteBuffer.allocate(4).putInt(payload.length).array());
         out.write(payload);
         out.flush();
     }
 
-    public synchronized byte[] read() throws IOException {
+    public byte[] read() throws IOException {
         ByteBuffer length = ByteBuffer.allocate(4);
         fill(length);
         if (length.position() == 0) {

@@ -28,7 +28,7 @@ public final class Ask {
         this.timeout = timeout;
     }
 
-    public synchronized String ask(InetSocketAddress server, String question) throws IOException {
+    public String ask(InetSocketAddress server, String question) throws IOException {
         String id = String.format(Locale.ROOT, "%04d", number++ % 10_000);
         byte[] request = (id + question).getBytes(UTF_8);
         socket.connect(server); // accepts datagrams from nobody else

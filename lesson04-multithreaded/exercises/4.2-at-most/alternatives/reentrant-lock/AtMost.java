@@ -12,9 +12,6 @@ public final class AtMost {
     private int clients; // guarded by lock
 
     public AtMost(int places) {
-        if (places < 1) {
-            throw new IllegalArgumentException("there must be at least one place, not " + places);
-        }
         this.places = places;
     }
 

@@ -60,7 +60,6 @@ public final class CleanStop implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             System.err.println(e);
         } finally {
-            isHandler.remove();
             closeQuietly(client);
             clients.remove(client);
         }

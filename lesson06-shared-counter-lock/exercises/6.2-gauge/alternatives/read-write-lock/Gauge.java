@@ -25,7 +25,11 @@ public final class Gauge {
     public boolean left() {
         lock.writeLock().lock();
         try {
-            return now > 0 && now-- > 0;
+            if (now == 0) {
+                return false;
+            }
+            now--;
+            return true;
         } finally {
             lock.writeLock().unlock();
         }

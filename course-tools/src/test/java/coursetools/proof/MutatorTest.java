@@ -56,6 +56,11 @@ class MutatorTest {
     }
 
     @Test
+    void what_prints_is_not_left_out() throws IOException {
+        assertThat(mutants("void a() { System.err.println(); }")).isEmpty();
+    }
+
+    @Test
     void another_value_is_returned() throws IOException {
         assertThat(mutants("byte[] a(byte[] b) { return b; }"))
                 .containsExactly("byte[] a(byte[] b) { return null; }", "byte[] a(byte[] b) { return new byte[0]; }");

@@ -126,8 +126,8 @@ class FramesTest {
 
     @Task(number = 5, points = 1, rules = "R1", against = "a byte is a number from 0 to 255, even in Java")
     void takes_a_byte_of_the_length_for_a_number_from_0_to_255() {
-        byte[] payload = bytes(Nonce.word().repeat(33) + "!!"); // 200 bytes, 0x000000c8
-        receiving(frame(payload)).and("length", "200, which is 0xc8").payload(payload, NO_SIGN);
+        byte[] payload = bytes(Nonce.word().repeat(76)); // 456 bytes, 0x000001c8
+        receiving(frame(payload)).and("length", "456, which is 0x1c8").payload(payload, NO_SIGN);
 
         byte[] large = Arrays.copyOf(payload, 0x808080); // 8,421,504 bytes
         arriving("a frame arrives", frame(large))

@@ -202,6 +202,11 @@ class LineReaderTest {
     private static final String BYTES =
             "the limit is for bytes, because bytes fill the memory; a character may have up to four of them";
     private static final String LATER = "the limit is for each line, not for all of them together";
+    private static final String MAY_BE_ITS_ENDING =
+            "a line that holds as many bytes as the limit is not too long yet, nor is one with a \\r after them: its"
+                    + " \\n may be the next byte";
+    private static final String FOR_EACH_READ =
+            "memory is needed for what has arrived, however many reads that took: a buffer grows only when it is full";
     private static final String ENDLESS =
             "a sender that never stops fills your memory: stop at the limit, not at the newline";
     private static final String LARGEST_INT =
@@ -214,6 +219,7 @@ class LineReaderTest {
             against = "every line is short")
     void refuses_a_line_longer_than_the_limit_before_it_fills_the_memory() throws Throwable {
         String longest = "x".repeat(LIMIT);
+        String half = "x".repeat(LIMIT / 2);
         arriving("a line of 100 bytes, followed by \\r\\n,", longest + "\r\n").line(longest, EXACTLY);
         arriving("a second line of 100 bytes", longest + "\n" + longest + "\n")
                 .line(longest, EXACTLY)
@@ -230,6 +236,9 @@ class LineReaderTest {
                 .fails(IOException.class, BYTES);
         arriving("a line of 99 x and one \u00e9 (100 characters, 101 bytes)", longest.substring(1) + "\u00e9\n")
                 .fails(IOException.class, BYTES);
+        arriving("a line of 50 bytes, one by one,", (half + "\n").split("")).line(half, FOR_EACH_READ);
+        arriving("a line of 100 bytes, one by one, followed by \\r\\n,", (longest + "\r\n").split(""))
+                .line(longest, MAY_BE_ITS_ENDING);
 
         endless('x').fails(IOException.class, ENDLESS);
         endless('\r').fails(IOException.class, ENDLESS);
@@ -273,9 +282,9 @@ class LineReaderTest {
                 new ArrivedSoFar("the line is returned", bytes));
     }
 
-    /** This arrives in one piece; {@code what} says it in words, because it is long. */
-    private static Scene arriving(String what, String bytes) {
-        return new Scene(() -> when(what + " arrives"), Pieces.of(bytes)).limit(LIMIT);
+    /** These pieces arrive; {@code what} says it in words, because they are long or many. */
+    private static Scene arriving(String what, String... pieces) {
+        return new Scene(() -> when(what + " arrives"), Pieces.of(pieces)).limit(LIMIT);
     }
 
     private static Scene endless(char repeated) {

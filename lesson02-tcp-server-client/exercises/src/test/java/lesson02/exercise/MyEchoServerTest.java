@@ -383,6 +383,8 @@ class MyEchoServerTest {
 
     private static final String ASKED_FOR = "the port is what bind() was given; only 0 means any free port";
     private static final String TAKEN = "two servers can't listen on one port: the caller must get to know that";
+    private static final String NOBODY_ELSE_CAN =
+            "bind() has thrown, so nobody has a server to close: what bind() has opened, it must close itself";
     private static final String LOOPBACK_ONLY =
             "a listener without an address listens on all addresses of the machine, and so everybody in the network can"
                     + " connect: give the constructor the loopback address";
@@ -413,9 +415,10 @@ class MyEchoServerTest {
             }
 
             int taken = port;
-            Check.when("bind() is called with a port on which another server listens")
-                    .means(TAKEN)
-                    .expectThrows(IOException.class, () -> bind(taken));
+            Leftovers sockets = Leftovers.before();
+            Check second = Check.when("bind() is called with a port on which another server listens");
+            second.means(TAKEN).expectThrows(IOException.class, () -> bind(taken));
+            second.means(NOBODY_ELSE_CAN).holds(sockets.openedSockets() == 0, "no socket is left", "a socket is open");
             if (EVERY_127_IS_LOOPBACK) {
                 Check.when("somebody connects to another address of this machine, 127.0.0.2")
                         .means(LOOPBACK_ONLY)

@@ -308,6 +308,8 @@ class AskTest {
     void never_waits_with_a_timeout_of_zero() throws Exception {
         asksAgainAfter(
                 TIMEOUT, clock, ms(99).plusNanos(600_000), "a stray arrives 99.6 ms after the first try", ASK_AGAIN);
+        asksAgainAfter(
+                TIMEOUT, clock, ms(100).minusNanos(1), "a stray arrives 1 ns before the timeout is over", ASK_AGAIN);
         asksAgainAfter(TIMEOUT, clock, ms(100), "a stray arrives 100 ms after the first try", ASK_AGAIN);
         asksAgainAfter(ms(1), clock, ms(0), "a stray arrives at once", ASK_AGAIN);
         asksAgainAfter(ms(5500), clock, ms(900), "a stray arrives 900 ms after the first try", ASK_AGAIN);
@@ -399,6 +401,9 @@ class AskTest {
             when("two questions were answered, and one wasn't")
                     .means(NOT_YOURS)
                     .holds(!socket.isClosed(), "the socket is open", "it is closed");
+            when("two questions were answered, and one wasn't")
+                    .means("a connected socket takes datagrams from one address only, and its owner may want others")
+                    .holds(!socket.isConnected(), "the socket is not connected", "it is connected");
         }
     }
 

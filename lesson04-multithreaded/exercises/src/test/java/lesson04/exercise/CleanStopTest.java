@@ -324,6 +324,10 @@ class CleanStopTest {
             "close() has looked for conversations before the accepting thread had finished with alice: it must wait for"
                     + " that thread first, or the accepting thread must turn alice away";
 
+    private static final String FORGOTTEN =
+            "alice was accepted, so she must have a conversation, or her socket must be closed. An executor service"
+                    + " that is shut down refuses her task";
+
     @Task(
             number = 7,
             points = 1,
@@ -331,6 +335,11 @@ class CleanStopTest {
             against = "when the listener is closed, nobody can be on the way in",
             hangs = "close() waits for something that doesn't happen")
     void misses_no_client_that_is_just_being_accepted() throws Exception {
+        afterTheGraceTime();
+        withinTheGraceTime();
+    }
+
+    private void afterTheGraceTime() throws Exception {
         HeldThread acceptor = tidy.later(new HeldThread());
         Signal returned = tidy.later(new Signal());
         CleanStop server = start(A_LITTLE);
@@ -357,6 +366,22 @@ class CleanStopTest {
         scene.holds(!stillTalks, "no handler is running when close() returns", "alice's handler is still running");
         alice.isDisconnected();
         expectNoThreadLeft("close() has returned");
+    }
+
+    private void withinTheGraceTime() throws Exception {
+        HeldThread acceptor = tidy.later(new HeldThread());
+        CleanStop server = start(LONG);
+        acceptor.holdsTheNext();
+        Visitor alice = visitors.knock("alice", server.port(), client -> {});
+        Patience.waitUntil(() -> acceptor.isHeld() || alice.hasBegun(), Patience.limit());
+
+        Closing closing = Closing.of(server).isUnderWay();
+        acceptor.goesOn();
+
+        closing.expectToReturn(Check.when("alice is accepted; before her thread is started, another thread calls"
+                        + " close(), with a grace time of 24 hours; her handler only returns")
+                .means(FORGOTTEN));
+        alice.hearsTheEnd();
     }
 
     private static final String WAITS_FOR_ITSELF =

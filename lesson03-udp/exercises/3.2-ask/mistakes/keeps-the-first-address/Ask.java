@@ -1,4 +1,4 @@
-// believes: an object talks to one server, so its socket is connected once
+// believes: an object talks to one server, so it keeps the first one's address
 // caught by: 4
 // breaks: R4
 package lesson03.exercise;
@@ -20,6 +20,7 @@ public final class Ask {
     private final LongSupplier clock;
     private final int tries;
     private final Duration timeout;
+    private InetSocketAddress first;
     private int id;
 
     public Ask(DatagramSocket socket, LongSupplier clock, int tries, Duration timeout) {
@@ -31,13 +32,13 @@ public final class Ask {
 
     public String ask(InetSocketAddress server, String question) throws IOException {
         id++;
-        if (!socket.isConnected()) {
-            socket.connect(server);
+        if (first == null) {
+            first = server;
         }
         byte[] text = question.getBytes(UTF_8);
         byte[] data = ByteBuffer.allocate(4 + text.length).putInt(id).put(text).array();
         for (int i = 0; i < tries; i++) {
-            socket.send(new DatagramPacket(data, data.length));
+            socket.send(new DatagramPacket(data, data.length, first));
             long end = clock.getAsLong() + timeout.toNanos();
             while (true) {
                 long left = end - clock.getAsLong();
@@ -50,6 +51,9 @@ public final class Ask {
                     socket.receive(packet);
                 } catch (SocketTimeoutException e) {
                     break;
+                }
+                if (!packet.getSocketAddress().equals(first)) {
+                    continue; // somebody else
                 }
                 if (packet.getLength() < 4 || ByteBuffer.wrap(packet.getData()).getInt() != id) {
                     continue; // not the answer to this question
