@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
 /** What a program printed. The beginning and the end are kept; the rest is only counted. */
 final class BoundedOutput {
 
-    /** Bytes that are kept of the beginning, and of the end. */
+    /** How many bytes are kept of the beginning, and of the end. */
     static final int KEPT = 4096;
 
     private static final Duration MOMENT = Duration.ofSeconds(1);
@@ -62,7 +62,7 @@ final class BoundedOutput {
         notifyAll();
     }
 
-    /** Waits a moment for as many bytes as the program says it has printed. */
+    /** Waits a moment until as many bytes have come as the program says it has printed. */
     synchronized void await(long printed) throws InterruptedException {
         await(() -> total >= printed);
     }

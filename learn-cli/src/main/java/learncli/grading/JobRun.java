@@ -66,7 +66,7 @@ final class JobRun {
         }
     }
 
-    /** Something went wrong that the worker itself can't report. */
+    /** Something went wrong that the worker can't report itself. */
     void stoppedBy(String what) {
         trouble = what;
     }
@@ -76,7 +76,7 @@ final class JobRun {
         return limit;
     }
 
-    /** The JVM ended with this status, and said this. */
+    /** The JVM ended with this status and this message. */
     void diedWith(int status, String said) {
         String place = exit == null || exit.isEmpty() ? "" : " at " + exit;
         trouble = exit == null

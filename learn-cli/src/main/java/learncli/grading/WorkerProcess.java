@@ -21,7 +21,7 @@ final class WorkerProcess implements AutoCloseable {
     private final Process process;
     private final WorkerListener listener;
     private final BoundedOutput output; // the learner's
-    private final BoundedOutput jvm; // what the JVM itself says, which is nobody's output
+    private final BoundedOutput jvm; // what the JVM itself prints, which isn't the learner's output
     private Socket socket; // null until the first job
     private Pace pace = Pace.USUAL; // known from the first job on
 
@@ -47,7 +47,7 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    /** Runs a job; after the conditions' limits, or if the JVM ends, what happened so far is the result. */
+    /** Runs a job. If a limit of the conditions runs out, or the JVM ends, the result is what happened so far. */
     JobResult run(Job job, Conditions conditions, Hanging hanging) {
         JobRun run = new JobRun();
         try {

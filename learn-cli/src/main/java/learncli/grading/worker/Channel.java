@@ -22,7 +22,7 @@ final class Channel {
     /** Connects to a port of this machine, and sends the secret that only this worker knows. */
     Channel(int port, byte[] secret) throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        socket.setTcpNoDelay(true); // events are small, and each is waited for
+        socket.setTcpNoDelay(true); // events are small, and the other side waits for each
         in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
         out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream()));
         out.write(secret);
@@ -47,7 +47,7 @@ final class Channel {
         }
     }
 
-    /** Reads at all times, so that the end of the other JVM is seen even while a learner's code runs and never ends. */
+    /** Always reads, so that it notices the end of the other JVM even while a learner's code runs and never ends. */
     private void readJobs() {
         try {
             while (true) {
