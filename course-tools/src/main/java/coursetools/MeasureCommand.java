@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ./learn measure 7}: how many clients the lesson's servers can bear, on this machine. */
+/** {@code ./learn measure 7}: how many clients the lesson's servers can serve on this machine. */
 @Command(
         name = "measure",
         description = {

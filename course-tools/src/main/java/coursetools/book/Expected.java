@@ -3,7 +3,7 @@ package coursetools.book;
 import java.util.List;
 
 /**
- * What should stand in a block.
+ * What a block should contain.
  *
  * @param whole false if the session that should show it went wrong before its end: more may have come
  */

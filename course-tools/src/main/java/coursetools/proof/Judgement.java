@@ -9,12 +9,14 @@ import learncli.grading.ExerciseTests;
 import learncli.grading.TaskResult;
 import learncli.grading.TaskResult.Status;
 
-/** How tasks must end, and what to tell about those that ended otherwise, with the message that a learner would see. */
+/**
+ * How tasks must end, and what to report about those that ended otherwise, with the message that a learner would see.
+ */
 final class Judgement {
 
     private static final String NOT_ATTEMPTED = "not attempted";
 
-    private static final int MOST_FOR_NOTHING = 5; // one point in so many
+    private static final int MOST_FOR_NOTHING = 5; // one point in this many
 
     private Judgement() {}
 
