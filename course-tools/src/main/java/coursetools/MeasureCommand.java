@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "measure",
         description = {
-            "Measures how many clients the servers of lesson 7 can bear, on this machine.",
+            "Measures how many clients the servers of lesson 7 can serve, on this machine.",
             "Takes about four minutes. Do nothing else on the machine meanwhile.",
             ""
         },

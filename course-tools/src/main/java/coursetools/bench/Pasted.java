@@ -21,7 +21,7 @@ public final class Pasted {
         String text = Files.readString(page);
         int begin = text.indexOf(BEGIN);
         if (begin < 0 || text.indexOf(END, begin + 1) < 0) {
-            throw Trouble.wrongCommand(page + " has no section \"Measured\" with another one behind it.");
+            throw Trouble.wrongCommand(page + " has no section \"Measured\" with another one after it.");
         }
     }
 

@@ -82,10 +82,10 @@ final class Blocks {
         count++;
         int at = expected.difference(block, mark);
         if (at >= 0) {
-            String stands = new Expected(block.text(), true).line(at);
+            String text = new Expected(block.text(), true).line(at);
             faults.add(page.fault(
                     block.firstLine() + at,
-                    "differs from " + mark + "\nstands:    " + stands + "\nshould be: " + expected.line(at)
+                    "differs from " + mark + "\npage has:  " + text + "\nshould be: " + expected.line(at)
                             + "\nif the course is right: ./learn book --refresh " + page.name()));
         }
     }

@@ -90,8 +90,8 @@ final class Terminals implements AutoCloseable {
         switch (step.verb()) {
             case AWAIT -> {
                 if (!program.screen().await(withPort(step.text()), STEP_TIME)) {
-                    throw new Failed("'" + withPort(step.text()) + "' did not appear; at the terminal " + step.at()
-                            + " stands\n" + shown(step.at()).stripTrailing());
+                    throw new Failed("'" + withPort(step.text()) + "' did not appear; the terminal " + step.at()
+                            + " shows\n" + shown(step.at()).stripTrailing());
                 }
             }
             case TYPE -> {
@@ -140,7 +140,7 @@ final class Terminals implements AutoCloseable {
     }
 
     private Failed failed(String at, String what) {
-        return new Failed("the program at the terminal " + at + " " + what + "; there stands\n"
+        return new Failed("the program at the terminal " + at + " " + what + "; it shows\n"
                 + shown(at).stripTrailing());
     }
 

@@ -43,7 +43,7 @@ final class Judgement {
         if (failed.equals(caughtBy) && numbers(results, Status.ABORTED).isEmpty()) {
             return "";
         }
-        StringBuilder fault = new StringBuilder("is to be caught by " + tasks(caughtBy) + " and by no other; failed: "
+        StringBuilder fault = new StringBuilder("must be caught by " + tasks(caughtBy) + " and by no other; failed: "
                 + (failed.isEmpty() ? "none" : tasks(failed)) + "\n");
         Set<Integer> unknown = new TreeSet<>(caughtBy);
         results.forEach(result -> unknown.remove(result.task().number()));
