@@ -13,7 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * A server with a thread for each client. Its {@link #close} leaves nothing behind: no listener, no socket, no thread.
- * Running conversations may then continue for a while, the grace time.
+ * Before that, running conversations get some time to end by themselves: the grace time.
  */
 public final class CleanStop implements AutoCloseable {
 

@@ -5,7 +5,7 @@ import java.time.Duration;
 
 /**
  * A server with a thread for each client. Its {@link #close} leaves nothing behind: no listener, no socket, no thread.
- * Running conversations may then continue for a while, the grace time.
+ * Before that, running conversations get some time to end by themselves: the grace time.
  */
 public final class CleanStop implements AutoCloseable {
 
@@ -35,7 +35,7 @@ public final class CleanStop implements AutoCloseable {
     /**
      * Stops the server: accepts no more clients, gives the conversations the grace time to end by themselves, then
      * closes the sockets of those that have not ended, and returns when all threads have ended (R5 to R11). Any thread
-     * may call it, any number of times (R12). A handler may also call it, and doesn't wait then (R13).
+     * may call it, any number of times (R12). If a handler calls it, it doesn't wait (R13).
      */
     @Override
     public void close() throws IOException {

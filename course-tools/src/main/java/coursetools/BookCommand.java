@@ -30,9 +30,7 @@ final class BookCommand extends LearnCommand {
     @Parameters(paramLabel = "PAGE", arity = "0..*", description = "A page's file; without one, all pages.")
     private List<String> pages = new ArrayList<>();
 
-    @Option(
-            names = "--refresh",
-            description = "Writes excerpts and output, and draws pictures, anew where they differ.")
+    @Option(names = "--refresh", description = "Refreshes excerpts, output and pictures that differ.")
     private boolean refresh;
 
     @Option(
@@ -41,7 +39,7 @@ final class BookCommand extends LearnCommand {
             description = "Runs everything N times: finds a session that depends on luck.")
     private int times = 1;
 
-    @Option(names = "--unfinished", description = "Lets pages be missing that docs/README.md lists.")
+    @Option(names = "--unfinished", description = "Accepts missing pages that docs/README.md lists.")
     private boolean unfinished;
 
     BookCommand(Path root, Path here) {
@@ -68,7 +66,7 @@ final class BookCommand extends LearnCommand {
         }
     }
 
-    /** A page as it is named from where the user stands, from the course's folder, or within docs. */
+    /** A page as it is named from where the user is, from the course's folder, or within docs. */
     private Path file(String page) {
         for (Path folder : List.of(here, root, root.resolve("docs"))) {
             Path file = folder.resolve(page).normalize();

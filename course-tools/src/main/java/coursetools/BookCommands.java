@@ -74,7 +74,7 @@ final class BookCommands implements LearnCommands {
         return new Learn(root, here, nowhere, nowhere, false, CourseTools.commands(root, here));
     }
 
-    /** Lessons, programs and exercises are picocli's plain words: whether there are such ones is looked up here. */
+    /** To picocli, lessons, programs and exercises are plain words. This looks up whether they exist. */
     private void checkNames(ParseResult parsed) {
         Lesson lesson = null;
         for (PositionalParamSpec parameter : parsed.matchedPositionals()) {
@@ -96,7 +96,7 @@ final class BookCommands implements LearnCommands {
                     }
                     case "EXERCISE" -> exercises().named(word);
                     default -> {
-                        // a file, a number or an address: the command's own affair
+                        // a file, a number or an address, which the command checks
                     }
                 }
             }

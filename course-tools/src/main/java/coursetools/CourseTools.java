@@ -13,7 +13,7 @@ public final class CourseTools {
         Learn.start(arguments, CourseTools::commands);
     }
 
-    /** The commands for the course in {@code root}, typed by somebody who stands in {@code here}. */
+    /** The commands for the course in {@code root}, typed by a user in the folder {@code here}. */
     static List<?> commands(Path root, Path here) {
         return List.of(
                 new ProveCommand(root, here),

@@ -14,11 +14,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ./learn measure 7}: how many clients the lesson's servers can bear, on this machine. */
+/** {@code ./learn measure 7}: how many clients the lesson's servers can serve on this machine. */
 @Command(
         name = "measure",
         description = {
-            "Measures how many clients the servers of lesson 7 can bear, on this machine.",
+            "Measures how many clients the servers of lesson 7 can serve, on this machine.",
             "Takes about four minutes. Do nothing else on the machine meanwhile.",
             ""
         },

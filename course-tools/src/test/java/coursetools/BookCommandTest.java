@@ -118,7 +118,7 @@ class BookCommandTest {
 
         assertThat(course.learn("book", "docs/one.md").out()).startsWith("""
                         docs/one.md:13: differs from <!-- region lesson01-a/src/main/java/lesson01/Greeter.java ask -->
-                            stands:        System.out.println("Hello " + in.nextLine());
+                            page has:      System.out.println("Hello " + in.nextLine());
                             should be:     System.out.println("Hallo " + in.nextLine());
                             if the course is right: ./learn book --refresh docs/one.md
                         """);
@@ -135,7 +135,7 @@ class BookCommandTest {
         assertThat(answer.status()).isEqualTo(Trouble.FAILED);
         assertThat(answer.out()).startsWith("""
                         docs/two.md:10: differs from <!-- session greeting me -->
-                            stands:    Your name: Ada
+                            page has:  Your name: Ada
                             should be: Your Name: Ada
                             if the course is right: ./learn book --refresh docs/two.md
                         """);
@@ -149,12 +149,12 @@ class BookCommandTest {
         String two = read("docs/two.md");
 
         assertThat(course.learn("book", "docs/two.md").out()).isEqualTo("""
-                        docs/sessions/greeting.session:4: 'Hello' did not appear; at the terminal me stands
+                        docs/sessions/greeting.session:4: 'Hello' did not appear; the terminal me shows
                             $ ./learn run 1 Greeter
                             Your name: Ada
                             Hallo Ada
                         docs/two.md:11: differs from <!-- session greeting me -->
-                            stands:    Hello Ada
+                            page has:  Hello Ada
                             should be: Hallo Ada
                             if the course is right: ./learn book --refresh docs/two.md
                         2 to put right, in docs/sessions/greeting.session, docs/two.md.

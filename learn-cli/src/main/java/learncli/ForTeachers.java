@@ -14,7 +14,7 @@ public enum ForTeachers {
     PROVE("Proves exercises, or all: tests accept every solution, and catch every known mistake."),
     BENCHMARK("Measures how long one waits for a verdict: with watch, with check, and with Maven."),
     BOOK("Compares the pages in docs with the course: excerpts, output, pictures, commands, links."),
-    MEASURE("Measures how many clients the servers of lesson 7 can bear, on this machine."),
+    MEASURE("Measures how many clients the servers of lesson 7 can serve, on this machine."),
     GRADE("Grades what a class handed in: a folder or a zip for each student, as Moodle and Canvas export them."),
     EDITION("Writes the course for a class: without solutions, known mistakes and tools for teachers."),
     EXPORT("Writes what Gradescope, GitHub or Classroom 50 needs to grade with this course.");

@@ -105,7 +105,7 @@ public final class Learn {
                 : Stream.empty();
     }
 
-    /** Picocli's own command, in the words of the others. */
+    /** Picocli's own command, worded like the others. */
     private static CommandSpec help() {
         CommandSpec help = CommandSpec.forAnnotatedObject(new CommandLine.HelpCommand());
         help.usageMessage()

@@ -50,7 +50,7 @@ public final class Step1Unlocked {
             out.println("Client " + number + " says: " + new String(message, 0, length, UTF_8));
             String answer = "Hello Client " + number + ", server received your message!";
             client.getOutputStream().write(answer.getBytes(UTF_8));
-        } catch (IOException e) { // this client broke off the connection; the others never notice
+        } catch (IOException e) { // this client's connection broke; the other clients never notice
             out.println("Lost client " + number + ": " + e.getMessage());
         }
         out.println("Client " + number + " disconnected.");

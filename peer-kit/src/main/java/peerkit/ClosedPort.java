@@ -7,8 +7,8 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 
 /**
- * A TCP port on which nobody listens, and nobody else can start to: it is bound, but never listens. A connect to it is
- * refused.
+ * A TCP port on which nobody listens, and nobody else can start to listen: it is bound, but never listens. A connect to
+ * it is refused.
  */
 public final class ClosedPort implements AutoCloseable {
 

@@ -7,8 +7,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
 /**
- * A UDP port on which nobody receives, and nobody else can start to: a socket that is connected to itself holds it, and
- * so accepts datagrams from nobody else. The answer to a datagram is "port unreachable" (ICMP).
+ * A UDP port on which nobody receives, and nobody else can start to receive: a socket that is connected to itself holds
+ * it, and so accepts datagrams from nobody else. The answer to a datagram is "port unreachable" (ICMP).
  */
 public final class ClosedUdpPort implements AutoCloseable {
 

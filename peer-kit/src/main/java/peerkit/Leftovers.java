@@ -20,7 +20,7 @@ public final class Leftovers {
 
     private Leftovers() {}
 
-    /** Notes what there is now: later, it is no leftover. */
+    /** Notes what there is now, which won't count as left over. */
     public static Leftovers before() {
         return new Leftovers();
     }

@@ -20,7 +20,9 @@ public final class ManualClock implements LongSupplier {
         this(START);
     }
 
-    /** A clock that shows this time at first, for example one just before a long begins again at its lowest value. */
+    /**
+     * A clock that shows this time at first, for example a time just before a long wraps around to its lowest value.
+     */
     public ManualClock(long start) {
         this.start = start;
         this.now = new AtomicLong(start);

@@ -102,7 +102,7 @@ public final class Program implements AutoCloseable {
             int status = new ProcessBuilder("kill", "-INT", Long.toString(pid()))
                     .start()
                     .waitFor();
-            if (status != 0 && isAlive()) { // else it ended by itself just now, and awaitExit() will tell
+            if (status != 0 && isAlive()) { // otherwise it has just ended by itself, and awaitExit() will tell
                 throw new IllegalStateException("kill ended with status " + status);
             }
             return this;

@@ -8,7 +8,7 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Arrays;
 
-/** The bytes that a read received, how it ended, and the time that it had. */
+/** The bytes that a read received, how the read ended, and how much time it had. */
 record Received(byte[] bytes, Ending ending, Duration limit) {
 
     private static final int CHUNK = 1 << 16; // bytes

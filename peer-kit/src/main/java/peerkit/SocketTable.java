@@ -12,8 +12,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The machine's sockets, as Linux lists them in {@code /proc/net} (see proc(5)); other systems don't. Listing them
- * takes 1 to 5 ms of processor time, because Linux goes through a table whose size grows with the machine's memory.
+ * The machine's sockets, as Linux lists them in {@code /proc/net} (see proc(5)); other systems have no such list.
+ * Listing them takes 1 to 5 ms of processor time, because Linux goes through a table whose size grows with the
+ * machine's memory.
  */
 final class SocketTable {
 

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A timeout for a write. Sockets have none, and a write to somebody who doesn't read blocks for ever. When the time is
- * over, this closes the socket, which wakes the writer with an exception.
+ * up, this closes the socket, which wakes the writer with an exception.
  */
 final class WriteTimeout implements AutoCloseable {
 
@@ -20,7 +20,7 @@ final class WriteTimeout implements AutoCloseable {
     private static final ScheduledThreadPoolExecutor TIMER = new ScheduledThreadPoolExecutor(1, WriteTimeout::thread);
 
     static {
-        TIMER.setRemoveOnCancelPolicy(true); // nearly every write ends long before its time is over
+        TIMER.setRemoveOnCancelPolicy(true); // nearly every write ends long before its time is up
     }
 
     private final ScheduledFuture<?> closing;
@@ -30,7 +30,7 @@ final class WriteTimeout implements AutoCloseable {
         closing = TIMER.schedule(() -> close(socket), limit.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Whether the time is over, and the socket closed. */
+    /** Whether the time is up, and the socket closed. */
     boolean isOver() {
         return over;
     }

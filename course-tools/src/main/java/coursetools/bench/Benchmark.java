@@ -15,21 +15,21 @@ import learncli.terminal.Trouble;
 public final class Benchmark {
 
     private static final String EXERCISE = "2.1";
-    private static final String MISTAKE = "decodes-each-chunk"; // whose verdict is a long one
+    private static final String MISTAKE = "decodes-each-chunk"; // its verdict is a long one
     private static final int SAVES = 20;
-    private static final int UNCOUNTED_SAVES = 5; // it is the tenth save of an evening that counts, not the first
+    private static final int UNCOUNTED_SAVES = 5; // a typical save is the tenth of an evening, not the first
     private static final int CHECKS = 5;
     private static final int MAVEN_RUNS = 3;
 
     private final PrintWriter tell;
     private int saves;
 
-    /** {@code tell}: what is done at present. */
+    /** {@code tell} gets what is being done. */
     public Benchmark(PrintWriter tell) {
         this.tell = tell;
     }
 
-    /** Measures, in a copy of the course that lies in {@code root}. */
+    /** Measures in a copy of the course in {@code root}. */
     public Measured run(Path root) throws IOException, InterruptedException {
         tell.println("Copying the course to a temporary folder ...");
         try (CourseCopy copy = CourseCopy.of(root)) {
@@ -57,7 +57,7 @@ public final class Benchmark {
                 Files.exists(mistake) ? List.of(exercise.solution(), mistake) : List.of(exercise.solution());
         List<Duration> times = new ArrayList<>();
         try (WatchedSaves watch = new WatchedSaves(typed, EXERCISE)) {
-            watch.awaitVerdict(); // on the class as it was
+            watch.awaitVerdict(); // about the class as it was
             for (int i = -UNCOUNTED_SAVES; i < SAVES; i++) {
                 Path version = versions.get(Math.floorMod(i, versions.size()));
                 Duration time = watch.save(exercise.learnersFile(), edited(version));

@@ -23,7 +23,7 @@ record CourseCopy(Path root) implements AutoCloseable {
     private static final List<Path> BUILT_AND_COPIED = List.of(
             Path.of("learn-cli", "target", "learn-cli.jar"),
             Path.of("learn-cli", "target", "lib"),
-            Path.of("learn-cli", "target", "learn-sources"), // by these the launcher sees that it is built
+            Path.of("learn-cli", "target", "learn-sources"), // these tell the launcher that it is built
             Path.of("learn-cli", "target", "learn-files"));
 
     static CourseCopy of(Path course) throws IOException {

@@ -11,8 +11,8 @@ import java.util.Locale;
  *
  * @param watch from a save to the verdict
  * @param check from the command to its end
- * @param maven likewise
- * @param command the one for Maven
+ * @param maven from the Maven command to its end
+ * @param command the Maven command
  */
 public record Measured(Times watch, Times check, Times maven, List<String> command) {
 
@@ -36,7 +36,7 @@ public record Measured(Times watch, Times check, Times maven, List<String> comma
                 + Times.inWords(times.slowest()) + " | " + goal + " |\n";
     }
 
-    /** On what it was measured, and by what. */
+    /** Where it was measured, and with what. */
     public static String machine(String command) {
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(); // negative: not known
         return String.format(

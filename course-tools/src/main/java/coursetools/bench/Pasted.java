@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import learncli.terminal.Trouble;
 
-/** Puts what was measured into a page, in the place of what was measured before: the section "Measured". */
+/** Puts what was measured into a page's section "Measured", in place of what was measured before. */
 public final class Pasted {
 
     private static final String BEGIN = "\n## Measured\n";
@@ -13,7 +13,7 @@ public final class Pasted {
 
     private Pasted() {}
 
-    /** Fails before anything is measured if the page is not there, or has no place for it. */
+    /** Fails before anything is measured if the page or its section doesn't exist. */
     public static void check(Path page) throws IOException {
         if (!Files.exists(page)) {
             throw Trouble.wrongCommand("There is no " + page + ".");
@@ -21,7 +21,7 @@ public final class Pasted {
         String text = Files.readString(page);
         int begin = text.indexOf(BEGIN);
         if (begin < 0 || text.indexOf(END, begin + 1) < 0) {
-            throw Trouble.wrongCommand(page + " has no section \"Measured\" with another one behind it.");
+            throw Trouble.wrongCommand(page + " has no section \"Measured\" with another one after it.");
         }
     }
 

@@ -11,7 +11,7 @@ record Times(List<Duration> all) {
         return all.size();
     }
 
-    /** The one in the middle; of an even number, the mean of the two in the middle. */
+    /** The median: the one in the middle; of an even number, the mean of the two in the middle. */
     Duration median() {
         List<Duration> sorted = all.stream().sorted().toList();
         Duration upper = sorted.get(sorted.size() / 2);

@@ -34,7 +34,7 @@ record Typed(Path root) {
         return started;
     }
 
-    /** Runs a command, which must end well, and says how long that took. */
+    /** Runs a command, which must succeed, and returns how long that took. */
     Duration run(List<String> command) throws IOException, InterruptedException {
         long start = System.nanoTime();
         Process process = start(command);

@@ -18,7 +18,7 @@ final class WatchedSaves implements AutoCloseable {
 
     private static final Pattern VERDICT = Pattern.compile("\\(.*checked at .*\\)");
     private static final Duration LONGEST = Duration.ofMinutes(1);
-    private static final Duration BETWEEN_SAVES = Duration.ofMillis(300); // so quick is nobody
+    private static final Duration BETWEEN_SAVES = Duration.ofMillis(300); // nobody is quicker
 
     private final Process watch;
     private final BlockingQueue<Long> verdicts = new LinkedBlockingQueue<>(); // when each came: System.nanoTime()
@@ -50,7 +50,7 @@ final class WatchedSaves implements AutoCloseable {
         return time;
     }
 
-    /** Saves, and says how long it took until the verdict was printed. */
+    /** Saves, and returns how long it took until the verdict was printed. */
     Duration save(Path file, String text) throws IOException, InterruptedException {
         Thread.sleep(BETWEEN_SAVES.toMillis());
         if (!verdicts.isEmpty()) {

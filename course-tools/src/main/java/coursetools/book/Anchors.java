@@ -10,8 +10,9 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
 /**
- * The anchors of a page, as GitHub makes them of its headings: the text in small letters, without what is not a letter, a
- * digit, a hyphen, an underscore or a blank, the blanks as hyphens; the second of the same name gets {@code -1}, and so on.
+ * The anchors of a page, as GitHub makes them from its headings: the text in lower case, with hyphens for spaces, and
+ * without anything else that isn't a letter, a digit, a hyphen or an underscore. The second anchor of the same name
+ * gets {@code -1}, and so on.
  */
 final class Anchors {
 
@@ -21,7 +22,7 @@ final class Anchors {
         return all;
     }
 
-    /** One that stands in the page as HTML. */
+    /** An anchor that is written in the page as HTML. */
     void add(String anchor) {
         all.add(anchor);
     }

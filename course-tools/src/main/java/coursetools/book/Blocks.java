@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The fenced blocks of a page, compared with what should stand in them. */
+/** Compares the fenced blocks of a page with what they should contain. */
 final class Blocks {
 
     private final MarkdownPage page;
@@ -39,7 +39,7 @@ final class Blocks {
         return faults;
     }
 
-    /** Writes what should stand in the marked blocks into the page, where it differs; says whether it did. */
+    /** Corrects the marked blocks that differ, in the page's file; returns whether any did. */
     boolean refresh() throws IOException, InterruptedException {
         List<String> lines = new ArrayList<>(page.lines());
         boolean changed = false;
@@ -82,10 +82,10 @@ final class Blocks {
         count++;
         int at = expected.difference(block, mark);
         if (at >= 0) {
-            String stands = new Expected(block.text(), true).line(at);
+            String text = new Expected(block.text(), true).line(at);
             faults.add(page.fault(
                     block.firstLine() + at,
-                    "differs from " + mark + "\nstands:    " + stands + "\nshould be: " + expected.line(at)
+                    "differs from " + mark + "\npage has:  " + text + "\nshould be: " + expected.line(at)
                             + "\nif the course is right: ./learn book --refresh " + page.name()));
         }
     }

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import learncli.course.Lesson;
 
 /**
- * Compares the book, the pages in {@code docs}, with the course: excerpts with the source code, console blocks with what the
- * programs print, pictures with their sources, commands, links and anchors with what there is; and the course's {@code README.md} in its links, commands and
- * marked blocks.
+ * Compares the book, the pages in {@code docs}, with the course: excerpts with the source code, console blocks with
+ * what the programs print, and pictures with their sources. Commands, links and anchors must lead to something. In the
+ * course's {@code README.md} it checks links, commands and marked blocks.
  */
 public final class Book {
 
@@ -27,7 +27,7 @@ public final class Book {
     private final LearnCommands learn;
     private final boolean unfinished;
 
-    /** @param unfinished whether pages may be missing that the table of contents has; links to them are then right */
+    /** @param unfinished whether pages in the table of contents may be missing; links to them are then accepted */
     public Book(Path root, LearnCommands learn, boolean unfinished) {
         this.root = root.toAbsolutePath().normalize();
         this.learn = learn;
@@ -39,12 +39,12 @@ public final class Book {
         return go(Set.of(), false);
     }
 
-    /** Checks these pages alone; all, if there are none. */
+    /** Checks only these pages, or all if none are given. */
     public Findings check(Set<Path> pages) throws IOException, InterruptedException {
         return go(pages, false);
     }
 
-    /** Writes excerpts and console blocks, and draws pictures, anew where they differ; then checks. */
+    /** Refreshes the excerpts, console blocks and pictures that differ, then checks. */
     public Findings refresh(Set<Path> pages) throws IOException, InterruptedException {
         return go(pages, true);
     }
@@ -93,7 +93,7 @@ public final class Book {
         }
         faults.addAll(excerpts.faults());
         boolean all = only.isEmpty() && contents.order().stream().map(Path::of).allMatch(this::fitsJdk);
-        if (all && unwritten.isEmpty()) { // else a page that is not looked at may show them
+        if (all && unwritten.isEmpty()) { // otherwise a page that isn't checked may show them
             faults.addAll(excerpts.unused());
             faults.addAll(commands.unused());
             faults.addAll(unusedSessions(pages));
@@ -102,7 +102,7 @@ public final class Book {
         return new Findings(new TreeSet<>(faults).stream().toList(), pages.size(), blocks, unwritten, rewritten);
     }
 
-    /** Refreshes the pages, which are read again; returns the names of those that were not right. */
+    /** Refreshes the pages, which are read again; returns the names of those that were wrong. */
     private List<String> rewrite(List<MarkdownPage> pages, Excerpts excerpts, Plays plays)
             throws IOException, InterruptedException {
         List<String> rewritten = new ArrayList<>();
@@ -142,7 +142,7 @@ public final class Book {
         return !Lesson.isLesson(folder) || Lesson.in(folder).fitsJdk();
     }
 
-    /** Sessions that no page shows, and so nobody keeps right. */
+    /** Sessions that no page shows, so that nothing checks them. */
     private List<Fault> unusedSessions(List<MarkdownPage> pages) throws IOException {
         Set<String> shown = pages.stream()
                 .flatMap(page -> page.blocks().stream())

@@ -8,15 +8,15 @@ import java.util.regex.Pattern;
 /**
  * A line that a reader may type.
  *
- * @param line where it stands in its page
- * @param within whether it stands in running text, and so may be no command at all
+ * @param line its line in the page
+ * @param within whether it is in running text, where it may not be a command at all
  */
 record CommandLine(String text, int line, boolean within) {
 
     private static final String PROMPT = "$ ";
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
 
-    /** The commands in a block: each line of {@code sh}, and behind each prompt in {@code console}. */
+    /** The commands in a block: each line of {@code sh}, and after each prompt in {@code console}. */
     static List<CommandLine> in(Block block) {
         boolean console = block.language().equals("console");
         if (!console && !block.language().equals("sh")) {

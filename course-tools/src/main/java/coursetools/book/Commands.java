@@ -14,7 +14,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Whether the commands that a page shows exist: those of the course by looking, all others by {@code docs/commands.txt}. */
+/**
+ * Checks that the commands in a page exist: it asks the course for its own, and {@code docs/commands.txt} for all
+ * others.
+ */
 final class Commands {
 
     static final String LIST = Book.DOCS + "/commands.txt";
@@ -23,7 +26,7 @@ final class Commands {
 
     private final Path root;
     private final LearnCommands learn;
-    private final TreeMap<String, Integer> listed = new TreeMap<>(); // and where each stands
+    private final TreeMap<String, Integer> listed = new TreeMap<>(); // and where each one is
     private final Set<String> used = new HashSet<>();
 
     Commands(Path root, LearnCommands learn) throws IOException {
@@ -75,7 +78,7 @@ final class Commands {
         return command.within() ? Optional.empty() : Optional.of("is not in " + LIST + ": try it, and add it there");
     }
 
-    /** {@code ./learn book [--refresh] [PAGE]}, in running text, is a form and no command. */
+    /** {@code ./learn book [--refresh] [PAGE]}, in running text, is a pattern and not a command. */
     private static List<String> withoutBrackets(List<String> arguments) {
         return arguments.stream()
                 .filter(word -> !word.matches("\\[.*|.*\\]|\\.\\.\\.|…"))

@@ -23,7 +23,7 @@ final class Excerpts {
         this.root = root;
     }
 
-    /** What should stand in the block with this mark; null, and a fault, if there is nothing. */
+    /** What the block with this mark should contain; null, and a fault, if there is nothing. */
     List<String> text(Mark mark, MarkdownPage page, List<Fault> faults) throws IOException {
         String[] words = mark.words();
         Path file = root.resolve(words[0]).normalize();

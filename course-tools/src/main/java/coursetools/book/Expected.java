@@ -3,7 +3,7 @@ package coursetools.book;
 import java.util.List;
 
 /**
- * What should stand in a block.
+ * What a block should contain.
  *
  * @param whole false if the session that should show it went wrong before its end: more may have come
  */
@@ -12,17 +12,17 @@ record Expected(List<String> lines, boolean whole) {
     /** The first line of the block that differs, counted from 0; -1 if none does. */
     int difference(Block block, Mark mark) {
         boolean exact = mark.kind() == Mark.Kind.REGION;
-        List<String> stands = exact ? block.text() : Normal.lines(String.join("\n", block.text()));
+        List<String> text = exact ? block.text() : Normal.lines(String.join("\n", block.text()));
         List<String> should = exact ? lines : Normal.lines(String.join("\n", lines));
-        int common = Math.min(stands.size(), should.size());
+        int common = Math.min(text.size(), should.size());
         for (int i = 0; i < common; i++) {
-            boolean begun = !whole && i == should.size() - 1 && stands.get(i).startsWith(should.get(i));
-            if (!begun && !stands.get(i).equals(should.get(i))) {
+            boolean begun = !whole && i == should.size() - 1 && text.get(i).startsWith(should.get(i));
+            if (!begun && !text.get(i).equals(should.get(i))) {
                 return i;
             }
         }
-        boolean cutOff = !whole && stands.size() > should.size();
-        return cutOff || stands.size() == should.size() ? -1 : common;
+        boolean cutOff = !whole && text.size() > should.size();
+        return cutOff || text.size() == should.size() ? -1 : common;
     }
 
     String line(int at) {

@@ -3,11 +3,11 @@ package coursetools.book;
 import java.util.Comparator;
 
 /**
- * Something in the book that is not as it should be.
+ * Something that is wrong in the book.
  *
  * @param file as seen from the folder of the course, with slashes
  * @param line the first line is 1; 0 for the file as a whole
- * @param message what stands there, and what should; may have several lines
+ * @param message what is there, and what should be; may have several lines
  */
 public record Fault(String file, int line, String message) implements Comparable<Fault> {
 

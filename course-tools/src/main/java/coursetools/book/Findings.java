@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
  *
  * @param pages how many were checked
  * @param blocks how many excerpts and console blocks were compared
- * @param unwritten pages that the table of contents has, and that do not exist
+ * @param unwritten pages in the table of contents that don't exist
  * @param rewritten pages and pictures that were refreshed
  */
 public record Findings(List<Fault> faults, int pages, int blocks, List<String> unwritten, List<String> rewritten) {
@@ -21,7 +21,7 @@ public record Findings(List<Fault> faults, int pages, int blocks, List<String> u
         return faults.isEmpty();
     }
 
-    /** For people: each fault with its page and line, or that there is none. */
+    /** As text: each fault with its page and line, or that there is none. */
     public String text() {
         StringBuilder text = new StringBuilder();
         rewritten.forEach(page -> text.append("refreshed ").append(page).append('\n'));

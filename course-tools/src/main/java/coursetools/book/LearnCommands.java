@@ -3,7 +3,7 @@ package coursetools.book;
 import java.util.List;
 import java.util.Optional;
 
-/** What the book must know of the {@code ./learn} command. */
+/** What the book must know about the {@code ./learn} command. */
 public interface LearnCommands {
 
     /**

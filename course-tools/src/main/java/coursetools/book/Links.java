@@ -12,14 +12,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Whether links lead somewhere within the course: to a file, and to an anchor in it. Links to other sites are not opened. */
+/**
+ * Checks that links within the course lead somewhere: to a file, and to an anchor in it. Links to other sites are not
+ * opened.
+ */
 final class Links {
 
     private final Path root;
     private final Set<String> unwritten;
     private final Map<Path, Set<String>> anchors = new HashMap<>();
 
-    /** @param unwritten pages to which a link may lead though they are not there yet, as seen from the course's folder */
+    /**
+     * @param unwritten pages to which a link may lead although they don't exist yet, as seen from the course's folder
+     */
     Links(Path root, Set<String> unwritten) {
         this.root = root;
         this.unwritten = unwritten;

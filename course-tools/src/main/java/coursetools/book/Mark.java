@@ -6,9 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A comment before a fenced block that says what stands in it: {@code <!-- region FILE NAME -->},
- * {@code <!-- output demo 2 -->}, {@code <!-- session NAME SIDE -->}. Two say that nothing is compared: {@code <!-- sketch -->},
- * Java that is not the course's, and {@code <!-- measured -->}, figures that the command in the block measured.
+ * A comment before a fenced block that says what the block contains: {@code <!-- region FILE NAME -->},
+ * {@code <!-- output demo 2 -->}, {@code <!-- session NAME SIDE -->}. Two say that nothing is compared:
+ * {@code <!-- sketch -->}, Java that is not the course's, and {@code <!-- measured -->}, figures that the command in
+ * the block measured.
  */
 record Mark(Kind kind, String argument, int line) {
 
@@ -25,7 +26,7 @@ record Mark(Kind kind, String argument, int line) {
             this.language = language;
         }
 
-        /** What stands behind the opening fence of such a block. */
+        /** What follows the opening fence of such a block. */
         String language() {
             return language;
         }

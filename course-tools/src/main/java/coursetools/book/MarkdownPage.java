@@ -24,7 +24,7 @@ import org.commonmark.node.SourceSpan;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
-/** A page of Markdown, and what of it is checked. */
+/** A page of Markdown, and the parts of it that are checked. */
 final class MarkdownPage {
 
     private static final Parser PARSER = Parser.builder()
@@ -88,12 +88,12 @@ final class MarkdownPage {
         return commands;
     }
 
-    /** What was wrong with the page's own form. */
+    /** What is wrong with the form of the page itself. */
     List<Fault> faults() {
         return faults;
     }
 
-    /** What a link behind {@code #} can name. */
+    /** What a link can name after {@code #}. */
     Set<String> anchors() {
         return anchors.all();
     }
@@ -186,7 +186,7 @@ final class MarkdownPage {
             List<SourceSpan> spans = fence.getSourceSpans();
             int line = spans.get(0).getLineIndex() + 1;
             List<String> text = List.of(fence.getLiteral().split("\n", -1));
-            text = text.subList(0, text.size() - 1); // behind the last newline
+            text = text.subList(0, text.size() - 1); // after the last newline
             if (fence.getClosingFenceLength() == null) {
                 faults.add(fault(line, "this block never ends: its closing fence is missing"));
             }

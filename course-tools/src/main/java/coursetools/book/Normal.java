@@ -4,22 +4,22 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Takes out of what a program printed what differs from run to run, and nothing else; two texts that are equal afterwards
- * count as the same. That is:
+ * Removes from a program's output what differs from run to run, and nothing else. Two texts that are equal afterwards
+ * count as the same. It removes:
  *
  * <ul>
- *   <li>the port behind an address, {@code 127.0.0.1:40123}, {@code [::1]:40123}, also where a blank stands between, as in
- *       the arguments of a client;
- *   <li>behind the word "port", a port from 1024 on;
- *   <li>a duration in nano-, micro- or milliseconds, or in seconds with a fraction, {@code waited 8 ms}, {@code 1.5 s}, and
- *       the blanks before it, with which a table is filled up; not behind "for" and "within": {@code stays for 300 ms} was not
- *       measured;
- *   <li>the figures that the course's programs measure: how many datagrams arrived ({@code finds 8 of them}), how many lines
- *       were heard or said ({@code hears 13 lines}, {@code 74 times}), how many processors there are, and what {@code RaceLab}'s
- *       unlocked counter counted and lost.
+ *   <li>the port after an address, {@code 127.0.0.1:40123}, {@code [::1]:40123}, even after a space, as in the
+ *       arguments of a client;
+ *   <li>after the word "port", a port from 1024 on;
+ *   <li>a duration in nano-, micro- or milliseconds, or in seconds with a fraction, {@code waited 8 ms}, {@code 1.5 s},
+ *       and the spaces that fill a table's column before it; not after "for" and "within", because
+ *       {@code stays for 300 ms} wasn't measured;
+ *   <li>the figures that the course's programs measure: how many datagrams arrived ({@code finds 8 of them}), how many
+ *       lines were heard or said ({@code hears 13 lines}, {@code 74 times}), how many processors there are, and what
+ *       {@code RaceLab}'s unlocked counter counted and lost.
  * </ul>
  *
- * <p>Blanks at the end of a line and empty lines at the end of the text do not count either.
+ * <p>Spaces at the end of a line and empty lines at the end of the text don't count either.
  */
 final class Normal {
 

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The pictures in {@code docs/diagrams} that pages show: is each what its source gives? */
+/** Checks that each picture in {@code docs/diagrams} that a page shows is what its source gives. */
 final class Pictures {
 
     private final Path root;
@@ -37,7 +37,7 @@ final class Pictures {
         return faults;
     }
 
-    /** Draws those anew that aren't what their sources give; returns their names. */
+    /** Redraws those that aren't what their sources give; returns their names. */
     List<String> redraw(List<MarkdownPage> pages) throws IOException {
         List<String> drawn = new ArrayList<>();
         for (Path picture : shown(pages)) {

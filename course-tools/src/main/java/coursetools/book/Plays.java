@@ -17,7 +17,7 @@ import java.util.concurrent.Semaphore;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Runs what the console blocks show, each once, and side by side as far as their {@link Ports} differ. */
+/** Runs what the console blocks show, each once, and at the same time if their {@link Ports} differ. */
 final class Plays implements AutoCloseable {
 
     private static final int AT_ONCE = 4; // most of them wait most of the time
@@ -35,8 +35,8 @@ final class Plays implements AutoCloseable {
     private final Semaphore turns = new Semaphore(AT_ONCE);
 
     /**
-     * @param screens what stood at each terminal
-     * @param faults what went wrong; {@code ""} as the file's name: the page that asks
+     * @param screens what each terminal showed
+     * @param faults what went wrong; the file name {@code ""} means the page that asks
      */
     private record Played(Map<String, String> screens, List<Fault> faults) {}
 
@@ -49,7 +49,7 @@ final class Plays implements AutoCloseable {
         this.commands = commands;
     }
 
-    /** Begins to run what this mark asks for, if nobody has yet. */
+    /** Starts what this mark asks for, unless it was started before. */
     void begin(Mark mark) {
         if (mark.kind() == Mark.Kind.OUTPUT) {
             all.computeIfAbsent("output " + command(mark), key -> threads.submit(() -> playCommand(command(mark))));
@@ -59,7 +59,7 @@ final class Plays implements AutoCloseable {
         }
     }
 
-    /** What should stand in the block with this mark; null, and a fault, if that can't be told. */
+    /** What the block with this mark should contain; null, and a fault, if that isn't known. */
     Expected text(Mark mark, MarkdownPage page, List<Fault> faults) throws InterruptedException {
         boolean session = mark.kind() == Mark.Kind.SESSION;
         Played played = get(session ? "session " + mark.words()[0] : "output " + command(mark));
@@ -94,7 +94,7 @@ final class Plays implements AutoCloseable {
         return shown == null ? null : new Expected(shown, played.faults().isEmpty());
     }
 
-    /** The command, and of what it printed one scene, which begins with a line {@code 2. TITLE}. */
+    /** The command, and one scene of what it printed. A scene begins with a line {@code 2. TITLE}. */
     private static List<String> scene(List<String> lines, int number) {
         List<String> shown = new ArrayList<>(List.of(lines.get(0)));
         boolean inside = false;

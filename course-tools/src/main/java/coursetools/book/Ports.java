@@ -21,10 +21,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The ports of a session, while no other session has them. Programs use their usual ports, such as 12345, as they do for a
- * reader, and some can't be told to use another. So sessions that share a port run one after another, on the whole machine:
- * another checkout may be built at the same time. To have port N is to lock byte N of a file; the system drops the locks of a
- * process that dies.
+ * The ports of a session, which no other session has meanwhile. Programs use their usual ports, such as 12345, as they
+ * do for a reader, and some can't be told to use another. So sessions that share a port run one after another, on the
+ * whole machine: another checkout may be built at the same time. A session that has port N holds the lock on byte N of
+ * a file; the system drops the locks of a process that dies.
  */
 final class Ports implements AutoCloseable {
 
@@ -50,12 +50,15 @@ final class Ports implements AutoCloseable {
 
     private Ports() {}
 
-    /** The numbers in a command or in a program's source that may be ports. One that is none costs a little waiting. */
+    /**
+     * The numbers in a command or in a program's source that may be ports. A number that isn't a port only costs some
+     * waiting.
+     */
     static SortedSet<Integer> in(String text) {
         return numbers(NUMBER, text);
     }
 
-    /** Those of them in a source that are ports by what stands around them. */
+    /** The numbers in a source that are ports, judging by the code around them. */
     static SortedSet<Integer> surelyIn(String source) {
         return numbers(SURELY_PORT, source);
     }
@@ -109,7 +112,7 @@ final class Ports implements AutoCloseable {
         return file;
     }
 
-    /** Waits until nobody uses this port, which a program that is no session's may do. */
+    /** Waits until nobody uses this port: a program that belongs to no session may be using it. */
     static void awaitFree(int port, Duration limit) throws IOException, InterruptedException, Terminals.Failed {
         long deadline = System.nanoTime() + limit.toNanos();
         while (!isFree(port)) {

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 /** A program in a JVM of its own, and the screen of its terminal. */
 final class RunningProgram implements AutoCloseable {
 
-    /** The last one: two JVMs that start at the same moment may otherwise warn of it on standard output. */
+    /** Without the last one, two JVMs that start at the same moment may print a warning on standard output. */
     private static final List<String> QUICK_START =
             List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData");
 
@@ -54,7 +54,7 @@ final class RunningProgram implements AutoCloseable {
         command.addAll(List.of("-cp", startable.classPath(), startable.mainClass()));
         command.addAll(startable.arguments());
         ProcessBuilder builder = new ProcessBuilder(command).directory(root.toFile());
-        builder.redirectErrorStream(true); // one pipe for both, so that all lines come in their order
+        builder.redirectErrorStream(true); // one pipe for both, so that the lines stay in order
         builder.environment().keySet().retainAll(KEPT_VARIABLES);
         builder.environment().put("LC_ALL", "C.UTF-8"); // the system's messages in English
         return new RunningProgram(builder.start());
@@ -91,7 +91,7 @@ final class RunningProgram implements AutoCloseable {
         process.toHandle().destroy(); // process.destroy() would close the pipe as well, and lose the last lines
     }
 
-    /** Waits until it has ended and all that it printed is on the screen; false if that does not come in time. */
+    /** Waits until it has ended and all that it printed is on the screen; returns false if that takes too long. */
     boolean awaitEnd(Duration limit) throws InterruptedException {
         if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
             return false;
@@ -100,7 +100,7 @@ final class RunningProgram implements AutoCloseable {
         return !reader.isAlive();
     }
 
-    /** Ends it without a word, as when its terminal is closed; afterwards its ports are free. */
+    /** Kills it, as when its terminal is closed; afterwards its ports are free. */
     @Override
     public void close() {
         process.toHandle().destroyForcibly();

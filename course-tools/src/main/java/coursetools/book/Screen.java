@@ -30,7 +30,7 @@ final class Screen extends OutputStream {
         }
     }
 
-    /** What is typed stands on the screen, too. */
+    /** What is typed is shown as well. */
     void echo(String typed) {
         byte[] text = typed.getBytes(UTF_8);
         write(text, 0, text.length);
@@ -46,7 +46,7 @@ final class Screen extends OutputStream {
         return bytes.toString(UTF_8).replace("\r\n", "\n");
     }
 
-    /** Waits until this text stands behind what was awaited before; false if it did not come in time. */
+    /** Waits until this text appears after what was awaited before; returns false if it takes too long. */
     synchronized boolean await(String expected, Duration limit) throws InterruptedException {
         Matcher found = find(Pattern.compile(Pattern.quote(expected)), awaited, limit);
         if (found != null) {
@@ -55,7 +55,7 @@ final class Screen extends OutputStream {
         return found != null;
     }
 
-    /** Waits until something like this stands anywhere; null if it does not come. */
+    /** Waits until something like this appears anywhere; returns null if it takes too long. */
     Matcher find(Pattern expected, Duration limit) throws InterruptedException {
         return find(expected, 0, limit);
     }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * <pre>{@code
  * server: run 2 EchoServer        starts ./learn run 2 EchoServer at the terminal "server"
  * client: run 2 EchoClient
- * await client: (yes/no)          waits until this stands there, behind what was awaited before
+ * await client: (yes/no)          waits until this appears, after what was awaited before
  * type client: yes                types it, and Enter
  * end-input client                Ctrl-D
  * end client                      waits until the program has ended by itself
@@ -21,9 +21,9 @@ import java.util.regex.Pattern;
  * close server                    ends it without a trace, as when its window is closed
  * }</pre>
  *
- * <p>Before a program is started, the servers before it listen. {@code $PORT} is the port on which the last of them does; a
- * program may also keep to its own, such as 12345, see {@link Ports}. At the end of the script each client has ended or ends
- * by itself; servers are closed.
+ * <p>Before a program is started, the servers before it listen. {@code $PORT} is the port of the last of them; a program
+ * may also use its own, such as 12345, see {@link Ports}. At the end of the script each client has ended or ends by
+ * itself; servers are closed.
  */
 record Script(String file, List<Step> steps) {
 
@@ -48,7 +48,7 @@ record Script(String file, List<Step> steps) {
     private static final Pattern WITH_TEXT = Pattern.compile("(await|type) +" + TERMINAL + ": ?(.*)");
     private static final Pattern WITHOUT = Pattern.compile("(end-input|end|stop|close) +" + TERMINAL);
 
-    /** Reads it; what can't be read is told in {@code faults}. */
+    /** Reads it; adds what can't be read to {@code faults}. */
     static Script read(String file, List<String> lines, List<Fault> faults) {
         List<Step> steps = new ArrayList<>();
         List<String> terminals = new ArrayList<>();

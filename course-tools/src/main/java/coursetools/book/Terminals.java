@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import learncli.terminal.Trouble;
 
-/** The terminals of a session, or of one command: the programs that run there, and what stands on their screens. */
+/** The terminals of a session, or of one command: the programs that run there, and what their screens show. */
 final class Terminals implements AutoCloseable {
 
     private static final Duration STEP_TIME = Duration.ofSeconds(60); // a busy machine may need seconds to start a JVM
@@ -45,7 +45,7 @@ final class Terminals implements AutoCloseable {
     /**
      * Blocks while another session has one of the ports.
      *
-     * @param texts the commands and what is typed, in which the ports stand
+     * @param texts the commands and what is typed, which name the ports
      */
     Terminals(Path root, LearnCommands commands, List<String> texts) throws IOException, InterruptedException, Failed {
         this.root = root;
@@ -90,8 +90,8 @@ final class Terminals implements AutoCloseable {
         switch (step.verb()) {
             case AWAIT -> {
                 if (!program.screen().await(withPort(step.text()), STEP_TIME)) {
-                    throw new Failed("'" + withPort(step.text()) + "' did not appear; at the terminal " + step.at()
-                            + " stands\n" + shown(step.at()).stripTrailing());
+                    throw new Failed("'" + withPort(step.text()) + "' did not appear; the terminal " + step.at()
+                            + " shows\n" + shown(step.at()).stripTrailing());
                 }
             }
             case TYPE -> {
@@ -110,7 +110,7 @@ final class Terminals implements AutoCloseable {
         }
     }
 
-    /** The script is over: what is no server ends by itself. */
+    /** The script is over, and every program that isn't a server ends by itself. */
     void awaitEnds() throws Failed, InterruptedException {
         for (Map.Entry<String, Terminal> entry : all.entrySet()) {
             if (!entry.getValue().isServer()) {
@@ -119,14 +119,14 @@ final class Terminals implements AutoCloseable {
         }
     }
 
-    /** What stands at each terminal. */
+    /** What each terminal shows. */
     Map<String, String> screens() {
         Map<String, String> screens = new LinkedHashMap<>();
         all.keySet().forEach(at -> screens.put(at, shown(at)));
         return screens;
     }
 
-    /** What stands at a terminal, the command included. */
+    /** What a terminal shows, including the command. */
     private String shown(String at) {
         Terminal terminal = all.get(at);
         return ("$ ./learn " + terminal.command()).stripTrailing() + "\n"
@@ -140,7 +140,7 @@ final class Terminals implements AutoCloseable {
     }
 
     private Failed failed(String at, String what) {
-        return new Failed("the program at the terminal " + at + " " + what + "; there stands\n"
+        return new Failed("the program at the terminal " + at + " " + what + "; it shows\n"
                 + shown(at).stripTrailing());
     }
 

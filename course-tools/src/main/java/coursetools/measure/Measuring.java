@@ -57,7 +57,7 @@ public final class Measuring {
         }
     }
 
-    /** Takes minutes, and tells so on a terminal. */
+    /** Takes minutes; on a terminal, a progress bar shows how far it is. */
     public Result run(List<Integer> clients, int rounds, PrintWriter tell, boolean terminal)
             throws IOException, InterruptedException {
         if (lesson.programs().stream().noneMatch(program -> program.name().equals(LAB))) {

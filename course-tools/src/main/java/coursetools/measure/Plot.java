@@ -13,7 +13,7 @@ final class Plot {
     private static final int HEIGHT = 400;
     private static final int LEFT = 80; // where the axes meet
     private static final int BOTTOM = 350;
-    private static final int RIGHT = 560; // beyond it stand the servers' names
+    private static final int RIGHT = 560; // the servers' names are beyond it
     private static final int TOP = 50;
     private static final int LABEL = 50; // wide
     private static final List<String> COLOURS = List.of("#d55e00", "#0072b2", "#e69f00", "#009e73", "#777777");

@@ -26,7 +26,7 @@ record Sample(
 
     private static final int COLUMNS = 10;
 
-    /** What a line of {@code LoadLab} says, if it tells of a measurement. */
+    /** What a line of {@code LoadLab} says, if it reports a measurement. */
     static Optional<Sample> in(String line) {
         String[] columns = line.split("\t");
         if (columns.length != COLUMNS || !columns[0].equals("measured")) {

@@ -17,7 +17,7 @@ final class Samples {
     private final Map<Key, List<Sample>> measured = new LinkedHashMap<>();
     private final Map<Key, String> failures = new LinkedHashMap<>();
 
-    /** Takes a line of {@code LoadLab}; false if it tells of no measurement. */
+    /** Takes a line of {@code LoadLab}; returns false if it doesn't report a measurement. */
     boolean add(String line) {
         String[] columns = line.split("\t", 4);
         if (columns.length < 4 || !columns[0].matches("measured|failed")) {
@@ -66,7 +66,7 @@ final class Samples {
         return (sorted[sorted.length / 2] + sorted[(sorted.length - 1) / 2]) / 2;
     }
 
-    /** By how many percent of the median the rounds differ from each other, up and down. */
+    /** Half the distance between the lowest and the highest round, in percent of the median. */
     long spread(Key key, ToLongFunction<Sample> figure) {
         long[] sorted = sorted(key, figure);
         return 50 * (sorted[sorted.length - 1] - sorted[0]) / Math.max(1, median(key, figure));

@@ -21,7 +21,7 @@ public final class Diagram {
     private final Path source;
     private final Path picture;
 
-    /** The one in this picture's place; neither file has to be there. */
+    /** The diagram with this picture; neither file has to exist. */
     public Diagram(Path picture) {
         this.picture = picture;
         this.source = picture.resolveSibling(picture.getFileName().toString().replaceFirst("\\.svg$", ".puml"));

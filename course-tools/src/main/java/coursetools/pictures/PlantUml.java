@@ -15,7 +15,9 @@ import net.sourceforge.plantuml.error.PSystemError;
 import net.sourceforge.plantuml.security.SFile;
 import net.sourceforge.plantuml.version.Version;
 
-/** Draws with PlantUML. Each picture lies on a light card, so that it can be read on a white and on a dark page. */
+/**
+ * Draws with PlantUML. Each picture has a light background, so that it can be read on a white page and on a dark one.
+ */
 final class PlantUml {
 
     static {

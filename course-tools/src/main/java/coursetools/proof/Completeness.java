@@ -11,7 +11,7 @@ import learncli.course.Exercises;
 import learncli.grading.ExerciseTests;
 import learncli.grading.ExerciseTests.Task;
 
-/** Whether an exercise is complete, and what is written about it says the same everywhere. */
+/** Checks that an exercise is complete, and that everything written about it agrees. */
 final class Completeness {
 
     private static final int MISTAKES = 5; // at least
@@ -58,7 +58,7 @@ final class Completeness {
         require(tests.id().equals(exercise.id()), "@ExerciseTest says that its id is " + tests.id());
     }
 
-    /** None at all is an edition for learners; some but not others is an exercise that is not complete. */
+    /** An edition for learners has none of them; an exercise with only some of them isn't complete. */
     private void checkVariants() {
         boolean solution = Files.exists(exercise.solution());
         int alternatives = exercise.alternatives().size();

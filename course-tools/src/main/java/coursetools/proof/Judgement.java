@@ -9,12 +9,14 @@ import learncli.grading.ExerciseTests;
 import learncli.grading.TaskResult;
 import learncli.grading.TaskResult.Status;
 
-/** How tasks must end, and what to tell about those that ended otherwise, with the message that a learner would see. */
+/**
+ * How tasks must end, and what to report about those that ended otherwise, with the message that a learner would see.
+ */
 final class Judgement {
 
     private static final String NOT_ATTEMPTED = "not attempted";
 
-    private static final int MOST_FOR_NOTHING = 5; // one point in so many
+    private static final int MOST_FOR_NOTHING = 5; // one point in this many
 
     private Judgement() {}
 
@@ -41,7 +43,7 @@ final class Judgement {
         if (failed.equals(caughtBy) && numbers(results, Status.ABORTED).isEmpty()) {
             return "";
         }
-        StringBuilder fault = new StringBuilder("is to be caught by " + tasks(caughtBy) + " and by no other; failed: "
+        StringBuilder fault = new StringBuilder("must be caught by " + tasks(caughtBy) + " and by no other; failed: "
                 + (failed.isEmpty() ? "none" : tasks(failed)) + "\n");
         Set<Integer> unknown = new TreeSet<>(caughtBy);
         results.forEach(result -> unknown.remove(result.task().number()));

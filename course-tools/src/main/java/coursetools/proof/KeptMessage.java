@@ -45,7 +45,7 @@ final class KeptMessage {
         }
     }
 
-    /** Keeps {@code message}; says whether that changed the file. */
+    /** Keeps {@code message}; returns whether that changed the file. */
     static boolean write(Path file, String message) {
         try {
             if (Files.exists(file) && Files.readString(file, UTF_8).equals(message)) {

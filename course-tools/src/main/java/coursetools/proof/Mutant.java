@@ -10,7 +10,7 @@ package coursetools.proof;
  */
 record Mutant(String variant, String before, String after, String source) {
 
-    /** What tells mutants apart, in a file of which lines come and go. */
+    /** Identifies a mutant even when lines of its file come and go. */
     String key() {
         return key(variant, before, after);
     }

@@ -28,7 +28,7 @@ public final class Proof {
 
     /** Proves the exercises with these ids, or all of the course. */
     public ProofReport of(List<String> ids) {
-        // Twice as many as processors, for many mistakes hang and wait for the end of a task's time; but those that the
+        // Twice as many as processors, because many mistakes hang until their task's time is over; but those that the
         // model checker looks at never wait.
         try (TrialThreads waiting = new TrialThreads(root, 2 * PROCESSORS);
                 TrialThreads busy = new TrialThreads(root, PROCESSORS);

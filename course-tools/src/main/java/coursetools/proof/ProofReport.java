@@ -25,7 +25,7 @@ public final class ProofReport {
         return faults.isEmpty() && proofs.stream().allMatch(ExerciseProof::isGreen);
     }
 
-    /** Whether there was anything besides stubs: an edition for learners has no more. */
+    /** Whether there was anything but stubs: an edition for learners has nothing else. */
     boolean hasVariants() {
         return proofs.stream()
                 .flatMap(proof -> proof.verdicts().stream())

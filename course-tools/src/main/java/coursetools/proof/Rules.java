@@ -17,7 +17,7 @@ import learncli.grading.ExerciseTests;
 import learncli.grading.ExerciseTests.Task;
 
 /**
- * The rules in an exercise's README, and whether each is held by a task and has a mistake that breaks it alone.
+ * The rules in an exercise's README, and whether each one has a task that tests it, and a mistake that breaks it alone.
  *
  * @param names R1, R2 and so on; empty if the README doesn't number them
  * @param withMistake those that have a mistake of their own

@@ -12,8 +12,8 @@ import learncli.grading.TaskResult.Status;
 final class Trial {
 
     /**
-     * How often a mistake may be tried. It has a learner's limits of time, two seconds for a task: on a machine that is
-     * busy with other things they may cut a task short that was to pass. The report tells how many were tried again.
+     * How often a mistake may be tried. Its tasks have a learner's time limit, two seconds each. On a busy machine,
+     * that may end a task that should pass. The report tells how many were tried again.
      */
     private static final int TRIES = 3;
 

@@ -3,7 +3,7 @@ package coursetools.proof;
 /**
  * What trying one variant showed.
  *
- * @param fault what is not as it must be, for a person; empty if nothing
+ * @param fault what is wrong, in words; empty if nothing is
  * @param tries how often it was tried
  */
 record TrialResult(Variant variant, Kind kind, String fault, int tries, long nanos) {

@@ -14,7 +14,7 @@ import java.util.Set;
 import learncli.course.Exercise;
 import learncli.grading.ExerciseCompiler;
 
-/** A class that is tried on an exercise's tests, and of which it is known how it must fare. */
+/** A class to try on an exercise's tests, which must fare in a known way. */
 record Variant(Kind kind, Path file) {
 
     private static final String NEEDS = "// needs: ";

@@ -141,7 +141,7 @@ class ProofTest {
 
         assertThat(wrong())
                 .startsWith(
-                        "1.1 Twice, mistakes/overflows: is to be caught by tasks 2, 3 and by no other; failed: task 3\n"
+                        "1.1 Twice, mistakes/overflows: must be caught by tasks 2, 3 and by no other; failed: task 3\n"
                                 + "task 2 (doubles a negative number) passed\n"
                                 + "task 3 (refuses what would be too large) failed\n");
     }

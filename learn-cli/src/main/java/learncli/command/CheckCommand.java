@@ -57,7 +57,7 @@ public final class CheckCommand extends LearnCommand {
         this(root, here, atOnce -> ClassChecker.once(root, here, atOnce));
     }
 
-    /** {@code checkers} makes one for so many checks at once. */
+    /** {@code checkers} makes a checker for this many checks at once. */
     public CheckCommand(Path root, Path here, IntFunction<ClassChecker> checkers) {
         super(root, here);
         this.checkers = checkers;

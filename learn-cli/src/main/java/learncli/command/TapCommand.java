@@ -48,7 +48,7 @@ public final class TapCommand extends LearnCommand {
             arity = "0..1",
             hideParamSyntax = true,
             paramLabel = "HOST:PORT",
-            description = "Where the server listens; an IPv6 address stands in brackets.")
+            description = "Where the server listens; put an IPv6 address in brackets.")
     private String second;
 
     @Option(

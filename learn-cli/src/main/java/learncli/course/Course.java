@@ -52,7 +52,7 @@ public record Course(Path root, String title, List<Lesson> lessons, List<Lesson>
                         + lessons.stream().map(l -> "" + l.number()).collect(Collectors.joining(", ")) + "."));
     }
 
-    /** The lesson that a user calls so, if it needs a newer JDK. */
+    /** The lesson that a user calls by this name, if it needs a newer JDK. */
     public Optional<Lesson> tooNew(String wanted) {
         return tooNew.stream().filter(lesson -> lesson.isCalled(wanted)).findFirst();
     }

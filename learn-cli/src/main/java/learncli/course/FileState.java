@@ -9,7 +9,7 @@ import java.nio.file.attribute.FileTime;
 /**
  * What changes when a file is saved.
  *
- * @param identity of the file: another one may have taken its place, as long and as old as itself
+ * @param identity of the file: another file of the same size and time may have taken its place
  */
 public record FileState(Path file, long size, FileTime time, Object identity) {
 
@@ -27,7 +27,9 @@ public record FileState(Path file, long size, FileTime time, Object identity) {
         return size == 0;
     }
 
-    /** To be kept. The identity is left out: another machine that shares the folder may see another. */
+    /**
+     * The text to keep. It leaves out the identity, because another machine that shares the folder may see another one.
+     */
     String text() {
         return file + " " + time + " " + size;
     }

@@ -9,7 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What is in folders, sorted; nothing if there is no such folder. And how a folder is deleted. */
+/** Lists what is in folders, sorted; nothing if there is no such folder. Also deletes folders. */
 public final class Folders {
 
     private Folders() {}
@@ -29,7 +29,7 @@ public final class Folders {
         return below(folder, Integer.MAX_VALUE).stream().filter(Jdk::isSource).toList();
     }
 
-    /** Deletes a folder with all that is in it; does nothing if there is none. */
+    /** Deletes a folder and everything in it; does nothing if there is no such folder. */
     public static void delete(Path folder) throws IOException {
         List<Path> files = new ArrayList<>(below(folder, Integer.MAX_VALUE));
         Collections.reverse(files); // what is in a folder comes before the folder

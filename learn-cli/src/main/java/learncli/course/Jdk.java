@@ -14,7 +14,7 @@ public final class Jdk {
 
     public static final Charset SOURCE_ENCODING = UTF_8;
 
-    /** What the course is written in, if a lesson doesn't say otherwise. */
+    /** The Java version of the course, unless a lesson says otherwise. */
     public static final int OLDEST = 17;
 
     private Jdk() {}
@@ -28,7 +28,9 @@ public final class Jdk {
         return compiler;
     }
 
-    /** Not what an editor leaves beside a source, such as {@code .#EchoServer.java}, a link to nowhere. */
+    /**
+     * A file that an editor leaves beside a source doesn't count, such as {@code .#EchoServer.java}, a link to nowhere.
+     */
     public static boolean isSource(Path file) {
         String name = file.getFileName().toString();
         return name.endsWith(".java") && !name.startsWith(".") && Files.isRegularFile(file);

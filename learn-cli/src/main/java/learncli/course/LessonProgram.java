@@ -26,7 +26,7 @@ public record LessonProgram(String name, String className, Path file, int line, 
         return STEP.matcher(name).matches();
     }
 
-    /** Which step it is, counted from 1; 0 if it is none. */
+    /** Which step it is, counted from 1; 0 if it isn't a step. */
     public int step() {
         Matcher step = STEP.matcher(name);
         return step.matches() ? Integer.parseInt(step.group(1)) : 0;

@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
 
-/** Looks at this machine: each method looks at one thing. */
+/** Looks at this machine, with a method for each thing. */
 public final class Doctor {
 
     private static final int OLDEST_JAVA = 17;
@@ -31,7 +31,7 @@ public final class Doctor {
 
     private Doctor() {}
 
-    /** All that there is to look at, for the course in {@code root}. */
+    /** Looks at everything, for the course in {@code root}. */
     public static List<Finding> findings(Path root) {
         Programs programs = Programs.onPath();
         List<Finding> findings = new ArrayList<>();

@@ -32,7 +32,7 @@ public record Finding(Level level, String what, String advice) {
         }
     }
 
-    /** Each of them may be longer than the terminal is wide. */
+    /** Each line may be longer than the terminal is wide. */
     public List<String> lines(Ansi colours) {
         Style style = level == Level.OK ? Style.fg_green : level == Level.NOTE ? Style.fg_yellow : Style.fg_red;
         String label = "  " + Colours.painted(level.word(), colours, style)

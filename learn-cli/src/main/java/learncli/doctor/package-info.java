@@ -1,5 +1,2 @@
-/**
- * What the course needs of a machine, and what this one has: {@code ./learn doctor}. It uses {@code
- * terminal}.
- */
+/** Finds out whether this machine has what the course needs: {@code ./learn doctor}. It uses {@code terminal}. */
 package learncli.doctor;

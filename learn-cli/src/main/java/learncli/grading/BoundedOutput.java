@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** What a program printed. The beginning and the end are kept; the rest is only counted. */
 final class BoundedOutput {
 
-    /** Bytes that are kept of the beginning, and of the end. */
+    /** How many bytes are kept of the beginning, and of the end. */
     static final int KEPT = 4096;
 
     private static final Duration MOMENT = Duration.ofSeconds(1);

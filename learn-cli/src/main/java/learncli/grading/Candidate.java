@@ -5,7 +5,7 @@ import java.util.Map;
 /**
  * A compiled class for an exercise.
  *
- * @param classes its class files, those of the tests, and of all that is given; empty if it does not compile
+ * @param classes its class files, those of the tests, and those of the given types; empty if it does not compile
  * @param errors as {@code javac} prints them; empty if it compiles
  * @param warnings as {@code javac} prints them
  */

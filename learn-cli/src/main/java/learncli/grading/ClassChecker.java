@@ -14,13 +14,13 @@ import learncli.terminal.Trouble;
 /**
  * Grades learners' classes, for {@code ./learn check} and {@code ./learn watch}.
  *
- * <p>The first {@link #check} of an exercise compiles its tests. Later checks compile only the learner's class, unless a
- * source of the tests has changed. Between checks the compiler stays warm, and a JVM waits to run the next tests.
+ * <p>The first {@link #check} of an exercise compiles its tests. Later checks compile only the learner's class, unless
+ * a source of the tests has changed. Between checks the compiler stays warm, and a JVM waits to run the next tests.
  *
- * <p>Any number of threads may call it. A check can't be cancelled: ignore its outcome, and check again in another thread,
- * which gets its own JVM. Every check ends, whatever the class does: a task has 2 seconds, and all of them a minute.
- * {@link #close} kills the JVMs; a check that is running then has an outcome without meaning, or throws an {@code
- * IllegalStateException}.
+ * <p>Any number of threads may call it. A check can't be cancelled: ignore its outcome, and check again in another
+ * thread, which gets its own JVM. Every check ends, whatever the class does: a task has 2 seconds, and all of them a
+ * minute. {@link #close} kills the JVMs. The outcome of a check that is running then means nothing, or it throws an
+ * {@code IllegalStateException}.
  */
 public final class ClassChecker implements AutoCloseable {
 
@@ -49,7 +49,7 @@ public final class ClassChecker implements AutoCloseable {
         return new ClassChecker(root, here, new Grader(root, atOnce, 0), true);
     }
 
-    /** With this grader; {@link #close} closes it if it is {@code owned}. */
+    /** Uses this grader; {@link #close} closes it if it is {@code owned}. */
     public ClassChecker(Path root, Path here, Grader grader, boolean owned) {
         this.here = here;
         this.grader = grader;

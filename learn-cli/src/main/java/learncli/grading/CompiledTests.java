@@ -73,7 +73,7 @@ record CompiledTests(
         return new CompiledTests(exercise, helpers, tests, given, stub, uncompiled);
     }
 
-    /** The main sources that no exercise asks for: they are given, or the learner has added them. */
+    /** The main sources that no exercise asks for: they were given, or the learner has added them. */
     private static Map<String, Path> givenTypes(Exercise exercise, List<Exercise> others) {
         Set<Path> toWrite = others.stream().map(Exercise::learnersFile).collect(Collectors.toSet());
         toWrite.add(exercise.learnersFile());

@@ -40,7 +40,7 @@ public record Conditions(
         return new Conditions(Map.of(), Map.of(), LIMIT, HANGING_TASK, FEW, true);
     }
 
-    /** The same with the random parts that this seed gives. */
+    /** The same, with this seed for the random parts. */
     public Conditions withSeed(int seed) {
         return with(SEED, "" + seed);
     }
@@ -66,7 +66,7 @@ public record Conditions(
         return new Conditions(Map.of(SEED, "1", PATIENCE, "20000"), NO_TIMEOUT, LIMIT, LIMIT, Integer.MAX_VALUE, false);
     }
 
-    /** As a learner runs them; the first failure is enough. */
+    /** As for learners, but the run ends at the first failure. */
     public static Conditions forMutants() {
         return new Conditions(Map.of(SEED, "1"), Map.of(Job.STOPS_AT_FAILURE, "true"), LIMIT, LIMIT, 1, false);
     }

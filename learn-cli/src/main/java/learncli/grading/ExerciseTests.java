@@ -16,8 +16,8 @@ public record ExerciseTests(Exercise exercise, String id, String title, int poin
     /**
      * One of the tests.
      *
-     * @param rules of the exercise that it holds, such as {@code R3}
-     * @param against the misconception that it is for
+     * @param rules of the exercise that it tests, such as {@code R3}
+     * @param against the misconception that it is meant for
      * @param method the name of its method
      */
     public record Task(int number, int points, List<String> rules, String against, String method) {

@@ -7,12 +7,12 @@ import learncli.grading.worker.JobEvent;
 import peerkit.grading.ExerciseTest;
 
 /**
- * Counts tasks that hang, or end the JVM. Each costs seconds, and several usually have the same cause, so the rest isn't
- * run.
+ * Counts tasks that hang, or end the JVM. Each costs seconds, and several usually have the same cause, so the others
+ * aren't run.
  */
 final class Hanging {
 
-    /** A task has this time. One that fails earlier did not hang. */
+    /** The time of a task. A task that fails earlier did not hang. */
     private static final Duration TASKS_TIME = Duration.ofSeconds(ExerciseTest.SECONDS);
 
     private final int most;

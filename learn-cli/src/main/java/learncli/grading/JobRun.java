@@ -106,7 +106,7 @@ final class JobRun {
         return limit;
     }
 
-    /** The JVM ended with this status, and said this. */
+    /** The JVM ended with this status and this message. */
     void diedWith(int status, String said) {
         String place = exit == null || exit.isEmpty() ? "" : " at " + exit;
         trouble = exit == null

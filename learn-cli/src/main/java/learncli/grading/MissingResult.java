@@ -27,7 +27,7 @@ final class MissingResult {
                 "the tests could not be run as far as this task");
     }
 
-    /** So many tasks before it hung, or ended the JVM. */
+    /** It wasn't run, because {@code hanging} tasks before it hung, or ended the JVM. */
     static String notRun(ExerciseTests tests, Task task, int hanging) {
         return block(
                 tests,

@@ -15,7 +15,7 @@ public record TaskResult(Task task, Status status, String message, Duration time
         PASSED,
         FAILED,
         ABORTED,
-        /** Too many before it hung, or ended the JVM. */
+        /** It wasn't run, because too many before it hung, or ended the JVM. */
         NOT_RUN
     }
 }

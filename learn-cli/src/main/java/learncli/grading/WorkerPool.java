@@ -19,8 +19,8 @@ final class WorkerPool implements Workers {
     private boolean closed;
 
     /**
-     * For {@code atOnce} jobs at the same time; so many workers more than that wait for their turn. If {@code spare} is 0,
-     * one that was killed is replaced when it is missed, not before.
+     * For {@code atOnce} jobs at the same time, with {@code spare} more workers that wait for their turn. If
+     * {@code spare} is 0, a killed worker is replaced only when it is needed.
      */
     WorkerPool(int atOnce, int spare) {
         this.wanted = atOnce + spare;
@@ -79,7 +79,7 @@ final class WorkerPool implements Workers {
         idle.addLast(worker);
     }
 
-    /** Kills them all, those that are at work as well, and waits until they are gone. */
+    /** Kills all workers, even those that are running a job, and waits until they are gone. */
     @Override
     public synchronized void close() {
         closed = true;

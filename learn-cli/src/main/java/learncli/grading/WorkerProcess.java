@@ -39,7 +39,7 @@ final class WorkerProcess implements AutoCloseable {
         return new WorkerProcess(jvm, key);
     }
 
-    /** Runs a job; after the conditions' limits, or if the JVM ends, what happened so far is the result. */
+    /** Runs a job. If a limit of the conditions runs out, or the JVM ends, the result is what happened so far. */
     JobResult run(Job job, Conditions conditions, Hanging hanging) {
         JobRun run = new JobRun(job, conditions, hanging);
         try {

@@ -70,7 +70,7 @@ public final class PictureOption {
         };
     }
 
-    /** Whether a picture is wanted; what would only fail at the end fails now. */
+    /** Whether a picture is wanted. Throws now what would otherwise only fail at the end. */
     private boolean begin() {
         if (file == null) {
             return false;

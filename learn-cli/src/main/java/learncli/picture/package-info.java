@@ -1,5 +1,6 @@
 /**
- * The option {@code --picture} of {@code ./learn demo} and {@code ./learn tap}. Here what they print is recorded; the module
- * {@code course-tools} has what draws, which the launcher builds and starts when the option is typed.
+ * The option {@code --picture} of {@code ./learn demo} and {@code ./learn tap}. This package records what they print.
+ * The drawing code is in the module {@code course-tools}, which the launcher builds and starts when the option is
+ * typed.
  */
 package learncli.picture;

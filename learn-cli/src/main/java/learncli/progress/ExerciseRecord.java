@@ -3,7 +3,7 @@ package learncli.progress;
 import java.time.Instant;
 
 /**
- * What is known of one exercise.
+ * What is known about one exercise.
  *
  * @param id such as {@code 2.1}
  * @param solved when it was solved for the first time; null if never

@@ -17,7 +17,7 @@ import learncli.course.SourceFile;
  */
 public record ExerciseStatus(Exercise exercise, State state, int points, boolean isSolved, String now) {
 
-    /** How far it is. */
+    /** How far the learner is. */
     public enum State {
         /** The learner's file is missing. */
         GONE("file missing"),

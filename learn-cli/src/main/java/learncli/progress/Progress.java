@@ -39,7 +39,7 @@ public final class Progress {
 
     /**
      * @param root the folder of the course
-     * @param tell what is told in case of trouble, a sentence or two
+     * @param tell gets a sentence or two if something goes wrong
      */
     public Progress(Path root, Consumer<String> tell) {
         this.folder = root.resolve(".learn");
@@ -47,7 +47,7 @@ public final class Progress {
         this.tell = tell;
     }
 
-    /** What is known of the exercises, by their ids; those that were never checked are missing. */
+    /** What is known about the exercises, by their ids; those that were never checked are missing. */
     public Map<String, ExerciseRecord> records() {
         try {
             return read();
@@ -57,7 +57,7 @@ public final class Progress {
         }
     }
 
-    /** What is known of one exercise. */
+    /** What is known about one exercise. */
     public ExerciseRecord record(String id) {
         return records().getOrDefault(id, ExerciseRecord.none(id));
     }

@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Where the page of a file lies. The site has the folders of the course, so links stay the same but for their ends.
+ * Where the page of a file is. The site has the same folders as the course, so only the ends of links change.
  *
  * @param root the folder of the course
  * @param site the folder of the site
@@ -24,7 +24,7 @@ record Addresses(Path root, Path site) {
         return isPicture(file) ? same : same.resolveSibling(name + ".html");
     }
 
-    /** Whether it is copied as it is. */
+    /** Whether the file is copied unchanged. */
     static boolean isPicture(Path file) {
         return file.toString().matches(".*\\.(svg|png|jpg|gif)");
     }

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Locale;
 
-/** The browser of the person at this machine. */
+/** The user's browser. */
 public final class Browser {
 
     private Browser() {}
 
-    /** Shows a page, and doesn't wait until it is seen. Returns false if this system has nothing that would show it. */
+    /** Shows a page, and doesn't wait for it. Returns false if this system has nothing that would show it. */
     public static boolean open(URI page) {
         String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         String address = page.toString();

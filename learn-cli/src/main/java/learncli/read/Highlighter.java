@@ -20,7 +20,7 @@ final class Highlighter {
             + "|(?<type>\\b[A-Z]\\w*[a-z]\\w*)"
             + "|(?<number>\\b\\d[\\w.]*)");
 
-    /** What the reader types, and comments behind it. */
+    /** What the reader types, and comments after it. */
     private static final Pattern TERMINAL = Pattern.compile("(?m)(?<typed>^\\$ .*)|(?<comment>(?:^| )# .*)");
 
     private Highlighter() {}

@@ -1,6 +1,6 @@
 package learncli.read;
 
-/** Text within HTML. */
+/** Text in HTML. */
 final class Html {
 
     private Html() {}

@@ -24,7 +24,7 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
-/** Makes an article of a file of Markdown: what the site shows in another way is exchanged in the tree of its nodes. */
+/** Makes an article from a Markdown file. It replaces, in the tree of nodes, what the site shows in another way. */
 final class MarkdownArticle extends AbstractVisitor {
 
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
@@ -56,7 +56,7 @@ final class MarkdownArticle extends AbstractVisitor {
         StringBuilder page = new StringBuilder();
         List<Section> sections = new ArrayList<>();
         for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
-            String html = RENDERER.render(node).replace("<th></th>", "<td></td>"); // nothing is no header
+            String html = RENDERER.render(node).replace("<th></th>", "<td></td>"); // an empty cell is no header
             String words = Html.text(html);
             if (node instanceof Heading heading) {
                 String id = ids.generateId(words);

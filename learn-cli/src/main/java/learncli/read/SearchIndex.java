@@ -3,7 +3,7 @@ package learncli.read;
 import java.util.StringJoiner;
 import learncli.read.Article.Section;
 
-/** What the search field looks at, as a script: a file of data could not be read without a server. */
+/** What the search field looks at, as a script, because a page can't read a data file without a server. */
 final class SearchIndex {
 
     private final StringJoiner entries = new StringJoiner(",\n", "searchIn([\n", "\n]);\n");

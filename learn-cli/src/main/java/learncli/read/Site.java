@@ -24,7 +24,7 @@ import learncli.course.Course;
  */
 public final class Site {
 
-    /** Around what a page of the book quotes. */
+    /** The marks around what a page of the book quotes. */
     private static final Pattern MARK = Pattern.compile("(?m)^ *// @(start region=.*|end)\\R");
 
     private final Course course;
@@ -94,7 +94,7 @@ public final class Site {
         return MarkdownArticle.of(course.root(), file, text, to -> link(file, to));
     }
 
-    /** What stands for the README of a folder that has none. */
+    /** The page of a folder that has no README. */
     private static String listOf(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())

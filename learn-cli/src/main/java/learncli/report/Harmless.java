@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a learner's class printed, safe for a terminal: control characters are shown as text. Of many lines, only the first
- * and the last are kept, so that the verdict stays on the screen.
+ * What a learner's class printed, safe for a terminal: control characters are shown as text. If there are many lines,
+ * only the first and the last are kept, so that the verdict stays on the screen.
  */
 final class Harmless {
 

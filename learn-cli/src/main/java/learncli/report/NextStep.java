@@ -70,7 +70,7 @@ public record NextStep(Path here) {
         return "  write   " + Seen.from(here, exercise.learnersFile());
     }
 
-    /** The exercise, and how to go on for a learner who leaves exercises for later. */
+    /** The exercise, and how to continue for a learner who leaves exercises for later. */
     private List<String> exerciseOrOnward(ExerciseStatus next, Route route) {
         List<String> lines = new ArrayList<>(of(next));
         route.lessons().stream()

@@ -15,7 +15,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.Style;
 
 /**
- * Tells a person how a class did. Several failures often have one cause, so only the first is shown in full. Every
+ * Tells the learner how a class did. Several failures often have one cause, so only the first is shown in full. Every
  * exercise builds on its task 1: if that fails, other tasks that fail count as skipped.
  *
  * @param verbose shows all failures in full

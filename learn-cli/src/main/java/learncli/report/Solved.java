@@ -11,7 +11,7 @@ import learncli.terminal.Markdown;
 import learncli.terminal.Seen;
 import picocli.CommandLine.Help.Ansi;
 
-/** What there is to read once an exercise is solved. */
+/** What to read once an exercise is solved. */
 public final class Solved {
 
     private Solved() {}

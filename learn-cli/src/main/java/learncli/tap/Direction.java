@@ -32,7 +32,7 @@ final class Direction implements Runnable {
         return passed;
     }
 
-    /** Copies until a side ends its stream or breaks the connection off, and passes that on as well. */
+    /** Copies until a side ends its stream or breaks the connection, and passes that on as well. */
     @Override
     public void run() {
         byte[] buffer = new byte[LONGEST_PIECE];
@@ -70,7 +70,7 @@ final class Direction implements Runnable {
         return allowed == count;
     }
 
-    /** Writes one slice at a time; false if the conversation was broken off meanwhile. */
+    /** Writes one slice at a time; false if the connection was broken meanwhile. */
     private boolean write(byte[] bytes, int count) throws IOException {
         int slice;
         for (int at = 0; at < count; at += slice) {

@@ -8,8 +8,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The two connections of a conversation. They are broken off together, and only once: both directions may find a reason
- * at the same time, and only the first one is told.
+ * The two connections of a conversation. They are broken together, and only once: both directions may find a reason at
+ * the same time, and only the first reason is shown.
  */
 final class Link {
 
@@ -29,7 +29,7 @@ final class Link {
         server = attempt;
     }
 
-    /** Says why, and resets both connections, unless they have been broken off already. */
+    /** Says why, and resets both connections, unless they are already broken. */
     void reset(Runnable announcement) {
         if (breakOff()) {
             announcement.run();
@@ -55,7 +55,7 @@ final class Link {
         return isFirst;
     }
 
-    /** Waits this long, unless they are broken off before; returns whether they were. */
+    /** Waits this long, unless they are broken before that; returns whether they were. */
     boolean isBrokenOffWithin(Duration wait) {
         try {
             return over.await(wait.toNanos(), TimeUnit.NANOSECONDS);

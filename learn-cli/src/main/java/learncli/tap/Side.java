@@ -14,7 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class Side {
 
-    /** How long a thread waits for what the other is about to do, which may be blocked by a side that never reads. */
+    /** How long a thread waits for what the other is about to do. A side that never reads may block that. */
     private static final Duration GRACE = Duration.ofMillis(200);
 
     private final Socket socket;

@@ -18,13 +18,16 @@ record Voice(TapTranscript transcript, String client, boolean isServer) {
         line(isServer ? "-> " + client + " end of stream" : "ends its side: the server reads end of stream", "");
     }
 
-    /** The connection broke off. If it wasn't reset, but the network failed, for example, that is told as well. */
+    /**
+     * The connection broke. If the reason is something other than a reset, such as a network failure, that is shown as
+     * well.
+     */
     void resets(IOException e) {
         String event = isServer ? "-> " + client + " reset" : "resets the connection";
         line(event, isReset(e) ? "" : Show.text(String.valueOf(e.getMessage())));
     }
 
-    /** The tap itself breaks the conversation off, after this many bytes. */
+    /** The tap itself breaks the connection, after this many bytes. */
     void isCutOff(long bytes) {
         String event = "resets both sides of " + client + ": " + Piece.size(bytes) + " have been passed on";
         transcript.line(TapTranscript.TAP, event);
@@ -35,7 +38,7 @@ record Voice(TapTranscript transcript, String client, boolean isServer) {
         transcript.line(actor, String.format("%-28s %s", event, remark).stripTrailing());
     }
 
-    /** Whether the other side, and not the network, broke the connection off. Each system says it in other words. */
+    /** Whether the other side, and not the network, broke the connection. Each system uses other words for it. */
     static boolean isReset(IOException e) {
         return e instanceof SocketException
                 && String.valueOf(e.getMessage()).matches("(?i).*(reset|broken pipe|aborted|forcibly closed).*");

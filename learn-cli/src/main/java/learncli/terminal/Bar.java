@@ -2,7 +2,7 @@ package learncli.terminal;
 
 import java.io.PrintWriter;
 
-/** The last line of a terminal, which says how far something is; results are printed above it. Threads may share it. */
+/** The last line of a terminal, which shows how much is done; results are printed above it. Threads may share it. */
 public final class Bar {
 
     private static final int WIDTH = 20; // characters

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How a file is named for the user. */
+/** The name of a file for the user. */
 public final class Seen {
 
     private Seen() {}
@@ -19,7 +19,7 @@ public final class Seen {
         return (reachable ? here.relativize(file.toAbsolutePath().normalize()) : file).toString();
     }
 
-    /** A text, such as the compiler's, in which the files below this folder are named like that. */
+    /** A text, such as the compiler's, with the files below this folder named in this way. */
     public static String inText(Path here, Path folder, String text) {
         return Pattern.compile(Pattern.quote(folder.toAbsolutePath() + File.separator) + "[^:\\s]+")
                 .matcher(text)

@@ -38,7 +38,9 @@ public final class SystemTerminal {
         return terminal;
     }
 
-    /** A type that the system has a description of; many have none of newer terminals such as kitty or ghostty. */
+    /**
+     * A type that the system has a description of. Many systems have none of newer terminals, such as kitty or ghostty.
+     */
     static String known(String term) throws InterruptedException {
         if (term == null || term.isEmpty() || term.startsWith(Terminal.TYPE_DUMB)) {
             return term;

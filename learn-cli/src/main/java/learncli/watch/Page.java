@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param heading says which exercise is watched
  * @param body its lines, of any length
- * @param status says what goes on, or what happened last
+ * @param status says what is going on, or what happened last
  * @param newsFrom the first line of the body that is printed where pages can't be drawn
  */
 record Page(String heading, Kind kind, List<String> body, String status, int newsFrom) {

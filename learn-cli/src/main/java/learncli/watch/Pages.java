@@ -47,7 +47,7 @@ record Pages(Exercises exercises, Progress progress, VerdictText verdicts) {
         return page(outcome.exercise(), Kind.VERDICT, verdicts.lines(outcome), VerdictText.status(outcome), 0);
     }
 
-    /** After the check that found the class right. */
+    /** After a check in which every task passed. */
     Page solved(Outcome outcome, Optional<Exercise> next) {
         Exercise exercise = outcome.exercise();
         List<String> body = verdicts.report().lines(outcome);

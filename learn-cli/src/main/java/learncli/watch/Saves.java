@@ -22,9 +22,9 @@ import learncli.course.FileState;
 final class Saves implements AutoCloseable {
 
     private static final int LOOK_EVERY = 10; // milliseconds
-    private static final int LOOKS_FOR_OTHERS = 10; // after so many looks the other files are looked at
+    private static final int LOOKS_FOR_OTHERS = 10; // after this many looks, look at the other files
 
-    /** A save is over when the file has stayed the same for so long: some editors save in several steps. */
+    /** A save is over when the file has stayed the same for this long: some editors save in several steps. */
     private static final Duration QUIET = Duration.ofMillis(20);
 
     /** The same for an empty or missing file, which is probably about to be written. */
@@ -37,7 +37,7 @@ final class Saves implements AutoCloseable {
     private final ScheduledExecutorService looker = Executors.newSingleThreadScheduledExecutor();
     private Path file; // the one that is watched; null at first
     private Supplier<?> helpers;
-    private Look told; // the save that was told last; null: tell again
+    private Look told; // the save that was reported last; null: report again
     private Look last;
     private long since; // when it was first seen like that, in nanoseconds
     private long looks;
@@ -72,7 +72,7 @@ final class Saves implements AutoCloseable {
         told = last = new Look(FileState.of(next), helpersNow());
     }
 
-    /** Tells the watched file once more, as soon as it stays the same. */
+    /** Reports the watched file once more, as soon as it stays the same. */
     synchronized void tellAgain() {
         told = null;
     }
@@ -114,7 +114,7 @@ final class Saves implements AutoCloseable {
         try {
             return helpers.get();
         } catch (UncheckedIOException e) {
-            return last == null ? null : last.helpers(); // one is just being changed: look again later
+            return last == null ? null : last.helpers(); // a file is being changed: look again later
         }
     }
 

@@ -23,11 +23,11 @@ final class Session {
 
     private Exercise exercise; // the one that is watched
     private long awaited; // the check whose outcome is awaited; 0 if none
-    private Exercise offered; // once it is solved: the one to go on with; null if there is none
+    private Exercise offered; // once it is solved: the exercise to continue with; null if there is none
     private Page main; // the page to go back to
     private Page shown;
 
-    /** @param goesOn to the next exercise as soon as one is solved, without waiting for a key */
+    /** @param goesOn continues with the next exercise as soon as one is solved, without waiting for a key */
     Session(Pages pages, Checks checks, Saves saves, View view, boolean goesOn) {
         this.pages = pages;
         this.checks = checks;

@@ -22,7 +22,7 @@ record VerdictText(Report report, Path here, int proseColumns) {
 
     private static final String EACH_TIME = "It is checked each time you save it.";
 
-    /** The report, and where to write as long as there is something to do. */
+    /** The report, and, as long as there is something to do, where to write. */
     List<String> lines(Outcome outcome) {
         Exercise exercise = outcome.exercise();
         List<String> lines = report.lines(outcome);
@@ -36,7 +36,7 @@ record VerdictText(Report report, Path here, int proseColumns) {
         return lines;
     }
 
-    /** What there is to read once the class is right. */
+    /** What to read once the class is right. */
     List<String> solved(Exercise exercise) {
         return Solved.lines(exercise, here, report.colours()).stream()
                 .flatMap(line -> Wrap.lines(line, proseColumns).stream())

@@ -13,7 +13,7 @@ import peerkit.FailureBlock;
 
 /**
  * On the test class that grades an exercise: {@code LineReaderTest} grades the learner's {@code LineReader}. Each test
- * is a {@link Task} and has two seconds. A failure is reported in one {@link FailureBlock}. Where the learner has not
+ * is a {@link Task} and has two seconds. A failure is reported in one {@link FailureBlock}. If the learner has not
  * started yet, the test is skipped as "not attempted".
  */
 @Documented

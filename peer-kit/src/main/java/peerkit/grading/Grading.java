@@ -11,7 +11,7 @@ import org.opentest4j.TestAbortedException;
 import peerkit.Background;
 import peerkit.Patience;
 
-/** What an {@link ExerciseTest} does for its tests: see there. */
+/** Does for the tests what {@link ExerciseTest} describes. */
 final class Grading implements BeforeEachCallback, AfterEachCallback, TestExecutionExceptionHandler {
 
     private static final String PATIENCE = "peerkit.patience"; // milliseconds that a peer waits

@@ -4,9 +4,9 @@ import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Something that no learner's class can know beforehand: random parts of what a graded test sends, so that canned
- * answers don't pass. They come from a seed, which a failing test shows; the system property {@code peerkit.seed} sets
- * it. Each task starts again from the seed, so that its nonces don't depend on earlier tasks.
+ * Random parts of what a graded test sends. No learner's class can know them beforehand, so canned answers don't pass.
+ * They come from a seed, which a failing test shows; the system property {@code peerkit.seed} sets it. Each task starts
+ * again from the seed, so that its nonces don't depend on earlier tasks.
  */
 public final class Nonce {
 

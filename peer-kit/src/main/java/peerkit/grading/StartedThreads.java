@@ -11,7 +11,7 @@ public final class StartedThreads {
 
     private StartedThreads() {}
 
-    /** Does this, and expects that the calling thread has started no other. */
+    /** Runs this, and expects that the calling thread starts no other thread. */
     public static void expectNone(Check check, Executable act) throws Throwable {
         AtomicInteger count = new AtomicInteger();
         InheritableThreadLocal<Boolean> mark = new InheritableThreadLocal<>() {

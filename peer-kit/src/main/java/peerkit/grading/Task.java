@@ -20,7 +20,7 @@ public @interface Task {
     /** What it is worth; the points of all tasks add up to those of the exercise. */
     int points();
 
-    /** The rules of the exercise's task that it holds: {@code R1}, {@code R2} and so on, as the task numbers them. */
+    /** The rules of the exercise that it tests: {@code R1}, {@code R2} and so on, as its README numbers them. */
     String[] rules() default {};
 
     /** The misconception behind a failure: what the author of a class that fails here believes. */

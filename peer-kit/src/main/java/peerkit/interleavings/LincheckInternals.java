@@ -25,8 +25,9 @@ import peerkit.Patience;
 final class LincheckInternals {
 
     /**
-     * How many times a peer's patience all steps in one order may take. Only a thread of a pool that was there before,
-     * which Lincheck doesn't know, can need more; after that, the other checks of the same class are not so patient.
+     * How long all steps in one order may take, as a multiple of a peer's patience. Only a thread of a pool that was
+     * there before, which Lincheck doesn't know, can need more; after that, the other checks of the same class are not
+     * so patient.
      */
     private static final int PATIENT = 6;
 

@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which object a lock is, where the trace tells. Two threads may both lock {@code lock}, and each means an object of its
- * own: then the name alone would look right.
+ * Which object a lock is, if the trace tells. Two threads may both lock {@code lock}, each with an object
+ * of its own. Then the name alone would look right.
  */
 final class LockObjects {
 
@@ -28,13 +28,16 @@ final class LockObjects {
         seen.remove(thread);
     }
 
-    /** A thread has come by a value, in this line of the source; {@code name} is the field's, or empty. */
+    /** A thread has got a value, in this line of the source; {@code name} is the field's, or empty. */
     void see(int thread, String name, String value, String line) {
         seen.computeIfAbsent(thread, key -> new ArrayList<>())
                 .add(new Seen(name, OBJECT.matcher(value).matches() ? value : "", line));
     }
 
-    /** What to write behind the name of a lock of this type, which may be {@code Lock}; empty if the trace leaves a choice. */
+    /**
+     * What to write after the name of a lock of this type, which may be {@code Lock}; empty if the trace leaves a
+     * choice.
+     */
     String ofLock(int thread, String name, String type, boolean isField) {
         Set<String> possible = new HashSet<>();
         for (Seen each : seen.getOrDefault(thread, List.of())) {
@@ -48,7 +51,7 @@ final class LockObjects {
         return possible.size() == 1 ? inBrackets(possible.iterator().next()) : "";
     }
 
-    /** What to write behind the line of a monitor: the object that this very line has come by. */
+    /** What to write after the line of a monitor: the object that this very line has got. */
     String ofMonitor(int thread, String line) {
         List<Seen> all = seen.getOrDefault(thread, List.of());
         Seen last = all.isEmpty() ? null : all.get(all.size() - 1);
@@ -59,7 +62,7 @@ final class LockObjects {
         return object.isEmpty() ? "" : " (" + object + ")";
     }
 
-    /** Takes the objects away behind names that mean the same object everywhere. */
+    /** Removes the objects after names that mean the same object everywhere. */
     static void settle(List<StepRow> rows) {
         Map<String, Set<String>> objects = new HashMap<>(); // by name
         for (StepRow row : rows) {

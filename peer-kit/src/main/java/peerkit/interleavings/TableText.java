@@ -56,7 +56,7 @@ final class TableText {
         return IntStream.range(0, column).map(before -> widths[before] + GAP).sum();
     }
 
-    /** Of rows that come again and again, the first round. */
+    /** If rows come again and again, only the first round. */
     private static List<StepRow> withoutRepetitions(List<StepRow> rows) {
         List<StepRow> kept = new ArrayList<>();
         int next = 0;
@@ -77,7 +77,7 @@ final class TableText {
         return kept;
     }
 
-    /** How many times the {@code cycle} rows from {@code at} on come one after the other. */
+    /** How many times in a row the {@code cycle} rows from {@code at} on come. */
     private static int rounds(List<StepRow> rows, int at, int cycle) {
         int same = at;
         while (same + cycle < rows.size() && rows.get(same).isSame(rows.get(same + cycle))) {

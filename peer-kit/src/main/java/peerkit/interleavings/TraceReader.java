@@ -115,7 +115,7 @@ final class TraceReader {
         table.add(columns[thread], 1, StepWords.Step.of(waits ? "waits for ever" : "loops for ever"));
     }
 
-    /** What it means that some calls never end, as far as the steps show. */
+    /** What it means that some calls never end, as far as the steps show it. */
     String meaningOfStuck() {
         if (waiting < stuck) {
             return "a call runs in a loop that no thread will ever end";

@@ -51,7 +51,7 @@ final class Channel {
         }
     }
 
-    /** Reads at all times, so that the end of the other JVM is seen even while a learner's code runs and never ends. */
+    /** Always reads, so that it notices the end of the other JVM even while a learner's code runs and never ends. */
     private void readJobs() {
         try {
             while (true) {

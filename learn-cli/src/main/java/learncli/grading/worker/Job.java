@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * Tests for a worker to run.
  *
- * @param classes the class under test, its tests and all they need besides the libraries: class files by class name
+ * @param classes the class under test, its tests and all they need apart from the libraries: class files by class name
  * @param testClass the name of the test class
  * @param methods the names of its methods to run; others are left out
  * @param properties system properties, which last as long as the job

@@ -3,8 +3,8 @@ package learncli.grading.worker;
 import java.util.stream.Stream;
 
 /**
- * Prints an exception that ends a thread, as the JVM does, but for those that the tests threw on purpose: in the report,
- * all that is printed is the learner's.
+ * Prints an exception that ends a thread, as the JVM does, unless the tests threw it on purpose: in the report,
+ * everything printed counts as the learner's.
  */
 record Uncaught(String testClass) implements Thread.UncaughtExceptionHandler {
 

@@ -269,7 +269,7 @@ class DiagnosisTest {
             try (var sockets = new WatchedSockets().fail(failure)) {
                 Check check = Check.when("the socket's connect() throws " + failure)
                         .means("the caller asked for one attempt, and for no more time than the timeout."
-                                + "\nWhoever wants to try again calls your method again")
+                                + "\nA caller who wants to try again calls your method again")
                         .whenReceived("no attempt", NOT_OURS);
                 ignoringTheResult(sockets, port, LONG);
                 String attempts = attempts(sockets);

@@ -86,7 +86,7 @@ class FirstAnswerTest {
 
         List<InetSocketAddress> addresses = new ArrayList<>(List.of(A, server.address(), B));
         check = Check.when("the second of three addresses answers")
-                .means("the list is the caller's, who may need it again");
+                .means("the list belongs to the caller, who may need it again");
         result(firstAnswer(), LIMIT, addresses);
         check.expect(List.of(A, server.address(), B), addresses);
     }
@@ -167,7 +167,7 @@ class FirstAnswerTest {
         expectTried(check, 2, firstAnswer(), limit, A, B);
 
         ManualClock nearItsEnd = new ManualClock(Long.MAX_VALUE - 1_000_000);
-        check = Check.when("the clock goes on from the largest long to the lowest, and no time passes")
+        check = Check.when("the clock wraps around from the largest long to the lowest, and no time passes")
                 .means("only the difference between two times means anything: a later time may be a smaller number,"
                         + "\nso subtract the times, and compare what is left with 0");
         expectTried(check, 2, new FirstAnswer(sockets, nearItsEnd), LIMIT, B, C);

@@ -67,11 +67,11 @@ class FramesTest {
     }
 
     private static final String MORE_OF_THE_PAYLOAD =
-            "a read returns what has arrived so far, which may be only part of the payload: read on until you have all"
-                    + " of it";
+            "a read returns what has arrived so far, which may be only part of the payload: keep reading until you"
+                    + " have all of it";
     private static final String MORE_OF_THE_LENGTH =
-            "a read returns what has arrived so far, which may be only some of the length's 4 bytes: read on until you"
-                    + " have all four";
+            "a read returns what has arrived so far, which may be only some of the length's 4 bytes: keep reading until"
+                    + " you have all four";
 
     @Task(number = 3, points = 2, rules = "R5", against = "one read returns a whole frame, or at least a whole length")
     void joins_a_frame_that_arrives_in_pieces() {
@@ -121,8 +121,8 @@ class FramesTest {
     }
 
     private static final String NO_SIGN =
-            "Java's byte goes from -128 to 127, so the byte c8 is -56; (b & 0xff) is 200. So is it for each of"
-                    + " the 4 bytes";
+            "Java's byte goes from -128 to 127, so the byte c8 is -56; (b & 0xff) is 200. The same holds for each"
+                    + " of the 4 bytes";
 
     @Task(number = 5, points = 1, rules = "R1", against = "a byte is a number from 0 to 255, even in Java")
     void takes_a_byte_of_the_length_for_a_number_from_0_to_255() {
@@ -139,9 +139,9 @@ class FramesTest {
     private static final String CLEAN_END =
             "the stream has ended where a frame would begin: the sender has finished, and null says so";
     private static final String BROKEN_OFF =
-            "the sender broke off inside the payload: part of a message isn't a message";
+            "the stream ended inside the payload: part of a message isn't a message";
     private static final String PROMISED =
-            "a length promises a payload: the sender broke off inside this frame, not between two frames";
+            "a length promises a payload: the stream ended inside this frame, not between two frames";
     private static final String BEGUN =
             "a frame begins with the first byte of its length: only an end before that byte is a clean end";
     private static final String NOT_AN_END =
@@ -161,7 +161,7 @@ class FramesTest {
         Scene whole = receiving(frame).and("then", "end of stream");
         whole.payload(payload, LENGTH_SAYS_WHERE);
         whole.payload(null, CLEAN_END);
-        whole.payload(null, "a stream that has ended stays so: null again");
+        whole.payload(null, "a stream that has ended stays at its end: null again");
 
         receiving(Arrays.copyOf(frame, frame.length - 3))
                 .and("then", "end of stream, 3 bytes too early")
@@ -179,7 +179,7 @@ class FramesTest {
         failingAfter(EMPTY).fails(SocketException.class, NOT_AN_END);
         failingAfter(Arrays.copyOf(frame, 6)).fails(SocketException.class, NOT_AN_END);
         when("write() is called, and the stream throws a SocketException")
-                .means("nothing was sent, and the caller must get to know that")
+                .means("nothing was sent, and the caller must learn of it")
                 .expectThrows(
                         SocketException.class, () -> sendingTo(new Broken()).write(payload));
     }

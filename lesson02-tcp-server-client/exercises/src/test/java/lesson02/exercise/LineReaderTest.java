@@ -28,7 +28,8 @@ class LineReaderTest {
     private static final int LIMIT = 100; // bytes
 
     private static final String READ_ON =
-            "a read returns what has arrived so far, and the line's newline had not arrived yet: read on until it does";
+            "a read returns what has arrived so far, and the line's newline had not arrived yet: keep reading until"
+                    + " it does";
     private static final String TOO_LONG = "a line may have at most as many bytes as the limit, and this one has more";
 
     private static final String EMPTY_LINE =
@@ -169,13 +170,13 @@ class LineReaderTest {
                 .line("", "a \\r and a \\n are the whole line: it is empty, and the stream continues")
                 .line("last", AFTER_AN_EMPTY_LINE)
                 .line(null, NO_LINE_LEFT)
-                .line(null, "a stream that has ended stays so: null again");
+                .line(null, "a stream that has ended stays at its end: null again");
         sending("").line(null, NO_LINE_LEFT);
     }
 
     private static final String BROKEN_OFF =
-            "the sender broke off inside the line (perhaps it wanted to pay 1000): without the newline, nobody knows"
-                    + " whether the line is complete";
+            "the stream ended inside the line (perhaps the sender wanted to pay 1000): without the newline, nobody"
+                    + " knows whether the line is complete";
     private static final String NOT_THE_END =
             "the stream has not ended, it has failed: only the caller can know what to do, so it must get the"
                     + " exception";

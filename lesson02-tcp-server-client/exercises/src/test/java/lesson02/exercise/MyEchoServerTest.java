@@ -244,7 +244,7 @@ class MyEchoServerTest {
                 var last = TcpPeer.connect("last", echo.port())) {
             echo.sendsBack(Check.when("a client sends a line"), rude, bytes("rude " + Nonce.word() + "\n"));
             rude.reset();
-            Check scene = Check.when("one client breaks its connection off (a reset), and the next one sends a line")
+            Check scene = Check.when("one client breaks its connection (a reset), and the next one sends a line")
                     .means(RESET_MAKES_READ_THROW);
             echo.sendsBack(scene, next, bytes("next " + Nonce.word() + "\n"));
             next.halfClose();
@@ -252,7 +252,7 @@ class MyEchoServerTest {
             flood.sendsUntilTheServerWaits();
             flood.reset();
             scene = Check.when(
-                            "a client that sends and never reads breaks its connection off (a reset), and the next one"
+                            "a client that sends and never reads breaks its connection (a reset), and the next one"
                                     + " sends a line")
                     .means(RESET_MAKES_WRITE_THROW);
             echo.sendsBack(scene, last, bytes("last " + Nonce.word() + "\n"));
@@ -382,11 +382,11 @@ class MyEchoServerTest {
     }
 
     private static final String ASKED_FOR = "the port is what bind() was given; only 0 means any free port";
-    private static final String TAKEN = "two servers can't listen on one port: the caller must get to know that";
+    private static final String TAKEN = "two servers can't listen on one port: the caller must learn of it";
     private static final String NOBODY_ELSE_CAN =
             "bind() has thrown, so nobody has a server to close: what bind() has opened, it must close itself";
     private static final String LOOPBACK_ONLY =
-            "a listener without an address listens on all addresses of the machine, and so everybody in the network can"
+            "a listener without an address listens on all addresses of the machine, so everybody in the network can"
                     + " connect: give the constructor the loopback address";
 
     @Task(

@@ -409,7 +409,7 @@ class AskTest {
 
     private static final String NOT_A_LOST_DATAGRAM =
             "only a SocketTimeoutException says that no answer came in time. Any other exception says that the socket"
-                    + " doesn't work: the caller must get it, and another try is no use";
+                    + " doesn't work: the caller must get it, and another try is of no use";
 
     @Task(number = 10, points = 1, rules = "R14", against = "every exception is a lost datagram")
     void passes_on_what_else_the_socket_throws() throws Throwable {

@@ -41,7 +41,7 @@ class KeyValueServerTest {
 
     private static final String STORED = "the answer to a stored key must be key=value";
     private static final String KEPT =
-            "a value is kept until another one is stored under its key, whoever stores it, and then replaced";
+            "a value is kept until any client stores another one under its key, which replaces it";
     private static final String ONE_STORE =
             "there is one store for everybody: with UDP, nothing connects two datagrams unless the server does";
 
@@ -166,9 +166,9 @@ class KeyValueServerTest {
                     + " accept it. A"
                     + " separate socket for the answer has a different port";
     private static final String ASKED_FOR = "the port is what bind() was given; only 0 means any free port";
-    private static final String TAKEN = "two sockets can't have one port: the caller must get to know that";
+    private static final String TAKEN = "two sockets can't have one port: the caller must learn of it";
     private static final String LOOPBACK_ONLY =
-            "a socket that is bound to no address is bound to all addresses of the machine, and everybody in"
+            "a socket that is bound to no address is bound to all addresses of the machine, so everybody in"
                     + " the network"
                     + " can send to it: give the constructor the loopback address";
     private static final boolean EVERY_127_IS_LOOPBACK =

@@ -329,9 +329,9 @@ class UdpEchoTest {
 
     private static final String ASKED_FOR = "the port is what bind() was given; only 0 means any free port";
     private static final String GIVEN_SOCKET = "the constructor was given a socket: its port is the server's";
-    private static final String TAKEN = "two sockets can't have one port: the caller must get to know that";
+    private static final String TAKEN = "two sockets can't have one port: the caller must learn of it";
     private static final String LOOPBACK_ONLY =
-            "a socket that is bound to no address is bound to all addresses of the machine, and everybody in"
+            "a socket that is bound to no address is bound to all addresses of the machine, so everybody in"
                     + " the network"
                     + " can send to it: give the constructor the loopback address";
     private static final String NOT_SHARED =

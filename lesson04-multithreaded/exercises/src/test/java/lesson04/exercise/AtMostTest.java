@@ -164,7 +164,7 @@ class AtMostTest {
 
     private static final String TALKS = "if there is a free place, the given handler talks to the client";
     private static final String OTHER_THREAD =
-            "the client has its thread already, and whoever watches or interrupts that thread means the handler";
+            "the client already has a thread: code that watches or interrupts that thread expects the handler in it";
     private static final String LOCKED =
             "a lock is held during the conversation, so everybody else waits until it ends, which may be in hours";
     private static final String HERS = "the place is alice's for as long as her handler talks";
@@ -244,7 +244,7 @@ class AtMostTest {
             "alice's place was given back twice, for example where the exception is caught and once more at the end:"
                     + " from"
                     + " now on the server lets in too many clients";
-    private static final String OPEN = "whoever calls the handler closes the socket, and may still want to use it";
+    private static final String OPEN = "the caller closes the socket, and may still want to use it";
 
     @Task(
             number = 6,

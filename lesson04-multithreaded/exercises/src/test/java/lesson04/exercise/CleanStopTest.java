@@ -126,7 +126,7 @@ class CleanStopTest {
     private static final String CUTS_OFF =
             "the stop has disturbed alice's conversation: it closed her socket, or shut down one direction of it";
     private static final String INTERRUPTS =
-            "a handler that sleeps, or waits for a result, breaks off when its thread is interrupted";
+            "a handler that sleeps, or waits for a result, gives up when its thread is interrupted";
     private static final String TOO_EARLY = "close() returns when all threads that the server has started have ended";
     private static final String SITS_IT_OUT =
             "the grace time is the longest time to wait, not the usual one: nobody is left to wait for";
@@ -174,14 +174,13 @@ class CleanStopTest {
 
     private static final String NOT_WOKEN =
             "close() waits for a handler that waits for its client: only closing the socket wakes it. (If the grace"
-                    + " time"
-                    + " is less than a millisecond, beware of join(0), which waits for ever)";
+                    + " time is less than a millisecond, beware of join(0), which waits for ever)";
     private static final String SILENT_AND_LEAVING = "three clients are silent, three others leave after 250, 500 and"
             + " 750 ms; close() is called, with a grace time of 300 ms";
     private static final String CUTS_IT_SHORT = "the grace time was not kept, or only a part of it was used";
     private static final String BEGINS_AGAIN =
-            "the grace time began again, for each conversation or whenever one ended: it is one deadline for all of"
-                    + " them";
+            "the grace time began again, for each conversation or whenever one ended, but all of them share one"
+                    + " deadline";
 
     @Task(number = 4, points = 1, rules = "R8", against = "each conversation has a grace time of its own")
     @Timeout(6)
@@ -225,8 +224,8 @@ class CleanStopTest {
     }
 
     private static final String STILL_OPEN =
-            "after the grace time nobody has closed the socket, and nothing else makes read() and write() throw:"
-                    + " no interrupt, and not the end of the input alone";
+            "nobody has closed the socket after the grace time. Nothing else makes read() and write() throw: an"
+                    + " interrupt doesn't, and shutting down the input alone doesn't";
 
     @Task(
             number = 5,
@@ -304,8 +303,7 @@ class CleanStopTest {
                 .expectToReturnWithin(
                         atLeast(SECONDS.plusMillis(500)),
                         Check.when("close() is called with a grace time of 20 ms, alice is silent, and bob's"
-                                        + " handler has"
-                                        + " closed its socket itself")
+                                        + " handler has closed its socket itself")
                                 .means(NOT_WOKEN));
         boolean aliceHasEnded = alice.hasEnded();
         boolean bobHasEnded = bob.hasEnded();
@@ -390,12 +388,11 @@ class CleanStopTest {
     private static final String WAITS_FOR_A_HANDLER =
             "a call made by a handler waits for a handler: for its own, or for another one that is also in close()";
     private static final String STOPS_NOTHING =
-            "when a handler calls close(), the server must stop in the same way as when anybody else does";
+            "when a handler calls close(), the server must stop in the same way as when any other thread calls it";
 
     private static final String WAITS_FOR_THE_OTHER_CALL =
             "the handler's call waits for the other call of close(), for example for its lock, and that call waits"
-                    + " for the"
-                    + " handler";
+                    + " for the handler";
 
     @Task(number = 8, points = 1, rules = "R13", against = "main calls close(), a handler never does")
     void may_be_called_by_handlers() throws Exception {
@@ -458,13 +455,14 @@ class CleanStopTest {
     }
 
     private static final String DOES_NOT_WAIT =
-            "another call has begun the stop, but it is not over yet: after any close(), the caller relies on it that"
-                    + " nothing is running any more";
+            "another call has begun the stop, but the stop is not over yet. When close() returns, its caller expects"
+                    + " that nothing is running any more";
     private static final String COMPLAINS = "the server is closed, and that is all the caller wants";
     private static final String GIVES_UP =
             "when the wait in close() ends with an InterruptedException, the rest of the stop must still happen";
     private static final String SWALLOWS =
-            "an InterruptedException clears the flag, and the caller doesn't find out that it was interrupted";
+            "an InterruptedException clears the flag. Unless close() sets it again, the caller doesn't find out that it"
+                    + " was interrupted";
 
     @Task(
             number = 9,
@@ -538,7 +536,8 @@ class CleanStopTest {
     }
 
     private static final String TAKES_IT_FOR_ITS_OWN =
-            "the caller is a handler, but another server's: it needn't wait for itself, so it waits like anybody else";
+            "the caller is a handler of another server. The server that it closes doesn't wait for it, so close() waits"
+                    + " as usual";
     private static final String STOPS_BOTH =
             "another server was closed, and this one has stopped as well. Do the two share something that is static?";
 

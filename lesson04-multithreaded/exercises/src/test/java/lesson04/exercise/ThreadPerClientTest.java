@@ -304,7 +304,7 @@ class ThreadPerClientTest {
     private static final String BREAKS_OFF =
             "the client was accepted before, so its conversation goes on: close() closes no client's socket";
     private static final String INTERRUPTS =
-            "a handler that sleeps, or waits for a result, breaks off when it is interrupted";
+            "a handler that sleeps, or waits for a result, gives up when it is interrupted";
     private static final String SHUTS_DOWN = "somebody else has made the executor, and may still have tasks for it";
     private static final String NEVER_RUNS = "the client was accepted before, so its task must still be able to run";
     private static final String WAITS =

@@ -19,7 +19,7 @@ class GaugeTest {
 
     private static final int FEW = 60; // orders: all with one switch, for calls of 25 steps
 
-    private static final String THE_PEAK = "the peak is the largest number that were connected at once; it doesn't"
+    private static final String THE_PEAK = "the peak is the largest number of clients ever connected at once; it doesn't"
             + " change when they leave";
     private static final String STATIC = "the two gauges share a number, as if it were static. All threads that use"
             + " the same object also share its ordinary fields";
