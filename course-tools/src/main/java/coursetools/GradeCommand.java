@@ -5,6 +5,7 @@ import coursetools.grade.GradedClass.State;
 import coursetools.grade.GradedSubmission;
 import coursetools.grade.Grading;
 import coursetools.grade.Submission;
+import coursetools.grade.SubmittedClass;
 import coursetools.grade.intake.HandedIn;
 import coursetools.grade.intake.Intake;
 import coursetools.grade.report.ReportFormat;
@@ -22,6 +23,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import learncli.command.LearnCommand;
 import learncli.course.Exercise;
 import learncli.course.Exercises;
@@ -180,8 +182,9 @@ final class GradeCommand extends LearnCommand {
 
     private static List<Exercise> inAny(List<Submission> submissions, List<Exercise> all) {
         Set<String> handedIn = submissions.stream()
-                .flatMap(submission -> submission.classes().stream())
-                .map(submitted -> submitted.exercise())
+                .flatMap(submission -> Stream.concat(
+                        submission.classes().stream().map(SubmittedClass::exercise),
+                        submission.unclear().keySet().stream()))
                 .collect(Collectors.toSet());
         return all.stream().filter(exercise -> handedIn.contains(exercise.id())).toList();
     }
