@@ -5,6 +5,7 @@ import coursetools.grade.GradedClass.State;
 import coursetools.grade.GradedSubmission;
 import coursetools.grade.Grading;
 import coursetools.grade.Submission;
+import coursetools.grade.SubmittedClass;
 import coursetools.grade.intake.HandedIn;
 import coursetools.grade.intake.Intake;
 import coursetools.grade.report.ReportFormat;
@@ -22,6 +23,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import learncli.command.LearnCommand;
 import learncli.course.Exercise;
 import learncli.course.Exercises;
@@ -39,8 +41,8 @@ import picocli.CommandLine.Parameters;
         name = "grade",
         description = {
             "Grades what a class handed in: a folder or a zip for each student, as Moodle and Canvas export them.",
-            "Nothing in it is trusted: it runs in a sandbox. Results that an earlier run has written are taken over if"
-                    + " nothing has changed.",
+            "Nothing in it is trusted: it runs in a sandbox. What an earlier run has graded is graded again only if"
+                    + " something has changed, or if you delete the student's folder among the results.",
             ""
         },
         customSynopsis = "./learn grade [-h] [OPTIONS] FOLDER",
@@ -86,7 +88,7 @@ final class GradeCommand extends LearnCommand {
             split = ",",
             hideParamSyntax = true,
             description = "What classes may use as well, as a result names it, such as java.io.File.")
-    private Set<String> allowed = new TreeSet<>();
+    private Set<String> allowed = Set.of();
 
     @Option(
             names = "--trust-submissions",
@@ -104,9 +106,9 @@ final class GradeCommand extends LearnCommand {
 
     @Override
     public Integer call() throws InterruptedException {
-        Path submissions = here.resolve(folder).normalize();
+        Path submitted = here.resolve(folder).normalize();
         Path results = here.resolve(out).normalize();
-        checkFolders(submissions, results);
+        checkFolders(submitted, results);
         Set<ReportFormat> chosenFormats =
                 formats.stream().map(GradeCommand::format).collect(Collectors.toSet());
         Exercises exercises = Exercises.in(root);
@@ -115,24 +117,22 @@ final class GradeCommand extends LearnCommand {
                 : names.stream().map(exercises::named).distinct().toList();
         Protection protection = protection();
 
-        HandedIn handedIn = new Intake(chosen, exercises.all()).of(submissions, results);
+        HandedIn handedIn = new Intake(chosen, exercises.all()).of(submitted, results);
         handedIn.notes().forEach(out()::println);
-        if (handedIn.submissions().isEmpty()) {
-            throw Trouble.failed("There is no submission in " + Seen.from(here, submissions)
+        List<Submission> submissions = handedIn.submissions();
+        if (submissions.isEmpty()) {
+            throw Trouble.failed("There is no submission in " + Seen.from(here, submitted)
                     + ": it must have a folder or a zip for each student.");
         }
-        if (names.isEmpty()) {
-            chosen = inAny(handedIn.submissions(), exercises.all());
-        }
-        String settings = protection + " " + new TreeSet<>(chosenFormats) + " " + allowed;
-        Fingerprint fingerprint = new Fingerprint(chosen, exercises.all(), settings);
+        List<Exercise> graded = names.isEmpty() ? inAny(submissions, exercises.all()) : chosen;
+        String settings = protection + " " + new TreeSet<>(chosenFormats) + " " + new TreeSet<>(allowed);
+        Fingerprint fingerprint = new Fingerprint(graded, exercises.all(), settings);
         Bar bar = new Bar(out(), Colours.isTerminal());
-        bar.show("Attacking the sandbox, to see whether it holds ...");
-        RunDisplay display = new RunDisplay(
-                bar, Output.columns(out()), handedIn.submissions().size());
-        try (Grading grading = new SubmissionGrader(root, chosen, protection, allowed)) {
-            Gradebook gradebook = new ClassRun(grading, fingerprint, new ResultFolder(results), chosenFormats, display)
-                    .run(handedIn.submissions());
+        bar.show("Preparing the tests and the sandbox ...");
+        try (Grading grading = new SubmissionGrader(root, graded, protection, allowed)) {
+            RunDisplay display = new RunDisplay(bar, Output.columns(out()), submissions.size());
+            ClassRun run = new ClassRun(grading, fingerprint, new ResultFolder(results), chosenFormats, display);
+            Gradebook gradebook = run.run(submissions);
             bar.end();
             return sum(gradebook, display.fromEarlier(), results);
         } finally {
@@ -180,8 +180,9 @@ final class GradeCommand extends LearnCommand {
 
     private static List<Exercise> inAny(List<Submission> submissions, List<Exercise> all) {
         Set<String> handedIn = submissions.stream()
-                .flatMap(submission -> submission.classes().stream())
-                .map(submitted -> submitted.exercise())
+                .flatMap(submission -> Stream.concat(
+                        submission.classes().stream().map(SubmittedClass::exercise),
+                        submission.unclear().keySet().stream()))
                 .collect(Collectors.toSet());
         return all.stream().filter(exercise -> handedIn.contains(exercise.id())).toList();
     }

@@ -1,11 +1,20 @@
 package coursetools.grade;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What one student handed in.
  *
  * @param classes at most one for each exercise, in the order of the exercises
+ * @param unclear why it is not clear which class is meant, by exercise: a sentence each, cleaned
  * @param notes what was done with the files, and why some were not taken: a sentence each, cleaned
  */
-public record Submission(Student student, List<SubmittedClass> classes, List<String> notes) {}
+public record Submission(
+        Student student, List<SubmittedClass> classes, Map<String, String> unclear, List<String> notes) {
+
+    /** With nothing unclear. */
+    public Submission(Student student, List<SubmittedClass> classes, List<String> notes) {
+        this(student, classes, Map.of(), notes);
+    }
+}

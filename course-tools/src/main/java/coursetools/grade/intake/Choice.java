@@ -18,6 +18,7 @@ final class Choice {
     private final List<JavaFile> files;
     private final List<String> notes = new ArrayList<>();
     private boolean asGiven;
+    private String unclear = "";
 
     Choice(Exercise exercise, GivenFiles given, List<JavaFile> files) {
         this.exercise = exercise;
@@ -35,6 +36,11 @@ final class Choice {
         return asGiven;
     }
 
+    /** Why it is not clear which class is meant; empty if it is. */
+    String unclear() {
+        return unclear;
+    }
+
     /** Empty if there is no class for the exercise, or if it is not clear which. */
     Optional<SubmittedClass> submitted() {
         List<JavaFile> named = files.stream()
@@ -49,8 +55,8 @@ final class Choice {
         List<JavaFile> newest = newest(written);
         List<JavaFile> different = withoutCopies(best(newest));
         if (different.size() > 1) {
-            notes.add(exercise.name() + " was not graded, because there are different files: "
-                    + FewNames.of(different.stream().map(JavaFile::path).toList()) + ".");
+            unclear = "There are different files: "
+                    + FewNames.of(different.stream().map(JavaFile::path).toList()) + ".";
             return Optional.empty();
         }
         JavaFile chosen = different.get(0);

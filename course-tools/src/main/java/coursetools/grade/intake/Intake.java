@@ -63,11 +63,15 @@ public final class Intake {
         parts.forEach(part -> part.addTo(files));
         List<String> notes = new ArrayList<>(files.notes());
         List<SubmittedClass> classes = new ArrayList<>();
+        Map<String, String> unclear = new LinkedHashMap<>();
         List<String> asGiven = new ArrayList<>();
         exercises.forEach((exercise, given) -> {
             Choice choice = new Choice(exercise, given, files.files());
             choice.submitted().ifPresent(classes::add);
             notes.addAll(choice.notes());
+            if (!choice.unclear().isEmpty()) {
+                unclear.put(exercise.id(), choice.unclear());
+            }
             if (choice.isAsGiven()) {
                 asGiven.add(exercise.id());
             }
@@ -75,10 +79,10 @@ public final class Intake {
         if (!asGiven.isEmpty()) {
             notes.add("Not graded, because nothing was written: " + String.join(", ", asGiven) + ".");
         }
-        if (classes.isEmpty() && notes.isEmpty()) {
+        if (classes.isEmpty() && unclear.isEmpty() && notes.isEmpty()) {
             notes.add("No class of an exercise is among the files: "
                     + FewNames.of(files.files().stream().map(JavaFile::path).toList()) + ".");
         }
-        return new Submission(student, classes, notes);
+        return new Submission(student, classes, unclear, notes);
     }
 }

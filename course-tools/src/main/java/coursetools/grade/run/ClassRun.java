@@ -1,6 +1,8 @@
 package coursetools.grade.run;
 
 import coursetools.grade.Gradebook;
+import coursetools.grade.GradedClass;
+import coursetools.grade.GradedClass.State;
 import coursetools.grade.GradedSubmission;
 import coursetools.grade.Grading;
 import coursetools.grade.Submission;
@@ -68,9 +70,18 @@ public final class ClassRun {
             return kept.get();
         }
         display.begins(submission.student());
-        GradedSubmission graded = grading.grade(submission);
+        GradedSubmission graded = withUnclear(grading.grade(submission), submission);
         results.write(graded, Reports.ofStudent(graded, grading.tests(), formats), digest);
         display.done(graded);
         return graded;
+    }
+
+    private static GradedSubmission withUnclear(GradedSubmission graded, Submission submission) {
+        List<GradedClass> classes = new ArrayList<>(graded.classes());
+        submission
+                .unclear()
+                .forEach((exercise, why) ->
+                        classes.add(new GradedClass(exercise, State.MISSING, why, List.of(), "", null)));
+        return new GradedSubmission(graded.student(), classes, graded.notes(), graded.sandboxed());
     }
 }

@@ -6,12 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import coursetools.grade.GradedSubmission;
 import coursetools.grade.Student;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import learncli.progress.SafeFile;
+import learncli.terminal.Trouble;
 
 /**
  * The folder of the results. A file is there whole or not at all, and a student's result is kept for the next run only when
@@ -57,7 +57,7 @@ public final class ResultFolder {
             files.forEach((name, text) -> write(student.folder() + "/" + name, text.getBytes(UTF_8)));
             write(keptName(student), JSON.writeValueAsBytes(new Kept(fingerprint, graded)));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unwritable(e);
         }
     }
 
@@ -72,8 +72,12 @@ public final class ResultFolder {
             Files.createDirectories(file.getParent());
             SafeFile.write(file, content);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unwritable(e);
         }
+    }
+
+    private Trouble unwritable(IOException e) {
+        return Trouble.failed("The results can't be written to " + folder + ": " + e, e);
     }
 
     private Path keptFile(Student student) {

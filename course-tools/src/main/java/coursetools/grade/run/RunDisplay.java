@@ -93,7 +93,7 @@ public final class RunDisplay {
             case NOT_COMPILED -> "does not compile";
             case NOT_ALLOWED -> "not allowed";
             case BROKEN -> "broke the tests";
-            case MISSING -> "missing";
+            case MISSING -> "not graded: " + result.why();
         };
     }
 

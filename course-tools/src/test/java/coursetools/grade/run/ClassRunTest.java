@@ -124,6 +124,14 @@ class ClassRunTest {
     }
 
     @Test
+    void says_of_an_exercise_that_it_was_not_clear_which_class_is_meant() throws Exception {
+        run(new Submission(ADA.student(), ADA.classes(), Map.of("1.2", "Two files."), List.of()));
+
+        assertThat(out.toString().lines())
+                .containsExactly("Ada                       1.1 10 of 10   1.2 not graded: Two files.");
+    }
+
+    @Test
     void takes_over_what_has_not_changed() throws Exception {
         Gradebook first = run(ADA, BOB);
         Gradebook second = run(ADA, submission("Bob", "// better"));
