@@ -1,6 +1,9 @@
 package learncli.grading;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.net.URI;
+import java.net.URLEncoder;
 import javax.tools.SimpleJavaFileObject;
 
 /** A source in memory; the compiler's messages give its name alone. */
@@ -11,7 +14,7 @@ final class SourceText extends SimpleJavaFileObject {
 
     /** {@code name} is that of a file, such as {@code LineReader.java}. */
     SourceText(String name, String text) {
-        super(URI.create("memory:///" + name), Kind.SOURCE);
+        super(URI.create("memory:///" + URLEncoder.encode(name, UTF_8)), Kind.SOURCE);
         this.name = name;
         this.text = text;
     }
@@ -19,6 +22,11 @@ final class SourceText extends SimpleJavaFileObject {
     @Override
     public String getName() {
         return name;
+    }
+
+    @Override
+    public boolean isNameCompatible(String simpleName, Kind kind) {
+        return name.equals(simpleName + kind.extension);
     }
 
     @Override

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import coursetools.grade.GradedClass;
-import coursetools.grade.GradedSubmission;
 import coursetools.grade.GradedTask;
 import coursetools.grade.Student;
 import coursetools.grade.Submission;
@@ -14,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 import learncli.Checkout;
 import learncli.course.Exercise;
 import learncli.course.Exercises;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,24 +29,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The course's own right classes have all their points in the sandbox, as they have outside. */
+@Timeout(value = 300, unit = TimeUnit.SECONDS)
 class RightClassesTest {
 
     private static final Path ROOT = Checkout.root();
     private static final List<Exercise> ALL = Exercises.in(ROOT).all();
 
-    private static SubmissionGrader grader;
-
     @BeforeAll
-    static void start() {
+    static void needs_bubblewrap() {
         assumeTrue(Bubblewrap.works(), "bubblewrap is not installed, or does not work here");
-        grader = new SubmissionGrader(ROOT, ALL, Protection.BUBBLEWRAP);
-    }
-
-    @AfterAll
-    static void close() {
-        if (grader != null) {
-            grader.close();
-        }
     }
 
     static List<Exercise> exercises() {
@@ -60,25 +50,24 @@ class RightClassesTest {
                 .filter(exercise -> List.of("2.1", "3.1", "6.1").contains(exercise.id()))
                 .toList();
 
-        assertThat(grade(some.stream().map(Exercise::solution).toList(), some).classes())
+        assertThat(graded(some.stream().map(Exercise::solution).toList(), some))
                 .hasSameSizeAs(some)
                 .allSatisfy(RightClassesTest::assertRight);
     }
 
     @ParameterizedTest
-    @Timeout(value = 300, unit = TimeUnit.SECONDS)
     @MethodSource("exercises")
     @Tag("slow")
     void every_solution_and_alternative(Exercise exercise) {
-        Stream.concat(
+        List<Path> files = Stream.concat(
                         Stream.of(exercise.solution()),
                         exercise.alternatives().stream().map(folder -> folder.resolve(exercise.className() + ".java")))
                 .filter(file -> !text(file).startsWith("// needs: "))
-                .forEach(file -> assertThat(
-                                grade(List.of(file), List.of(exercise)).classes())
-                        .as(file.toString())
-                        .singleElement()
-                        .satisfies(RightClassesTest::assertRight));
+                .toList();
+
+        assertThat(graded(files, Collections.nCopies(files.size(), exercise)))
+                .hasSameSizeAs(files)
+                .allSatisfy(RightClassesTest::assertRight);
     }
 
     private static void assertRight(GradedClass graded) {
@@ -89,14 +78,20 @@ class RightClassesTest {
                 .allSatisfy(task -> assertThat(task.status()).as(task.message()).isEqualTo(GradedTask.Status.PASSED));
     }
 
-    private static GradedSubmission grade(List<Path> files, List<Exercise> exercises) {
-        List<SubmittedClass> classes = new ArrayList<>();
-        for (int i = 0; i < files.size(); i++) {
-            Path file = files.get(i);
-            classes.add(
-                    new SubmittedClass(exercises.get(i).id(), file.getFileName().toString(), text(file), Map.of()));
+    /** Each as a submission of its own. */
+    private static List<GradedClass> graded(List<Path> files, List<Exercise> exercises) {
+        List<Exercise> distinct = exercises.stream().distinct().toList();
+        List<GradedClass> graded = new ArrayList<>();
+        try (SubmissionGrader grader = new SubmissionGrader(ROOT, distinct, Protection.BUBBLEWRAP)) {
+            for (int i = 0; i < files.size(); i++) {
+                Path file = files.get(i);
+                SubmittedClass submitted = new SubmittedClass(
+                        exercises.get(i).id(), ROOT.relativize(file).toString(), text(file), Map.of());
+                Submission submission = new Submission(new Student("Ada", "", "ada"), List.of(submitted), List.of());
+                graded.addAll(grader.grade(submission).classes());
+            }
         }
-        return grader.grade(new Submission(new Student("Ada", "", "ada"), classes, List.of()));
+        return graded;
     }
 
     private static String text(Path file) {

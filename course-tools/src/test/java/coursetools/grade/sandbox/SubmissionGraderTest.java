@@ -10,7 +10,6 @@ import coursetools.grade.Student;
 import coursetools.grade.Submission;
 import coursetools.grade.SubmittedClass;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +70,7 @@ class SubmissionGraderTest {
         String helper = "package lesson01.exercise;\nfinal class Doubling {\n"
                 + "    static int of(int n) { return Math.multiplyExact(2, n); }\n}\n";
 
-        assertThat(grade(ToyCourse.twice("return Doubling.of(n);"), Map.of("Doubling.java", helper))
+        assertThat(grade(ToyCourse.twice("return Doubling.of(n);"), Map.of("My Doubling.java", helper))
                         .points())
                 .isEqualTo(10);
     }
@@ -113,13 +112,9 @@ class SubmissionGraderTest {
     }
 
     @Test
-    void a_class_that_hangs_in_every_task_costs_ten_seconds_at_most() {
-        grade(ToyCourse.RIGHT); // until then the JVMs may still be starting
-        long start = System.nanoTime();
-
+    void when_two_tasks_hang_the_others_are_not_run() {
         GradedClass graded = grade("while (true) { java.util.concurrent.locks.LockSupport.park(); }");
 
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
         assertThat(statuses(graded)).containsExactly(Status.FAILED, Status.FAILED, Status.NOT_RUN);
     }
 

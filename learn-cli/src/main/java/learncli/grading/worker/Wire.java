@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.util.LinkedHashMap;
@@ -46,8 +47,10 @@ public final class Wire {
         if (length < 0 || length > most) {
             throw new ProtocolException("a length of " + length + " bytes");
         }
-        byte[] bytes = new byte[length];
-        in.readFully(bytes);
+        byte[] bytes = in.readNBytes(length); // takes memory only for what is there
+        if (bytes.length < length) {
+            throw new EOFException();
+        }
         return bytes;
     }
 
