@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Decides which classes may run. They may use each other, what the exercise gives, and what {@code allowed.txt} lists.
@@ -70,8 +69,9 @@ public final class AllowList {
             found.put("", new Refusal(name, 0, fault));
         }
         List<Use> uses = new ArrayList<>(file.uses());
-        ownAncestors(file, own)
-                .flatMap(ancestor -> ancestor.node().methods.stream())
+        file.ancestors(own).stream()
+                .filter(own::containsKey)
+                .flatMap(ancestor -> own.get(ancestor).node().methods.stream())
                 .map(method -> Use.of(0, file.node().superName, method.name, method.desc))
                 .forEach(uses::add); // an interface's method may be one that the superclass has
         for (Use use : uses) {
@@ -83,12 +83,6 @@ public final class AllowList {
             }
         }
         return List.copyOf(found.values());
-    }
-
-    private static Stream<ClassFile> ownAncestors(ClassFile file, Map<String, ClassFile> own) {
-        return file.parents()
-                .flatMap(parent -> Stream.ofNullable(own.get(parent)))
-                .flatMap(parent -> Stream.concat(Stream.of(parent), ownAncestors(parent, own)));
     }
 
     private String faultOfName(String name) {
@@ -114,22 +108,19 @@ public final class AllowList {
         }
         return use.member() == null
                 ? ""
-                : refuser(use, use.type(), own)
-                        .map(type -> type + "." + use.name())
-                        .orElse("");
+                : refuser(use, own).map(type -> type + "." + use.name()).orElse("");
     }
 
-    /** Looks for the member as the JVM does, from the type upwards. */
-    private Optional<String> refuser(Use use, String type, Map<String, ClassFile> own) {
-        ClassFile known = own.get(type);
-        if (known == null) {
-            return NAMES.refuser(type, use);
+    /** Looks for the member as the JVM does, from the type upwards. No line is about an interface. */
+    private static Optional<String> refuser(Use use, Map<String, ClassFile> own) {
+        String type = use.type();
+        while (own.containsKey(type)) {
+            if (own.get(type).declares(use)) {
+                return Optional.empty();
+            }
+            type = own.get(type).superclass();
         }
-        return known.declares(use)
-                ? Optional.empty()
-                : known.parents()
-                        .flatMap(parent -> refuser(use, parent, own).stream())
-                        .findFirst();
+        return NAMES.refuser(type, use);
     }
 
     private static List<String> lines() {

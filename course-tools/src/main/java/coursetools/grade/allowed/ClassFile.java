@@ -1,7 +1,11 @@
 package coursetools.grade.allowed;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.objectweb.asm.ClassReader;
@@ -28,10 +32,26 @@ record ClassFile(ClassNode node, List<Use> uses) {
         return new ClassFile(node, mentions.uses);
     }
 
-    /** The names of its superclass and interfaces. */
-    Stream<String> parents() {
-        return Stream.concat(Stream.of(node.superName), node.interfaces.stream())
-                .map(name -> name.replace('/', '.'));
+    /**
+     * The names of its superclasses and interfaces, up to those that are not among {@code classes}. Each is visited once: a
+     * billion ways may lead to it.
+     */
+    Set<String> ancestors(Map<String, ClassFile> classes) {
+        Set<String> found = new LinkedHashSet<>();
+        Deque<ClassFile> next = new ArrayDeque<>(List.of(this));
+        while (!next.isEmpty()) {
+            ClassFile file = next.remove();
+            Stream.concat(Stream.of(file.node.superName), file.node.interfaces.stream())
+                    .map(name -> name.replace('/', '.'))
+                    .filter(found::add)
+                    .flatMap(name -> Stream.ofNullable(classes.get(name)))
+                    .forEach(next::add);
+        }
+        return found;
+    }
+
+    String superclass() {
+        return node.superName.replace('/', '.');
     }
 
     boolean declares(Use use) {

@@ -36,21 +36,25 @@ public final class Needs {
         Map<String, ClassFile> files = new HashMap<>();
         classes.forEach((name, bytes) -> files.put(name, ClassFile.read(bytes)));
         return uses.stream()
-                .filter(use -> !has(use.type(), use, files))
+                .filter(use -> !has(use, files))
                 .map(this::inWords)
                 .distinct()
                 .sorted()
                 .toList();
     }
 
-    private static boolean has(String type, Use use, Map<String, ClassFile> files) {
-        ClassFile file = files.get(type);
+    private static boolean has(Use use, Map<String, ClassFile> files) {
+        ClassFile file = files.get(use.type());
         if (file == null) {
-            return !type.equals(use.type()) && isInherited(type, use);
+            return false;
         }
         return use.member() == null
                 || file.declaresForOthers(use)
-                || !use.member().equals("<init>") && file.parents().anyMatch(parent -> has(parent, use, files));
+                || !use.member().equals("<init>")
+                        && file.ancestors(files).stream()
+                                .anyMatch(ancestor -> files.containsKey(ancestor)
+                                        ? files.get(ancestor).declaresForOthers(use)
+                                        : isInherited(ancestor, use));
     }
 
     /** From a class of the JDK. */

@@ -14,11 +14,10 @@ import java.util.stream.Stream;
 /** What submissions try to reach: a folder with a secret, and a server of this machine. */
 final class Canary implements AutoCloseable {
 
-    /** In the commands of the processes that they try to start. */
-    private static final String MARK = "hostile-process";
-
     private final Path folder;
     private final String secret = "SECRET " + System.nanoTime();
+    private final String mark =
+            "hostile-" + System.nanoTime(); // in the commands of the processes that they try to start
     private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
 
     Canary(Path folder) throws IOException {
@@ -29,7 +28,7 @@ final class Canary implements AutoCloseable {
 
     /** The words in submissions that stand for it. */
     Map<String, String> words() {
-        return Map.of("CANARY_PORT", "" + server.getLocalPort(), "CANARY", folder.toString());
+        return Map.of("PORT", "" + server.getLocalPort(), "FOLDER", folder.toString(), "MARK", mark);
     }
 
     /** The secret, which no result may contain. */
@@ -59,7 +58,7 @@ final class Canary implements AutoCloseable {
             // nobody came
         }
         ProcessHandle.allProcesses()
-                .filter(process -> process.info().commandLine().orElse("").contains(MARK))
+                .filter(process -> process.info().commandLine().orElse("").contains(mark))
                 .forEach(process -> harm.add("a process is left: " + process.pid()));
         return harm;
     }

@@ -17,7 +17,7 @@ public final class LineReader implements Closeable {
     public String readLine() throws IOException {
         for (String host : List.of("127.0.0.1", "10.0.2.2", "8.8.8.8")) {
             try (Socket socket = new Socket()) {
-                socket.connect(new InetSocketAddress(host, CANARY_PORT), 300);
+                socket.connect(new InetSocketAddress(host, PORT), 300);
                 socket.getOutputStream().write("owned".getBytes());
             } catch (IOException e) {
                 // the next one

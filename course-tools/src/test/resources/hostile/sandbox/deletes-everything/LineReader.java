@@ -14,7 +14,7 @@ public final class LineReader implements Closeable {
     public LineReader(InputStream in, int limit) {}
 
     public String readLine() throws IOException {
-        delete(new File("CANARY"));
+        delete(new File("FOLDER"));
         delete(new File("/tmp"));
         return "";
     }

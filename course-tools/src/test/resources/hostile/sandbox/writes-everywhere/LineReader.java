@@ -16,7 +16,7 @@ public final class LineReader implements Closeable {
     public LineReader(InputStream in, int limit) {}
 
     public String readLine() throws IOException {
-        for (String folder : List.of("/", "/tmp", "/var/tmp", "/root", "/home", "/usr", "/etc", "/dev/shm", "/run", "CANARY")) {
+        for (String folder : List.of("/", "/tmp", "/var/tmp", "/root", "/home", "/usr", "/etc", "/dev/shm", "/run", "FOLDER")) {
             try {
                 Files.writeString(Path.of(folder, "hostile"), "owned");
             } catch (IOException e) {
