@@ -56,7 +56,7 @@ final class EditionCommand extends LearnCommand {
         int files = new Edition(root, chosen).writeTo(target);
         out().println("Wrote " + folder + ": " + files + " files, with "
                 + (chosen.size() == 1 ? "one exercise" : chosen.size() + " exercises") + " and no solution.");
-        out().println("Run mvn verify there before you hand it out, as a zip or as a Git repository.");
+        out().println("Try mvn verify in a copy of it; then hand it out as a zip or as a Git repository.");
         return 0;
     }
 }

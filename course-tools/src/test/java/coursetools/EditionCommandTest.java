@@ -49,6 +49,7 @@ class EditionCommandTest {
                 .write("lesson01-toys/exercises/pom.xml", "")
                 .write("lesson01-toys/exercises/1.1-twice/mutants.txt", "")
                 .write("lesson01-toys/src/main/java/lesson01/.Step1.java.swp", "")
+                .write("lesson01-toys/src/.idea/workspace.xml", "")
                 .write("lesson01-toys/target/classes/A.class", "")
                 .write("grades/gradebook.csv", "the teacher's");
 

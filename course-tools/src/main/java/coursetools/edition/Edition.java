@@ -92,14 +92,14 @@ public record Edition(Path root, List<Exercise> exercises) {
         return files;
     }
 
-    /** A file, or the files below a folder, but none that is hidden. */
+    /** A file, or the files below a folder, but nothing hidden. */
     private void add(Path part, SortedMap<String, Path> files) {
         if (!Files.exists(part)) {
             return;
         }
         try (Stream<Path> below = Files.walk(part)) {
             below.filter(Files::isRegularFile)
-                    .filter(file -> !part.relativize(file).toString().matches("(.*[/\\\\])?\\.[^/\\\\]+"))
+                    .filter(file -> !part.relativize(file).toString().matches("(.*[/\\\\])?\\..+"))
                     .forEach(file -> files.put(name(file), file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

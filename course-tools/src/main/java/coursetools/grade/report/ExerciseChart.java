@@ -40,8 +40,8 @@ record ExerciseChart(
                 tests.title(),
                 tests.points(),
                 mean(all.stream().mapToInt(result -> result.graded().points())),
-                handedIn + " of " + all.size() + " handed it in, " + graded.size() + " were graded, " + solved
-                        + " have all points.",
+                "Handed in by " + handedIn + " of " + all.size() + "; " + graded.size() + " graded; " + solved
+                        + " with all points.",
                 histogram(graded, tests.points()),
                 tests.tasks().stream().map(task -> row(task, graded)).toList());
     }
