@@ -6,6 +6,7 @@ import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
 import java.net.PortUnreachableException;
+import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -15,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import peerkit.TcpListener;
 import peerkit.WatchedSockets;
+import peerkit.WatchedSockets.Attempt;
 import peerkit.grading.Check;
 import peerkit.grading.ExerciseTest;
 import peerkit.grading.Nonce;
@@ -63,6 +65,7 @@ class DiagnosisTest {
                 .means("the socket's connect() returned: what happens afterwards doesn't change the outcome."
                         + "\nYou don't have to do anything with the socket but close it");
         check.expect(Outcome.CONNECTED, outcome());
+        expectLate(Outcome.CONNECTED, "returns", null);
 
         SocketAddress wanted = new InetSocketAddress(HOST, port);
         SocketAddress tried = sockets.attempts().get(sockets.attempts().size() - 1).address();
@@ -71,11 +74,43 @@ class DiagnosisTest {
     }
 
     @Task(number = 2, points = 1, rules = "R4", against = "every failure means the same")
-    void names_a_refusal() {
+    void names_a_refusal() throws IOException {
         expect(
                 Outcome.REFUSED,
                 new ConnectException("Connection refused"),
                 "the host answered that nobody listens on the port");
+        expectLate(Outcome.REFUSED, "throws a ConnectException", new ConnectException("Connection refused"));
+    }
+
+    /** If failure is null, connect() returns. */
+    private void expectLate(Outcome expected, String end, IOException failure) throws IOException {
+        Check check = Check.when("the socket's connect() " + end + " after 50 ms, and the timeout is 1 ms")
+                .means("the outcome is what connect() did, and not how long it took:\na busy system may end it late");
+        try (var socket = new LateSocket(failure)) {
+            check.expect(expected, new Diagnosis(() -> socket).connect(HOST, port, Duration.ofMillis(1)));
+        }
+    }
+
+    /** Its connect() takes 50 ms, whatever the timeout. */
+    private static final class LateSocket extends Socket {
+
+        private final IOException failure;
+
+        LateSocket(IOException failure) {
+            this.failure = failure;
+        }
+
+        @Override
+        public void connect(SocketAddress address, int timeout) throws IOException {
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException e) {
+                throw new InterruptedIOException();
+            }
+            if (failure != null) {
+                throw failure;
+            }
+        }
     }
 
     @Task(number = 3, points = 1, rules = "R3", against = "a name always has an address")
@@ -99,6 +134,12 @@ class DiagnosisTest {
         for (int millis : new int[] {Nonce.number(200, 900), 5_000, 1, Nonce.number(1_001, 9_999), 60_000}) {
             expectTimeout(millis);
         }
+        Diagnosis diagnosis = new Diagnosis(sockets.fail(new ConnectException("Connection refused")));
+        ignoringTheResult(diagnosis, port, Duration.ofMillis(5_000));
+        ignoringTheResult(diagnosis, port, Duration.ofMillis(6_000));
+        Check.when("one object is asked twice, with timeouts of 5000 ms and 6000 ms")
+                .means("each call has its own timeout")
+                .expect(List.of(5_000, 6_000), sockets.timeouts());
     }
 
     private void expectTimeout(int millis) throws IOException {
@@ -238,11 +279,21 @@ class DiagnosisTest {
                 new InterruptedIOException("timed out"),
                 "a SocketTimeoutException is an InterruptedIOException, but not every one of these is a timeout");
         passesOn(new IOException("Too many open files"), "an IOException may mean anything: the caller must learn what");
+        for (IOException cause : List.of(
+                new ConnectException("Connection refused"),
+                new SocketTimeoutException("Connect timed out"),
+                new UnknownHostException("proxy.invalid"))) {
+            passesOn(
+                    new IOException("the proxy failed", cause),
+                    "only the type of the exception itself counts, and not the cause inside it:"
+                            + "\nhere the proxy can't be reached, which says nothing about the host");
+        }
     }
 
     private void passesOn(IOException failure, String means) {
         sockets.fail(failure);
-        Check check = Check.when("the socket's connect() throws " + failure).means(means);
+        String cause = failure.getCause() == null ? "" : ", with the cause " + failure.getCause();
+        Check check = Check.when("the socket's connect() throws " + failure + cause).means(means);
         Object received = outcome();
         check.holds(
                 received == failure,
@@ -261,6 +312,7 @@ class DiagnosisTest {
             check.expect(Outcome.CONNECTED, diagnosis.connect(HOST, port, LONG));
             check.holds(sockets.all().size() == 2, "2 sockets are taken", sockets.all().size() + " sockets are taken");
         }
+        connectsEachTimeToTheAddressOfThisCall();
         for (IOException failure : List.of(
                 new SocketTimeoutException("Connect timed out"),
                 new ConnectException("Connection refused"),
@@ -275,6 +327,24 @@ class DiagnosisTest {
                 String attempts = attempts(sockets);
                 check.holds(attempts.equals("one attempt"), "one attempt", attempts);
             }
+        }
+    }
+
+    private void connectsEachTimeToTheAddressOfThisCall() throws IOException {
+        List<InetSocketAddress> wanted = List.of(
+                new InetSocketAddress(HOST, port),
+                new InetSocketAddress(HOST, port - 1),
+                new InetSocketAddress("192.0.2.8", port - 1));
+        try (var sockets = new WatchedSockets().connect()) {
+            Diagnosis diagnosis = new Diagnosis(sockets);
+            for (InetSocketAddress address : wanted) {
+                diagnosis.connect(address.getHostString(), address.getPort(), LONG);
+            }
+            List<SocketAddress> tried =
+                    sockets.attempts().stream().map(Attempt::address).toList();
+            Check.when("one object is asked about a host, then about another port, then about another host")
+                    .means("each call has its own host and port: keep neither of them for the next call")
+                    .holds(wanted.equals(tried), "a connect() to each of " + wanted, "a connect() to each of " + tried);
         }
     }
 
@@ -312,8 +382,12 @@ class DiagnosisTest {
 
     /** Other tasks grade the result. */
     private static void ignoringTheResult(WatchedSockets sockets, int port, Duration timeout) {
+        ignoringTheResult(new Diagnosis(sockets), port, timeout);
+    }
+
+    private static void ignoringTheResult(Diagnosis diagnosis, int port, Duration timeout) {
         try {
-            new Diagnosis(sockets).connect(HOST, port, timeout);
+            diagnosis.connect(HOST, port, timeout);
         } catch (IOException | SecurityException | IllegalArgumentException e) {
             // not what this task is about
         }
