@@ -1,5 +1,5 @@
 // believes: a byte that becomes an int is still the number that was sent
-// caught by: 5
+// caught by: 5, 8
 // breaks: R1
 package lesson02.exercise;
 

@@ -13,9 +13,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import peerkit.Pieces;
@@ -118,6 +120,30 @@ class FramesTest {
                 .and("payload", "of the first frame")
                 .means(OWN_ARRAY)
                 .expect(first, kept);
+        for (int length : new int[] {LIMIT, 0x10101}) {
+            keepsPayloadsOfThisLength(length);
+        }
+    }
+
+    private void keepsPayloadsOfThisLength(int length) {
+        byte[][] payloads = new byte[4][length];
+        for (int i = 0; i < payloads.length; i++) {
+            Arrays.fill(payloads[i], (byte) i);
+        }
+        Scene scene = arriving(
+                        "four frames arrive, each with a payload of " + length + " bytes",
+                        concat(frame(payloads[0]), frame(payloads[1]), frame(payloads[2]), frame(payloads[3])))
+                .limit(length);
+        byte[][] kept = new byte[payloads.length][];
+        for (int i = 0; i < payloads.length; i++) {
+            kept[i] = scene.payload(payloads[i], LENGTH_SAYS_WHERE);
+        }
+        for (int i = 0; i < payloads.length; i++) {
+            when("four frames have been read, each with a payload of " + length + " bytes")
+                    .and("payload", "of frame " + (i + 1))
+                    .means(OWN_ARRAY)
+                    .holds(Arrays.equals(payloads[i], kept[i]), "it is unchanged", "it has other bytes now");
+        }
     }
 
     private static final String NO_SIGN =
@@ -176,12 +202,23 @@ class FramesTest {
                 .and("then", "end of stream, 3 bytes too early for a length")
                 .fails(EOFException.class, BEGUN);
 
-        failingAfter(EMPTY).fails(SocketException.class, NOT_AN_END);
-        failingAfter(Arrays.copyOf(frame, 6)).fails(SocketException.class, NOT_AN_END);
-        when("write() is called, and the stream throws a SocketException")
-                .means("nothing was sent, and the caller must learn of it")
-                .expectThrows(
-                        SocketException.class, () -> sendingTo(new Broken()).write(payload));
+        for (IOException failure : List.of(
+                new SocketException("Connection reset"),
+                new SocketTimeoutException("Read timed out"),
+                new EOFException("Unexpected end of ZLIB input stream"))) { // a GZIPInputStream throws this one
+            for (int arrived : new int[] {0, 2, 4, 6}) {
+                failingAfter(Arrays.copyOf(frame, arrived), failure).failsWith(failure, NOT_AN_END);
+            }
+        }
+        for (boolean flush : new boolean[] {false, true}) {
+            IOException failure = new SocketException("Broken pipe");
+            String method = flush ? "flush()" : "write()";
+            Check check = when("write() is called, and the stream's " + method + " throws a SocketException")
+                    .means("not everything was sent, and the caller must learn of it");
+            IOException thrown = check.expectThrows(
+                    IOException.class, () -> sendingTo(new Broken(failure, flush)).write(payload));
+            check.holds(thrown == failure, "this exception, the same object", "another one: " + thrown);
+        }
     }
 
     private static final String WAITS =
@@ -211,6 +248,8 @@ class FramesTest {
             "all 4 bytes count: this length is greater than the limit, whatever its last bytes are";
     private static final String TWO_GIGABYTES =
             "with 4 bytes, anybody could take 2 GB of your memory: check the length first, then allocate";
+    private static final String NO_ROOM =
+            "no memory is needed for a frame that is refused, not even as much as the limit allows";
     private static final String LARGEST_INT = "every length is within this limit; limit + 1 is negative";
 
     @Task(
@@ -227,6 +266,9 @@ class FramesTest {
         claiming(0x7f, -1, -1, -1).fails(IOException.class, TWO_GIGABYTES);
         claiming(0, 0, 0, 1).limit(0).fails(IOException.class, TOO_LONG);
         claiming(-1, -1, -1, -1).limit(Integer.MAX_VALUE).fails(IOException.class, NEGATIVE);
+        claiming(0x7f, -1, -1, -1) // no array can be as long as this limit
+                .limit(Integer.MAX_VALUE - 1)
+                .fails(IOException.class, NO_ROOM);
 
         byte[] longest = bytes("x".repeat(LIMIT));
         arriving("a frame arrives whose payload has 1024 bytes", frame(longest)).payload(longest, EXACTLY);
@@ -307,15 +349,19 @@ class FramesTest {
     }
 
     /** These bytes arrive, and then the stream throws. */
-    private static Scene failingAfter(byte[] bytes) {
+    private static Scene failingAfter(byte[] bytes, IOException failure) {
         InputStream stream = new SequenceInputStream(Pieces.of(bytes), new InputStream() {
             @Override
             public int read() throws IOException {
-                throw new SocketException("Connection reset");
+                throw failure;
             }
         });
-        String then = "the stream throws a SocketException";
+        String then = "the stream throws " + inWords(failure);
         return new Scene(() -> bytes.length == 0 ? when(then) : sent(bytes).and("then", then), stream);
+    }
+
+    private static String inWords(IOException failure) {
+        return failure.getClass().getSimpleName() + ": " + failure.getMessage();
     }
 
     private static Frames sendingTo(OutputStream out) {
@@ -357,11 +403,27 @@ class FramesTest {
         return text.getBytes(UTF_8);
     }
 
-    /** A connection that can't send. */
+    /** A connection that can't send; it says so in write(), or only in flush(). */
     private static final class Broken extends OutputStream {
+
+        private final IOException failure;
+        private final boolean onlyInFlush;
+
+        Broken(IOException failure, boolean onlyInFlush) {
+            this.failure = failure;
+            this.onlyInFlush = onlyInFlush;
+        }
+
         @Override
         public void write(int b) throws IOException {
-            throw new SocketException("Broken pipe");
+            if (!onlyInFlush) {
+                throw failure;
+            }
+        }
+
+        @Override
+        public void flush() throws IOException {
+            throw failure;
         }
     }
 
@@ -436,6 +498,13 @@ class FramesTest {
         /** The next read() must throw. */
         void fails(Class<? extends IOException> expected, String means) throws Throwable {
             check(means).expectThrows(expected, this::read);
+        }
+
+        /** The next read() must throw this exception of the stream. */
+        void failsWith(IOException expected, String means) throws Throwable {
+            Check check = check(means);
+            IOException thrown = check.expectThrows(IOException.class, this::read);
+            check.holds(thrown == expected, "this exception, the same object", "another one: " + thrown);
         }
 
         private Check check(String means) {
