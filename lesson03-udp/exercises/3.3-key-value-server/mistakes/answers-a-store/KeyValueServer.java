@@ -1,5 +1,5 @@
 // believes: every request needs an answer, so that the client knows that it has arrived
-// caught by: 3, 4, 5, 6, 8, 9
+// caught by: 1, 3, 4, 5, 6, 8, 9
 // breaks: R7
 package lesson03.exercise;
 

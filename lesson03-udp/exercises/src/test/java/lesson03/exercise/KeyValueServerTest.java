@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static peerkit.grading.Check.when;
 
 import java.io.IOException;
+import java.lang.ref.Reference;
 import java.net.BindException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
@@ -13,6 +14,7 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import peerkit.Background;
@@ -32,6 +34,7 @@ class KeyValueServerTest {
 
     private static final Duration A_MOMENT = Duration.ofMillis(300);
     private static final int LONGEST = 999; // bytes in a request
+    private static final int MANY = 1_500; // keys
 
     /** A class that makes ten tasks wait in vain shouldn't take 10 seconds. */
     @BeforeEach
@@ -73,7 +76,22 @@ class KeyValueServerTest {
                         .hears(key + "=third", KEPT);
             }
             anna.sends(key).hears(key + "=third", "a question changes nothing: asked again, the answer is the same");
+            storeManyOtherKeys(anna);
+            anna.sends(key).after(MANY + " other keys have been stored").hears(key + "=third", KEPT);
         });
+    }
+
+    /** After 50 of them, waits for an answer, because a datagram that finds no room in the socket is lost. */
+    private static void storeManyOtherKeys(Client client) {
+        for (int i = 0; i < MANY; i += 50) {
+            String[] requests = IntStream.rangeClosed(i, i + 50)
+                    .mapToObj(number -> "key " + number + "=x")
+                    .toArray(String[]::new);
+            requests[50] = "version";
+            client.sends(requests)
+                    .says("50 keys are stored, then \"version\" is sent")
+                    .hears("version=" + KeyValueServer.VERSION, STORED);
+        }
     }
 
     @Task(number = 2, points = 1, rules = "R10", against = "null is nothing")
@@ -272,6 +290,8 @@ class KeyValueServerTest {
 
     private static final String UNCHANGED =
             "nothing is trimmed or changed: spaces, line breaks and upper or lower case are part of keys and values";
+    private static final String LOOKS_THE_SAME =
+            "two texts that only look the same are two keys: for example, \u00e9 can be one character or two";
     private static final String IN_UTF_8 =
             "a request is UTF-8, and this machine's own charset is another one: name UTF_8 when you turn bytes"
                     + " into text,"
@@ -303,6 +323,10 @@ class KeyValueServerTest {
 
             String accents = "\u00e9\u00c1\u20ac\ud83d\ude03" + word;
             client.sends(accents + "=" + accents, accents).hears(accents + "=" + accents, IN_UTF_8);
+            for (String key : new String[] {"\u00e9", "e\u0301", "\ufb01", "fi", "\ufefffi", "fi\u00a0", "\u2003fi"}) {
+                client.sends(word + key).hears(word + key + "=", LOOKS_THE_SAME);
+                client.sends(word + key + "=" + key, word + key).hears(word + key + "=" + key, LOOKS_THE_SAME);
+            }
             client.sends("Aa" + word + "=1", "BB" + word + "=2", "Aa" + word)
                     .hears("Aa" + word + "=1", "\"Aa\" and \"BB\" have the same hashCode(), but they are two keys");
         });
@@ -352,6 +376,20 @@ class KeyValueServerTest {
         returns(
                 when("the server is closed, and serve() is called").means(WAKES_UP),
                 Background.run("serve()", server::serve));
+        closesASocketThatNobodyServed();
+    }
+
+    private static void closesASocketThatNobodyServed() throws IOException {
+        Leftovers sockets = Leftovers.before();
+        KeyValueServer server = KeyValueServer.bind(0);
+        server.close();
+        when("close() is called, and serve() never was")
+                .means("close() itself must close the socket: serve() may not be there to do it")
+                .holds(
+                        Patience.waitUntil(() -> sockets.openedSockets() == 0, Patience.limit()),
+                        "the socket is closed",
+                        "it is open");
+        Reference.reachabilityFence(server); // a socket that nobody can reach is closed by the garbage collection
     }
 
     /** After an answer, the server first has to call receive() again; if it uses another method, not for long. */
