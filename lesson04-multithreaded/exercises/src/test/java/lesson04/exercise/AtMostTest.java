@@ -2,11 +2,15 @@ package lesson04.exercise;
 
 import static peerkit.interleavings.Interleavings.call;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.lang.Thread.State;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
@@ -244,7 +248,7 @@ class AtMostTest {
             "alice's place was given back twice, for example where the exception is caught and once more at the end:"
                     + " from"
                     + " now on the server lets in too many clients";
-    private static final String OPEN = "the caller closes the socket, and may still want to use it";
+    private static final String OPEN = "the caller closes the socket, and may still want to read and write";
 
     @Task(
             number = 6,
@@ -265,6 +269,29 @@ class AtMostTest {
         expectPlaceBack("throws a StackOverflowError", error, client -> {
             throw error;
         });
+        for (IOException gone : List.of(
+                new EOFException("the client has gone"),
+                new SocketException("Connection reset"),
+                new SocketTimeoutException("Read timed out"))) {
+            expectPlaceBack("throws a " + gone.getClass().getSimpleName(), gone, client -> {
+                throw gone;
+            });
+        }
+        Exception checked = new Exception("thrown by the handler on purpose");
+        expectPlaceBack("throws an Exception that it doesn't declare, as Kotlin code may", checked, client -> {
+            throw AtMostTest.<RuntimeException>unchecked(checked);
+        });
+        expectPlaceBack("closes her socket and returns", null, Socket::close);
+        expectPlaceBack("closes her socket and throws an IOException", broken, client -> {
+            client.close();
+            throw broken;
+        });
+    }
+
+    /** The compiler takes it for an exception of another class. */
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> T unchecked(Throwable exception) throws T {
+        throw (T) exception;
     }
 
     private void expectPlaceBack(String ending, Throwable expected, ClientHandler handler) throws IOException {
@@ -272,9 +299,14 @@ class AtMostTest {
         limit.enter();
         Connected alice = connect("alice");
         AtomicInteger calls = new AtomicInteger();
+        AtomicBoolean closed = new AtomicBoolean(); // by the handler itself
         ClientHandler around = limit.around(client -> {
             calls.incrementAndGet();
-            handler.handle(client);
+            try {
+                handler.handle(client);
+            } finally {
+                closed.set(client.isClosed());
+            }
         });
         Throwable thrown = thrownBy(around, alice.socket());
 
@@ -295,7 +327,17 @@ class AtMostTest {
                 .expect(List.of(true, false), List.of(limit.enter(), limit.enter()));
         Check.when("alice's handler " + ending)
                 .means(OPEN)
-                .holds(!alice.socket().isClosed(), "her socket is open", "her socket is closed");
+                .holds(
+                        closed.get() || state(alice.socket()).equals("open"),
+                        "her socket is open",
+                        "her socket is " + state(alice.socket()));
+    }
+
+    private static String state(Socket socket) {
+        if (socket.isClosed()) {
+            return "closed";
+        }
+        return socket.isOutputShutdown() || socket.isInputShutdown() ? "shut down in one direction" : "open";
     }
 
     private static Throwable thrownBy(ClientHandler handler, Socket client) {
@@ -345,10 +387,19 @@ class AtMostTest {
         Check.when("the only place is taken, alice has been turned away, and another client enters")
                 .means(NONE_TO_GIVE)
                 .expect(false, limit.enter());
+
+        SilentSocket bob = tidy.later(new SilentSocket());
+        Background<Void> bobsTurn = Background.run("bob's thread", () -> around.handle(bob));
+        Check.when("the only place is taken, and bob connects, sends nothing and doesn't close the connection")
+                .means("when the line is sent, close the socket: don't wait for anything from the client first")
+                .holds(
+                        Patience.waitUntil(bobsTurn::isDone, Patience.limit()),
+                        "he is turned away immediately",
+                        "his thread reads from his socket");
     }
 
     private static final String LEAKS =
-            "an exception skips the code after the write, so the socket stays open: every such client costs a file"
+            "an exception skips the code after it, so the socket stays open: every such client costs a file"
                     + " descriptor for ever";
 
     @Task(
@@ -358,19 +409,24 @@ class AtMostTest {
             against = "a client that was connected a moment ago can be told something",
             hangs = WAITS)
     void closes_the_socket_if_the_line_cannot_be_sent() throws Exception {
+        closesEvenIf("getOutputStream() throws an IOException", StubbornSocket.withoutStream());
+        closesEvenIf("the write of \"Server full\\n\" fails", StubbornSocket.thatFails());
+    }
+
+    private void closesEvenIf(String failure, StubbornSocket socket) {
         AtMost limit = new AtMost(1);
         limit.enter();
-        StubbornSocket alice = tidy.later(StubbornSocket.thatFails());
-
+        StubbornSocket alice = tidy.later(socket);
         Throwable thrown = thrownBy(limit.around(client -> {}), alice);
 
-        Check.when("the only place is taken, and the write of \"Server full\\n\" fails because alice has gone")
-                .means("whatever is thrown must be the IOException of the write")
+        String situation = "the only place is taken, and " + failure + " because alice has gone";
+        Check.when(situation)
+                .means("whatever is thrown must be the IOException of the socket")
                 .holds(
                         thrown == null || thrown instanceof IOException,
                         "an IOException, or nothing",
                         thrown + " is thrown");
-        Check.when("the only place is taken, and the write of \"Server full\\n\" fails because alice has gone")
+        Check.when(situation)
                 .means(LEAKS)
                 .holds(alice.isClosed(), "her socket is closed", "her socket is open");
     }

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import peerkit.Patience;
 
 /** A connected socket on which a write fails, or blocks until the test lets it go on. */
@@ -12,26 +13,37 @@ final class StubbornSocket extends Socket {
 
     private final Signal writing = new Signal();
     private final Signal mayGoOn = new Signal();
-    private final boolean fails;
+    private final Kind kind;
 
-    private StubbornSocket(ServerSocket listener, boolean fails) throws IOException {
+    private enum Kind {
+        HAS_NO_STREAM,
+        FAILS,
+        BLOCKS
+    }
+
+    private StubbornSocket(ServerSocket listener, Kind kind) throws IOException {
         super(InetAddress.getLoopbackAddress(), listener.getLocalPort());
-        this.fails = fails;
+        this.kind = kind;
+    }
+
+    /** A socket that has no stream to write to, as if the client had gone. */
+    static StubbornSocket withoutStream() throws IOException {
+        return connected(Kind.HAS_NO_STREAM);
     }
 
     /** A socket on which each write fails, as if the client had gone. */
     static StubbornSocket thatFails() throws IOException {
-        return connected(true);
+        return connected(Kind.FAILS);
     }
 
     /** A socket on which a write blocks, as if the client didn't read. */
     static StubbornSocket thatBlocks() throws IOException {
-        return connected(false);
+        return connected(Kind.BLOCKS);
     }
 
-    private static StubbornSocket connected(boolean fails) throws IOException {
+    private static StubbornSocket connected(Kind kind) throws IOException {
         try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return new StubbornSocket(listener, fails);
+            return new StubbornSocket(listener, kind);
         }
     }
 
@@ -45,7 +57,10 @@ final class StubbornSocket extends Socket {
     }
 
     @Override
-    public OutputStream getOutputStream() {
+    public OutputStream getOutputStream() throws IOException {
+        if (kind == Kind.HAS_NO_STREAM) {
+            throw new SocketException("Socket output is shutdown");
+        }
         return new OutputStream() {
             @Override
             public void write(int b) throws IOException {
@@ -54,7 +69,7 @@ final class StubbornSocket extends Socket {
 
             @Override
             public void write(byte[] bytes, int from, int count) throws IOException {
-                if (fails) {
+                if (kind == Kind.FAILS) {
                     throw new IOException("Broken pipe");
                 }
                 writing.give();

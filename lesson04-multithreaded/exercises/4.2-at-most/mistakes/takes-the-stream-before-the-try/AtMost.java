@@ -1,0 +1,51 @@
+// believes: only a write can fail
+// caught by: 8
+// breaks: R14
+package lesson04.exercise;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.util.concurrent.Semaphore;
+
+public final class AtMost {
+
+    private final Semaphore places;
+
+    public AtMost(int places) {
+        this.places = new Semaphore(places);
+    }
+
+    public boolean enter() {
+        return places.tryAcquire();
+    }
+
+    public void leave() {
+        places.release();
+    }
+
+    public ClientHandler around(ClientHandler handler) {
+        return client -> {
+            if (!enter()) {
+                turnAway(client);
+                return;
+            }
+            try {
+                handler.handle(client);
+            } finally {
+                leave();
+            }
+        };
+    }
+
+    private static void turnAway(Socket client) throws IOException {
+        OutputStream out = client.getOutputStream();
+        try {
+            out.write("Server full\n".getBytes(US_ASCII));
+        } finally {
+            client.close();
+        }
+    }
+}
