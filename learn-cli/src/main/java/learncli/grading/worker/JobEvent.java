@@ -12,7 +12,8 @@ import java.net.ProtocolException;
  *
  * @param text the test's method; in {@link Kind#EXITS} the place in the code; else what happened
  * @param message why a test failed or was aborted; in {@link Kind#PRINTED} the bytes, each as a character; else empty
- * @param number a test's time in nanoseconds; when it has {@link Kind#STARTED}, how many seconds it may take
+ * @param number a test's time in nanoseconds; when it has {@link Kind#STARTED}, how many seconds it may take, at least
+ *     the usual ones
  */
 public record JobEvent(Kind kind, String text, String message, long number) {
 

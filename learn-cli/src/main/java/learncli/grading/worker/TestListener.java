@@ -75,7 +75,9 @@ final class TestListener implements TestExecutionListener {
                 .filter(MethodSource.class::isInstance)
                 .map(source -> ((MethodSource) source).getJavaMethod().getAnnotation(Timeout.class))
                 .orElse(null);
-        return own == null ? ExerciseTest.SECONDS : own.unit().toSeconds(own.value());
+        return own == null
+                ? ExerciseTest.SECONDS
+                : Math.max(ExerciseTest.SECONDS, own.unit().toSeconds(own.value()));
     }
 
     private static String method(TestIdentifier test) {
