@@ -6,8 +6,8 @@ package coursetools.proof;
  * @param times how often each solution and each alternative is run
  * @param writeMessages whether the messages of mistakes are kept as they are now, instead of compared
  * @param mutants whether small changes of right classes are tried as well; takes minutes
- * @param sample whether only enough mistakes are tried for each task to refuse one; {@code ./learn prove} tries the
- *     rest, and the classes that always do the same
+ * @param sample whether only one alternative is tried, and enough mistakes for each task to refuse one; {@code ./learn
+ *     prove} tries the rest, and the classes that always do the same
  * @param strict whether learners' files must be the stubs, as they are in a course that nobody has begun
  */
 public record ProofOptions(int times, boolean writeMessages, boolean mutants, boolean sample, boolean strict) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,12 +42,14 @@ record Variant(Kind kind, Path file) {
         return all;
     }
 
-    /** All right classes, and mistakes until each task has refused one: first those that many tasks refuse. */
+    /** Stub, solution, one alternative, and mistakes until each task has refused one: first those that many refuse. */
     static List<Variant> sampleOf(List<Variant> all) {
         Set<Integer> refused = new HashSet<>();
+        Set<Kind> others = EnumSet.noneOf(Kind.class);
         return all.stream()
                 .sorted(Comparator.comparing(variant -> -variant.caughtBy().size()))
-                .filter(variant -> variant.kind != Kind.MISTAKE || refused.addAll(variant.caughtBy()))
+                .filter(variant ->
+                        variant.kind == Kind.MISTAKE ? refused.addAll(variant.caughtBy()) : others.add(variant.kind))
                 .toList();
     }
 

@@ -42,17 +42,9 @@ class HostileTest {
     private static final List<Exercise> EXERCISES = Exercises.in(ROOT).all();
     private static final List<HostileSubmission> ALL = HostileSubmission.in(FOLDER, EXERCISES);
 
-    /** One of each kind for {@code mvn verify}. */
-    private static final Set<String> SAMPLE = Set.of(
-            "compiling/nested-lambdas",
-            "events/prints-events",
-            "machine/exits",
-            "memory/fills-the-heap",
-            "names/shadows-thread",
-            "output/escapes-in-a-message",
-            "sandbox/reads-the-machine",
-            "sandbox/starts-a-shell",
-            "time/loops-in-every-task");
+    /** A few, for {@code mvn verify}. */
+    private static final Set<String> SAMPLE =
+            Set.of("events/prints-events", "machine/exits", "output/escapes-in-a-message", "sandbox/starts-a-shell");
 
     private static final int MOST_LINES = 41; // the last one may say how many were left out
 

@@ -23,13 +23,13 @@ import learncli.course.Exercise;
 import learncli.course.Exercises;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The course's own right classes have all their points in the sandbox, as they have outside. */
 @Timeout(value = 300, unit = TimeUnit.SECONDS)
+@Tag("slow")
 class RightClassesTest {
 
     private static final Path ROOT = Checkout.root();
@@ -44,20 +44,8 @@ class RightClassesTest {
         return ALL;
     }
 
-    @Test
-    void solutions_of_some_exercises() {
-        List<Exercise> some = ALL.stream()
-                .filter(exercise -> List.of("2.1", "3.1", "6.1").contains(exercise.id()))
-                .toList();
-
-        assertThat(graded(some.stream().map(Exercise::solution).toList(), some))
-                .hasSameSizeAs(some)
-                .allSatisfy(RightClassesTest::assertRight);
-    }
-
     @ParameterizedTest
     @MethodSource("exercises")
-    @Tag("slow")
     void every_solution_and_alternative(Exercise exercise) {
         List<Path> files = Stream.concat(
                         Stream.of(exercise.solution()),
