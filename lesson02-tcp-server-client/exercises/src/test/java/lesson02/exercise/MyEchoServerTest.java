@@ -317,6 +317,7 @@ class MyEchoServerTest {
                     .means(WAKES_UP));
         }
         try (var echo = new Serving()) {
+            echo.awaitsAClient();
             echo.endsByClose(
                     Check.when("no client is connected, and close() is called").means(WAKES_UP));
         }
@@ -487,6 +488,14 @@ class MyEchoServerTest {
             } catch (AssertionError e) {
                 throw scene.failure("all of them are connected", "client " + number + " got no connection");
             }
+        }
+
+        /** Waits until serve() waits in accept() or select(). It may wait in another way; so not for long. */
+        void awaitsAClient() {
+            Patience.waitUntil(
+                    () -> Arrays.stream(serving.thread().getStackTrace())
+                            .anyMatch(call -> call.getMethodName().matches("accept.*|.*[sS]elect.*")),
+                    A_WHILE);
         }
 
         /** Waits until serve() is not in accept() any more. Where threads serve, it always is; so not for long. */
