@@ -22,6 +22,7 @@ public final class CleanStop implements AutoCloseable {
     private final Thread stopper;
     private final Map<Thread, Socket> clients = new ConcurrentHashMap<>();
     private boolean stopping;
+    private volatile boolean hadClients;
 
     private CleanStop(ServerSocket listener, ClientHandler handler, Duration grace) {
         this.listener = listener;
@@ -46,6 +47,7 @@ public final class CleanStop implements AutoCloseable {
         while (!listener.isClosed()) {
             try {
                 Socket client = listener.accept();
+                hadClients = true;
                 Thread thread = new Thread(() -> talk(client));
                 clients.put(thread, client);
                 thread.start();
@@ -90,7 +92,7 @@ public final class CleanStop implements AutoCloseable {
         try {
             acceptor.join();
             List<Thread> threads = new ArrayList<>(clients.keySet());
-            if (!threads.isEmpty()) {
+            if (hadClients) {
                 Thread.sleep(grace.toMillis());
             }
             for (Socket client : clients.values()) {
