@@ -1,4 +1,4 @@
-// believes: whoever gives a limit has the memory for it
+// believes: a caller who sets a limit has the memory for it
 // caught by: 9
 // breaks: R13
 package lesson02.exercise;

@@ -1,4 +1,4 @@
-// believes: whoever gives a limit has the memory for it
+// believes: a caller who sets a limit has the memory for it
 // caught by: 7
 // breaks: R14
 package lesson07.exercise;

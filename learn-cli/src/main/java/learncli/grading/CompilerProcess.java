@@ -65,7 +65,7 @@ final class CompilerProcess implements AutoCloseable {
     Compiled compile(CompileRequest request) {
         boolean warm = ready;
         String trouble = "";
-        for (int tries = warm ? 2 : 1; tries > 0; tries--) { // one that is worn out may have failed for another's sake
+        for (int tries = warm ? 2 : 1; tries > 0; tries--) { // an old JVM may have failed because of an earlier source
             try {
                 awaitReady();
                 Compiled compiled = limited(LIMIT, () -> {

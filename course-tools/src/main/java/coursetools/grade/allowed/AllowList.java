@@ -73,7 +73,7 @@ public final class AllowList {
                 .filter(own::containsKey)
                 .flatMap(ancestor -> own.get(ancestor).node().methods.stream())
                 .map(method -> Use.of(0, file.node().superName, method.name, method.desc))
-                .forEach(uses::add); // an interface's method may be one that the superclass has
+                .forEach(uses::add); // the superclass may have the method that an interface declares
         for (Use use : uses) {
             String refused = refused(use, own);
             if (!refused.isEmpty() && !alsoAllowed.contains(refused)) {

@@ -19,7 +19,7 @@ import org.objectweb.asm.commons.Remapper;
 import org.objectweb.asm.tree.ClassNode;
 
 /**
- * A class of a submission, or one that is given.
+ * A class of a submission, or a given class.
  *
  * @param uses all types and members that it mentions, in the order of the class file
  */

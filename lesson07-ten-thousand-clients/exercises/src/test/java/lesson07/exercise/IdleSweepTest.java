@@ -181,7 +181,7 @@ class IdleSweepTest {
             rules = {"R7", "R8", "R9", "R10"},
             against = "the selector can look again after the whole limit")
     void says_how_long_a_selector_may_wait() {
-        server().waits(LIMIT, "there is no client: one that connects now has the whole limit")
+        server().waits(LIMIT, "there is no client: a client that connects now has the whole limit")
                 .hears("alice")
                 .waits(LIMIT, "alice was heard of just now")
                 .passes(SECOND.multipliedBy(10))
