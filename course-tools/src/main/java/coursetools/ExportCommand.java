@@ -2,16 +2,15 @@ package coursetools;
 
 import coursetools.export.GitHubFiles;
 import coursetools.export.GradescopeZip;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import learncli.command.LearnCommand;
 import learncli.course.Exercise;
 import learncli.course.Exercises;
+import learncli.grading.Libraries;
 import learncli.terminal.Seen;
 import learncli.terminal.Trouble;
 import picocli.CommandLine.Command;
@@ -67,7 +66,9 @@ final class ExportCommand extends LearnCommand {
         switch (system) {
             case "gradescope" -> {
                 Path zip = file("autograder.zip");
-                new GradescopeZip(root, chosen, jars()).writeTo(zip);
+                List<Path> jars =
+                        Libraries.files().stream().filter(Files::isRegularFile).toList();
+                new GradescopeZip(root, chosen, jars).writeTo(zip);
                 done(zip, "Upload it as the autograder of a programming assignment.");
             }
             case "github" -> {
@@ -106,13 +107,5 @@ final class ExportCommand extends LearnCommand {
                     "--course is needed: the repository of this course on GitHub, such as school/sockets.");
         }
         return course;
-    }
-
-    /** Those that this program runs from. */
-    private static List<Path> jars() {
-        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(Path::of)
-                .filter(Files::isRegularFile)
-                .toList();
     }
 }

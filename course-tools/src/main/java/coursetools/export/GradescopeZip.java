@@ -23,7 +23,7 @@ public record GradescopeZip(Path root, List<Exercise> exercises, List<Path> jars
 
     private static final String DRAWS = "plantuml"; // large, and not needed to grade
 
-    /** Writes the zip, in the place of the one that is there. */
+    /** Writes the zip, and replaces an older one. */
     public void writeTo(Path zip) throws IOException {
         Path half = zip.resolveSibling(zip.getFileName() + ".new"); // what is there stays until it is complete
         Files.deleteIfExists(half);

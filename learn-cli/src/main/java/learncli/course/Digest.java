@@ -9,12 +9,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The SHA-256 digest of a file, in hexadecimal: files with the same digest have the same content. */
+/** SHA-256 digests, in hexadecimal: what has the same digest is the same. */
 public final class Digest {
 
     private Digest() {}
 
-    /** Empty if there is no such file. */
+    /** The digest of a file's content; empty if there is no such file. */
     public static String of(Path file) {
         try {
             return of(Files.readAllBytes(file));
@@ -25,7 +25,7 @@ public final class Digest {
         }
     }
 
-    private static String of(byte[] content) {
+    public static String of(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {

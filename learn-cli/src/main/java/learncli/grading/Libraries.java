@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** This JVM's class path, which has all that grading tests need: JUnit, AssertJ, Lincheck, the peer kit. */
-final class Libraries {
+public final class Libraries {
 
     private Libraries() {}
 
-    static List<Path> files() {
+    /** Its files and folders. */
+    public static List<Path> files() {
         return Stream.of(classPath().split(File.pathSeparator))
                 .filter(entry -> !entry.isEmpty())
                 .map(Path::of)
@@ -18,7 +19,7 @@ final class Libraries {
     }
 
     /** For another JVM. */
-    static String classPath() {
+    public static String classPath() {
         return System.getProperty("java.class.path");
     }
 }

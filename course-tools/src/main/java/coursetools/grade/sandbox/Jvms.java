@@ -1,8 +1,8 @@
 package coursetools.grade.sandbox;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import learncli.grading.Libraries;
 
 /** What the JVMs that compile and run submissions need of this one. */
 final class Jvms {
@@ -13,9 +13,7 @@ final class Jvms {
 
     /** The files and folders of the class path, and the archive of their classes if there is one. */
     static Stream<Path> files() {
-        Stream<String> path = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator));
-        return Stream.concat(path, Stream.ofNullable(System.getProperty(ARCHIVE)))
-                .filter(file -> !file.isEmpty())
-                .map(file -> Path.of(file).toAbsolutePath());
+        Stream<Path> archive = Stream.ofNullable(System.getProperty(ARCHIVE)).map(Path::of);
+        return Stream.concat(Libraries.files().stream(), archive).map(Path::toAbsolutePath);
     }
 }

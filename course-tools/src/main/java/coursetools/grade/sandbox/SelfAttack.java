@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import learncli.grading.JvmStarter;
+import learncli.grading.Libraries;
 
 /** Finds out, before anything is graded, whether a sandbox keeps what it promises on this machine. */
 final class SelfAttack {
@@ -26,7 +27,7 @@ final class SelfAttack {
                     "-XX:TieredStopAtLevel=1",
                     "-XX:-UsePerfData",
                     "-cp",
-                    System.getProperty("java.class.path"),
+                    Libraries.classPath(),
                     Attacks.class.getName(),
                     root.toAbsolutePath().toString(),
                     "" + listener.getLocalPort()));
