@@ -23,6 +23,10 @@ record Times(List<Duration> all) {
         return all.stream().max(Duration::compareTo).orElseThrow();
     }
 
+    Duration sum() {
+        return all.stream().reduce(Duration.ZERO, Duration::plus);
+    }
+
     /** {@code 0.14 s}. */
     static String inWords(Duration time) {
         return String.format(Locale.ROOT, "%.2f s", time.toMillis() / 1000.0);

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import learncli.terminal.Trouble;
 
 /** Commands as a learner types them in the folder of the course, with the JDK that runs this. */
@@ -34,19 +36,36 @@ record Typed(Path root) {
         return started;
     }
 
+    /** What a command did. */
+    record Run(Duration time, int status, List<String> lines) {}
+
     /** Runs a command, which must succeed, and returns how long that took. */
     Duration run(List<String> command) throws IOException, InterruptedException {
+        Run run = run(command, LONGEST, line -> {});
+        if (run.status() != 0) {
+            throw failed(command, run);
+        }
+        return run.time();
+    }
+
+    /** Runs a command, and kills it if it takes longer than {@code limit}. Each line it prints goes to {@code lines} at once. */
+    Run run(List<String> command, Duration limit, Consumer<String> lines) throws IOException, InterruptedException {
+        List<String> printed = new ArrayList<>();
         long start = System.nanoTime();
         Process process = start(command);
+        CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(() -> stop(process)); // which ends its output
         try {
-            String output = new String(process.getInputStream().readAllBytes());
-            if (!process.waitFor(LONGEST.toMillis(), TimeUnit.MILLISECONDS) || process.exitValue() != 0) {
-                throw Trouble.failed(String.join(" ", command) + " failed:\n" + output);
-            }
-            return Duration.ofNanos(System.nanoTime() - start);
+            process.inputReader().lines().peek(lines).forEach(printed::add);
+            int status = process.waitFor();
+            return new Run(Duration.ofNanos(System.nanoTime() - start), status, printed);
         } finally {
             stop(process);
         }
+    }
+
+    static Trouble failed(List<String> command, Run run) {
+        return Trouble.failed(String.join(" ", command) + " failed:\n" + String.join("\n", run.lines()));
     }
 
     /** Ends a process, and those that it started. */

@@ -6,6 +6,7 @@ import coursetools.grade.GradedClass.State;
 import coursetools.grade.GradedTask;
 import coursetools.grade.SubmittedClass;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import learncli.grading.Grades;
 import learncli.grading.TaskResult;
@@ -18,19 +19,20 @@ final class Results {
 
     private Results() {}
 
-    static GradedClass of(SubmittedClass submitted, Grades grades) {
+    /** @param seed of the random parts of the tests */
+    static GradedClass of(SubmittedClass submitted, Grades grades, int seed) {
         if (grades.broken()) {
             return notGraded(
                     submitted, State.BROKEN, "It interfered with the tests, so none of their results can be trusted.");
         }
         List<GradedTask> tasks = grades.results().stream()
-                .map(result -> task(result, submitted.exercise()))
+                .map(result -> task(result, submitted.exercise(), seed))
                 .toList();
         String output = Clean.text(grades.output());
         return new GradedClass(submitted.exercise(), State.GRADED, "", tasks, output, submitted);
     }
 
-    private static GradedTask task(TaskResult result, String exercise) {
+    private static GradedTask task(TaskResult result, String exercise, int seed) {
         return new GradedTask(
                 result.task().number(),
                 result.task().title(),
@@ -40,7 +42,14 @@ final class Results {
                     case FAILED -> GradedTask.Status.FAILED;
                     case ABORTED, NOT_RUN -> GradedTask.Status.NOT_RUN;
                 },
-                Clean.text(Report.withCommand(result.message(), exercise)));
+                Clean.text(repeatable(result.message(), exercise, seed)));
+    }
+
+    /** The message; the command in it repeats the very case that failed. */
+    private static String repeatable(String message, String exercise, int seed) {
+        String check = "./learn check " + exercise;
+        return Report.withCommand(message, exercise)
+                .replaceFirst("(?m)^( +rerun +" + Pattern.quote(check) + ")$", "$1 --seed " + seed);
     }
 
     static GradedClass notCompiled(SubmittedClass submitted, String errors) {

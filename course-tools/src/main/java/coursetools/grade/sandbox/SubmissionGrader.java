@@ -9,6 +9,7 @@ import coursetools.grade.SubmittedClass;
 import coursetools.grade.allowed.AllowList;
 import coursetools.grade.allowed.Needs;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,7 +25,6 @@ import learncli.grading.Conditions;
 import learncli.grading.ExerciseCompiler;
 import learncli.grading.ExerciseTests;
 import learncli.grading.Grader;
-import learncli.grading.Grades;
 import learncli.grading.SeparateGrader;
 import learncli.terminal.Trouble;
 
@@ -32,6 +32,8 @@ import learncli.terminal.Trouble;
 public final class SubmissionGrader implements Grading {
 
     private static final Duration LONGEST = Duration.ofSeconds(60); // for all tests of a submission
+    private static final SecureRandom SEEDS = new SecureRandom(); // nobody can know the next one
+    private static final int LARGEST_SEED = 1_000_000;
 
     private final Protection protection;
     private final JvmFence fence;
@@ -163,9 +165,9 @@ public final class SubmissionGrader implements Grading {
         if (!refusals.isEmpty()) {
             return Results.notGraded(submitted, State.NOT_ALLOWED, String.join("\n", refusals));
         }
-        Grades grades = grader.grade(
-                compiler.tests(), candidate, Conditions.forLearners().within(left));
-        return Results.of(submitted, grades);
+        int seed = SEEDS.nextInt(LARGEST_SEED);
+        Conditions conditions = Conditions.forLearners().within(left).withSeed(seed);
+        return Results.of(submitted, grader.grade(compiler.tests(), candidate, conditions), seed);
     }
 
     @Override

@@ -116,6 +116,9 @@ class SubmissionGraderTest {
         GradedClass graded = grade("while (true) { java.util.concurrent.locks.LockSupport.park(); }");
 
         assertThat(statuses(graded)).containsExactly(Status.FAILED, Status.FAILED, Status.NOT_RUN);
+        assertThat(graded.tasks())
+                .allSatisfy(
+                        task -> assertThat(task.message()).containsPattern("rerun     ./learn check 1.1 --seed \\d+"));
     }
 
     @Test
