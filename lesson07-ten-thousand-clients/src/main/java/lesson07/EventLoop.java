@@ -2,8 +2,8 @@ package lesson07;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
-import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.function.UnaryOperator;
@@ -32,13 +32,14 @@ final class EventLoop {
     }
 
     /** Takes over a client; any thread may call it, but from then on only the loop's thread touches the client. */
-    void add(Client client) throws IOException {
+    void add(Client client) {
         try {
+            client.channel.setOption(StandardSocketOptions.TCP_NODELAY, true); // no answer waits for the one before
             client.channel.configureBlocking(false);
             client.channel.register(selector, client.waitsFor(), client);
             selector.wakeup(); // it waits for the others already
-        } catch (ClosedSelectorException e) { // the loop has ended
-            client.close();
+        } catch (IOException | RuntimeException | Error e) { // for example, the client has gone, or no memory is left
+            failed(client, e);
         }
     }
 
@@ -77,11 +78,15 @@ final class EventLoop {
                 key.interestOps(next.waitsFor());
             }
         } catch (RuntimeException | Error e) {
-            out.println("Failed to serve " + client(key).name() + ": " + Show.text(e.toString()));
-            client(key).close();
+            failed(client(key), e);
         }
     }
     // @end
+
+    private void failed(Client client, Throwable reason) {
+        out.println("Failed to serve " + client.name() + ": " + Show.text(reason.toString()));
+        client.close();
+    }
 
     private static Client client(SelectionKey key) {
         return (Client) key.attachment();

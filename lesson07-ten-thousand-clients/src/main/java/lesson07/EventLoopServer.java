@@ -3,7 +3,6 @@ package lesson07;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;
-import java.net.StandardSocketOptions;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
@@ -86,7 +85,6 @@ public final class EventLoopServer implements Server {
         }
         served++;
         out.println("Connected to: " + name + System.lineSeparator() + "Client number: " + served);
-        channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
         loops.add(new Conversation(channel, limits, places, out));
     }
 

@@ -26,7 +26,7 @@ final class EventLoops implements AutoCloseable {
         }
     }
 
-    void add(Client client) throws IOException {
+    void add(Client client) {
         loops.get(next).add(client);
         next = (next + 1) % loops.size();
     }
