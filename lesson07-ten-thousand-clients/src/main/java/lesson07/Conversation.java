@@ -36,19 +36,30 @@ final class Conversation extends Client {
     @Override
     Client serve(ByteBuffer buffer) {
         try {
-            boolean writing = !answers.isEmpty();
-            if (!writing && channel.read(buffer.clear()) == -1) { // read returns at once
-                return goodbye("");
-            }
-            boolean otherLine = !writing && answerLines(buffer.flip());
-            answers.writeTo(channel);
-            if (otherLine || writing == answers.isEmpty()) { // from now on it waits for something else
-                startClock();
-            }
-            return this;
+            return answers.isEmpty() ? read(buffer) : write();
         } catch (IOException e) {
             return lost(e.getMessage());
         }
+    }
+
+    private Client read(ByteBuffer buffer) throws IOException {
+        if (channel.read(buffer.clear()) == -1) { // returns at once
+            return goodbye("");
+        }
+        boolean otherLine = answerLines(buffer.flip());
+        answers.writeTo(channel); // perhaps only a part
+        if (otherLine || !answers.isEmpty()) { // from now on it waits for something else
+            startClock();
+        }
+        return this;
+    }
+
+    private Client write() throws IOException {
+        answers.writeTo(channel);
+        if (answers.isEmpty()) { // from now on it waits for a line
+            startClock();
+        }
+        return this;
     }
 
     /** Answers the lines that have come; true unless all that came is a part of a line that had begun before. */

@@ -2,65 +2,84 @@ package lesson07;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
-import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
+import java.nio.channels.ServerSocketChannel;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import lesson07.terminal.Show;
 
 /** One thread that serves many clients. It waits for all of them at once, and never for a single one. */
 final class EventLoop {
-
     private static final int PAUSE = 100; // milliseconds between two looks at the deadlines
 
     private final Selector selector;
+    private final Set<SelectionKey> keys; // the selector's own set of them: each is for one client
+    private final ServerSocketChannel listener;
     private final PrintStream out;
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(8192); // for one read of one client at a time
     final Thread thread = new Thread(this::run, "event-loop");
     private volatile boolean stopped;
 
-    private EventLoop(Selector selector, PrintStream out) {
+    private EventLoop(Selector selector, ServerSocketChannel listener, PrintStream out) {
         this.selector = selector;
+        this.keys = selector.keys();
+        this.listener = listener;
         this.out = out;
     }
 
-    static EventLoop start(PrintStream out) throws IOException {
-        EventLoop loop = new EventLoop(Selector.open(), out);
+    /** Starts a loop of the server that this listener belongs to. */
+    static EventLoop start(ServerSocketChannel listener, PrintStream out) throws IOException {
+        EventLoop loop = new EventLoop(Selector.open(), listener, out);
         loop.thread.start();
         return loop;
     }
 
     /** Takes over a client; any thread may call it, but from then on only the loop's thread touches the client. */
-    void add(Client client) throws IOException {
+    void add(Client client) {
         try {
+            client.channel.setOption(StandardSocketOptions.TCP_NODELAY, true); // no answer waits for the one before
             client.channel.configureBlocking(false);
             client.channel.register(selector, client.waitsFor(), client);
             selector.wakeup(); // it waits for the others already
-        } catch (ClosedSelectorException e) { // the loop has ended
-            client.close();
+            if (stopped) { // and the loop may not have seen this client
+                client.close();
+            }
+        } catch (IOException | RuntimeException | Error e) { // for example, the client has gone, or no memory is left
+            failed(client, e);
         }
     }
 
     int count() {
-        return selector.keys().size();
+        return keys.size();
     }
 
     // @start region=run
+    /** Whatever ends a loop, it closes the listener as well: a server that has lost a loop takes no more clients. */
     private void run() {
-        try (selector) {
-            long look = System.nanoTime();
-            while (!stopped) {
-                selector.select(
-                        key -> attempt(key, client -> client.serve(buffer)), PAUSE); // the only call that blocks
-                if (System.nanoTime() - look >= 0) {
-                    look = System.nanoTime() + PAUSE * 1_000_000L;
-                    selector.keys().forEach(key -> attempt(key, EventLoop::checkDeadline));
-                }
+        try (listener;
+                selector) {
+            try {
+                serveClients();
+            } finally {
+                stopped = true;
+                keys.forEach(key -> client(key).close());
             }
-            selector.keys().forEach(key -> client(key).close());
-        } catch (IOException e) {
-            out.println("A selector has failed: " + e.getMessage());
+        } catch (IOException | RuntimeException | Error e) {
+            out.println("An event loop has failed: " + Show.text(e.toString()));
+        }
+    }
+
+    private void serveClients() throws IOException {
+        long look = System.nanoTime();
+        while (!stopped) {
+            selector.select(key -> attempt(key, client -> client.serve(buffer)), PAUSE); // the only call that blocks
+            if (System.nanoTime() - look >= 0) {
+                look = System.nanoTime() + PAUSE * 1_000_000L;
+                keys.forEach(key -> attempt(key, EventLoop::checkDeadline));
+            }
         }
     }
 
@@ -77,11 +96,17 @@ final class EventLoop {
                 key.interestOps(next.waitsFor());
             }
         } catch (RuntimeException | Error e) {
-            out.println("Failed to serve " + client(key).name() + ": " + Show.text(e.toString()));
-            client(key).close();
+            failed(client(key), e);
         }
     }
     // @end
+
+    private void failed(Client client, Throwable reason) {
+        if (!stopped) { // otherwise it hangs up on all its clients
+            out.println("Failed to serve " + client.name() + ": " + Show.text(reason.toString()));
+        }
+        client.close();
+    }
 
     private static Client client(SelectionKey key) {
         return (Client) key.attachment();

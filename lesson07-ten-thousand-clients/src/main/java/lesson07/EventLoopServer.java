@@ -3,7 +3,6 @@ package lesson07;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;
-import java.net.StandardSocketOptions;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
@@ -41,7 +40,7 @@ public final class EventLoopServer implements Server {
         ServerSocketChannel listener = ServerSocketChannel.open();
         try {
             listener.bind(address, BACKLOG);
-            var server = new EventLoopServer(listener, EventLoops.start(loops, out), limits, out);
+            var server = new EventLoopServer(listener, EventLoops.start(loops, listener, out), limits, out);
             out.println("Waiting for connections, listening on " + Show.address(listener.getLocalAddress()));
             server.acceptor.start();
             return server;
@@ -86,7 +85,6 @@ public final class EventLoopServer implements Server {
         }
         served++;
         out.println("Connected to: " + name + System.lineSeparator() + "Client number: " + served);
-        channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
         loops.add(new Conversation(channel, limits, places, out));
     }
 
@@ -104,7 +102,7 @@ public final class EventLoopServer implements Server {
         System.exit(run(args, System.out, System.err));
     }
 
-    /** The whole program: serves until Ctrl-C; returns 1 if it can't listen, 2 for wrong arguments. */
+    /** The whole program: serves until Ctrl-C; returns 1 if it can't listen or a loop fails, 2 for wrong arguments. */
     static int run(String[] args, PrintStream out, PrintStream err) {
         return Launch.run(out, err, () -> {
             Arguments arguments = new Arguments(args, "[port] [host] [clients] [loops]");
@@ -112,8 +110,8 @@ public final class EventLoopServer implements Server {
             limits = limits.withClients(arguments.number(2, "Clients", Limits.MOST_CLIENTS, limits.clients()));
             int loops = arguments.number(3, "Loops", 1000, Runtime.getRuntime().availableProcessors());
             try (var server = start(arguments.listenOn(1234), loops, limits, out)) {
-                server.acceptor.join(); // blocks until Ctrl-C ends the process
-                return 0;
+                server.acceptor.join(); // blocks until Ctrl-C ends the process, or an event loop fails
+                return 1;
             }
         });
     }

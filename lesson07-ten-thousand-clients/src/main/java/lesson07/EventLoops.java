@@ -2,6 +2,7 @@ package lesson07;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.channels.ServerSocketChannel;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,11 +14,11 @@ final class EventLoops implements AutoCloseable {
 
     private EventLoops() {}
 
-    static EventLoops start(int count, PrintStream out) throws IOException {
+    static EventLoops start(int count, ServerSocketChannel listener, PrintStream out) throws IOException {
         EventLoops loops = new EventLoops();
         try {
             for (int i = 0; i < count; i++) {
-                loops.loops.add(EventLoop.start(out));
+                loops.loops.add(EventLoop.start(listener, out));
             }
             return loops;
         } catch (IOException e) { // for example, no file descriptor is left
@@ -26,7 +27,7 @@ final class EventLoops implements AutoCloseable {
         }
     }
 
-    void add(Client client) throws IOException {
+    void add(Client client) {
         loops.get(next).add(client);
         next = (next + 1) % loops.size();
     }

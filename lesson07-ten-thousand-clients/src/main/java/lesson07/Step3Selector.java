@@ -36,7 +36,10 @@ public final class Step3Selector {
             selector.select(); // the only call that blocks: until a client connects, or one is ready
             for (SelectionKey key : selector.selectedKeys()) {
                 if (key.isAcceptable()) {
-                    admit(listener.accept(), selector, answers);
+                    SocketChannel client = listener.accept();
+                    if (client != null) { // otherwise it has gone again
+                        admit(client, selector, answers);
+                    }
                 } else {
                     ((SelectedClient) key.attachment()).serve(key);
                 }

@@ -8,10 +8,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
@@ -166,6 +168,43 @@ class StepsTest {
     }
 
     @Nested
+    class A_client_has_gone_before_it_is_accepted {
+
+        private final Semaphore busy = new Semaphore(0);
+        private final Semaphore goOn = new Semaphore(0);
+        private final Answers slow = line -> {
+            busy.release();
+            goOn.acquireUninterruptibly();
+            return HELLO.answer(line);
+        };
+
+        /** One select finds bob's line and carol; while bob is answered, carol is taken away. */
+        @Test
+        void step_3_serves_the_others() throws Exception {
+            try (var server = new RunningStep(3, slow)) {
+                TcpPeer alice = server.welcomed("alice");
+                SocketChannel carol;
+                do { // until bob comes before carol among the keys
+                    TcpPeer bob = server.welcomed("bob");
+                    alice.send("hello\n");
+                    busy.acquire();
+                    bob.send("hello\n");
+                    server.connect("carol");
+                    goOn.release(); // alice is answered
+                    busy.acquire();
+                    carol = server.listener.accept(); // null: the step has accepted her already
+                    goOn.release(); // bob is answered
+                    alice.expectLine("Hello I am server hello");
+                } while (carol == null);
+                carol.close();
+
+                goOn.release();
+                alice.send("hello\n").expectLine("Hello I am server hello");
+            }
+        }
+    }
+
+    @Nested
     class A_client_stays {
 
         @Test
@@ -238,13 +277,17 @@ class StepsTest {
             thread.start();
         }
 
-        TcpPeer welcomed(String name) throws IOException {
+        TcpPeer connect(String name) {
             TcpPeer client = TcpPeer.connect(name, listener.socket().getLocalPort());
             clients.add(client);
-            return client.expectLine("Welcome to the server");
+            return client;
         }
 
-        void welcomed(int count) throws IOException {
+        TcpPeer welcomed(String name) {
+            return connect(name).expectLine("Welcome to the server");
+        }
+
+        void welcomed(int count) {
             for (int i = 0; i < count; i++) {
                 welcomed("client" + i);
             }

@@ -36,11 +36,11 @@ public final class LoadGenerator implements AutoCloseable {
                 client.channel.register(selector, SelectionKey.OP_READ, client);
                 waiting++;
             }
-            awaitAll();
+            awaitAll(client -> {});
         }
     }
 
-    /** Has all clients talk for so long, and waits for their last answers. */
+    /** Has all clients talk for so long, and waits for their last answers, which count as well. */
     public RoundTrips talk(Duration time) throws IOException {
         RoundTrips trips = new RoundTrips();
         for (SelectionKey key : selector.keys()) {
@@ -53,8 +53,8 @@ public final class LoadGenerator implements AutoCloseable {
                 send(client);
             });
         }
+        awaitAll(client -> trips.add(client.nanosSinceSent()));
         trips.end();
-        awaitAll();
         return trips;
     }
 
@@ -63,14 +63,14 @@ public final class LoadGenerator implements AutoCloseable {
         client.send();
     }
 
-    private void awaitAll() throws IOException {
+    private void awaitAll(Answered answered) throws IOException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (waiting > 0) {
             if (System.nanoTime() - end >= 0) {
                 throw new IOException(
                         waiting + " of " + connected + " clients heard nothing for " + PATIENCE.toSeconds() + " s");
             }
-            receive(client -> {});
+            receive(answered);
         }
     }
 
