@@ -73,11 +73,11 @@ public final class UdpPeer implements AutoCloseable {
         byte[] received = receive(Quoted.bytes(expected).shortened());
         if (!Arrays.equals(expected, received)) {
             throw sent.block("expects a datagram")
-                    .difference(expected, received)
+                    .difference(Quoted.bytes(expected), Quoted.bytes(received))
                     .means(
                             received.length == 0
                                     ? "the datagram arrived, but it is empty"
-                                    : Difference.inWords(expected, received))
+                                    : Difference.inWords(Quoted.bytes(expected), Quoted.bytes(received)))
                     .failure();
         }
         return this;
