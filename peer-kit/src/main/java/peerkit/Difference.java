@@ -13,17 +13,7 @@ public final class Difference {
         this.at = expected.firstDifference(received);
     }
 
-    /** How these bytes differ. */
-    public static String inWords(byte[] expected, byte[] received) {
-        return inWords(Quoted.bytes(expected), Quoted.bytes(received));
-    }
-
-    /** How these texts differ. */
-    public static String inWords(String expected, String received) {
-        return inWords(Quoted.text(expected), Quoted.text(received));
-    }
-
-    static String inWords(Quoted expected, Quoted received) {
+    public static String inWords(Quoted expected, Quoted received) {
         return new Difference(expected, received).inWords();
     }
 

@@ -70,16 +70,11 @@ public final class FailureBlock {
     }
 
     /**
-     * Adds two different byte sequences around their first difference, and a caret that points at it. For what the
-     * difference means, see {@link Difference#inWords(byte[], byte[])}.
+     * Adds two different sequences around their first difference, and a caret that points at it. For what the
+     * difference means, see {@link Difference#inWords}.
      */
-    public FailureBlock difference(byte[] expected, byte[] received) {
-        return difference(Quoted.bytes(expected), Quoted.bytes(received), "");
-    }
-
-    /** Adds two different texts around their first difference, and a caret that points at it. */
-    public FailureBlock difference(String expected, String received) {
-        return difference(Quoted.text(expected), Quoted.text(received), "");
+    public FailureBlock difference(Quoted expected, Quoted received) {
+        return difference(expected, received, "");
     }
 
     /** The same, with a remark after what was received, such as "then end of stream". */

@@ -136,11 +136,7 @@ public final class Program implements AutoCloseable {
     @Override
     public void close() {
         process.destroyForcibly();
-        try {
-            process.waitFor();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        process.onExit().join(); // even if this thread is interrupted
         joinPumps();
     }
 

@@ -34,7 +34,7 @@ final class Receiver {
             return;
         }
         boolean isSoFarRight = Arrays.mismatch(expected, received.bytes()) == received.bytes().length;
-        String difference = Difference.inWords(expected, received.bytes());
+        String difference = Difference.inWords(Quoted.bytes(expected), Quoted.bytes(received.bytes()));
         throw sent.block(doing)
                 .difference(Quoted.bytes(expected), Quoted.bytes(received.bytes()), received.remark())
                 .means(isSoFarRight ? difference + "; " + received.ending().whereBytesWereExpected() : difference)
@@ -45,11 +45,11 @@ final class Receiver {
         String line = readLine("the line " + Quoted.text(expected).shortened(), limit);
         if (!line.equals(expected)) {
             throw sent.block("expects a line")
-                    .difference(expected, line)
+                    .difference(Quoted.text(expected), Quoted.text(line))
                     .means(
                             line.isEmpty()
                                     ? "an empty line arrived: often, somebody sent one newline too many before it"
-                                    : Difference.inWords(expected, line))
+                                    : Difference.inWords(Quoted.text(expected), Quoted.text(line)))
                     .failure();
         }
     }

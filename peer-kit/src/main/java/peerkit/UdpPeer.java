@@ -73,11 +73,11 @@ public final class UdpPeer implements AutoCloseable {
         byte[] received = receive(Quoted.bytes(expected).shortened());
         if (!Arrays.equals(expected, received)) {
             throw sent.block("expects a datagram")
-                    .difference(expected, received)
+                    .difference(Quoted.bytes(expected), Quoted.bytes(received))
                     .means(
                             received.length == 0
                                     ? "the datagram arrived, but it is empty"
-                                    : Difference.inWords(expected, received))
+                                    : Difference.inWords(Quoted.bytes(expected), Quoted.bytes(received)))
                     .failure();
         }
         return this;
@@ -135,18 +135,13 @@ public final class UdpPeer implements AutoCloseable {
         return answer(text.getBytes(UTF_8));
     }
 
-    /** Forges an answer: a datagram to the sender of the last one, but from a port that isn't this peer's. */
-    public UdpPeer answerAsStranger(byte[] bytes) {
+    /** Forges an answer: sends this text to the sender of the last datagram, but from a port that isn't this peer's. */
+    public UdpPeer answerAsStranger(String text) {
         try (DatagramSocket stranger = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))) {
-            return sendFrom(stranger, bytes, sender());
+            return sendFrom(stranger, text.getBytes(UTF_8), sender());
         } catch (IOException e) {
             throw new UncheckedIOException("can't open a UDP socket", e);
         }
-    }
-
-    /** Forges an answer with this text in UTF-8. */
-    public UdpPeer answerAsStranger(String text) {
-        return answerAsStranger(text.getBytes(UTF_8));
     }
 
     @Override

@@ -48,14 +48,11 @@ public final class WatchedSockets implements Supplier<Socket>, AutoCloseable {
         this.clock = clock;
     }
 
-    /** From now on every connect immediately fails with this exception, except to addresses that have a script. */
-    public WatchedSockets fail(IOException failure) {
-        forAllOthers = timeout -> failure;
-        return this;
-    }
-
-    /** The same with an exception that nobody expects of a socket. */
-    public WatchedSockets fail(RuntimeException failure) {
+    /**
+     * From now on every connect immediately fails with this exception, except to addresses that have a script. It is an
+     * IOException, or a RuntimeException, which nobody expects of a socket.
+     */
+    public WatchedSockets fail(Exception failure) {
         forAllOthers = timeout -> failure;
         return this;
     }
@@ -76,21 +73,15 @@ public final class WatchedSockets implements Supplier<Socket>, AutoCloseable {
     }
 
     /** From now on a connect to this address immediately fails with this exception. */
-    public WatchedSockets fail(InetSocketAddress address, IOException failure) {
+    public WatchedSockets fail(InetSocketAddress address, Exception failure) {
         return fail(address, failure, Duration.ZERO);
-    }
-
-    /** The same with an exception that nobody expects of a socket. */
-    public WatchedSockets fail(InetSocketAddress address, RuntimeException failure) {
-        scripts.put(address, timeout -> failure);
-        return this;
     }
 
     /**
      * From now on a connect to this address fails with this exception after this time, whatever its timeout was; for
      * example, as if the whole machine had slept meanwhile.
      */
-    public WatchedSockets fail(InetSocketAddress address, IOException failure, Duration after) {
+    public WatchedSockets fail(InetSocketAddress address, Exception failure, Duration after) {
         scripts.put(address, timeout -> {
             clock.advance(after);
             return failure;
@@ -99,9 +90,8 @@ public final class WatchedSockets implements Supplier<Socket>, AutoCloseable {
     }
 
     /**
-     * From now on no connect gets an answer, except to addresses that have a script.
-     *
-     * @see #silence(InetSocketAddress)
+     * From now on no connect gets an answer, except to addresses that have a script; see {@link
+     * #silence(InetSocketAddress)}.
      */
     public WatchedSockets silence() {
         forAllOthers = this::noAnswer;

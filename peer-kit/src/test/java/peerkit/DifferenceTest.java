@@ -30,7 +30,8 @@ class DifferenceTest {
             Hi       | hello      | other characters than expected, and 3 more
             """)
     void says_what_differs(String expected, String received, String words) {
-        assertThat(Difference.inWords(unescaped(expected), unescaped(received))).isEqualTo(words);
+        assertThat(Difference.inWords(Quoted.text(unescaped(expected)), Quoted.text(unescaped(received))))
+                .isEqualTo(words);
     }
 
     @ParameterizedTest(name = "\"{0}\" and \"{1}\": {2}")
@@ -39,7 +40,7 @@ class DifferenceTest {
             hello  | hell  | 1 byte missing at the end
             """)
     void speaks_of_bytes(String expected, String received, String words) {
-        assertThat(Difference.inWords(expected.getBytes(UTF_8), received.getBytes(UTF_8)))
+        assertThat(Difference.inWords(Quoted.bytes(expected.getBytes(UTF_8)), Quoted.bytes(received.getBytes(UTF_8))))
                 .isEqualTo(words);
     }
 

@@ -11,7 +11,7 @@ class FailureBlockTest {
     void has_the_shape_of_every_failure_in_the_course() {
         assertThat(new FailureBlock("2.1 LineReader: joins a character that was cut in two")
                         .line("sent", "\"h\\xc3\"  (pause)  \"\\xa9\\n\"")
-                        .difference("hé", "h\ufffd\ufffd")
+                        .difference(Quoted.text("hé"), Quoted.text("h\ufffd\ufffd"))
                         .means("the bytes of one character arrived in two reads, and each read was decoded on its own")
                         .line("hint", "./learn hint 2.1")
                         .line("rerun", "./learn check 2.1"))
@@ -50,7 +50,8 @@ class FailureBlockTest {
 
     @Test
     void points_at_the_first_byte_after_escapes() {
-        assertThat(new FailureBlock("title").difference("é\n\"a".getBytes(UTF_8), "é\n\"b".getBytes(UTF_8)))
+        assertThat(new FailureBlock("title")
+                        .difference(Quoted.bytes("é\n\"a".getBytes(UTF_8)), Quoted.bytes("é\n\"b".getBytes(UTF_8))))
                 .hasToString("""
                 title
                   expected  "\\xc3\\xa9\\n\\"a"
@@ -61,7 +62,8 @@ class FailureBlockTest {
 
     @Test
     void points_at_the_first_character_after_wide_ones() {
-        assertThat(new FailureBlock("title").difference("世界😀a", "世界😀b")).hasToString("""
+        assertThat(new FailureBlock("title").difference(Quoted.text("世界😀a"), Quoted.text("世界😀b")))
+                .hasToString("""
                 title
                   expected  "世界😀a"
                   received  "世界😀b"
@@ -71,7 +73,8 @@ class FailureBlockTest {
 
     @Test
     void shows_a_separate_accent_that_looks_the_same() {
-        assertThat(new FailureBlock("title").difference("\u00e9", "e\u0301")).hasToString("""
+        assertThat(new FailureBlock("title").difference(Quoted.text("\u00e9"), Quoted.text("e\u0301")))
+                .hasToString("""
                 title
                   expected  "é"
                   received  "e\\u0301"
@@ -81,13 +84,15 @@ class FailureBlockTest {
 
     @Test
     void points_after_the_end_of_the_shorter_one() {
-        assertThat(new FailureBlock("title").difference("ab", "abc")).hasToString("""
+        assertThat(new FailureBlock("title").difference(Quoted.text("ab"), Quoted.text("abc")))
+                .hasToString("""
                 title
                   expected  "ab"
                   received  "abc"
                                ^ first difference at character 3
                 """);
-        assertThat(new FailureBlock("title").difference("ab", "")).hasToString("""
+        assertThat(new FailureBlock("title").difference(Quoted.text("ab"), Quoted.text("")))
+                .hasToString("""
                 title
                   expected  "ab"
                   received  ""
@@ -99,7 +104,7 @@ class FailureBlockTest {
     void shows_a_window_around_a_difference_in_the_middle() {
         String many = "abcdefghijklmnopqrstuvwxyz".repeat(2);
 
-        assertThat(new FailureBlock("title").difference(many + "0" + many, many + "1" + many))
+        assertThat(new FailureBlock("title").difference(Quoted.text(many + "0" + many), Quoted.text(many + "1" + many)))
                 .hasToString("""
                 title
                   expected  (after 37 characters) "lmnopqrstuvwxyz0abcdefghijklmn" (and 38 characters more)
@@ -110,7 +115,8 @@ class FailureBlockTest {
 
     @Test
     void leaves_nothing_out_if_that_takes_less_room_than_saying_so() {
-        assertThat(new FailureBlock("title").difference("abc0123456789abcdef0", "abc0123456789abcdef1"))
+        assertThat(new FailureBlock("title")
+                        .difference(Quoted.text("abc0123456789abcdef0"), Quoted.text("abc0123456789abcdef1")))
                 .hasToString("""
                 title
                   expected  "abc0123456789abcdef0"

@@ -2,7 +2,6 @@ package peerkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,31 +31,6 @@ class PiecesTest {
         assertThat(in.read(buffer, 0, 0)).isZero();
         assertThat(in.read()).isEqualTo('d');
         assertThat(new String(buffer, 1, 2)).isEqualTo("ab");
-    }
-
-    @Test
-    void with_pauses_nothing_is_available_before_a_read_begins_a_piece() throws IOException {
-        InputStream in = Pieces.of("abc", "d").withPauses();
-
-        assertThat(in.available()).isZero();
-        assertThat(in.read()).isEqualTo('a');
-        assertThat(in.available()).isEqualTo(2);
-        assertThat(in.read(buffer)).isEqualTo(2);
-        assertThat(in.available()).isZero();
-        assertThat(in.read()).isEqualTo('d');
-    }
-
-    @Test
-    void without_an_end_a_read_waits_until_the_stream_is_closed() throws Exception {
-        InputStream in = Pieces.of("a").thenSilence();
-        assertThat(in.read(buffer)).isEqualTo(1);
-        assertThat(in.available()).isZero();
-
-        Background<Integer> read = Background.run("reader", () -> in.read(buffer));
-        await().until(() -> read.thread().getState() == Thread.State.WAITING);
-        in.close();
-
-        assertThatThrownBy(read::await).hasMessage("Stream closed");
     }
 
     @Test

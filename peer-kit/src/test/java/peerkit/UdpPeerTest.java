@@ -54,7 +54,7 @@ class UdpPeerTest {
     void a_stranger_answers_from_another_port() {
         alice.send(bob.port(), "who?");
 
-        bob.expect("who?").answerAsStranger("me").answerAsStranger(new byte[] {1});
+        bob.expect("who?").answerAsStranger("me").answerAsStranger("\u0001");
 
         alice.expect("me");
         assertThat(alice.sender()).isNotEqualTo(bob.address());

@@ -1,6 +1,5 @@
 package peerkit.grading;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.Map.Entry;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.function.Executable;
@@ -80,27 +80,25 @@ public final class Check {
 
     /** Expects this text; null stands for "nothing". */
     public void expect(String expected, String received) {
-        if (Objects.equals(expected, received)) {
-            return;
-        }
-        if (expected == null || received == null) {
-            throw failure(inWords(expected), inWords(received), received);
-        }
-        throw block().difference(expected, received)
-                .means(meaningOf(received, Difference.inWords(expected, received)))
-                .failure();
+        expect(expected, received, Quoted::text);
     }
 
     /** Expects these bytes. */
     public void expect(byte[] expected, byte[] received) {
-        if (Arrays.equals(expected, received)) {
+        expect(expected, received, Quoted::bytes);
+    }
+
+    private <T> void expect(T expected, T received, Function<T, Quoted> quoted) {
+        if (Objects.deepEquals(expected, received)) {
             return;
         }
         if (expected == null || received == null) {
             throw failure(inWords(expected), inWords(received), received);
         }
-        throw block().difference(expected, received)
-                .means(meaningOf(received, Difference.inWords(expected, received)))
+        Quoted right = quoted.apply(expected);
+        Quoted wrong = quoted.apply(received);
+        throw block().difference(right, wrong)
+                .means(meaningOf(received, Difference.inWords(right, wrong)))
                 .failure();
     }
 
@@ -120,32 +118,33 @@ public final class Check {
 
     /** Expects an exception of this class, and returns it. */
     public <E extends Throwable> E expectThrows(Class<E> expected, Executable act) throws Throwable {
-        return expectThrown(expected, () -> {
+        try {
             act.execute();
-            return Returned.NORMALLY;
-        });
+        } catch (Throwable thrown) {
+            return as(expected, thrown);
+        }
+        throw failure(aOrAn(expected), "no exception");
     }
 
     /** Expects an exception of this class, and returns it. If there is a result instead, the failure shows it. */
     public <E extends Throwable> E expectThrows(Class<E> expected, Callable<?> act) throws Throwable {
-        return expectThrown(expected, act::call);
+        Object result;
+        try {
+            result = act.call();
+        } catch (Throwable thrown) {
+            return as(expected, thrown);
+        }
+        throw failure(aOrAn(expected), "no exception, but " + inWords(result), result);
     }
 
-    private <E extends Throwable> E expectThrown(Class<E> expected, Act act) throws Throwable {
-        Object received;
-        try {
-            received = act.call();
-        } catch (Throwable thrown) {
-            if (expected.isInstance(thrown)) {
-                return expected.cast(thrown);
-            }
-            if (thrown instanceof AssertionError || NotAttempted.isReasonFor(thrown)) {
-                throw thrown;
-            }
-            throw failure(aOrAn(expected.getSimpleName()), thrown.toString(), thrown.getClass());
+    private <E extends Throwable> E as(Class<E> expected, Throwable thrown) throws Throwable {
+        if (expected.isInstance(thrown)) {
+            return expected.cast(thrown);
         }
-        String returned = received == Returned.NORMALLY ? "no exception" : "no exception, but " + inWords(received);
-        throw failure(aOrAn(expected.getSimpleName()), returned, received);
+        if (thrown instanceof AssertionError || NotAttempted.isReasonFor(thrown)) {
+            throw thrown;
+        }
+        throw failure(aOrAn(expected), thrown.toString(), thrown.getClass());
     }
 
     /** The error to throw, with what was expected and received in words. */
@@ -210,19 +209,12 @@ public final class Check {
         return String.valueOf(value);
     }
 
-    private static String aOrAn(String name) {
+    private static String aOrAn(Class<?> exception) {
+        String name = exception.getSimpleName();
         return ("AEIOU".indexOf(name.charAt(0)) >= 0 ? "an " : "a ") + name;
     }
 
     private static String pieces(Stream<Quoted> pieces) {
         return pieces.map(Quoted::shortened).collect(Collectors.joining("  (pause)  "));
-    }
-
-    private enum Returned {
-        NORMALLY
-    }
-
-    private interface Act {
-        Object call() throws Throwable;
     }
 }

@@ -10,6 +10,7 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -33,12 +34,10 @@ public final class LossySocket extends DatagramSocket {
     private static final int MOST = 100; // datagrams sent; a program that sends more never stops
 
     private final ManualClock clock;
-    private final DatagramSocket courier = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+    private final DatagramSocket courier = new DatagramSocket(0, InetAddress.getLoopbackAddress()); // to itself
     private final Map<Integer, Consumer<Sent>> script = new HashMap<>(); // by the number of the datagram sent
     private final List<Sent> sent = new ArrayList<>();
     private final List<Arrival> underWay = new ArrayList<>();
-    private InetSocketAddress remote; // null while it is not connected
-    private Duration timeout = Duration.ZERO; // for ever
 
     /** Opens a socket whose timeouts use {@code clock}. */
     public LossySocket(ManualClock clock) throws SocketException {
@@ -72,9 +71,9 @@ public final class LossySocket extends DatagramSocket {
                     MOST + " datagrams were sent, and it still isn't done",
                     "it never gives up: as long as nobody answers, it keeps sending and waiting");
         }
-        SocketAddress to = remote == null ? packet.getSocketAddress() : remote; // throws if there is none
-        byte[] bytes = new byte[packet.getLength()];
-        System.arraycopy(packet.getData(), packet.getOffset(), bytes, 0, bytes.length);
+        SocketAddress to = isConnected() ? getRemoteSocketAddress() : packet.getSocketAddress();
+        int offset = packet.getOffset();
+        byte[] bytes = Arrays.copyOfRange(packet.getData(), offset, offset + packet.getLength());
         Sent datagram = new Sent(sent.size() + 1, clock.elapsed(), to, bytes);
         sent.add(datagram);
         script.getOrDefault(datagram.number(), lost -> {}).accept(datagram);
@@ -83,7 +82,8 @@ public final class LossySocket extends DatagramSocket {
     @Override
     public void receive(DatagramPacket packet) throws IOException {
         failIfClosed();
-        underWay.removeIf(arrival -> remote != null && !remote.equals(arrival.from()));
+        Duration timeout = Duration.ofMillis(getSoTimeout()); // 0 means none
+        underWay.removeIf(arrival -> isConnected() && !arrival.from().equals(getRemoteSocketAddress()));
         Optional<Arrival> next = underWay.stream().findFirst();
         Duration end = clock.elapsed().plus(timeout);
         if (timeout.isZero() && next.isEmpty()) {
@@ -104,59 +104,9 @@ public final class LossySocket extends DatagramSocket {
 
     /** Uses a real socket, so that whatever doesn't fit into the packet is cut off as usual. */
     private void deliver(Arrival arrival, DatagramPacket packet) throws IOException {
-        courier.send(new DatagramPacket(arrival.bytes(), arrival.bytes().length, getLocalSocketAddress()));
-        super.receive(packet);
+        courier.send(new DatagramPacket(arrival.bytes(), arrival.bytes().length, courier.getLocalSocketAddress()));
+        courier.receive(packet);
         packet.setSocketAddress(arrival.from());
-    }
-
-    @Override
-    public void setSoTimeout(int milliseconds) throws SocketException {
-        failIfClosed();
-        if (milliseconds < 0) {
-            throw new IllegalArgumentException("timeout < 0");
-        }
-        timeout = Duration.ofMillis(milliseconds);
-    }
-
-    @Override
-    public int getSoTimeout() throws SocketException {
-        failIfClosed();
-        return (int) timeout.toMillis();
-    }
-
-    @Override
-    public void connect(SocketAddress address) {
-        remote = (InetSocketAddress) address;
-    }
-
-    @Override
-    public void connect(InetAddress address, int port) {
-        remote = new InetSocketAddress(address, port);
-    }
-
-    @Override
-    public void disconnect() {
-        remote = null;
-    }
-
-    @Override
-    public boolean isConnected() {
-        return remote != null;
-    }
-
-    @Override
-    public InetAddress getInetAddress() {
-        return remote == null ? null : remote.getAddress();
-    }
-
-    @Override
-    public int getPort() {
-        return remote == null ? -1 : remote.getPort();
-    }
-
-    @Override
-    public SocketAddress getRemoteSocketAddress() {
-        return remote;
     }
 
     @Override
