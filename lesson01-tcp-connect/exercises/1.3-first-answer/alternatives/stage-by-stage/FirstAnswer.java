@@ -52,7 +52,7 @@ public final class FirstAnswer {
             close(socket);
             failures.add(new IOException(address + ": " + e.getMessage(), e));
             return null;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             close(socket);
             throw e;
         }

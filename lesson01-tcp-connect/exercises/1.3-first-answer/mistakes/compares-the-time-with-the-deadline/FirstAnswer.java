@@ -41,7 +41,7 @@ public final class FirstAnswer {
             } catch (IOException e) {
                 failure.addSuppressed(e);
                 close(socket);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 close(socket);
                 throw e;
             }

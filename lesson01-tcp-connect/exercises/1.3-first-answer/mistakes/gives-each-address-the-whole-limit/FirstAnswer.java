@@ -34,7 +34,7 @@ public final class FirstAnswer {
             } catch (IOException e) {
                 close(socket);
                 failure.addSuppressed(e);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 close(socket);
                 throw e;
             }

@@ -43,7 +43,7 @@ public final class FirstAnswer {
             } catch (IOException e) {
                 failures.put(address, e);
                 close(socket);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 close(socket);
                 throw e;
             }

@@ -39,7 +39,7 @@ public final class FirstAnswer {
                 close(socket);
                 failure.addSuppressed(e);
                 untried--;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 close(socket);
                 throw e;
             }

@@ -36,7 +36,7 @@ public final class FirstAnswer {
             } catch (IOException e) {
                 System.err.println(address + ": " + e.getMessage());
                 close(socket);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 close(socket);
                 throw e;
             }

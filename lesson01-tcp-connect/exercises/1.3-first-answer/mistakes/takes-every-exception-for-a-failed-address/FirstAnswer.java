@@ -37,7 +37,7 @@ public final class FirstAnswer {
             try {
                 socket.connect(address, (int) Math.max(1, left / untried / 1_000_000));
                 return socket;
-            } catch (IOException | RuntimeException e) {
+            } catch (IOException | RuntimeException | Error e) {
                 failure.addSuppressed(e);
                 close(socket);
             }

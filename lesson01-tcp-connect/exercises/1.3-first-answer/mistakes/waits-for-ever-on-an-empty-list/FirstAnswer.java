@@ -41,7 +41,7 @@ public final class FirstAnswer {
                 } catch (IOException e) {
                     close(socket);
                     failures.add(e);
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | Error e) {
                     close(socket);
                     throw e;
                 }

@@ -50,9 +50,9 @@ public final class WatchedSockets implements Supplier<Socket>, AutoCloseable {
 
     /**
      * From now on every connect immediately fails with this exception, except to addresses that have a script. It is an
-     * IOException, or a RuntimeException, which nobody expects of a socket.
+     * IOException, or something that nobody expects of a socket: a RuntimeException or an Error.
      */
-    public WatchedSockets fail(Exception failure) {
+    public WatchedSockets fail(Throwable failure) {
         forAllOthers = timeout -> failure;
         return this;
     }
@@ -73,7 +73,7 @@ public final class WatchedSockets implements Supplier<Socket>, AutoCloseable {
     }
 
     /** From now on a connect to this address immediately fails with this exception. */
-    public WatchedSockets fail(InetSocketAddress address, Exception failure) {
+    public WatchedSockets fail(InetSocketAddress address, Throwable failure) {
         return fail(address, failure, Duration.ZERO);
     }
 
@@ -81,7 +81,7 @@ public final class WatchedSockets implements Supplier<Socket>, AutoCloseable {
      * From now on a connect to this address fails with this exception after this time, whatever its timeout was; for
      * example, as if the whole machine had slept meanwhile.
      */
-    public WatchedSockets fail(InetSocketAddress address, Exception failure, Duration after) {
+    public WatchedSockets fail(InetSocketAddress address, Throwable failure, Duration after) {
         scripts.put(address, timeout -> {
             clock.advance(after);
             return failure;
@@ -157,8 +157,8 @@ public final class WatchedSockets implements Supplier<Socket>, AutoCloseable {
     }
 
     private interface Script {
-        /** Returns what to throw: an IOException or a RuntimeException; null if the connect returns. */
-        Exception end(int timeout);
+        /** Returns what to throw: an IOException, a RuntimeException or an Error; null if the connect returns. */
+        Throwable end(int timeout);
     }
 
     private final class WatchedSocket extends Socket {
@@ -185,13 +185,16 @@ public final class WatchedSockets implements Supplier<Socket>, AutoCloseable {
                 super.connect(address, timeout);
                 return;
             }
-            Exception failure = script.end(timeout);
+            Throwable failure = script.end(timeout);
             if (failure == null) {
                 return;
             }
             failed = true;
             failure.fillInStackTrace(); // the test made it, but it is thrown from here
             if (failure instanceof RuntimeException unexpected) {
+                throw unexpected;
+            }
+            if (failure instanceof Error unexpected) {
                 throw unexpected;
             }
             throw (IOException) failure;

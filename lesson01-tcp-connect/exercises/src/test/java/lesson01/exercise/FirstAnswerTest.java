@@ -1,12 +1,17 @@
 package lesson01.exercise;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.nio.channels.ClosedByInterruptException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,6 +103,8 @@ class FirstAnswerTest {
         expectClosed("two addresses fail, and there are no others", A, B);
         sockets.fail(B, new IllegalStateException("not allowed"));
         expectClosed("the second socket's connect() throws an IllegalStateException", A, B);
+        sockets.fail(B, new NoClassDefFoundError("Proxy"));
+        expectClosed("the second socket's connect() throws an Error", A, B);
     }
 
     /** Takes new sockets and leaves none behind. */
@@ -121,6 +128,22 @@ class FirstAnswerTest {
 
         IOException[] twice = {failures[0], failures[1], failures[0]};
         expectReasons("the first and the third address are the same, and all fail", twice, A, B, A);
+
+        for (IOException failure : rareFailures()) {
+            sockets.fail(A, failure);
+            String kind = failure.getClass().getSimpleName();
+            expectReasons("the first of two addresses fails with " + kind, new IOException[] {failure, failures[1]}, A, B);
+        }
+    }
+
+    private static List<IOException> rareFailures() {
+        return List.of(
+                new InterruptedIOException(),
+                new SocketTimeoutException(),
+                new SocketException(),
+                new ClosedByInterruptException(),
+                new EOFException(),
+                new IOException());
     }
 
     private void expectReasons(String when, IOException[] failures, InetSocketAddress... addresses) throws Throwable {
@@ -153,7 +176,7 @@ class FirstAnswerTest {
     }
 
     @Task(number = 5, points = 1, rules = {"R9", "R10"}, against = "each address has its own limit")
-    void stops_when_the_time_is_over() {
+    void stops_when_the_time_is_over() throws IOException {
         String means = "the limit is for all addresses together, according to the clock that the constructor was given:"
                 + "\nwhen it is over, nobody waits for an answer any more";
         expectTried("a second after the end of the limit", LIMIT.plusSeconds(1), 1, means);
@@ -166,11 +189,24 @@ class FirstAnswerTest {
                 .means("a limit need not be a whole number of milliseconds, and 0.4 ms are left");
         expectTried(check, 2, firstAnswer(), limit, A, B);
 
-        ManualClock nearItsEnd = new ManualClock(Long.MAX_VALUE - 1_000_000);
-        check = Check.when("the clock wraps around from the largest long to the lowest, and no time passes")
-                .means("only the difference between two times means anything: a later time may be a smaller number,"
-                        + "\nso subtract the times, and compare what is left with 0");
-        expectTried(check, 2, new FirstAnswer(sockets, nearItsEnd), LIMIT, B, C);
+        for (long start : new long[] {Long.MAX_VALUE - 1_000_000, Long.MIN_VALUE, -LIMIT.toNanos(), -1, 0}) {
+            expectTried(start, LIMIT.minus(NANO), 2);
+            expectTried(start, LIMIT, 1);
+        }
+    }
+
+    private static void expectTried(long clockAtFirst, Duration after, int count) throws IOException {
+        ManualClock clock = new ManualClock(clockAtFirst);
+        try (WatchedSockets sockets = new WatchedSockets(clock)) {
+            sockets.fail(A, refused(), after).fail(B, refused());
+            Check check = Check.when("the clock shows " + clockAtFirst + " ns at first, the limit is " + LIMIT.toNanos()
+                            + " ns,\nand the first of two addresses fails after " + after.toNanos() + " ns")
+                    .means("only the difference between two times means anything. Any number can be a time, and a later"
+                            + "\none may be smaller, so subtract the times, and compare what is left with 0");
+            result(new FirstAnswer(sockets, clock), LIMIT, new ArrayList<>(List.of(A, B)));
+            int tried = sockets.attempts().size();
+            check.holds(tried == count, "addresses tried: " + count, "addresses tried: " + tried);
+        }
     }
 
     private void expectTried(String when, Duration after, int count, String means) {
@@ -205,6 +241,14 @@ class FirstAnswerTest {
                 3,
                 4,
                 4);
+        expectTimeouts(
+                "the same address is in the list three times, and doesn't answer",
+                means,
+                limit,
+                List.of(A, A, A),
+                2 * share,
+                2 * share,
+                2 * share);
         sockets.fail(A, refused());
         expectTimeouts(
                 "the first of three addresses refuses at once, and the others do not answer",
@@ -216,9 +260,14 @@ class FirstAnswerTest {
     }
 
     private void expectTimeouts(String when, String means, Duration limit, Integer... millis) {
+        expectTimeouts(when, means, limit, List.of(A, B, C), millis);
+    }
+
+    private void expectTimeouts(
+            String when, String means, Duration limit, List<InetSocketAddress> addresses, Integer... millis) {
         int before = sockets.timeouts().size();
         Check check = Check.when(when).and("limit", limit.toMillis() + " ms").means(means);
-        result(limit, A, B, C);
+        result(firstAnswer(), limit, new ArrayList<>(addresses));
         List<Integer> all = sockets.timeouts();
         expect(check, timeouts(List.of(millis)), timeouts(all.subList(before, all.size())));
     }
@@ -279,17 +328,21 @@ class FirstAnswerTest {
     }
 
     @Task(number = 10, points = 1, rules = "R6", against = "whatever is thrown means that the address doesn't answer")
-    void passes_on_an_exception_that_is_no_IOException() {
-        RuntimeException unexpected = new UncheckedIOException(refused());
-        sockets.fail(A, unexpected);
-        Check check = Check.when("the first socket's connect() throws an UncheckedIOException, which is no IOException,"
-                        + "\nand a server listens at the second address")
-                .means("something is wrong with the program, not with the address: don't hide it from the caller");
-        Object result = result(LIMIT, A, server.address());
-        check.holds(
-                result == unexpected,
-                "this exception, the same object",
-                result instanceof Socket ? "a socket" : "another result: " + result);
+    void passes_on_whatever_is_no_IOException() {
+        sockets.failToClose();
+        for (Throwable unexpected : List.of(
+                new UncheckedIOException(refused()), new NullPointerException(), new NoClassDefFoundError("Proxy"))) {
+            sockets.fail(A, unexpected);
+            String name = unexpected.getClass().getSimpleName();
+            Check check = Check.when("the first socket's connect() throws " + name + ", its close() throws an IOException,"
+                            + "\nand a server listens at the second address")
+                    .means("something is wrong with the program, not with the address: don't hide it from the caller");
+            Object result = result(LIMIT, A, server.address());
+            check.holds(
+                    result == unexpected,
+                    "what connect() threw, the same object",
+                    result instanceof Socket ? "a socket" : "another result: " + result);
+        }
     }
 
     /** The same object for all calls of a task, each of them later than the limit of the one before. */
@@ -314,8 +367,8 @@ class FirstAnswerTest {
     private static Object result(FirstAnswer firstAnswer, Duration limit, List<InetSocketAddress> addresses) {
         try {
             return firstAnswer.connect(addresses, limit);
-        } catch (IOException | IllegalArgumentException | IllegalStateException | UncheckedIOException e) {
-            return e; // a timeout below 0 causes an IllegalArgumentException
+        } catch (Throwable e) { // also what a test makes connect() throw
+            return e;
         }
     }
 

@@ -1,0 +1,67 @@
+// believes: a clock never shows 0, so 0 means that no deadline is set yet
+// caught by: 5
+// breaks: R10
+package lesson01.exercise;
+
+import java.io.*;
+import java.net.*;
+import java.time.Duration;
+import java.util.*;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+public final class FirstAnswer {
+
+    private final Supplier<Socket> sockets;
+    private final LongSupplier clock;
+
+    public FirstAnswer(Supplier<Socket> sockets, LongSupplier clock) {
+        this.sockets = sockets;
+        this.clock = clock;
+    }
+
+    public Socket connect(List<InetSocketAddress> addresses, Duration limit) throws IOException {
+        if (addresses.isEmpty()) {
+            throw new IllegalArgumentException("no addresses");
+        }
+        long deadline = 0;
+        long all = limit.toNanos();
+        IOException nobody = new IOException("no address answers");
+        int remaining = addresses.size();
+        for (InetSocketAddress address : addresses) {
+            long now = clock.getAsLong();
+            if (deadline == 0) {
+                deadline = now + all;
+            }
+            long left = deadline - now;
+            if (left <= 0) {
+                break;
+            }
+            int millis = (int) Math.max(1, left / remaining / 1_000_000);
+            try {
+                return one(address, millis);
+            } catch (IOException e) {
+                nobody.addSuppressed(e);
+            }
+            remaining--;
+        }
+        throw nobody;
+    }
+
+    private Socket one(InetSocketAddress address, int millis) throws IOException {
+        Socket socket = sockets.get();
+        boolean ok = false;
+        try {
+            socket.connect(address, millis);
+            ok = true;
+            return socket;
+        } finally {
+            if (!ok) {
+                try {
+                    socket.close();
+                } catch (IOException ignored) {
+                }
+            }
+        }
+    }
+}
