@@ -1,11 +1,12 @@
 package coursetools.book;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.commonmark.node.HtmlBlock;
-import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
-import org.commonmark.node.Paragraph;
 
 /**
  * The table of contents, {@code docs/README.md}, and the way from page to page that follows from it: each page begins and ends
@@ -16,21 +17,15 @@ final class Contents {
     private static final String README = "README.md";
 
     private final MarkdownPage readme;
-    private final List<String> order = new ArrayList<>(); // names within docs
+    private final List<String> order;
 
     Contents(MarkdownPage readme) {
         this.readme = readme;
-        readme.document().accept(new org.commonmark.node.AbstractVisitor() {
-            @Override
-            public void visit(ListItem item) {
-                for (MarkdownLink link : MarkdownPage.linksIn(item)) {
-                    String page = link.target().replaceFirst("#.*", "");
-                    if (page.matches("[^/]+\\.md") && !page.equals(README) && !order.contains(page)) {
-                        order.add(page);
-                    }
-                }
-            }
-        });
+        this.order = readme.links().stream()
+                .map(link -> link.target().replaceFirst("#.*", ""))
+                .filter(page -> page.matches("[^/]+\\.md") && !page.equals(README))
+                .distinct()
+                .toList();
     }
 
     /** The pages of the book in reading order, without the contents; names within {@code docs}. */
@@ -40,62 +35,62 @@ final class Contents {
 
     List<Fault> check(MarkdownPage page) {
         if (page.name().equals(readme.name())) {
-            String first = order.isEmpty() ? "" : order.get(0);
-            Node last = page.document().getLastChild();
-            boolean leadsOn = last != null
-                    && MarkdownPage.linksIn(last).stream()
-                            .anyMatch(link -> link.target().equals(first));
-            return leadsOn
-                    ? List.of()
-                    : List.of(page.fault(
-                            page.lines().size(),
-                            "the contents must end with a link to the first page, such as: Next: [...](" + first
-                                    + ")"));
+            return checkEnd();
         }
-        String name = page.name().substring(page.name().lastIndexOf('/') + 1);
-        int at = order.indexOf(name);
+        int at = order.indexOf(page.file().getFileName().toString());
         if (at < 0) {
             return List.of(page.fault(0, "is not in the list of " + readme.name() + ": add it there"));
         }
-        List<String> expected = new ArrayList<>(List.of(README));
-        if (at > 0) {
-            expected.add(order.get(at - 1));
-        }
-        if (at + 1 < order.size()) {
-            expected.add(order.get(at + 1));
-        }
         List<Fault> faults = new ArrayList<>();
-        checkEnd(page, first(page), "begin", expected, at, faults);
-        checkEnd(page, page.document().getLastChild(), "end", expected, at, faults);
-        return faults;
-    }
-
-    private void checkEnd(MarkdownPage page, Node end, String verb, List<String> expected, int at, List<Fault> faults) {
-        List<String> found = end instanceof Paragraph
-                ? MarkdownPage.linksIn(end).stream().map(MarkdownLink::target).toList()
-                : List.of();
-        if (!found.equals(expected)) {
-            int line = end == null ? 0 : MarkdownPage.lineOf(end);
-            faults.add(page.fault(line, "the page must " + verb + " with its way through the book:\n" + line(at)));
-        }
-    }
-
-    private static Node first(MarkdownPage page) {
         Node first = page.document().getFirstChild();
         while (first instanceof HtmlBlock) {
             first = first.getNext();
         }
-        return first;
+        Map<String, String> way = way(at);
+        checkWay(page, first, "begin", way, faults);
+        checkWay(page, page.document().getLastChild(), "end", way, faults);
+        return faults;
     }
 
-    private String line(int at) {
-        StringBuilder line = new StringBuilder("[The book](README.md)");
+    private List<Fault> checkEnd() {
+        String first = order.isEmpty() ? "" : order.get(0);
+        return targetsIn(readme.document().getLastChild(), readme).contains(first)
+                ? List.of()
+                : List.of(readme.fault(
+                        readme.lines().size(),
+                        "the contents must end with a link to the first page, such as: Next: [...](" + first + ")"));
+    }
+
+    /** The links that a page begins and ends with: the target of each by its text, and what stands before it. */
+    private Map<String, String> way(int at) {
+        Map<String, String> way = new LinkedHashMap<>(Map.of("[The book]", README));
         if (at > 0) {
-            line.append(" · before: [...](").append(order.get(at - 1)).append(')');
+            way.put("before: [...]", order.get(at - 1));
         }
         if (at + 1 < order.size()) {
-            line.append(" · next: [...](").append(order.get(at + 1)).append(')');
+            way.put("next: [...]", order.get(at + 1));
         }
-        return line.toString();
+        return way;
+    }
+
+    private static void checkWay(
+            MarkdownPage page, Node end, String verb, Map<String, String> way, List<Fault> faults) {
+        if (!targetsIn(end, page).equals(List.copyOf(way.values()))) {
+            String line = way.entrySet().stream()
+                    .map(link -> link.getKey() + "(" + link.getValue() + ")")
+                    .collect(Collectors.joining(" · "));
+            faults.add(page.fault(
+                    end == null ? 0 : PageReader.lineOf(end),
+                    "the page must " + verb + " with its way through the book:\n" + line));
+        }
+    }
+
+    /** Where the links in this part of the page lead; {@code part} is null if the page is empty. */
+    private static List<String> targetsIn(Node part, MarkdownPage page) {
+        PageReader reader = new PageReader(page.name(), page.lines());
+        if (part != null) {
+            part.accept(reader);
+        }
+        return reader.links.stream().map(MarkdownLink::target).toList();
     }
 }
