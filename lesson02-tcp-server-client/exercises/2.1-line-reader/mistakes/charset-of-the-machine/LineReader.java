@@ -1,5 +1,5 @@
 // believes: the charset need not be named: everybody has the same
-// caught by: 1, 3, 6
+// caught by: 1, 3, 6, 9
 // breaks: R1
 package lesson02.exercise;
 

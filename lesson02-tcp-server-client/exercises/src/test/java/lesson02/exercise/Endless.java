@@ -4,10 +4,11 @@ import java.io.InputStream;
 import java.util.Arrays;
 import peerkit.grading.Check;
 
-/** A stream that repeats one byte for ever. Reading more of it than it may fails the task. */
+/**
+ * A stream that repeats one byte for ever, and fills whatever array it is given, as a fast sender does. Reading more of
+ * it than it may fails the task.
+ */
 final class Endless extends InputStream {
-
-    private static final int PACKET = 1000; // bytes; a read returns no more, as on a real connection
 
     private final byte repeated;
     private int left;
@@ -22,20 +23,19 @@ final class Endless extends InputStream {
     public int read() {
         byte[] one = new byte[1];
         read(one, 0, 1);
-        return one[0];
+        return one[0] & 0xff;
     }
 
     @Override
     public int read(byte[] buffer, int offset, int length) {
-        int count = Math.min(length, PACKET);
-        left -= count;
+        left -= length;
         if (left < 0) {
             throw Check.latest()
                     .failure(
-                            "an IOException before 10,000 bytes more than the limit have been read",
+                            "an IOException before 10,000 bytes more than twice the limit have been read",
                             "it is still reading");
         }
-        Arrays.fill(buffer, offset, offset + count, repeated);
-        return count;
+        Arrays.fill(buffer, offset, offset + length, repeated);
+        return length;
     }
 }
