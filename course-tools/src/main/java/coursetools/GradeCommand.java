@@ -128,7 +128,7 @@ final class GradeCommand extends LearnCommand {
         String settings = protection + " " + new TreeSet<>(chosenFormats) + " " + new TreeSet<>(allowed);
         Fingerprint fingerprint = new Fingerprint(graded, exercises.all(), settings);
         Bar bar = new Bar(out(), Colours.isTerminal());
-        bar.show("Preparing the tests and the sandbox ...");
+        bar.show("Preparing the tests ...");
         try (Grading grading = new SubmissionGrader(root, graded, protection, allowed)) {
             RunDisplay display = new RunDisplay(bar, Output.columns(out()), submissions.size());
             ClassRun run = new ClassRun(grading, fingerprint, new ResultFolder(results), chosenFormats, display);
@@ -175,7 +175,7 @@ final class GradeCommand extends LearnCommand {
         if (trusted && insideContainer) {
             throw Trouble.wrongCommand("Leave out either --trust-submissions or --inside-container.");
         }
-        return trusted ? Protection.NONE : insideContainer ? Protection.AROUND_US : Protection.best();
+        return trusted ? Protection.NONE : insideContainer ? Protection.AROUND_US : Protection.SANDBOX;
     }
 
     private static List<Exercise> inAny(List<Submission> submissions, List<Exercise> all) {

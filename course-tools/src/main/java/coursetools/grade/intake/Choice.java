@@ -1,6 +1,5 @@
 package coursetools.grade.intake;
 
-import coursetools.grade.Clean;
 import coursetools.grade.SubmittedClass;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import learncli.course.Exercise;
+import learncli.terminal.Clean;
 
 /** Chooses, among all files of a student, the class for one exercise and those that belong to it. */
 final class Choice {

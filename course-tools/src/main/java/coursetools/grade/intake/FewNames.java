@@ -1,7 +1,7 @@
 package coursetools.grade.intake;
 
-import coursetools.grade.Clean;
 import java.util.List;
+import learncli.terminal.Clean;
 
 /** A list of files in a sentence: the first few. */
 final class FewNames {

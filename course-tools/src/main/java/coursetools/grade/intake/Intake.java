@@ -1,6 +1,5 @@
 package coursetools.grade.intake;
 
-import coursetools.grade.Clean;
 import coursetools.grade.Student;
 import coursetools.grade.Submission;
 import coursetools.grade.SubmittedClass;
@@ -14,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import learncli.course.Exercise;
 import learncli.course.Folders;
+import learncli.terminal.Clean;
 
 /**
  * Reads what a class handed in: a folder or a zip for each student, or single files whose names begin with the student's, as

@@ -2,13 +2,13 @@ package coursetools.grade.intake;
 
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
-import coursetools.grade.Clean;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import learncli.terminal.Clean;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /** The Java files that one student handed in, in folders, zips and zips in zips; and notes about what was not taken. */

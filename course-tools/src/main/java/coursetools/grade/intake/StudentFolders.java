@@ -1,12 +1,12 @@
 package coursetools.grade.intake;
 
-import coursetools.grade.Clean;
 import coursetools.grade.Student;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import learncli.terminal.Clean;
 
 /** Gives each student a folder's name that works everywhere, and that nobody else has. */
 final class StudentFolders {

@@ -3,7 +3,6 @@ package coursetools.grade.report;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.samskivert.mustache.Mustache;
-import coursetools.grade.Clean;
 import coursetools.grade.Gradebook;
 import coursetools.grade.GradedClass;
 import coursetools.grade.GradedClass.State;
@@ -22,6 +21,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import learncli.grading.ExerciseTests;
+import learncli.terminal.Clean;
 
 /**
  * The class's results as one page, which needs no other file and no network. The records are what the template

@@ -4,26 +4,32 @@ import learncli.terminal.Trouble;
 
 /** What keeps submissions from the rest of this machine. */
 public enum Protection {
-    /** Linux's own means: {@link Bubblewrap}. */
-    BUBBLEWRAP,
-    /** A container for each JVM: {@link Container}. */
-    CONTAINER,
+    /** Linux's own means, {@link Bubblewrap}; where they don't work, a {@link Container} for each JVM. */
+    SANDBOX,
     /** The whole grading runs in a container that is thrown away, for example Gradescope's. */
     AROUND_US,
     /** Nothing: the teacher trusts the submissions. */
     NONE;
 
+    /** Whether results may be called safe. */
+    public boolean isSandbox() {
+        return this != NONE;
+    }
+
     /**
-     * The best that works on this machine.
+     * Starts JVMs under this protection.
      *
-     * @throws Trouble if nothing does; it says what to install
+     * @throws Trouble if no sandbox works on this machine; it says what to install
      */
-    public static Protection best() {
+    JvmFence fence() {
+        if (this != SANDBOX) {
+            return JvmFence.OPEN;
+        }
         if (Bubblewrap.works()) {
-            return BUBBLEWRAP;
+            return new Bubblewrap();
         }
         if (Container.works()) {
-            return CONTAINER;
+            return new Container();
         }
         throw Trouble.failed("Submissions are only run in a sandbox, and none works here. "
                 + (System.getProperty("os.name").startsWith("Linux")
@@ -31,19 +37,5 @@ public enum Protection {
                         : "Start Docker or Podman")
                 + ", or, if you trust everyone who handed something in, say --trust-submissions. ./learn doctor says"
                 + " what is missing.");
-    }
-
-    /** Whether results may be called safe. */
-    public boolean isSandbox() {
-        return this != NONE;
-    }
-
-    /** Starts JVMs under this protection. */
-    JvmFence fence() {
-        return switch (this) {
-            case BUBBLEWRAP -> new Bubblewrap();
-            case CONTAINER -> new Container();
-            case AROUND_US, NONE -> JvmFence.OPEN;
-        };
     }
 }

@@ -1,6 +1,5 @@
 package coursetools.grade.sandbox;
 
-import coursetools.grade.Clean;
 import coursetools.grade.GradedClass;
 import coursetools.grade.GradedClass.State;
 import coursetools.grade.GradedTask;
@@ -11,6 +10,7 @@ import java.util.stream.Collectors;
 import learncli.grading.Grades;
 import learncli.grading.TaskResult;
 import learncli.report.Report;
+import learncli.terminal.Clean;
 
 /** Makes results of what the engine says; all text in them is cleaned. */
 final class Results {

@@ -16,8 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import learncli.course.Exercise;
 import learncli.course.Exercises;
 import learncli.grading.Candidate;
@@ -35,11 +33,11 @@ public final class SubmissionGrader implements Grading {
     private static final SecureRandom SEEDS = new SecureRandom(); // nobody can know the next one
     private static final int LARGEST_SEED = 1_000_000;
 
+    private final Path root;
     private final Protection protection;
-    private final JvmFence fence;
     private final Grader trusted; // compiles the tests
     private final Map<String, GradedExercise> exercises = new LinkedHashMap<>(); // by number
-    private final BlockingQueue<Place> places = new LinkedBlockingQueue<>();
+    private Places places; // guarded by this; null until something is graded
 
     /** An exercise's tests, and what a class for it may use. */
     private record GradedExercise(ExerciseCompiler compiler, AllowList allowed, Needs needs) {
@@ -54,36 +52,21 @@ public final class SubmissionGrader implements Grading {
     }
 
     /**
-     * Compiles the tests, attacks the sandbox, and starts JVMs, which may not be ready when it returns.
+     * Compiles the tests. The sandbox is started when the first submission is graded: there may be none.
      *
      * @param root the folder of the course
      * @param exercises that are graded
      * @param alsoAllowed what a teacher allows: see {@link AllowList}
-     * @throws Trouble if an attack succeeds, or an exercise's tests don't compile
+     * @throws Trouble if an exercise's tests don't compile
      */
     public SubmissionGrader(Path root, List<Exercise> exercises, Protection protection, Set<String> alsoAllowed) {
+        this.root = root;
         this.protection = protection;
-        this.fence = protection.fence();
-        for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
-            places.add(new Place(fence, i));
-        }
         this.trusted = new Grader(root, 0, 0);
         List<Exercise> all = Exercises.in(root).all();
         for (Exercise exercise : exercises) {
             ExerciseCompiler compiler = trusted.compiler(exercise, all, root);
             this.exercises.put(exercise.id(), GradedExercise.of(compiler, alsoAllowed));
-        }
-        if (protection == Protection.BUBBLEWRAP || protection == Protection.CONTAINER) {
-            attackItself(root);
-        }
-    }
-
-    private void attackItself(Path root) {
-        List<String> succeeding = SelfAttack.succeeding(fence.starter(0), root);
-        if (!succeeding.isEmpty()) {
-            close();
-            throw Trouble.failed("Nothing was graded, because the sandbox does not hold here. A program in it can:\n  "
-                    + String.join("\n  ", succeeding));
         }
     }
 
@@ -104,9 +87,11 @@ public final class SubmissionGrader implements Grading {
                 .toList();
     }
 
+    /** @throws Trouble if no sandbox holds here */
     @Override
     public GradedSubmission grade(Submission submission) {
-        Place place = take();
+        Places open = places();
+        Place place = open.take();
         try {
             long deadline = System.nanoTime() + LONGEST.toNanos();
             List<GradedClass> classes = new ArrayList<>();
@@ -115,18 +100,15 @@ public final class SubmissionGrader implements Grading {
             }
             return new GradedSubmission(submission.student(), classes, submission.notes(), protection.isSandbox());
         } finally {
-            place.grader().next(); // nothing of this submission is left
-            places.add(place);
+            open.giveBack(place);
         }
     }
 
-    private Place take() {
-        try {
-            return places.take();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
+    private synchronized Places places() {
+        if (places == null) {
+            places = new Places(atOnce(), protection, root);
         }
+        return places;
     }
 
     private GradedClass grade(SubmittedClass submitted, Place place, Duration left) {
@@ -171,9 +153,10 @@ public final class SubmissionGrader implements Grading {
     }
 
     @Override
-    public void close() {
-        places.forEach(Place::close);
-        fence.close();
+    public synchronized void close() {
+        if (places != null) {
+            places.close();
+        }
         trusted.close();
     }
 }

@@ -69,8 +69,8 @@ class HostileTest {
                 .toList();
         Set<String> allowed =
                 ALL.stream().flatMap(each -> each.allowed().stream()).collect(Collectors.toSet());
-        grader = new SubmissionGrader(ROOT, attacked, Protection.BUBBLEWRAP);
-        withoutTheList = new SubmissionGrader(ROOT, attacked, Protection.BUBBLEWRAP, allowed);
+        grader = new SubmissionGrader(ROOT, attacked, Protection.SANDBOX);
+        withoutTheList = new SubmissionGrader(ROOT, attacked, Protection.SANDBOX, allowed);
     }
 
     @AfterAll

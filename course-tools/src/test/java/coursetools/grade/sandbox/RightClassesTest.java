@@ -70,7 +70,7 @@ class RightClassesTest {
     private static List<GradedClass> graded(List<Path> files, List<Exercise> exercises) {
         List<Exercise> distinct = exercises.stream().distinct().toList();
         List<GradedClass> graded = new ArrayList<>();
-        try (SubmissionGrader grader = new SubmissionGrader(ROOT, distinct, Protection.BUBBLEWRAP)) {
+        try (SubmissionGrader grader = new SubmissionGrader(ROOT, distinct, Protection.SANDBOX)) {
             for (int i = 0; i < files.size(); i++) {
                 Path file = files.get(i);
                 SubmittedClass submitted = new SubmittedClass(

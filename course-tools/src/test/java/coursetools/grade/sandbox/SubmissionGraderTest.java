@@ -31,7 +31,7 @@ class SubmissionGraderTest {
     @BeforeAll
     static void start(@TempDir Path root) {
         assumeTrue(Bubblewrap.works(), "bubblewrap is not installed, or does not work here");
-        grader = new SubmissionGrader(root, ToyCourse.forLearners(root).exercises(), Protection.BUBBLEWRAP);
+        grader = new SubmissionGrader(root, ToyCourse.forLearners(root).exercises(), Protection.SANDBOX);
     }
 
     @AfterAll

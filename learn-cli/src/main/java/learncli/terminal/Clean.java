@@ -1,4 +1,4 @@
-package coursetools.grade;
+package learncli.terminal;
 
 import java.util.List;
 import java.util.stream.Collectors;

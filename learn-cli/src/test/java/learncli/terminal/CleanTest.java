@@ -1,4 +1,4 @@
-package coursetools.grade;
+package learncli.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
