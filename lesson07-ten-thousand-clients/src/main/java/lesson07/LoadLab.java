@@ -20,12 +20,11 @@ import lesson07.terminal.Launch;
  */
 public final class LoadLab {
 
-    private static final Duration WARM_UP = Duration.ofMillis(1500); // until the JVM has compiled what it runs most
     private static final int WARM_UP_CLIENTS = 100;
 
     private final PrintStream out;
     private final List<Integer> clients;
-    private final Duration time; // for one measurement
+    private final Duration time; // for one measurement, and to warm up
 
     private LoadLab(PrintStream out, List<Integer> clients, Duration time) {
         this.out = out;
@@ -72,7 +71,7 @@ public final class LoadLab {
         out.println("now\t" + contender.name() + ", warming up");
         try (LoadGenerator load = new LoadGenerator(contender.port())) {
             load.connect(WARM_UP_CLIENTS);
-            load.talk(WARM_UP);
+            load.talk(time); // until the JVM has compiled what it runs most
         }
     }
 

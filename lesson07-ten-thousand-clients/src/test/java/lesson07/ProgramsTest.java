@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,8 +122,9 @@ class ProgramsTest {
     }
 
     @Test
+    @Timeout(90)
     void load_lab_measures_each_server_and_leaves_none_behind() {
-        try (var lab = Program.start(LoadLab.class, "1,5", "1", "50")) {
+        try (var lab = Program.start(LoadLab.class, "1,5", "1", "50").patience(Duration.ofMinutes(1))) {
             assertThat(lab.awaitExit()).isZero();
             assertThat(lab.out().lines())
                     .filteredOn(line -> line.startsWith("measured\t"))

@@ -19,7 +19,7 @@ class MeasuredTableTest {
         assertThat(new MeasuredTable(samples).text()).startsWith("""
                                    a second             p50      p99    CPU  idle  busy threads
                 1,000 clients
-                  one selector       36,000  ±13 %  18.6 ms   195 ms  11 µs   138   179      21
+                  one event loop     36,000  ±13 %  18.6 ms   195 ms  11 µs   138   179      21
                   Netty            not measured: it does not start
                 """);
     }

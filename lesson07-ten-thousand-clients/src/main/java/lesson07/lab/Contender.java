@@ -16,6 +16,7 @@ import lesson07.ThreadServer;
 public final class Contender implements AutoCloseable {
 
     private static final String SMALL_HEAP = "-Xms16m"; // at first; otherwise as much as the machine's memory suggests
+    private static final String SMALL_COLLECTOR = "-XX:+UseSerialGC"; // without threads and much memory of its own
     private static final String MANY = "100000"; // clients, more than are measured
 
     private final String name;
@@ -31,12 +32,12 @@ public final class Contender implements AutoCloseable {
 
     /** The lesson's servers, and perhaps another: its name, and the command that starts it. */
     public static List<Contender> all(List<String> another) {
-        String processors = Integer.toString(Runtime.getRuntime().availableProcessors());
+        int loops = Math.max(2, Runtime.getRuntime().availableProcessors());
         List<Contender> all = new ArrayList<>();
         all.add(new Contender("platform threads", java(ThreadServer.class, "platform")));
         all.add(new Contender("virtual threads", java(ThreadServer.class, "virtual")));
-        all.add(new Contender("one selector", java(EventLoopServer.class, "1")));
-        all.add(new Contender("EventLoopServer", java(EventLoopServer.class, processors)));
+        all.add(new Contender("one event loop", java(EventLoopServer.class, "1")));
+        all.add(new Contender(loops + " event loops", java(EventLoopServer.class, Integer.toString(loops))));
         if (!another.isEmpty()) {
             all.add(new Contender(another.get(0), another.subList(1, another.size())));
         }
@@ -46,7 +47,7 @@ public final class Contender implements AutoCloseable {
     private static List<String> java(Class<?> server, String last) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String path = System.getProperty("java.class.path");
-        return List.of(java, SMALL_HEAP, "-cp", path, server.getName(), "0", "127.0.0.1", MANY, last);
+        return List.of(java, SMALL_HEAP, SMALL_COLLECTOR, "-cp", path, server.getName(), "0", "127.0.0.1", MANY, last);
     }
 
     public void start() throws IOException {
