@@ -2,18 +2,24 @@ package coursetools;
 
 import coursetools.book.Book;
 import coursetools.book.Findings;
+import coursetools.book.LearnCommands;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import learncli.Learn;
 import learncli.command.LearnCommand;
+import learncli.course.LessonClasses;
 import learncli.terminal.Trouble;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParseResult;
 
 /** {@code ./learn book}: for those who write the course's pages. */
 @Command(
@@ -52,7 +58,9 @@ final class BookCommand extends LearnCommand {
         for (String page : pages) {
             chosen.add(file(page));
         }
-        Book book = new Book(root, new BookCommands(root, here), unfinished);
+        LearnCommands commands =
+                new LearnCommands(root, parser(root, here), lesson -> LessonClasses.folder(lesson, here));
+        Book book = new Book(root, commands, unfinished);
         try {
             Findings findings = refresh ? book.refresh(chosen) : book.check(chosen);
             for (int i = 1; i < times && findings.isGreen(); i++) {
@@ -64,6 +72,12 @@ final class BookCommand extends LearnCommand {
         } catch (IOException e) {
             throw Trouble.failed("Can't read or write the book: " + e, e);
         }
+    }
+
+    /** Reads command lines, and throws a picocli exception if one is wrong. */
+    static Function<String[], ParseResult> parser(Path root, Path here) {
+        PrintWriter nowhere = new PrintWriter(PrintWriter.nullWriter());
+        return line -> new Learn(root, here, nowhere, nowhere, false, CourseTools.commands(root, here)).parse(line);
     }
 
     /** A page as it is named from where the user is, from the course's folder, or within docs. */

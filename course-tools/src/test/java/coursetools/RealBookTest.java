@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import coursetools.book.Book;
 import coursetools.book.Findings;
+import coursetools.book.LearnCommands;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,8 @@ class RealBookTest {
         Path root = Checkout.root();
         compileAllLessons(root, folder);
 
-        Findings findings = new Book(root, new BookCommands(root, root, lesson -> folder), false).check();
+        LearnCommands commands = new LearnCommands(root, BookCommand.parser(root, root), lesson -> folder);
+        Findings findings = new Book(root, commands, false).check();
 
         if (!findings.isGreen()) {
             fail("The book and the course differ:\n" + findings.text());

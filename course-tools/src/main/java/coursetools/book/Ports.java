@@ -19,6 +19,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import learncli.terminal.Trouble;
 
 /**
  * The ports of a session, which no other session has meanwhile. Programs use their usual ports, such as 12345, as they
@@ -76,13 +77,13 @@ final class Ports implements AutoCloseable {
     }
 
     /** Waits until no other session has any of these ports, and takes them all. */
-    static Ports take(SortedSet<Integer> ports) throws IOException, InterruptedException, Terminals.Failed {
+    static Ports take(SortedSet<Integer> ports) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + LONGEST.toNanos();
         Ports taken = new Ports();
         while (!taken.lock(ports)) {
             taken.close(); // keeping some while waiting for others could be a deadlock
             if (System.nanoTime() > deadline) {
-                throw new Terminals.Failed("another run of the book has kept one of the ports " + ports + " for "
+                throw Trouble.failed("another run of the book has kept one of the ports " + ports + " for "
                         + LONGEST.toMinutes() + " minutes");
             }
             Thread.sleep(PAUSE.toMillis());
@@ -113,11 +114,11 @@ final class Ports implements AutoCloseable {
     }
 
     /** Waits until nobody uses this port: a program that belongs to no session may be using it. */
-    static void awaitFree(int port, Duration limit) throws IOException, InterruptedException, Terminals.Failed {
+    static void awaitFree(int port, Duration limit) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + limit.toNanos();
         while (!isFree(port)) {
             if (System.nanoTime() > deadline) {
-                throw new Terminals.Failed("another program on this machine uses port " + port + ": end it");
+                throw Trouble.failed("another program on this machine uses port " + port + ": end it");
             }
             Thread.sleep(PAUSE.toMillis());
         }

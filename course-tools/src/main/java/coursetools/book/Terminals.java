@@ -6,20 +6,16 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import learncli.terminal.Trouble;
 
-/** The terminals of a session, or of one command: the programs that run there, and what their screens show. */
+/** The terminals of a session, or of one command, and their ports. What goes wrong in a step is {@link Trouble}. */
 final class Terminals implements AutoCloseable {
 
-    private static final Duration STEP_TIME = Duration.ofSeconds(60); // a busy machine may need seconds to start a JVM
     private static final Duration PORT_TIME =
             Duration.ofSeconds(10); // for each session; somebody may just be ending a program
-    private static final Pattern LISTENING = Pattern.compile("(?:listening on|in front of) \\S+:(\\d+)");
 
     /** In the source of a program that listens, and says so. */
     private static final Pattern SERVER = Pattern.compile("new ServerSocket\\(|listening on \"");
@@ -30,24 +26,12 @@ final class Terminals implements AutoCloseable {
     private final Ports ports;
     private final Map<String, Terminal> all = new LinkedHashMap<>(); // in the order in which they were opened
 
-    private record Terminal(String command, RunningProgram program, boolean isServer) {}
-
-    /** What went wrong in a step. */
-    static final class Failed extends Exception {
-
-        private static final long serialVersionUID = 1L;
-
-        Failed(String message) {
-            super(message);
-        }
-    }
-
     /**
      * Blocks while another session has one of the ports.
      *
      * @param texts the commands and what is typed, which name the ports
      */
-    Terminals(Path root, LearnCommands commands, List<String> texts) throws IOException, InterruptedException, Failed {
+    Terminals(Path root, LearnCommands commands, List<String> texts) throws IOException, InterruptedException {
         this.root = root;
         this.commands = commands;
         SortedSet<Integer> numbers = new TreeSet<>();
@@ -62,59 +46,37 @@ final class Terminals implements AutoCloseable {
     }
 
     /** Waits until the programs can use their ports. */
-    void awaitPorts() throws IOException, InterruptedException, Failed {
+    void awaitPorts() throws IOException, InterruptedException {
         for (int port : used) {
             Ports.awaitFree(port, PORT_TIME);
         }
     }
 
     /** Runs one command to its end, with nothing typed. */
-    String output(String command) throws Failed, IOException, InterruptedException {
-        start("", command);
-        RunningProgram program = all.get("").program();
-        program.endInput();
-        if (!program.awaitEnd(STEP_TIME)) {
-            throw new Failed("./learn " + command + " has not ended within " + STEP_TIME.toSeconds()
+    String output(String command) throws IOException, InterruptedException {
+        Terminal terminal = start("", command);
+        terminal.program().endInput();
+        if (!terminal.program().awaitEnd(Terminal.STEP_TIME)) {
+            throw Trouble.failed("./learn " + command + " has not ended within " + Terminal.STEP_TIME.toSeconds()
                     + " s: what does not end by itself needs a session");
         }
-        return shown("");
+        return terminal.shown();
     }
 
-    void perform(Script.Step step) throws Failed, IOException, InterruptedException {
+    void perform(Script.Step step) throws IOException, InterruptedException {
         if (step.verb() == Script.Verb.START) {
             awaitServers();
             start(step.at(), withPort(step.text()));
-            return;
-        }
-        RunningProgram program = all.get(step.at()).program();
-        switch (step.verb()) {
-            case AWAIT -> {
-                if (!program.screen().await(withPort(step.text()), STEP_TIME)) {
-                    throw new Failed("'" + withPort(step.text()) + "' did not appear; the terminal " + step.at()
-                            + " shows\n" + shown(step.at()).stripTrailing());
-                }
-            }
-            case TYPE -> {
-                if (!program.type(withPort(step.text()))) {
-                    throw failed(step.at(), "has ended");
-                }
-            }
-            case END_INPUT -> program.endInput();
-            case END -> awaitEnd(step.at(), "");
-            case STOP -> {
-                program.interrupt();
-                awaitEnd(step.at(), " after Ctrl-C");
-            }
-            case CLOSE -> program.close();
-            default -> throw new IllegalArgumentException("" + step);
+        } else {
+            all.get(step.at()).perform(step.verb(), withPort(step.text()));
         }
     }
 
     /** The script is over, and every program that isn't a server ends by itself. */
-    void awaitEnds() throws Failed, InterruptedException {
-        for (Map.Entry<String, Terminal> entry : all.entrySet()) {
-            if (!entry.getValue().isServer()) {
-                awaitEnd(entry.getKey(), ": stop or close it");
+    void awaitEnds() throws InterruptedException {
+        for (Terminal terminal : all.values()) {
+            if (!terminal.isServer()) {
+                terminal.awaitEnd(": stop or close it");
             }
         }
     }
@@ -122,49 +84,27 @@ final class Terminals implements AutoCloseable {
     /** What each terminal shows. */
     Map<String, String> screens() {
         Map<String, String> screens = new LinkedHashMap<>();
-        all.keySet().forEach(at -> screens.put(at, shown(at)));
+        all.forEach((name, terminal) -> screens.put(name, terminal.shown()));
         return screens;
     }
 
-    /** What a terminal shows, including the command. */
-    private String shown(String at) {
-        Terminal terminal = all.get(at);
-        return ("$ ./learn " + terminal.command()).stripTrailing() + "\n"
-                + terminal.program().screen().text();
-    }
-
-    private void awaitEnd(String at, String more) throws Failed, InterruptedException {
-        if (!all.get(at).program().awaitEnd(STEP_TIME)) {
-            throw failed(at, "has not ended" + more);
-        }
-    }
-
-    private Failed failed(String at, String what) {
-        return new Failed("the program at the terminal " + at + " " + what + "; it shows\n"
-                + shown(at).stripTrailing());
-    }
-
-    private void start(String at, String command) throws Failed, IOException {
+    private Terminal start(String name, String command) throws IOException {
         List<String> arguments = words(command);
-        Startable startable;
-        try {
-            Optional<String> wrong = commands.wrong(arguments);
-            if (wrong.isPresent()) {
-                throw new Failed(wrong.get());
-            }
-            startable = commands.program(arguments).orElseGet(() -> Startable.learn(arguments));
-        } catch (Trouble e) {
-            throw new Failed(e.getMessage());
-        }
+        commands.wrong(arguments).ifPresent(wrong -> {
+            throw Trouble.failed(wrong);
+        });
+        Startable startable = commands.program(arguments);
         boolean isServer =
                 arguments.contains("tap") || SERVER.matcher(startable.source()).find();
-        all.put(at, new Terminal(command, RunningProgram.start(startable, root), isServer));
+        Terminal terminal = new Terminal(name, command, RunningProgram.start(startable, root), isServer);
+        all.put(name, terminal);
+        return terminal;
     }
 
     /** That of the program which this starts; empty if it starts none. */
     private String source(String text) {
         try {
-            return commands.program(words(text)).map(Startable::source).orElse("");
+            return commands.program(words(text)).source();
         } catch (Trouble e) {
             return ""; // its step will tell
         }
@@ -174,29 +114,23 @@ final class Terminals implements AutoCloseable {
         return new CommandLine(command, 0, false).words();
     }
 
-    private void awaitServers() throws Failed, InterruptedException {
-        for (Map.Entry<String, Terminal> entry : all.entrySet()) {
-            RunningProgram program = entry.getValue().program();
-            if (entry.getValue().isServer()
-                    && program.screen().find(LISTENING, STEP_TIME) == null
-                    && !program.awaitEnd(Duration.ZERO)) {
-                throw failed(entry.getKey(), "does not say where it is listening");
-            }
+    private void awaitServers() throws InterruptedException {
+        for (Terminal terminal : all.values()) {
+            terminal.awaitListening();
         }
     }
 
-    private String withPort(String text) throws Failed, InterruptedException {
+    private String withPort(String text) throws InterruptedException {
         if (!text.contains("$PORT")) {
             return text;
         }
         awaitServers();
-        String port = null;
+        String port = "";
         for (Terminal terminal : all.values()) {
-            Matcher listening = terminal.program().screen().find(LISTENING, Duration.ZERO);
-            port = listening == null ? port : listening.group(1);
+            port = terminal.port().orElse(port);
         }
-        if (port == null) {
-            throw new Failed("no program listens on a port yet, which $PORT could be");
+        if (port.isEmpty()) {
+            throw Trouble.failed("no program listens on a port yet, which $PORT could be");
         }
         return text.replace("$PORT", port);
     }
