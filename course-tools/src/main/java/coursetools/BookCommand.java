@@ -42,10 +42,6 @@ final class BookCommand extends LearnCommand {
     @Option(names = "--unfinished", description = "Accepts missing pages that docs/README.md lists.")
     private boolean unfinished;
 
-    BookCommand(Path root, Path here) {
-        super(root, here);
-    }
-
     @Override
     public Integer call() throws InterruptedException {
         Set<Path> chosen = new LinkedHashSet<>();

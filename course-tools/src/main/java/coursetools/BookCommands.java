@@ -71,7 +71,7 @@ final class BookCommands implements LearnCommands {
 
     private Learn learn() {
         PrintWriter nowhere = new PrintWriter(PrintWriter.nullWriter());
-        return new Learn(root, here, nowhere, nowhere, false, CourseTools.commands(root, here));
+        return new Learn(root, here, nowhere, nowhere, false, CourseTools.commands());
     }
 
     /** To picocli, lessons, programs and exercises are plain words. This looks up whether they exist. */
