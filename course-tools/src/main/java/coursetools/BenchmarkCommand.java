@@ -44,10 +44,6 @@ final class BenchmarkCommand extends LearnCommand {
             description = "Also writes the table into a page, instead of the one that is there.")
     private Path page;
 
-    BenchmarkCommand(Path root, Path here) {
-        super(root, here);
-    }
-
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (students != null && (!grading || students < 1 || students > 1000)) {

@@ -48,10 +48,6 @@ final class BookCommand extends LearnCommand {
     @Option(names = "--unfinished", description = "Accepts missing pages that docs/README.md lists.")
     private boolean unfinished;
 
-    BookCommand(Path root, Path here) {
-        super(root, here);
-    }
-
     @Override
     public Integer call() throws InterruptedException {
         Set<Path> chosen = new LinkedHashSet<>();
@@ -77,7 +73,7 @@ final class BookCommand extends LearnCommand {
     /** Reads command lines, and throws a picocli exception if one is wrong. */
     static Function<String[], ParseResult> parser(Path root, Path here) {
         PrintWriter nowhere = new PrintWriter(PrintWriter.nullWriter());
-        return line -> new Learn(root, here, nowhere, nowhere, false, CourseTools.commands(root, here)).parse(line);
+        return line -> new Learn(root, here, nowhere, nowhere, false, CourseTools.commands()).parse(line);
     }
 
     /** A page as it is named from where the user is, from the course's folder, or within docs. */

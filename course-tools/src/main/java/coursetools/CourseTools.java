@@ -1,8 +1,8 @@
 package coursetools;
 
-import java.nio.file.Path;
 import java.util.List;
 import learncli.Learn;
+import learncli.command.LearnCommand;
 
 /** The {@code learn} command with those for teachers and authors: the launcher starts it when one of these is typed. */
 public final class CourseTools {
@@ -10,18 +10,17 @@ public final class CourseTools {
     private CourseTools() {}
 
     public static void main(String[] arguments) throws Throwable {
-        Learn.start(arguments, CourseTools::commands);
+        Learn.start(arguments, commands());
     }
 
-    /** The commands for the course in {@code root}, typed by a user in the folder {@code here}. */
-    static List<?> commands(Path root, Path here) {
+    static List<LearnCommand> commands() {
         return List.of(
-                new ProveCommand(root, here),
-                new BenchmarkCommand(root, here),
-                new BookCommand(root, here),
-                new MeasureCommand(root, here),
-                new GradeCommand(root, here),
-                new EditionCommand(root, here),
-                new ExportCommand(root, here));
+                new ProveCommand(),
+                new BenchmarkCommand(),
+                new BookCommand(),
+                new MeasureCommand(),
+                new GradeCommand(),
+                new EditionCommand(),
+                new ExportCommand());
     }
 }

@@ -38,10 +38,6 @@ final class EditionCommand extends LearnCommand {
             description = "Only these exercises, such as 2.1,2.2; by default all.")
     private List<String> names = new ArrayList<>();
 
-    EditionCommand(Path root, Path here) {
-        super(root, here);
-    }
-
     @Override
     public Integer call() throws IOException {
         Path target = here.resolve(folder).normalize();

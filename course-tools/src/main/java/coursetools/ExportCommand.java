@@ -53,10 +53,6 @@ final class ExportCommand extends LearnCommand {
     @Option(names = "--out", paramLabel = "FOLDER", description = "Where to write; by default, where you are.")
     private Path folder = Path.of("");
 
-    ExportCommand(Path root, Path here) {
-        super(root, here);
-    }
-
     @Override
     public Integer call() throws IOException {
         Exercises all = Exercises.in(root);

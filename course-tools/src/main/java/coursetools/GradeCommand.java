@@ -100,10 +100,6 @@ final class GradeCommand extends LearnCommand {
             description = "Runs them without a sandbox of ours, because all of this runs in a container.")
     private boolean insideContainer;
 
-    GradeCommand(Path root, Path here) {
-        super(root, here);
-    }
-
     @Override
     public Integer call() throws InterruptedException {
         Path submitted = here.resolve(folder).normalize();

@@ -55,10 +55,6 @@ final class MeasureCommand extends LearnCommand {
             description = "Also writes the table into a page, instead of the one that is there.")
     private Path page;
 
-    MeasureCommand(Path root, Path here) {
-        super(root, here);
-    }
-
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (rounds < 1 || clients.stream().anyMatch(count -> count < 1)) {

@@ -51,10 +51,6 @@ final class ProveCommand extends LearnCommand {
             description = "With --mutants: also writes the table into a page, instead of the one that is there.")
     private Path page;
 
-    ProveCommand(Path root, Path here) {
-        super(root, here);
-    }
-
     @Override
     public Integer call() throws IOException {
         if (times < 1) {

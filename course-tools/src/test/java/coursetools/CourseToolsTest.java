@@ -37,7 +37,7 @@ class CourseToolsTest {
 
         assertThat(answer.out()).startsWith("Usage: ./learn " + command.command() + " [-h] ");
         assertThat(answer.out().replaceAll("\\s+", " ")).contains(command.about());
-        assertThat(CourseTools.commands(root, root)).hasSameSizeAs(ForTeachers.values());
+        assertThat(CourseTools.commands()).hasSameSizeAs(ForTeachers.values());
     }
 
     @ParameterizedTest

@@ -1,9 +1,14 @@
 package learncli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import learncli.terminal.Trouble;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
@@ -34,16 +39,32 @@ public enum ForTeachers {
         return about;
     }
 
-    static List<String> commands() {
-        return Arrays.stream(values()).map(ForTeachers::command).toList();
+    /** None in an edition for a class. */
+    static Stream<CommandSpec> entries(Path root) {
+        return Files.exists(root.resolve("course-tools"))
+                ? Arrays.stream(values()).map(ForTeachers::entry)
+                : Stream.empty();
     }
 
     /** Only for the list. */
-    CommandSpec entry() {
+    private CommandSpec entry() {
         CommandSpec entry = CommandSpec.wrapWithoutInspection((Runnable) () -> {
             throw Trouble.wrongCommand("Only the launcher finds this command: ./learn " + command());
         });
         entry.usageMessage().description(about);
         return entry.name(command());
+    }
+
+    /** The list of all commands, with these under a heading of their own. */
+    static String commandList(Help help) {
+        Map<String, Help> forLearners = new LinkedHashMap<>(help.subcommands());
+        Map<String, Help> forTeachers = new LinkedHashMap<>();
+        for (ForTeachers one : values()) {
+            if (forLearners.containsKey(one.command())) {
+                forTeachers.put(one.command(), forLearners.remove(one.command()));
+            }
+        }
+        String heading = forTeachers.isEmpty() ? "" : help.createHeading("%nFor teachers and authors:%n");
+        return help.commandList(forLearners) + heading + help.commandList(forTeachers);
     }
 }

@@ -1,20 +1,18 @@
 package learncli;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import learncli.command.CheckCommand;
 import learncli.command.DemoCommand;
 import learncli.command.DiffCommand;
 import learncli.command.DoctorCommand;
 import learncli.command.HintCommand;
+import learncli.command.LearnCommand;
 import learncli.command.MapCommand;
 import learncli.command.NextCommand;
 import learncli.command.ReadCommand;
@@ -52,17 +50,14 @@ public final class Learn {
     /**
      * @param root the folder of the course
      * @param here where the user is
+     * @param others that replace commands of the same name
      */
-    public Learn(Path root, Path here, PrintWriter out, PrintWriter err, boolean colours) {
-        this(root, here, out, err, colours, List.of());
-    }
-
-    /** With {@code others} as well; they replace commands of the same name. */
-    public Learn(Path root, Path here, PrintWriter out, PrintWriter err, boolean colours, List<?> others) {
-        commandLine = new CommandLine(new MapCommand(root, here));
+    public Learn(Path root, Path here, PrintWriter out, PrintWriter err, boolean colours, List<LearnCommand> others) {
+        commandLine = new CommandLine(new MapCommand().in(root, here));
         Map<String, CommandLine> commands = new LinkedHashMap<>();
-        Stream.of(forLearners(root, here), forTeachers(root), others.stream())
+        Stream.of(forLearners(), Stream.of(help()), ForTeachers.entries(root), others.stream())
                 .flatMap(some -> some)
+                .map(command -> command instanceof LearnCommand ours ? ours.in(root, here) : command)
                 .map(CommandLine::new)
                 .forEach(command -> commands.put(command.getCommandName(), command));
         commands.forEach(commandLine::addSubcommand);
@@ -77,32 +72,24 @@ public final class Learn {
                 .setUsageHelpWidth(columns < NARROWEST ? NOT_WRAPPED : columns); // then Output wraps it
         // everything after LESSON is for the program, options included
         commandLine.getSubcommands().get("run").setStopAtPositional(true);
-        commandLine.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, Learn::commandList);
+        commandLine.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, ForTeachers::commandList);
     }
 
-    private Stream<Object> forLearners(Path root, Path here) {
+    private Stream<LearnCommand> forLearners() {
         return Stream.of(
-                new NextCommand(root, here),
-                new ReadCommand(root, here, Browser::open),
-                new RunCommand(root, here, chosen -> program = chosen),
-                new DemoCommand(root, here, chosen -> program = chosen),
-                new StepsCommand(root, here),
-                new DiffCommand(root, here),
-                new TapCommand(root, here),
-                new CheckCommand(root, here),
-                new WatchCommand(root, here),
-                new HintCommand(root, here),
-                new SolutionCommand(root, here),
-                new ResetCommand(root, here),
-                new DoctorCommand(root, here),
-                help());
-    }
-
-    /** None in an edition for a class. */
-    private static Stream<Object> forTeachers(Path root) {
-        return Files.exists(root.resolve("course-tools"))
-                ? Arrays.stream(ForTeachers.values()).map(ForTeachers::entry)
-                : Stream.empty();
+                new NextCommand(),
+                new ReadCommand(Browser::open),
+                new RunCommand(chosen -> program = chosen),
+                new DemoCommand(chosen -> program = chosen),
+                new StepsCommand(),
+                new DiffCommand(),
+                new TapCommand(),
+                new CheckCommand(),
+                new WatchCommand(),
+                new HintCommand(),
+                new SolutionCommand(),
+                new ResetCommand(),
+                new DoctorCommand());
     }
 
     /** Picocli's own command, worded like the others. */
@@ -115,19 +102,6 @@ public final class Learn {
                 .customSynopsis("./learn help [-h] [COMMAND]")
                 .footer("", "For example: ./learn help check");
         return help;
-    }
-
-    private static String commandList(Help help) {
-        Map<String, Help> forLearners = new LinkedHashMap<>(help.subcommands());
-        Map<String, Help> forAuthors = new LinkedHashMap<>(help.subcommands());
-        forLearners.keySet().removeAll(ForTeachers.commands());
-        forAuthors.keySet().retainAll(ForTeachers.commands());
-        if (forAuthors.isEmpty()) {
-            return help.commandList(forLearners);
-        }
-        return help.commandList(forLearners)
-                + help.createHeading("%nFor teachers and authors:%n")
-                + help.commandList(forAuthors);
     }
 
     /** Does what the command line says, short of starting a program; returns the exit status. */
@@ -147,22 +121,17 @@ public final class Learn {
 
     /** Throws what the program's {@code main} throws: the JVM reports it, and ends with status 1. */
     public static void main(String[] arguments) throws Throwable {
-        start(arguments, (root, here) -> List.of());
+        start(arguments, List.of());
     }
 
-    /**
-     * What {@link #main} does, with more commands.
-     *
-     * @param more makes them, given the folder of the course and the folder where the user is
-     */
-    public static void start(String[] arguments, BiFunction<Path, Path, List<?>> more) throws Throwable {
+    /** What {@link #main} does, with more commands. */
+    public static void start(String[] arguments, List<LearnCommand> more) throws Throwable {
         Path here = Path.of("").toAbsolutePath();
         Path root = Path.of(System.getProperty("learn.root", "")).toAbsolutePath();
         PrintWriter out = Output.to(System.out);
         PrintWriter err = Output.to(System.err);
         boolean terminal = Colours.isTerminal();
-        Learn learn =
-                new Learn(root, here, out, err, Colours.wanted(System.getenv(), terminal), more.apply(root, here));
+        Learn learn = new Learn(root, here, out, err, Colours.wanted(System.getenv(), terminal), more);
         int status = learn.execute(arguments);
         if (status != 0) {
             System.exit(status);

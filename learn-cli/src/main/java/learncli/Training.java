@@ -25,7 +25,7 @@ final class Training {
     public static void main(String[] arguments) {
         Path root = Path.of(System.getProperty("learn.root"));
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-        new Learn(root, root, nowhere, nowhere, true).execute();
+        new Learn(root, root, nowhere, nowhere, true, List.of()).execute();
         List<Exercise> all = Exercises.in(root).all();
         try (Grader grader = new Grader(root, 0, 0)) {
             Exercise first = all.get(0);

@@ -13,27 +13,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import learncli.command.LearnCommand;
 import learncli.course.LoadedProgram;
 import learncli.terminal.Output;
 
 /** A course made for a test: a folder to which the test adds lessons, and in which it types commands. */
-public record MadeUpCourse(Path root, BiFunction<Path, Path, List<?>> others) {
+public record MadeUpCourse(Path root, Supplier<List<LearnCommand>> others) {
 
     /** Without other commands than learn-cli's. */
     public MadeUpCourse(Path root) {
-        this(root, (folder, here) -> List.of());
+        this(root, List::of);
     }
 
     /** What a command did, short of starting a program. */
     public record Answer(int status, String out, String err, Optional<LoadedProgram> program) {}
 
     public static MadeUpCourse in(Path root) {
-        return in(root, (folder, here) -> List.of());
+        return in(root, List::of);
     }
 
     /** With these commands, each in the place of the one that has the same name. */
-    public static MadeUpCourse in(Path root, BiFunction<Path, Path, List<?>> others) {
+    public static MadeUpCourse in(Path root, Supplier<List<LearnCommand>> others) {
         MadeUpCourse course = new MadeUpCourse(root, others);
         return course.write("pom.xml", "<project><name>A made-up course</name></project>")
                 .write("course-tools/pom.xml", "");
@@ -126,7 +127,7 @@ public record MadeUpCourse(Path root, BiFunction<Path, Path, List<?>> others) {
 
     private Answer learn(boolean colours, PrintWriter printer, ByteArrayOutputStream out, String... arguments) {
         StringWriter err = new StringWriter();
-        Learn learn = new Learn(root, root, printer, new PrintWriter(err, true), colours, others.apply(root, root));
+        Learn learn = new Learn(root, root, printer, new PrintWriter(err, true), colours, others.get());
         int status = learn.execute(arguments);
         return new Answer(status, withLf(out.toString(UTF_8)), withLf(err.toString()), learn.program());
     }

@@ -56,7 +56,7 @@ public record Toys(ToyCourse course, Grader grader) {
         Path root = course.root();
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CheckCommand check = new CheckCommand(root, root, atOnce -> new ClassChecker(root, root, grader, false));
+        CheckCommand check = new CheckCommand(atOnce -> new ClassChecker(root, root, grader, false));
         Learn learn =
                 new Learn(root, root, new PrintWriter(out, true), new PrintWriter(err, true), colours, List.of(check));
         int status = learn.execute(arguments);

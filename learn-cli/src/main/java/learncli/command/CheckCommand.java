@@ -1,6 +1,5 @@
 package learncli.command;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -53,13 +52,12 @@ public final class CheckCommand extends LearnCommand {
             description = "Repeats a check with the same random parts; the report of a failure names N.")
     private Integer seed;
 
-    public CheckCommand(Path root, Path here) {
-        this(root, here, atOnce -> ClassChecker.once(root, here, atOnce));
+    public CheckCommand() {
+        this.checkers = atOnce -> ClassChecker.once(root, here, atOnce);
     }
 
     /** {@code checkers} makes a checker for this many checks at once. */
-    public CheckCommand(Path root, Path here, IntFunction<ClassChecker> checkers) {
-        super(root, here);
+    public CheckCommand(IntFunction<ClassChecker> checkers) {
         this.checkers = checkers;
     }
 

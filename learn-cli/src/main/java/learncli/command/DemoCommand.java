@@ -1,6 +1,5 @@
 package learncli.command;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import learncli.course.Course;
@@ -25,22 +24,20 @@ public final class DemoCommand extends LearnCommand {
     private final Consumer<LoadedProgram> starter;
 
     @Mixin
-    private final PictureOption picture;
+    private final PictureOption picture = new PictureOption();
 
     @Parameters(paramLabel = "LESSON", description = "Its number, or the name of its folder.")
     private String lesson;
 
-    public DemoCommand(Path root, Path here, Consumer<LoadedProgram> starter) {
-        super(root, here);
+    public DemoCommand(Consumer<LoadedProgram> starter) {
         this.starter = starter;
-        this.picture = new PictureOption(root);
     }
 
     @Override
     public Integer call() {
         System.setOut(picture.recorded(Output.stream(System.out))); // before the program looks for it
         // Java runs this when the program is about to end, by Ctrl-C as well
-        Runtime.getRuntime().addShutdownHook(new Thread(picture::draw));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> picture.draw(root)));
         Lesson chosen = Course.in(root).lesson(lesson);
         starter.accept(new Played(root).load(chosen, Lesson.DEMO, List.of(), here));
         return 0;

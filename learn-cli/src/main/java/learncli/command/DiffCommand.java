@@ -1,7 +1,6 @@
 package learncli.command;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import learncli.course.Course;
 import learncli.course.Lesson;
@@ -35,10 +34,6 @@ public final class DiffCommand extends LearnCommand {
 
     @Option(names = "--all", description = "Also shows the changes in the comment, the imports and the indentation.")
     private boolean all;
-
-    public DiffCommand(Path root, Path here) {
-        super(root, here);
-    }
 
     @Override
     public Integer call() throws IOException {

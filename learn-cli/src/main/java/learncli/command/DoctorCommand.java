@@ -1,6 +1,5 @@
 package learncli.command;
 
-import java.nio.file.Path;
 import java.util.List;
 import learncli.doctor.Doctor;
 import learncli.doctor.Finding;
@@ -15,10 +14,6 @@ import picocli.CommandLine.Command;
         customSynopsis = "./learn doctor [-h]",
         footer = {"", "The exit status is 0 if everything that the course needs is here, else 1."})
 public final class DoctorCommand extends LearnCommand {
-
-    public DoctorCommand(Path root, Path here) {
-        super(root, here);
-    }
 
     @Override
     public Integer call() {

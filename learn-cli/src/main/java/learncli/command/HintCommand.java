@@ -1,6 +1,5 @@
 package learncli.command;
 
-import java.nio.file.Path;
 import learncli.course.Exercise;
 import learncli.course.Exercises;
 import learncli.progress.Progress;
@@ -29,10 +28,6 @@ public final class HintCommand extends LearnCommand {
             paramLabel = "HINT",
             description = "Which one; without it, the next that you have not seen.")
     private Integer number;
-
-    public HintCommand(Path root, Path here) {
-        super(root, here);
-    }
 
     @Override
     public Integer call() {

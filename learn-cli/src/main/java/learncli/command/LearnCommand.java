@@ -15,10 +15,10 @@ import picocli.CommandLine.Spec;
 public abstract class LearnCommand implements Callable<Integer> {
 
     /** The folder of the course. */
-    protected final Path root;
+    protected Path root;
 
     /** Where the user is. */
-    protected final Path here;
+    protected Path here;
 
     @Option(
             names = {"-h", "--help"},
@@ -29,9 +29,11 @@ public abstract class LearnCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    protected LearnCommand(Path root, Path here) {
-        this.root = root;
-        this.here = here;
+    /** Says where the course is and where the user is, before the command is called. */
+    public final LearnCommand in(Path course, Path user) {
+        root = course;
+        here = user;
+        return this;
     }
 
     protected final PrintWriter out() {

@@ -1,6 +1,5 @@
 package learncli.command;
 
-import java.nio.file.Path;
 import learncli.progress.Route;
 import learncli.report.CourseMap;
 import learncli.report.NextStep;
@@ -18,10 +17,6 @@ public final class MapCommand extends LearnCommand {
 
     @Option(names = "--all", description = "Shows the exercises of every lesson, not only of the one you are at.")
     private boolean all;
-
-    public MapCommand(Path root, Path here) {
-        super(root, here);
-    }
 
     @Override
     public Integer call() {

@@ -1,6 +1,5 @@
 package learncli.command;
 
-import java.nio.file.Path;
 import learncli.progress.Route;
 import learncli.report.NextStep;
 import picocli.CommandLine.Command;
@@ -12,10 +11,6 @@ import picocli.CommandLine.Command;
         customSynopsis = "./learn next [-h]",
         footer = {"", "In each lesson: read its chapter, play its demo, run its steps, solve its exercises."})
 public final class NextCommand extends LearnCommand {
-
-    public NextCommand(Path root, Path here) {
-        super(root, here);
-    }
 
     @Override
     public Integer call() {

@@ -29,8 +29,7 @@ public final class ReadCommand extends LearnCommand {
     private String lesson;
 
     /** @param browser opens a page; false if it can't */
-    public ReadCommand(Path root, Path here, Predicate<URI> browser) {
-        super(root, here);
+    public ReadCommand(Predicate<URI> browser) {
         this.browser = browser;
     }
 

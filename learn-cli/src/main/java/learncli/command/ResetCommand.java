@@ -24,10 +24,6 @@ public final class ResetCommand extends LearnCommand {
     @Parameters(paramLabel = "EXERCISE", description = "Its number or the name of its class.")
     private String name;
 
-    public ResetCommand(Path root, Path here) {
-        super(root, here);
-    }
-
     @Override
     public Integer call() {
         Exercise exercise = Exercises.in(root).named(name);

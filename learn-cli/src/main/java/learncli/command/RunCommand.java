@@ -1,6 +1,5 @@
 package learncli.command;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -43,8 +42,7 @@ public final class RunCommand extends LearnCommand {
     private List<String> arguments = new ArrayList<>();
 
     /** {@code starter} gets the program, and starts it when the command has ended. */
-    public RunCommand(Path root, Path here, Consumer<LoadedProgram> starter) {
-        super(root, here);
+    public RunCommand(Consumer<LoadedProgram> starter) {
         this.starter = starter;
     }
 

@@ -2,7 +2,6 @@ package learncli.command;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import learncli.course.Exercise;
 import learncli.course.Exercises;
 import learncli.report.SolutionPage;
@@ -28,10 +27,6 @@ public final class SolutionCommand extends LearnCommand {
 
     @Option(names = "--give-up", description = "Shows it although you have not solved the exercise.")
     private boolean givesUp;
-
-    public SolutionCommand(Path root, Path here) {
-        super(root, here);
-    }
 
     @Override
     public Integer call() throws IOException {

@@ -1,6 +1,5 @@
 package learncli.command;
 
-import java.nio.file.Path;
 import learncli.course.Course;
 import learncli.report.ProgramList;
 import picocli.CommandLine.Command;
@@ -19,10 +18,6 @@ public final class StepsCommand extends LearnCommand {
 
     @Parameters(paramLabel = "LESSON", description = "Its number, or the name of its folder.")
     private String lesson;
-
-    public StepsCommand(Path root, Path here) {
-        super(root, here);
-    }
 
     @Override
     public Integer call() {

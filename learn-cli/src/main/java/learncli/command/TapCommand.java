@@ -1,7 +1,6 @@
 package learncli.command;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import learncli.picture.PictureOption;
 import learncli.tap.Arguments;
@@ -68,12 +67,7 @@ public final class TapCommand extends LearnCommand {
     private long resetAfter = Long.MAX_VALUE;
 
     @Mixin
-    private final PictureOption picture;
-
-    public TapCommand(Path root, Path here) {
-        super(root, here);
-        picture = new PictureOption(root);
-    }
+    private final PictureOption picture = new PictureOption();
 
     @Override
     public Integer call() throws InterruptedException {
@@ -83,7 +77,7 @@ public final class TapCommand extends LearnCommand {
         try (Tap tap = Tap.start(arguments, transcript)) {
             // Java runs this when the program is about to end, which here is by Ctrl-C or kill
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                picture.draw();
+                picture.draw(root);
                 transcript.end("Exited by the user");
             }));
             tap.awaitClose(); // blocks until Ctrl-C, which ends the process

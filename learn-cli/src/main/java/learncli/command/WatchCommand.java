@@ -1,7 +1,6 @@
 package learncli.command;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import learncli.course.Exercise;
 import learncli.course.Exercises;
 import learncli.progress.ExerciseStatus;
@@ -34,10 +33,6 @@ public final class WatchCommand extends LearnCommand {
             arity = "0..1",
             description = "Its number or the name of its class; without it, the one that ./learn shows as next.")
     private String name;
-
-    public WatchCommand(Path root, Path here) {
-        super(root, here);
-    }
 
     @Override
     public Integer call() throws IOException, InterruptedException {

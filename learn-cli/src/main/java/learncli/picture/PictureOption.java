@@ -16,7 +16,6 @@ public final class PictureOption {
 
     private static final int MOST = 1000; // lines: more would be too long to look at
 
-    private final Path root;
     private final List<Drawing.Line> printed = new ArrayList<>(); // guarded by this: a tap has many threads
     private Drawing drawing;
 
@@ -26,11 +25,6 @@ public final class PictureOption {
             description =
                     "Also draws the conversation, its first 1000 lines, into this file when it is over or Ctrl-C ends it.")
     private Path file;
-
-    /** @param root the folder of the course */
-    public PictureOption(Path root) {
-        this.root = root;
-    }
 
     /** Prints to {@code terminal}, and records the lines if a picture is wanted. */
     public PrintStream recorded(PrintStream terminal) {
@@ -94,8 +88,8 @@ public final class PictureOption {
         }
     }
 
-    /** Draws what was recorded, if a picture is wanted and there is anything to draw. */
-    public synchronized void draw() {
+    /** Draws what was recorded, if a picture is wanted and there is anything to draw. The course is in {@code root}. */
+    public synchronized void draw(Path root) {
         if (printed.isEmpty()) {
             return;
         }

@@ -24,7 +24,7 @@ class ReadCommandTest {
 
     @BeforeEach
     void a_book_with_two_pages() {
-        course = MadeUpCourse.in(root, (folder, here) -> List.of(new ReadCommand(folder, here, opened::add)))
+        course = MadeUpCourse.in(root, () -> List.of(new ReadCommand(opened::add)))
                 .steps()
                 .write("README.md", "# The course\n")
                 .write(
@@ -51,8 +51,7 @@ class ReadCommandTest {
 
     @Test
     void without_a_browser_it_is_said_where_the_book_lies() {
-        MadeUpCourse without =
-                new MadeUpCourse(root, (folder, here) -> List.of(new ReadCommand(folder, here, page -> false)));
+        MadeUpCourse without = new MadeUpCourse(root, () -> List.of(new ReadCommand(page -> false)));
 
         assertThat(without.learn("read").out()).startsWith("Open this page in a browser:\nfile:///");
     }
