@@ -128,7 +128,7 @@ class LineReaderTest {
             }
         };
         new Scene(
-                        () -> sent(inUtf8("dora ", "1\n")).and("meanwhile", "another reader returns a line of its own"),
+                        () -> sent(inUtf8("dora ", "1\n")).and("while", "it waits, another reader returns a line"),
                         new SequenceInputStream(Collections.enumeration(
                                 List.of(Pieces.of(inUtf8("dora ")), carlsTurn, Pieces.of(inUtf8("1\n"))))))
                 .line("dora 1", EACH_ITS_OWN);
@@ -413,7 +413,7 @@ class LineReaderTest {
         /** The next readLine() must throw this very exception of the stream. */
         void passesOn(IOException failure) throws Throwable {
             Check check = check(NOT_THE_END);
-            IOException thrown = check.expectThrows(IOException.class, this::readLine);
+            IOException thrown = check.expectThrows(failure.getClass(), this::readLine);
             check.holds(thrown == failure, "the stream's own exception", "another one: " + thrown);
         }
 
