@@ -14,6 +14,7 @@ final class WorkerPool implements Workers {
 
     private final Deque<WorkerProcess> idle = new ArrayDeque<>(); // guarded by this
     private final Set<WorkerProcess> all = new HashSet<>(); // guarded by this
+    private final TemporaryFolder temporary = new TemporaryFolder();
     private final int wanted;
     private final boolean hasSpare;
     private boolean closed;
@@ -74,7 +75,7 @@ final class WorkerPool implements Workers {
     }
 
     private void startOne() {
-        WorkerProcess worker = WorkerProcess.start(JvmStarter.PLAIN);
+        WorkerProcess worker = WorkerProcess.start(temporary.starter());
         all.add(worker);
         idle.addLast(worker);
     }
@@ -86,5 +87,6 @@ final class WorkerPool implements Workers {
         all.forEach(WorkerProcess::close);
         all.clear();
         idle.clear();
+        temporary.close();
     }
 }

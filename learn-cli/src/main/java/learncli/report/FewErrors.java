@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import learncli.grading.Outcome;
+import learncli.terminal.Clean;
 
 /**
  * The compiler's first errors: one missing brace can cause dozens, and only the first of them helps. Its warnings are left
@@ -24,7 +25,7 @@ final class FewErrors {
         List<String> few = new ArrayList<>();
         int errors = 0;
         boolean shown = true;
-        for (String line : outcome.wrong().lines().toList()) {
+        for (String line : Clean.whole(outcome.wrong()).lines().toList()) {
             Matcher beginning = BEGINNING.matcher(line);
             if (beginning.matches()) {
                 boolean isError = beginning.group(1).equals("error");

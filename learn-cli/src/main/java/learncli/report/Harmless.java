@@ -6,22 +6,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import learncli.terminal.Clean;
 
 /**
- * What a learner's class printed, safe for a terminal: control characters are shown as text. If there are many lines,
- * only the first and the last are kept, so that the verdict stays on the screen.
+ * What a learner's class printed, safe for a terminal. If there are many lines, only the first and the last are kept, so that
+ * the verdict stays on the screen.
  */
 final class Harmless {
 
     static final int KEPT = 10; // lines at the beginning, and as many at the end
 
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\x80-\\x9f&&[^\n\t]]");
     private static final Pattern LEFT_OUT = Pattern.compile("\\((\\d+) bytes are left out here\\)"); // by the grader
 
     private Harmless() {}
 
     static List<String> lines(String printed) {
-        List<String> lines = text(printed).stripTrailing().lines().toList();
+        List<String> lines = Clean.whole(printed).stripTrailing().lines().toList();
         if (lines.size() <= 2 * KEPT + 1) {
             return lines;
         }
@@ -40,12 +40,5 @@ final class Harmless {
                     : line.getBytes(UTF_8).length + 1; // its end
         }
         return bytes;
-    }
-
-    private static String text(String printed) {
-        return CONTROL.matcher(printed.replace("\r\n", "\n"))
-                .replaceAll(character -> character.group().equals("\r")
-                        ? "\\\\r"
-                        : String.format("\\\\x%02x", (int) character.group().charAt(0)));
     }
 }

@@ -9,6 +9,7 @@ import learncli.grading.Grades;
 import learncli.grading.Outcome;
 import learncli.grading.TaskResult;
 import learncli.grading.TaskResult.Status;
+import learncli.terminal.Clean;
 import learncli.terminal.Colours;
 import peerkit.grading.ExerciseTest;
 import picocli.CommandLine.Help.Ansi;
@@ -28,7 +29,7 @@ public record Report(Ansi colours, boolean verbose, boolean hasKeys) {
     /** The report's lines; those of a failure may hold a table, see {@link learncli.terminal.ThreadColumns}. */
     public List<String> lines(Outcome outcome) {
         if (!outcome.wasGraded()) {
-            return verbose ? outcome.wrong().lines().toList() : FewErrors.of(outcome);
+            return verbose ? Clean.whole(outcome.wrong()).lines().toList() : FewErrors.of(outcome);
         }
         Grades grades = outcome.grades();
         List<String> lines = new ArrayList<>();
@@ -59,7 +60,7 @@ public record Report(Ansi colours, boolean verbose, boolean hasKeys) {
             lines.addAll(Harmless.lines(grades.output()));
         }
         if (failures.isEmpty() && !grades.leftovers().isEmpty()) { // after a failure anything may be left
-            add(lines, "Left behind: " + grades.leftovers() + ". The tests' JVM was ended because of it.");
+            add(lines, "Left behind: " + Clean.line(grades.leftovers()) + ". The tests' JVM was ended because of it.");
         }
         if (grades.pace().isSlow()) {
             add(
@@ -86,7 +87,7 @@ public record Report(Ansi colours, boolean verbose, boolean hasKeys) {
     /** The message with commands, or with keys instead of them. */
     private String repeatable(TaskResult failure, Exercise exercise) {
         String id = exercise.id();
-        String message = withCommand(failure.message(), id);
+        String message = withCommand(Clean.whole(failure.message()), id);
         return hasKeys
                 ? message.replaceFirst("(?m)^( +hint +)\\./learn hint " + id + "$", "$1press h")
                         .replaceFirst("(?m)^( +rerun +)\\./learn check " + id + "$", "$1press r")

@@ -25,6 +25,19 @@ public final class Clean {
         return more == 0 ? clean.toString() : clean + " (" + more + " more characters)";
     }
 
+    /** A text that is shown whole, with its lines and tabs. */
+    public static String whole(String text) {
+        StringBuilder clean = new StringBuilder();
+        text.replace("\r\n", "\n").codePoints().forEach(character -> {
+            if (character == '\n' || character == '\t') {
+                clean.appendCodePoint(character);
+            } else {
+                append(clean, character);
+            }
+        });
+        return clean.toString();
+    }
+
     /** A text of several lines. Instead of what is more than {@link #LINES}, it says how much that was. */
     public static String text(String text) {
         return lines(text, "");

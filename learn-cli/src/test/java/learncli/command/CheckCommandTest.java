@@ -192,6 +192,14 @@ class CheckCommandTest {
     }
 
     @Test
+    void what_a_class_throws_can_not_control_the_terminal() {
+        String thrown = "throw new IllegalStateException(\"\\u001b[2J\\rpassed\\u202e\");";
+
+        assertThat(check(thrown).out()).contains("IllegalStateException: \\x1b[2J\\rpassed\\u202e\n");
+        assertThat(check("return 0 /* \u202e */ + nothing;").out()).contains("return 0 /* \\u202e */ + nothing;\n");
+    }
+
+    @Test
     void while_task_1_fails_the_others_that_fail_are_skipped() {
         assertThat(check("return 0;").out())
                 .contains("  failed    1  doubles a number\n  skipped   2  doubles a negative number\n  skipped   3")

@@ -50,6 +50,10 @@ class GraderTest {
     }
 
     private Grades grade(String body, Conditions conditions) {
+        return grade(grader, body, conditions);
+    }
+
+    private Grades grade(Grader grader, String body, Conditions conditions) {
         ToyCourse course = ToyCourse.forLearners(root).learnersFile(ToyCourse.twice(body));
         Exercise exercise = course.exercises().get(0);
         ExerciseCompiler compiler = grader.compiler(exercise, course.exercises(), root);
@@ -78,6 +82,26 @@ class GraderTest {
     @Test
     void a_right_class_passes_every_task() {
         assertThat(statuses(grade(ToyCourse.RIGHT))).containsExactly(PASSED, PASSED, PASSED);
+    }
+
+    @Test
+    void temporary_files_are_deleted_when_the_grader_is_closed(@TempDir Path anywhere) {
+        String leaves = "try { System.out.println(java.nio.file.Files.createTempFile(null, null)); }"
+                + " catch (java.io.IOException e) { throw new AssertionError(e); } ";
+        Path left;
+        try (Grader own = new Grader(anywhere, 1, 0)) {
+            left = Path.of(grade(
+                            own,
+                            leaves + ToyCourse.RIGHT,
+                            Conditions.forLearners().atAnyPace())
+                    .output()
+                    .lines()
+                    .findFirst()
+                    .orElseThrow());
+            assertThat(left).exists();
+        }
+
+        assertThat(left.getParent()).doesNotExist();
     }
 
     @Test

@@ -61,6 +61,12 @@ class CleanTest {
     }
 
     @Test
+    void a_text_that_is_shown_whole_keeps_lines_and_tabs() {
+        assertThat(Clean.whole("a\tb\r\n".repeat(50))).isEqualTo("a\tb\n".repeat(50));
+        assertThat(Clean.whole("\u001b[2J\rpassed\u202e")).isEqualTo("\\x1b[2J\\rpassed\\u202e");
+    }
+
+    @Test
     void a_text_has_at_most_40_lines() {
         assertThat(Clean.text("x\n".repeat(40)).lines()).hasSize(40).containsOnly("x");
         assertThat(Clean.text("x\n".repeat(50)).lines()).hasSize(40).endsWith("x", "(11 more lines)");

@@ -7,12 +7,14 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * The main class of a JVM that tries to get out of the sandbox, and prints a line for each way that worked. None of them does
- * any harm. Arguments: a folder that must not be seen, and a port that must not be reached.
+ * any harm. Arguments: a folder that must not be seen, a port that must not be reached, and the name of a file, which it tries
+ * to write: the sandbox may have folders of its own, so only {@link SelfAttack} can see whether the file is outside.
  */
 final class Attacks {
 
@@ -32,11 +34,9 @@ final class Attacks {
     public static void main(String[] arguments) {
         Path folder = Path.of(arguments[0]);
         int port = Integer.parseInt(arguments[1]);
+        writeInto(folders(folder), arguments[2]);
         Map<String, Attack> attacks = new LinkedHashMap<>();
         attacks.put("read the course", () -> Files.exists(folder.resolve("pom.xml")));
-        attacks.put(
-                "write a file",
-                () -> writesInto(folder) || writesInto(Path.of("/var/tmp")) || writesInto(Path.of("/")));
         attacks.put("change the system's settings", Attacks::opensSettings);
         attacks.put("connect to another program", () -> connects(port));
         attacks.put(
@@ -61,12 +61,18 @@ final class Attacks {
         }
     }
 
-    private static boolean writesInto(Path folder) {
-        try {
-            Files.delete(Files.createTempFile(folder, "grade", ""));
-            return true;
-        } catch (IOException e) {
-            return false;
+    /** Where a file must not appear. */
+    static List<Path> folders(Path course) {
+        return List.of(course, Path.of("/var/tmp"), Path.of("/"));
+    }
+
+    private static void writeInto(List<Path> folders, String name) {
+        for (Path folder : folders) {
+            try {
+                Files.createFile(folder.resolve(name));
+            } catch (IOException e) {
+                // as it should be
+            }
         }
     }
 

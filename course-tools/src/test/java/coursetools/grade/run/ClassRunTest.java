@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import learncli.course.Exercise;
 import learncli.course.Folders;
 import learncli.grading.ExerciseTests;
@@ -29,9 +30,11 @@ import learncli.terminal.Bar;
 import learncli.terminal.Trouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** With a grading that only says yes, and notes whom it was asked about. */
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
 class ClassRunTest {
 
     private static final Submission ADA = submission("Ada", "// hers");

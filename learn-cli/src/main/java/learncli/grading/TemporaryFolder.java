@@ -1,0 +1,55 @@
+package learncli.grading;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import learncli.course.Folders;
+
+/**
+ * A folder for what the JVMs of the tests leave behind when they are killed: Lincheck writes a jar into it. It is deleted at
+ * the end, also after Ctrl-C.
+ */
+final class TemporaryFolder implements AutoCloseable {
+
+    private final Path path;
+    private final Thread hook = new Thread(this::delete, "learn-temporary-folder");
+
+    TemporaryFolder() {
+        try {
+            path = Files.createTempDirectory("learn");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /** Starts JVMs that use it. */
+    JvmStarter starter() {
+        return arguments -> {
+            List<String> more = new ArrayList<>(arguments);
+            more.add(0, "-Djava.io.tmpdir=" + path);
+            return JvmStarter.PLAIN.start(more);
+        };
+    }
+
+    @Override
+    public void close() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+            delete();
+        } catch (IllegalStateException e) {
+            // the hook is running
+        }
+    }
+
+    private void delete() {
+        try {
+            Folders.delete(path);
+        } catch (IOException | UncheckedIOException e) {
+            // a JVM that is about to end has written another file: the folder stays
+        }
+    }
+}
