@@ -41,7 +41,7 @@ final class Plot {
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\" font-size=\"13\">%n"
                         + "<rect width=\"100%%\" height=\"100%%\" fill=\"white\"/>%n",
                 WIDTH, HEIGHT));
-        text(LEFT, 25, "start", "black", title);
+        text(LEFT, 25, "start", "black", title + " (both axes are logarithmic)");
         axes();
         List<Double> taken = new ArrayList<>();
         for (int i = 0; i < samples.servers().size(); i++) {

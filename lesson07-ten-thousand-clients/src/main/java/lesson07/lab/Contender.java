@@ -32,12 +32,12 @@ public final class Contender implements AutoCloseable {
 
     /** The lesson's servers, and perhaps another: its name, and the command that starts it. */
     public static List<Contender> all(List<String> another) {
-        String processors = Integer.toString(Runtime.getRuntime().availableProcessors());
+        int loops = Math.max(2, Runtime.getRuntime().availableProcessors());
         List<Contender> all = new ArrayList<>();
         all.add(new Contender("platform threads", java(ThreadServer.class, "platform")));
         all.add(new Contender("virtual threads", java(ThreadServer.class, "virtual")));
-        all.add(new Contender("one selector", java(EventLoopServer.class, "1")));
-        all.add(new Contender("EventLoopServer", java(EventLoopServer.class, processors)));
+        all.add(new Contender("one event loop", java(EventLoopServer.class, "1")));
+        all.add(new Contender(loops + " event loops", java(EventLoopServer.class, Integer.toString(loops))));
         if (!another.isEmpty()) {
             all.add(new Contender(another.get(0), another.subList(1, another.size())));
         }
