@@ -36,7 +36,7 @@ public final class Contender implements AutoCloseable {
         List<Contender> all = new ArrayList<>();
         all.add(new Contender("platform threads", java(ThreadServer.class, "platform")));
         all.add(new Contender("virtual threads", java(ThreadServer.class, "virtual")));
-        all.add(new Contender("one event loop", java(EventLoopServer.class, "1")));
+        all.add(new Contender("1 event loop", java(EventLoopServer.class, "1")));
         all.add(new Contender(loops + " event loops", java(EventLoopServer.class, Integer.toString(loops))));
         if (!another.isEmpty()) {
             all.add(new Contender(another.get(0), another.subList(1, another.size())));
