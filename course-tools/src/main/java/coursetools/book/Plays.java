@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import learncli.course.Folders;
 import learncli.terminal.Trouble;
 
 /** Runs what the console blocks show, each once, and at the same time if their {@link Ports} differ. */
@@ -99,7 +100,7 @@ final class Plays implements AutoCloseable {
                             + " prints: no line begins with '" + number + ". '"));
             return null;
         }
-        return new Expected(shown, played.faults().isEmpty());
+        return new Expected(shown, false, played.faults().isEmpty());
     }
 
     private Played get(String key) throws InterruptedException {
@@ -156,6 +157,15 @@ final class Plays implements AutoCloseable {
             faults.add(new Fault(script.file(), line, e.getMessage()));
         }
         return new Played(terminals.screens(), faults);
+    }
+
+    /** Sessions that no page shows, so that nothing checks them. */
+    List<Fault> unused() {
+        return Folders.children(root.resolve(Book.SESSIONS)).stream()
+                .map(file -> file.getFileName().toString())
+                .filter(name -> !all.containsKey("session " + name.replaceFirst("\\.session$", "")))
+                .map(name -> new Fault(Book.SESSIONS + "/" + name, 0, "no page shows this session: take it out"))
+                .toList();
     }
 
     @Override
