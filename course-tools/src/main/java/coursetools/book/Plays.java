@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -34,17 +33,6 @@ final class Plays implements AutoCloseable {
 
     private final Semaphore turns = new Semaphore(AT_ONCE);
 
-    /**
-     * @param screens what each terminal showed
-     * @param faults what went wrong; the file name {@code ""} means the page that asks
-     */
-    private record Played(Map<String, String> screens, List<Fault> faults) {
-
-        static Played failed(String message) {
-            return new Played(Map.of(), List.of(new Fault("", 0, message)));
-        }
-    }
-
     private interface Play {
         Played at(Terminals terminals) throws IOException, InterruptedException;
     }
@@ -69,38 +57,7 @@ final class Plays implements AutoCloseable {
 
     /** What the block with this mark should contain; null, and a fault, if that isn't known. */
     Expected text(Mark mark, MarkdownPage page, List<Fault> faults) throws InterruptedException {
-        Played played = get(key(mark));
-        for (Fault fault : played.faults()) {
-            faults.add(fault.file().isEmpty() ? page.fault(mark.line(), fault.message()) : fault);
-        }
-        if (played.screens().isEmpty()) {
-            return null;
-        }
-        String terminal = mark.kind() == Mark.Kind.SESSION && mark.words().length == 2 ? mark.words()[1] : "";
-        String text = played.screens().get(terminal);
-        if (text == null && !played.faults().isEmpty()) {
-            return null; // it went wrong before this terminal was opened
-        }
-        if (text == null) {
-            faults.add(page.fault(
-                    mark.line(),
-                    mark + " must name one of the terminals of the session: "
-                            + String.join(", ", played.screens().keySet())));
-            return null;
-        }
-        List<String> lines =
-                text.stripTrailing().lines().map(String::stripTrailing).toList();
-        Optional<Scene> scene = Scene.in(mark);
-        List<String> shown = scene.isPresent() ? scene.get().of(lines) : lines;
-        if (shown == null) {
-            int number = scene.get().number();
-            faults.add(page.fault(
-                    mark.line(),
-                    "there is no scene " + number + " in what ./learn " + Scene.command(mark)
-                            + " prints: no line begins with '" + number + ". '"));
-            return null;
-        }
-        return new Expected(shown, false, played.faults().isEmpty());
+        return get(key(mark)).text(mark, page, faults);
     }
 
     private Played get(String key) throws InterruptedException {
