@@ -29,6 +29,7 @@ class DiagramsTest {
     @BeforeEach
     void write_and_draw_the_book() {
         course = MadeUpCourse.in(root, CourseTools::commands)
+                .program("Greeter", "")
                 .write("docs/README.md", "# Contents\n\n1. [One](one.md)\n\nNext: [One](one.md)\n")
                 .write("docs/one.md", page("![Alice greets Bob](diagrams/greeting.svg)"))
                 .write("docs/diagrams/style.iuml", "hide footbox\n")

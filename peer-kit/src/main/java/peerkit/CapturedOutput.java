@@ -3,7 +3,8 @@ package peerkit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
-import java.io.OutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
@@ -46,13 +47,26 @@ public final class CapturedOutput {
         return stream;
     }
 
-    OutputStream bytes() {
-        return bytes;
+    /** Captures what comes from this stream until it ends, in a thread of this name. */
+    void captureAll(InputStream printed, String threadName) {
+        Thread thread = new Thread(
+                () -> {
+                    try (printed) {
+                        printed.transferTo(bytes);
+                    } catch (IOException e) {
+                        stream.println("(the program's output broke off: " + e.getMessage() + ")");
+                    } finally {
+                        hasEnded = true;
+                    }
+                },
+                threadName);
+        thread.setDaemon(true);
+        thread.start();
     }
 
-    /** Nothing more will be printed: the program has ended. */
-    void end() {
-        hasEnded = true;
+    /** Whether nothing more will be printed, because the program has ended. */
+    boolean hasEnded() {
+        return hasEnded;
     }
 
     /** Everything printed so far; each line ends in {@code \n}, even on Windows. */

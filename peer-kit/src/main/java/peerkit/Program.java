@@ -3,12 +3,9 @@ package peerkit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A class with a {@code main}, run in its own JVM with the test's class path. Its console is captured; its exit status
@@ -20,7 +17,6 @@ public final class Program implements AutoCloseable {
     private final Process process;
     private final CapturedOutput out = new CapturedOutput("standard output");
     private final CapturedOutput err = new CapturedOutput("standard error");
-    private final List<Thread> pumps;
 
     private Duration patience = Patience.limit();
 
@@ -28,9 +24,8 @@ public final class Program implements AutoCloseable {
         this.name = name;
         this.process = process;
         CapturedOutput.showTogether(out, err);
-        this.pumps = List.of(
-                pump(process.getInputStream(), out, "program-output"),
-                pump(process.getErrorStream(), err, "program-errors"));
+        out.captureAll(process.getInputStream(), "program-output");
+        err.captureAll(process.getErrorStream(), "program-errors");
     }
 
     /** Starts {@code main} with these arguments. */
@@ -92,7 +87,7 @@ public final class Program implements AutoCloseable {
     /** Presses Ctrl-C: sends {@code SIGINT}. Not on Windows, where you can't send another process such a signal. */
     public Program pressCtrlC() {
         if (!isAlive()) {
-            joinPumps();
+            awaitOutput();
             throw block("Ctrl-C is pressed")
                     .words("a running program", "it has ended with status " + process.exitValue())
                     .means("the program should have kept running until Ctrl-C")
@@ -101,34 +96,27 @@ public final class Program implements AutoCloseable {
         try {
             int status = new ProcessBuilder("kill", "-INT", Long.toString(pid()))
                     .start()
-                    .waitFor();
+                    .onExit()
+                    .join()
+                    .exitValue();
             if (status != 0 && isAlive()) { // otherwise it has just ended by itself, and awaitExit() will tell
                 throw new IllegalStateException("kill ended with status " + status);
             }
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException("can't run kill", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while pressing Ctrl-C", e);
         }
     }
 
     /** Waits until the program has ended and all its output is captured; returns its exit status. */
     public int awaitExit() {
-        try {
-            if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw block("expects it to end")
-                        .words("the end of the program", "still running after " + Patience.inWords(patience))
-                        .means("a thread that is not a daemon has not ended, or the program waits for input or for a"
-                                + " peer")
-                        .failure();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting for a program's end", e);
+        if (!Patience.waitUntil(() -> !process.isAlive(), patience)) {
+            throw block("expects it to end")
+                    .words("the end of the program", "still running after " + Patience.inWords(patience))
+                    .means("a thread that is not a daemon has not ended, or the program waits for input or for a peer")
+                    .failure();
         }
-        joinPumps();
+        awaitOutput();
         return process.exitValue();
     }
 
@@ -137,7 +125,7 @@ public final class Program implements AutoCloseable {
     public void close() {
         process.destroyForcibly();
         process.onExit().join(); // even if this thread is interrupted
-        joinPumps();
+        awaitOutput();
     }
 
     private FailureBlock block(String doing) {
@@ -146,30 +134,7 @@ public final class Program implements AutoCloseable {
                 .line("errors", err.text().isEmpty() ? "nothing" : err.text());
     }
 
-    private void joinPumps() {
-        try {
-            for (Thread pump : pumps) {
-                pump.join(Patience.LIMIT.toMillis());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static Thread pump(InputStream from, CapturedOutput to, String name) {
-        Thread pump = new Thread(
-                () -> {
-                    try (from) {
-                        from.transferTo(to.bytes());
-                    } catch (IOException e) {
-                        to.stream().println("(the program's output broke off: " + e.getMessage() + ")");
-                    } finally {
-                        to.end();
-                    }
-                },
-                name);
-        pump.setDaemon(true);
-        pump.start();
-        return pump;
+    private void awaitOutput() {
+        Patience.waitUntil(() -> out.hasEnded() && err.hasEnded(), Patience.LIMIT);
     }
 }

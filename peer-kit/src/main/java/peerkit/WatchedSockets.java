@@ -5,7 +5,6 @@ import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
-import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.List;
@@ -29,11 +28,10 @@ public final class WatchedSockets implements Supplier<Socket>, AutoCloseable {
 
     private final ManualClock clock;
     private final Map<SocketAddress, Script> scripts = new ConcurrentHashMap<>();
-    private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+    private final List<WatchedSocket> sockets = new CopyOnWriteArrayList<>();
     private final List<Attempt> attempts = new CopyOnWriteArrayList<>();
     private volatile Script forAllOthers;
     private volatile boolean failsToClose;
-    private volatile boolean readTimeoutSet;
 
     /** A call of connect: where to, and with which timeout in milliseconds; 0 means no timeout. */
     public record Attempt(SocketAddress address, int timeout) {}
@@ -117,7 +115,7 @@ public final class WatchedSockets implements Supplier<Socket>, AutoCloseable {
     /** A socket that is not connected yet. */
     @Override
     public Socket get() {
-        Socket socket = new WatchedSocket();
+        WatchedSocket socket = new WatchedSocket(this);
         sockets.add(socket);
         return socket;
     }
@@ -129,7 +127,7 @@ public final class WatchedSockets implements Supplier<Socket>, AutoCloseable {
 
     /** The supplied sockets that have not been closed. */
     public List<Socket> open() {
-        return sockets.stream().filter(socket -> !socket.isClosed()).toList();
+        return all().stream().filter(socket -> !socket.isClosed()).toList();
     }
 
     /** All calls of connect, in this order. */
@@ -144,7 +142,7 @@ public final class WatchedSockets implements Supplier<Socket>, AutoCloseable {
 
     /** Whether somebody has set the timeout for reading. */
     public boolean isReadTimeoutSet() {
-        return readTimeoutSet;
+        return sockets.stream().anyMatch(WatchedSocket::isReadTimeoutSet);
     }
 
     /** Closes what is still open. */
@@ -156,63 +154,22 @@ public final class WatchedSockets implements Supplier<Socket>, AutoCloseable {
         }
     }
 
-    private interface Script {
+    interface Script {
         /** Returns what to throw: an IOException, a RuntimeException or an Error; null if the connect returns. */
         Throwable end(int timeout);
     }
 
-    private final class WatchedSocket extends Socket {
+    /** Notes a call of connect. */
+    void note(Attempt attempt) {
+        attempts.add(attempt);
+    }
 
-        private boolean failed;
+    /** The script for a connect to this address; null if it is real. */
+    Script scriptFor(SocketAddress address) {
+        return scripts.getOrDefault(address, forAllOthers);
+    }
 
-        @Override
-        public void connect(SocketAddress address) throws IOException {
-            connect(address, 0); // as Socket does
-        }
-
-        @Override
-        public void connect(SocketAddress address, int timeout) throws IOException {
-            attempts.add(new Attempt(address, timeout));
-            if (address == null || timeout < 0 || isClosed()) {
-                super.connect(address, timeout); // a real one knows how to respond
-                return;
-            }
-            if (failed) {
-                throw new SocketException("Socket closed");
-            }
-            Script script = scripts.getOrDefault(address, forAllOthers);
-            if (script == null) {
-                super.connect(address, timeout);
-                return;
-            }
-            Throwable failure = script.end(timeout);
-            if (failure == null) {
-                return;
-            }
-            failed = true;
-            failure.fillInStackTrace(); // the test made it, but it is thrown from here
-            if (failure instanceof RuntimeException unexpected) {
-                throw unexpected;
-            }
-            if (failure instanceof Error unexpected) {
-                throw unexpected;
-            }
-            throw (IOException) failure;
-        }
-
-        @Override
-        public synchronized void setSoTimeout(int timeout) throws SocketException {
-            readTimeoutSet = true;
-            super.setSoTimeout(timeout);
-        }
-
-        @Override
-        public synchronized void close() throws IOException {
-            boolean first = !isClosed();
-            super.close();
-            if (first && failed && failsToClose) {
-                throw new IOException("Input/output error");
-            }
-        }
+    boolean failsToClose() {
+        return failsToClose;
     }
 }

@@ -1,16 +1,12 @@
 package coursetools.bench;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import learncli.course.Folders;
+import org.apache.commons.io.FileUtils;
 
 /**
  * The course in another folder, so that neither the learner's class nor their progress is touched. {@code ./learn} is
@@ -20,11 +16,10 @@ record CourseCopy(Path root) implements AutoCloseable {
 
     private static final Set<Path> NOT_COPIED = Set.of(Path.of(".git"), Path.of(".learn"));
     private static final Path BUILT = Path.of("target");
-    private static final List<Path> BUILT_AND_COPIED = List.of(
-            Path.of("learn-cli", "target", "learn-cli.jar"),
-            Path.of("learn-cli", "target", "lib"),
-            Path.of("learn-cli", "target", "learn-sources"), // these tell the launcher that it is built
-            Path.of("learn-cli", "target", "learn-files"));
+    private static final Path LAUNCHERS = Path.of("learn-cli", "target");
+
+    /** The last two tell the launcher that it is built. */
+    private static final List<String> ITS_FILES = List.of("learn-cli.jar", "lib", "learn-sources", "learn-files");
 
     static CourseCopy of(Path course) throws IOException {
         CourseCopy copy = new CourseCopy(Files.createTempDirectory("learn-benchmark"));
@@ -38,35 +33,15 @@ record CourseCopy(Path root) implements AutoCloseable {
     }
 
     private void fill(Path course) throws IOException {
-        Files.walkFileTree(course, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes its) throws IOException {
-                Path seen = course.relativize(folder);
-                if (NOT_COPIED.contains(seen) || seen.endsWith(BUILT)) {
-                    return FileVisitResult.SKIP_SUBTREE;
-                }
-                Files.createDirectories(root.resolve(seen));
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes its) throws IOException {
-                copy(file, root.resolve(course.relativize(file)));
-                return FileVisitResult.CONTINUE;
-            }
+        FileUtils.copyDirectory(course.toFile(), root.toFile(), file -> {
+            Path seen = course.relativize(file.toPath());
+            return !NOT_COPIED.contains(seen) && !seen.endsWith(BUILT);
         });
-        for (Path built : BUILT_AND_COPIED) {
-            try (Stream<Path> files = Files.walk(course.resolve(built))) {
-                for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    copy(file, root.resolve(course.relativize(file)));
-                }
-            }
+        for (String file : ITS_FILES) {
+            FileUtils.copyToDirectory(
+                    course.resolve(LAUNCHERS).resolve(file).toFile(),
+                    root.resolve(LAUNCHERS).toFile());
         }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        Files.createDirectories(to.getParent());
-        Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES); // may be a program
     }
 
     @Override

@@ -7,16 +7,14 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Compares the fenced blocks of a page with what they should contain. */
+/** Compares the fenced blocks of pages with what they should contain. */
 final class Blocks {
 
-    private final MarkdownPage page;
     private final Excerpts excerpts;
     private final Plays plays;
     private int count;
 
-    Blocks(MarkdownPage page, Excerpts excerpts, Plays plays) {
-        this.page = page;
+    Blocks(Excerpts excerpts, Plays plays) {
         this.excerpts = excerpts;
         this.plays = plays;
     }
@@ -27,31 +25,29 @@ final class Blocks {
     }
 
     /** @param strict whether Java and output must have marks */
-    List<Fault> check(boolean strict) throws IOException, InterruptedException {
+    List<Fault> check(MarkdownPage page, boolean strict) throws IOException, InterruptedException {
         List<Fault> faults = new ArrayList<>();
         for (Block block : page.blocks()) {
             if (block.mark().isPresent()) {
-                compare(block, block.mark().get(), faults);
+                compare(page, block, block.mark().get(), faults);
             } else if (strict) {
-                checkUnmarked(block, faults);
+                checkUnmarked(page, block, faults);
             }
         }
         return faults;
     }
 
     /** Corrects the marked blocks that differ, in the page's file; returns whether any did. */
-    boolean refresh() throws IOException, InterruptedException {
+    boolean refresh(MarkdownPage page) throws IOException, InterruptedException {
         List<String> lines = new ArrayList<>(page.lines());
         boolean changed = false;
         for (int i = page.blocks().size() - 1; i >= 0; i--) { // from the last, so that line numbers stay right
             Block block = page.blocks().get(i);
-            Expected expected = block.mark().isPresent() ? expected(block.mark().get(), new ArrayList<>()) : null;
-            if (expected != null
-                    && expected.whole()
-                    && expected.difference(block, block.mark().get()) >= 0) {
-                List<String> old = lines.subList(
-                        block.firstLine() - 1,
-                        block.firstLine() - 1 + block.text().size());
+            Expected expected =
+                    block.mark().isPresent() ? expected(page, block.mark().get(), new ArrayList<>()) : null;
+            if (expected != null && expected.whole() && expected.difference(block.text()) >= 0) {
+                int first = block.firstLine() - 1;
+                List<String> old = lines.subList(first, first + block.text().size());
                 old.clear();
                 old.addAll(expected.lines().stream()
                         .map(line -> line.isEmpty() ? block.indent().stripTrailing() : block.indent() + line)
@@ -65,43 +61,40 @@ final class Blocks {
         return changed;
     }
 
-    private void compare(Block block, Mark mark, List<Fault> faults) throws IOException, InterruptedException {
+    private void compare(MarkdownPage page, Block block, Mark mark, List<Fault> faults)
+            throws IOException, InterruptedException {
         if (!block.language().equals(mark.kind().language())) {
             faults.add(page.fault(
                     block.line(),
                     mark + " belongs to a block ```" + mark.kind().language() + ", and this is ```"
                             + block.language()));
         }
-        if (mark.kind() == Mark.Kind.SKETCH || mark.kind() == Mark.Kind.MEASURED) {
-            return;
-        }
-        Expected expected = expected(mark, faults);
+        Expected expected = expected(page, mark, faults);
         if (expected == null) {
             return;
         }
         count++;
-        int at = expected.difference(block, mark);
+        int at = expected.difference(block.text());
         if (at >= 0) {
-            String text = new Expected(block.text(), true).line(at);
             faults.add(page.fault(
                     block.firstLine() + at,
-                    "differs from " + mark + "\npage has:  " + text + "\nshould be: " + expected.line(at)
-                            + "\nif the course is right: ./learn book --refresh " + page.name()));
+                    "differs from " + mark + "\npage has:  " + Expected.line(at, block.text()) + "\nshould be: "
+                            + Expected.line(at, expected.lines()) + "\nif the course is right: ./learn book --refresh "
+                            + page.name()));
         }
     }
 
-    private Expected expected(Mark mark, List<Fault> faults) throws IOException, InterruptedException {
+    /** What the block with this mark should contain; null if nothing is compared, or, with a fault, if it isn't known. */
+    private Expected expected(MarkdownPage page, Mark mark, List<Fault> faults)
+            throws IOException, InterruptedException {
         return switch (mark.kind()) {
-            case REGION -> {
-                List<String> text = excerpts.text(mark, page, faults);
-                yield text == null ? null : new Expected(text, true);
-            }
+            case REGION -> excerpts.text(mark, page, faults);
             case OUTPUT, SESSION -> plays.text(mark, page, faults);
             case SKETCH, MEASURED -> null;
         };
     }
 
-    private void checkUnmarked(Block block, List<Fault> faults) {
+    private static void checkUnmarked(MarkdownPage page, Block block, List<Fault> faults) {
         if (block.language().equals("java")) {
             faults.add(page.fault(
                     block.line(),

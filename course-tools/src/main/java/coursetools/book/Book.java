@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import learncli.course.Lesson;
 
@@ -34,12 +33,7 @@ public final class Book {
         this.unfinished = unfinished;
     }
 
-    /** Checks the whole book. */
-    public Findings check() throws IOException, InterruptedException {
-        return go(Set.of(), false);
-    }
-
-    /** Checks only these pages, or all if none are given. */
+    /** Checks these pages; all if none are given. */
     public Findings check(Set<Path> pages) throws IOException, InterruptedException {
         return go(pages, false);
     }
@@ -51,7 +45,8 @@ public final class Book {
 
     private Findings go(Set<Path> only, boolean refresh) throws IOException, InterruptedException {
         if (!Files.exists(root.resolve(CONTENTS))) {
-            return Findings.of(List.of(new Fault(CONTENTS, 0, "is missing: it is the book's table of contents")));
+            Fault missing = new Fault(CONTENTS, 0, "is missing: it is the book's table of contents");
+            return new Findings(List.of(missing), 0, 0, List.of(), List.of());
         }
         Contents contents = new Contents(MarkdownPage.read(root, root.resolve(CONTENTS)));
         List<String> unwritten = contents.order().stream()
@@ -69,17 +64,16 @@ public final class Book {
         Excerpts excerpts = new Excerpts(root);
         Pictures pictures = new Pictures(root);
         List<String> rewritten = new ArrayList<>();
-        int blocks = 0;
-        try (Plays plays = new Plays(root, learn)) {
+        Plays plays = new Plays(root, learn);
+        Blocks blocks = new Blocks(excerpts, plays);
+        try (plays) {
             pages.forEach(page -> page.blocks().forEach(block -> block.mark().ifPresent(plays::begin)));
             if (refresh) {
-                rewritten.addAll(rewrite(pages, excerpts, plays));
+                rewritten.addAll(rewrite(pages, blocks));
                 rewritten.addAll(pictures.redraw(pages));
             }
             for (MarkdownPage page : pages) {
-                Blocks compared = new Blocks(page, excerpts, plays);
-                faults.addAll(compared.check(!page.name().equals(COURSE_README)));
-                blocks += compared.count();
+                faults.addAll(blocks.check(page, !page.name().equals(COURSE_README)));
             }
         }
         Links links = new Links(root, unfinished ? Set.copyOf(unwritten) : Set.of());
@@ -96,19 +90,19 @@ public final class Book {
         if (all && unwritten.isEmpty()) { // otherwise a page that isn't checked may show them
             faults.addAll(excerpts.unused());
             faults.addAll(commands.unused());
-            faults.addAll(unusedSessions(pages));
+            faults.addAll(plays.unused());
             faults.addAll(pictures.unused(pages));
         }
-        return new Findings(new TreeSet<>(faults).stream().toList(), pages.size(), blocks, unwritten, rewritten);
+        return new Findings(
+                new TreeSet<>(faults).stream().toList(), pages.size(), blocks.count(), unwritten, rewritten);
     }
 
     /** Refreshes the pages, which are read again; returns the names of those that were wrong. */
-    private List<String> rewrite(List<MarkdownPage> pages, Excerpts excerpts, Plays plays)
-            throws IOException, InterruptedException {
+    private List<String> rewrite(List<MarkdownPage> pages, Blocks blocks) throws IOException, InterruptedException {
         List<String> rewritten = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
             MarkdownPage page = pages.get(i);
-            if (new Blocks(page, excerpts, plays).refresh()) {
+            if (blocks.refresh(page)) {
                 rewritten.add(page.name());
                 pages.set(i, MarkdownPage.read(root, page.file()));
             }
@@ -140,25 +134,5 @@ public final class Book {
     private boolean fitsJdk(Path page) {
         Path folder = root.resolve(page.getFileName().toString().replaceFirst("\\.md$", ""));
         return !Lesson.isLesson(folder) || Lesson.in(folder).fitsJdk();
-    }
-
-    /** Sessions that no page shows, so that nothing checks them. */
-    private List<Fault> unusedSessions(List<MarkdownPage> pages) throws IOException {
-        Set<String> shown = pages.stream()
-                .flatMap(page -> page.blocks().stream())
-                .flatMap(block -> block.mark().stream())
-                .filter(mark -> mark.kind() == Mark.Kind.SESSION)
-                .map(mark -> mark.words()[0] + ".session")
-                .collect(Collectors.toSet());
-        Path folder = root.resolve(SESSIONS);
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> !shown.contains(name))
-                    .map(name -> new Fault(SESSIONS + "/" + name, 0, "no page shows this session: take it out"))
-                    .toList();
-        }
     }
 }

@@ -3,7 +3,6 @@ package coursetools.book;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import learncli.course.Folders;
 
 /**
  * Checks that the commands in a page exist: it asks the course for its own, and {@code docs/commands.txt} for all
@@ -112,11 +111,8 @@ final class Commands {
 
     private boolean hasTest(String module, String test) {
         Path tests = root.resolve(module.matches("[A-Z]+") ? "" : module);
-        try (Stream<Path> files = Files.find(
-                tests, 12, (file, attributes) -> file.getFileName().toString().equals(test + ".java"))) {
-            return files.anyMatch(file -> file.toString().replace('\\', '/').contains("src/test/java/"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Folders.sourcesBelow(tests).stream()
+                .filter(file -> file.endsWith(test + ".java"))
+                .anyMatch(file -> file.toString().replace('\\', '/').contains("src/test/java/"));
     }
 }

@@ -24,7 +24,7 @@ final class Excerpts {
     }
 
     /** What the block with this mark should contain; null, and a fault, if there is nothing. */
-    List<String> text(Mark mark, MarkdownPage page, List<Fault> faults) throws IOException {
+    Expected text(Mark mark, MarkdownPage page, List<Fault> faults) throws IOException {
         String[] words = mark.words();
         Path file = root.resolve(words[0]).normalize();
         if (words[0].isEmpty() || words.length > 2 || !file.startsWith(root) || !Files.isRegularFile(file)) {
@@ -36,7 +36,7 @@ final class Excerpts {
         }
         Regions regions = in(file);
         if (words.length == 1) {
-            return regions.whole();
+            return new Expected(regions.whole(), true, true);
         }
         Regions.Region region = regions.all().get(words[1]);
         if (region == null) {
@@ -49,7 +49,7 @@ final class Excerpts {
             return null;
         }
         used.add(words[0] + " " + words[1]);
-        return region.text();
+        return new Expected(region.text(), true, true);
     }
 
     /** What is wrong with the marks in the files that were looked at. */
@@ -62,8 +62,12 @@ final class Excerpts {
     /** The same for all source files of lessons, and regions that no page shows, in these and in the files looked at. */
     List<Fault> unused() throws IOException {
         List<Fault> faults = new ArrayList<>();
-        Set<Path> sources = new TreeSet<>(sources());
-        sources.addAll(files.keySet()); // such as tests of the failure atlas
+        Set<Path> sources = new TreeSet<>(files.keySet()); // also tests of the failure atlas
+        for (Path lesson : Folders.children(root)) {
+            if (lesson.getFileName().toString().startsWith("lesson")) {
+                sources.addAll(Folders.sourcesBelow(lesson.resolve("src")));
+            }
+        }
         for (Path source : sources) {
             String name = root.relativize(source).toString().replace('\\', '/');
             in(source).all().forEach((region, found) -> {
@@ -84,12 +88,5 @@ final class Excerpts {
             files.put(file, regions);
         }
         return regions;
-    }
-
-    private List<Path> sources() {
-        return Folders.children(root).stream()
-                .filter(lesson -> lesson.getFileName().toString().startsWith("lesson"))
-                .flatMap(lesson -> Folders.sourcesBelow(lesson.resolve("src")).stream())
-                .toList();
     }
 }

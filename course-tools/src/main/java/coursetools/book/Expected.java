@@ -5,14 +5,14 @@ import java.util.List;
 /**
  * What a block should contain.
  *
+ * @param exact false if some of it may differ from run to run: see {@link Normal}
  * @param whole false if the session that should show it went wrong before its end: more may have come
  */
-record Expected(List<String> lines, boolean whole) {
+record Expected(List<String> lines, boolean exact, boolean whole) {
 
-    /** The first line of the block that differs, counted from 0; -1 if none does. */
-    int difference(Block block, Mark mark) {
-        boolean exact = mark.kind() == Mark.Kind.REGION;
-        List<String> text = exact ? block.text() : Normal.lines(String.join("\n", block.text()));
+    /** The first line of a block's text that differs, counted from 0; -1 if none does. */
+    int difference(List<String> block) {
+        List<String> text = exact ? block : Normal.lines(String.join("\n", block));
         List<String> should = exact ? lines : Normal.lines(String.join("\n", lines));
         int common = Math.min(text.size(), should.size());
         for (int i = 0; i < common; i++) {
@@ -25,7 +25,7 @@ record Expected(List<String> lines, boolean whole) {
         return cutOff || text.size() == should.size() ? -1 : common;
     }
 
-    String line(int at) {
+    static String line(int at, List<String> lines) {
         return at < lines.size() ? lines.get(at) : "(nothing: the end)";
     }
 }

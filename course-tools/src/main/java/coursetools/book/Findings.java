@@ -13,10 +13,6 @@ import java.util.stream.Collectors;
  */
 public record Findings(List<Fault> faults, int pages, int blocks, List<String> unwritten, List<String> rewritten) {
 
-    static Findings of(List<Fault> faults) {
-        return new Findings(faults, 0, 0, List.of(), List.of());
-    }
-
     public boolean isGreen() {
         return faults.isEmpty();
     }

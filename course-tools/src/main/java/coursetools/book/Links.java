@@ -70,7 +70,7 @@ final class Links {
         if (!name.endsWith(".md")) {
             return name + " has no anchors that stay";
         }
-        Set<String> known = path.isEmpty() ? page.anchors() : anchorsOf(target);
+        Set<String> known = anchorsOf(target);
         return known.contains(anchor)
                 ? null
                 : name + " has no anchor " + anchor + "; it has " + String.join(", ", new TreeSet<>(known));

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import learncli.course.Folders;
 
 /** Checks that each picture in {@code docs/diagrams} that a page shows is what its source gives. */
 final class Pictures {
@@ -51,29 +51,21 @@ final class Pictures {
     }
 
     /** Sources whose pictures no page shows. */
-    List<Fault> unused(List<MarkdownPage> pages) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
+    List<Fault> unused(List<MarkdownPage> pages) {
         Set<Path> used = shown(pages).stream()
                 .map(picture -> new Diagram(picture).source())
                 .collect(Collectors.toSet());
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".puml") && !used.contains(file))
-                    .map(file -> new Fault(name(file), 0, "no page shows its picture: take it out"))
-                    .toList();
-        }
+        return Folders.children(folder).stream()
+                .filter(file -> file.toString().endsWith(".puml") && !used.contains(file))
+                .map(file -> new Fault(name(file), 0, "no page shows its picture: take it out"))
+                .toList();
     }
 
     private Set<Path> shown(List<MarkdownPage> pages) {
-        Set<Path> shown = new TreeSet<>();
-        for (MarkdownPage page : pages) {
-            page.links().stream()
-                    .map(link -> picture(page, link))
-                    .filter(this::isOurs)
-                    .forEach(shown::add);
-        }
-        return shown;
+        return pages.stream()
+                .flatMap(page -> page.links().stream().map(link -> picture(page, link)))
+                .filter(this::isOurs)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private boolean isOurs(Path picture) {

@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import learncli.course.Folders;
 import learncli.terminal.Trouble;
 
 /** Runs what the console blocks show, each once, and at the same time if their {@link Ports} differ. */
@@ -32,17 +32,6 @@ final class Plays implements AutoCloseable {
     });
 
     private final Semaphore turns = new Semaphore(AT_ONCE);
-
-    /**
-     * @param screens what each terminal showed
-     * @param faults what went wrong; the file name {@code ""} means the page that asks
-     */
-    private record Played(Map<String, String> screens, List<Fault> faults) {
-
-        static Played failed(String message) {
-            return new Played(Map.of(), List.of(new Fault("", 0, message)));
-        }
-    }
 
     private interface Play {
         Played at(Terminals terminals) throws IOException, InterruptedException;
@@ -68,38 +57,7 @@ final class Plays implements AutoCloseable {
 
     /** What the block with this mark should contain; null, and a fault, if that isn't known. */
     Expected text(Mark mark, MarkdownPage page, List<Fault> faults) throws InterruptedException {
-        Played played = get(key(mark));
-        for (Fault fault : played.faults()) {
-            faults.add(fault.file().isEmpty() ? page.fault(mark.line(), fault.message()) : fault);
-        }
-        if (played.screens().isEmpty()) {
-            return null;
-        }
-        String terminal = mark.kind() == Mark.Kind.SESSION && mark.words().length == 2 ? mark.words()[1] : "";
-        String text = played.screens().get(terminal);
-        if (text == null && !played.faults().isEmpty()) {
-            return null; // it went wrong before this terminal was opened
-        }
-        if (text == null) {
-            faults.add(page.fault(
-                    mark.line(),
-                    mark + " must name one of the terminals of the session: "
-                            + String.join(", ", played.screens().keySet())));
-            return null;
-        }
-        List<String> lines =
-                text.stripTrailing().lines().map(String::stripTrailing).toList();
-        Optional<Scene> scene = Scene.in(mark);
-        List<String> shown = scene.isPresent() ? scene.get().of(lines) : lines;
-        if (shown == null) {
-            int number = scene.get().number();
-            faults.add(page.fault(
-                    mark.line(),
-                    "there is no scene " + number + " in what ./learn " + Scene.command(mark)
-                            + " prints: no line begins with '" + number + ". '"));
-            return null;
-        }
-        return new Expected(shown, played.faults().isEmpty());
+        return get(key(mark)).text(mark, page, faults);
     }
 
     private Played get(String key) throws InterruptedException {
@@ -156,6 +114,15 @@ final class Plays implements AutoCloseable {
             faults.add(new Fault(script.file(), line, e.getMessage()));
         }
         return new Played(terminals.screens(), faults);
+    }
+
+    /** Sessions that no page shows, so that nothing checks them. */
+    List<Fault> unused() {
+        return Folders.children(root.resolve(Book.SESSIONS)).stream()
+                .map(file -> file.getFileName().toString())
+                .filter(name -> !all.containsKey("session " + name.replaceFirst("\\.session$", "")))
+                .map(name -> new Fault(Book.SESSIONS + "/" + name, 0, "no page shows this session: take it out"))
+                .toList();
     }
 
     @Override

@@ -25,13 +25,11 @@ final class Regions {
     private static final Pattern END = Pattern.compile("\\s*//\\s*@end\\s*");
     private static final Pattern LIKE_ONE = Pattern.compile(".*//\\s*@(start|end)\\b.*");
 
-    private final String name;
     private final Map<String, Region> regions = new TreeMap<>();
     private final List<String> whole = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
 
-    private Regions(String name, List<String> lines) {
-        this.name = name;
+    Regions(String name, List<String> lines) {
         String open = null;
         int since = 0;
         for (int i = 0; i < lines.size(); i++) {
@@ -72,11 +70,6 @@ final class Regions {
     static Regions in(Path root, Path file) throws IOException {
         String name = root.relativize(file).toString().replace('\\', '/');
         return new Regions(name, Files.readString(file, UTF_8).lines().toList());
-    }
-
-    /** Those of this text, for a test. */
-    static Regions of(String name, String text) {
-        return new Regions(name, text.lines().toList());
     }
 
     Map<String, Region> all() {

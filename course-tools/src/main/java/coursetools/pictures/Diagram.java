@@ -5,9 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import learncli.course.Digest;
 
 /**
  * A picture of the book and its source, {@code NAME.svg} and {@code NAME.puml} in one folder. How wide a text is drawn
@@ -56,17 +54,8 @@ public final class Diagram {
     }
 
     private String digest(String svg) throws IOException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String part :
-                    new String[] {PlantUml.version(), read(source.resolveSibling(STYLE)), read(source), svg}) {
-                digest.update(part.getBytes(UTF_8));
-            }
-            String hex = HexFormat.of().formatHex(digest.digest());
-            return "<!-- PlantUML " + PlantUml.version() + ", digest " + hex + " -->\n";
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError(e); // every Java has SHA-256
-        }
+        String all = PlantUml.version() + read(source.resolveSibling(STYLE)) + read(source) + svg;
+        return "<!-- PlantUML " + PlantUml.version() + ", digest " + Digest.of(all.getBytes(UTF_8)) + " -->\n";
     }
 
     private static String read(Path file) throws IOException {

@@ -1,6 +1,5 @@
 package coursetools.pictures;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +26,6 @@ final class SequenceDiagram {
 
     private final List<Line> printed;
     private final StringBuilder source = new StringBuilder();
-    private final List<String> participants = new ArrayList<>(); // each one's place is its name in the source
 
     SequenceDiagram(List<Line> printed) {
         this.printed = printed;
@@ -73,18 +71,11 @@ final class SequenceDiagram {
                 names.add(last);
             }
         }
-        for (String name : names) {
-            source.append("participant \"")
-                    .append(literal(name))
-                    .append("\" as p")
-                    .append(participants.size())
-                    .append('\n');
-            participants.add(name);
-        }
+        names.forEach(name -> source.append("participant ").append(quoted(name)).append('\n'));
     }
 
-    private String id(String name) {
-        return "p" + participants.indexOf(name);
+    private static String quoted(String name) {
+        return '"' + literal(name) + '"';
     }
 
     private void pause(double seconds) {
@@ -97,7 +88,7 @@ final class SequenceDiagram {
 
     private void show(Event event) {
         if (event.receiver().isEmpty()) {
-            String over = event.actor().isEmpty() ? "across" : "over " + id(event.actor());
+            String over = event.actor().isEmpty() ? "across" : "over " + quoted(event.actor());
             source.append("note ")
                     .append(over)
                     .append(" : ")
@@ -113,9 +104,9 @@ final class SequenceDiagram {
 
     private void arrow(Event event, String to) {
         String arrow = event.isReset() ? " -[#B4443A]>x " : event.isLost() ? " ->x " : event.isEnd() ? " --> " : " -> ";
-        source.append(id(event.actor()))
+        source.append(quoted(event.actor()))
                 .append(arrow)
-                .append(id(to))
+                .append(quoted(to))
                 .append(" : ")
                 .append(label(event))
                 .append('\n');

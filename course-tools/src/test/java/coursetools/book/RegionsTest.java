@@ -8,7 +8,7 @@ class RegionsTest {
 
     @Test
     void a_region_is_what_stands_between_its_marks_moved_to_the_left() {
-        Regions regions = Regions.of("A.java", """
+        Regions regions = regions("A.java", """
                 class A {
                     // @start region=one
                     void a() {
@@ -26,17 +26,17 @@ class RegionsTest {
 
     @Test
     void marks_that_do_not_pair_are_told_with_their_line() {
-        assertThat(Regions.of("A.java", "// @end\n").faults())
+        assertThat(regions("A.java", "// @end\n").faults())
                 .extracting(Fault::toString)
                 .containsExactly("A.java:1: // @end without a // @start region=NAME before it");
-        assertThat(Regions.of("A.java", "\n// @start region=one\na();\n").faults())
+        assertThat(regions("A.java", "\n// @start region=one\na();\n").faults())
                 .extracting(Fault::toString)
                 .containsExactly("A.java:2: region one never ends: // @end is missing");
-        assertThat(Regions.of("A.java", "// @start region=one\n// @start region=two\n// @end\n")
+        assertThat(regions("A.java", "// @start region=one\n// @start region=two\n// @end\n")
                         .faults())
                 .extracting(Fault::line)
                 .containsExactly(2);
-        assertThat(Regions.of("A.java", "// @start region=one\n// @end\n// @start region=one\n// @end\n")
+        assertThat(regions("A.java", "// @start region=one\n// @end\n// @start region=one\n// @end\n")
                         .faults())
                 .extracting(Fault::message)
                 .containsExactly("there are two regions of the name one");
@@ -44,9 +44,13 @@ class RegionsTest {
 
     @Test
     void a_mark_must_be_alone_on_its_line() {
-        assertThat(Regions.of("A.java", "int a; // @start region=one\n// @end of it\n")
+        assertThat(regions("A.java", "int a; // @start region=one\n// @end of it\n")
                         .faults())
                 .extracting(Fault::line)
                 .containsExactly(1, 2);
+    }
+
+    private static Regions regions(String name, String text) {
+        return new Regions(name, text.lines().toList());
     }
 }

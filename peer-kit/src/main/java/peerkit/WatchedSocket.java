@@ -1,0 +1,69 @@
+package peerkit;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketAddress;
+import java.net.SocketException;
+
+/** A socket of {@link WatchedSockets}. */
+final class WatchedSocket extends Socket {
+
+    private final WatchedSockets all;
+    private boolean failed;
+    private volatile boolean readTimeoutSet;
+
+    WatchedSocket(WatchedSockets all) {
+        this.all = all;
+    }
+
+    boolean isReadTimeoutSet() {
+        return readTimeoutSet;
+    }
+
+    @Override
+    public void connect(SocketAddress address) throws IOException {
+        connect(address, 0); // as Socket does
+    }
+
+    @Override
+    public void connect(SocketAddress address, int timeout) throws IOException {
+        all.note(new WatchedSockets.Attempt(address, timeout));
+        if (failed) {
+            throw new SocketException("Socket closed");
+        }
+        boolean isRefused = address == null || timeout < 0 || isClosed(); // a real socket says how
+        WatchedSockets.Script script = isRefused ? null : all.scriptFor(address);
+        if (script == null) {
+            super.connect(address, timeout);
+            return;
+        }
+        Throwable failure = script.end(timeout);
+        if (failure == null) {
+            return;
+        }
+        failed = true;
+        failure.fillInStackTrace(); // the test made it, but it is thrown from here
+        if (failure instanceof RuntimeException unexpected) {
+            throw unexpected;
+        }
+        if (failure instanceof Error unexpected) {
+            throw unexpected;
+        }
+        throw (IOException) failure;
+    }
+
+    @Override
+    public synchronized void setSoTimeout(int timeout) throws SocketException {
+        readTimeoutSet = true;
+        super.setSoTimeout(timeout);
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        boolean first = !isClosed();
+        super.close();
+        if (first && failed && all.failsToClose()) {
+            throw new IOException("Input/output error");
+        }
+    }
+}
