@@ -65,7 +65,7 @@ public final class SubmissionGrader implements Grading {
         for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
             places.add(new Place(fence, i));
         }
-        this.trusted = new Grader(root, 0, 0);
+        this.trusted = new Grader(0, 0);
         List<Exercise> all = Exercises.in(root).all();
         for (Exercise exercise : exercises) {
             ExerciseCompiler compiler = trusted.compiler(exercise, all, root);
