@@ -48,6 +48,10 @@ public record Finding(Level level, String what, String advice) {
         return new Finding(Level.NOTE, what, advice);
     }
 
+    static Finding noteUnless(boolean isEnough, String what, String advice) {
+        return isEnough ? ok(what) : note(what, advice);
+    }
+
     static Finding missing(String what, String advice) {
         return new Finding(Level.MISSING, what, advice);
     }
