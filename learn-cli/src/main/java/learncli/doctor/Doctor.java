@@ -24,8 +24,6 @@ public final class Doctor {
     private static final int NARROWEST = 80; // columns
     private static final int FEWEST_DESCRIPTORS = 1024;
     private static final Pattern MAVEN = Pattern.compile("(?s).*?Apache Maven (\\d+\\.\\d+\\.\\d+).*");
-    private static final Pattern SS = Pattern.compile("(?s).*?\\(\"([^\"]+)\",pid=(\\d+).*");
-    private static final Pattern LSOF = Pattern.compile("(?s)p(\\d+)\\nc([^\\n]+).*");
 
     private static final String[] TRIAL_OF_THE_SANDBOX =
             "bwrap --unshare-all --unshare-user --uid 65534 --gid 65534 --ro-bind / / --proc /proc echo works"
@@ -111,17 +109,8 @@ public final class Doctor {
             return Finding.ok(listener.isBound() ? what : "");
         } catch (IOException e) {
             return Finding.note(
-                    what + ": taken by " + holder(port, programs), "End it, or give both sides another port.");
+                    what + ": taken by " + programs.holder(port), "End it, or give both sides another port.");
         }
-    }
-
-    private static String holder(int port, Programs programs) {
-        Matcher ss = SS.matcher(programs.output("ss", "-Hltnp", "sport = :" + port));
-        if (ss.matches()) {
-            return ss.group(1) + ", process " + ss.group(2);
-        }
-        Matcher lsof = LSOF.matcher(programs.output("lsof", "-nP", "-iTCP:" + port, "-sTCP:LISTEN", "-Fpc"));
-        return lsof.matches() ? lsof.group(2) + ", process " + lsof.group(1) : "another program";
     }
 
     static Finding descriptors(long limit) {
