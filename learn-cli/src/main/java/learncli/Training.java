@@ -27,7 +27,7 @@ final class Training {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
         new Learn(root, root, nowhere, nowhere, true, List.of()).execute();
         List<Exercise> all = Exercises.in(root).all();
-        try (Grader grader = new Grader(root, 0, 0)) {
+        try (Grader grader = new Grader(0, 0)) {
             Exercise first = all.get(0);
             ExerciseCompiler compiler = grader.compiler(first, all, root);
             Set<String> tests = new HashSet<>();

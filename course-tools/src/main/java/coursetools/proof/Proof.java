@@ -30,8 +30,8 @@ public final class Proof {
     public ProofReport of(List<String> ids) {
         // Twice as many as processors, because many mistakes hang until their task's time is over; but those that the
         // model checker looks at never wait.
-        try (TrialThreads waiting = new TrialThreads(root, 2 * PROCESSORS);
-                TrialThreads busy = new TrialThreads(root, PROCESSORS);
+        try (TrialThreads waiting = new TrialThreads(2 * PROCESSORS);
+                TrialThreads busy = new TrialThreads(PROCESSORS);
                 ScratchFolder scratch = new ScratchFolder()) {
             return of(ids, waiting, busy, scratch);
         }

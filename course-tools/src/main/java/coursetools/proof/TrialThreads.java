@@ -1,6 +1,5 @@
 package coursetools.proof;
 
-import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import learncli.grading.Grader;
@@ -8,13 +7,11 @@ import learncli.grading.Grader;
 /** Threads that try variants, each with a worker to run them in; both start when they are first needed. */
 final class TrialThreads implements AutoCloseable {
 
-    private final Path root;
     private final int size;
     private final ExecutorService pool;
     private Grader grader; // guarded by this
 
-    TrialThreads(Path root, int size) {
-        this.root = root;
+    TrialThreads(int size) {
         this.size = size;
         this.pool = Executors.newFixedThreadPool(size);
     }
@@ -25,7 +22,7 @@ final class TrialThreads implements AutoCloseable {
 
     synchronized Grader grader() {
         if (grader == null) {
-            grader = new Grader(root, size);
+            grader = new Grader(size);
         }
         return grader;
     }

@@ -36,8 +36,8 @@ class ProofTest {
     private ToyCourse course;
 
     @BeforeAll
-    static void the_same_threads_for_all(@TempDir Path anywhere) {
-        threads = new TrialThreads(anywhere, 2);
+    static void the_same_threads_for_all() {
+        threads = new TrialThreads(2);
     }
 
     @AfterAll

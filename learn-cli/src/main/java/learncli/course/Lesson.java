@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import learncli.terminal.Trouble;
@@ -19,7 +18,7 @@ public record Lesson(Path folder, int number, String title, String idea, int jav
     /** The name of the program that shows a lesson in one terminal. */
     public static final String DEMO = "Demo";
 
-    private static final Pattern FOLDER = Pattern.compile("lesson(\\d{2,4})-.+");
+    private static final Pattern FOLDER = Pattern.compile("lesson\\d{2,4}-.+");
 
     public static boolean isLesson(Path folder) {
         return FOLDER.matcher(folder.getFileName().toString()).matches()
@@ -29,18 +28,10 @@ public record Lesson(Path folder, int number, String title, String idea, int jav
     /** Reads the lesson in a folder for which {@link #isLesson} is true. */
     public static Lesson in(Path folder) {
         String name = folder.getFileName().toString();
-        Matcher matcher = FOLDER.matcher(name);
-        if (!matcher.matches()) {
-            throw new IllegalArgumentException(name + " is not the name of a lesson's folder");
-        }
+        int number = Integer.parseInt(name.substring("lesson".length(), name.indexOf('-')));
         Pom pom = Pom.read(folder.resolve("pom.xml"));
         String title = pom.name().isEmpty() ? name : pom.name();
-        return new Lesson(
-                folder,
-                Integer.parseInt(matcher.group(1)),
-                title,
-                pom.description(),
-                pom.release().orElse(Jdk.OLDEST));
+        return new Lesson(folder, number, title, pom.description(), pom.release().orElse(Jdk.OLDEST));
     }
 
     /** Whether the JDK that runs this is new enough. */
@@ -72,8 +63,7 @@ public record Lesson(Path folder, int number, String title, String idea, int jav
     }
 
     boolean isCalled(String wanted) {
-        // a shell completes the name of a folder with a slash
-        String name = wanted.endsWith("/") || wanted.endsWith("\\") ? wanted.substring(0, wanted.length() - 1) : wanted;
+        String name = wanted.replaceFirst("[/\\\\]$", ""); // a shell completes the name of a folder with a slash
         return name.equalsIgnoreCase(folderName())
                 || name.equalsIgnoreCase(packageName())
                 || name.matches("[0-9]{1,4}") && Integer.parseInt(name) == number;

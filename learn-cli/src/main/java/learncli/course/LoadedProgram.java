@@ -10,17 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** A program of a lesson, ready to be started in this JVM with its arguments. */
-public final class LoadedProgram {
-
-    private final Map<String, byte[]> classes;
-    private final String className;
-    private final List<String> arguments;
-
-    public LoadedProgram(Map<String, byte[]> classes, String className, List<String> arguments) {
-        this.classes = classes;
-        this.className = className;
-        this.arguments = arguments;
-    }
+public record LoadedProgram(Map<String, byte[]> classes, String className, List<String> arguments) {
 
     /** Whether lines may arrive while the user types one, so that a {@link learncli.terminal.LineEditor} helps. */
     public boolean isChat() {

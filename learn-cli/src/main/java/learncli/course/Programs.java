@@ -47,9 +47,7 @@ final class Programs {
             if (sources.isEmpty()) {
                 return List.of();
             }
-            // Errors are ignored: a file with errors yields what could be parsed, and the compiler reports them when
-            // the
-            // lesson is run.
+            // A file with errors yields what could be parsed; the compiler reports them when the lesson is run.
             JavacTask task = (JavacTask) compiler.getTask(
                     null, files, error -> {}, List.of("-proc:none"), null, files.getJavaFileObjectsFromPaths(sources));
             DocTrees docs = DocTrees.instance(task);

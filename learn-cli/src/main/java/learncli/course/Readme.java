@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,30 +28,28 @@ public record Readme(String text) {
 
     /** What the learner builds, in a few words. */
     public String title() {
-        Matcher title = TITLE.matcher(text);
-        return title.find() ? title.group(1) : "";
+        return part(TITLE);
     }
 
     /** What it is worth. */
     public int points() {
-        Matcher points = POINTS.matcher(text);
-        return points.find() ? Integer.parseInt(points.group(1)) : 0;
+        String points = part(POINTS);
+        return points.isEmpty() ? 0 : Integer.parseInt(points);
     }
 
     /** The hints, in their order. */
     public List<String> hints() {
-        List<String> hints = new ArrayList<>();
-        Matcher hint = HINT.matcher(text);
-        while (hint.find()) {
-            hints.add(hint.group(1));
-        }
-        return hints;
+        return HINT.matcher(text).results().map(hint -> hint.group(1)).toList();
     }
 
     /** The text of the section "Learnt". */
     public String learnt() {
-        Matcher learnt = LEARNT.matcher(text);
-        return learnt.find() ? learnt.group(1) : "";
+        return part(LEARNT);
+    }
+
+    private String part(Pattern pattern) {
+        Matcher part = pattern.matcher(text);
+        return part.find() ? part.group(1) : "";
     }
 
     private static String read(Path file) {

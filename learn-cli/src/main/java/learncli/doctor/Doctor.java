@@ -3,6 +3,7 @@ package learncli.doctor;
 import com.sun.management.UnixOperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.module.ModuleDescriptor.Version;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -19,11 +20,10 @@ public final class Doctor {
 
     private static final int OLDEST_JAVA = 17;
     private static final int JAVA_OF_LATER_LESSONS = 21;
+    private static final Version OLDEST_MAVEN = Version.parse("3.8.7");
     private static final int NARROWEST = 80; // columns
     private static final int FEWEST_DESCRIPTORS = 1024;
-    private static final Pattern MAVEN = Pattern.compile("(?s).*?Apache Maven (\\d+)\\.(\\d+)\\.(\\d+).*");
-    private static final Pattern SS = Pattern.compile("(?s).*?\\(\"([^\"]+)\",pid=(\\d+).*");
-    private static final Pattern LSOF = Pattern.compile("(?s)p(\\d+)\\nc([^\\n]+).*");
+    private static final Pattern MAVEN = Pattern.compile("(?s).*?Apache Maven (\\d+\\.\\d+\\.\\d+).*");
 
     private static final String[] TRIAL_OF_THE_SANDBOX =
             "bwrap --unshare-all --unshare-user --uid 65534 --gid 65534 --ro-bind / / --proc /proc echo works"
@@ -64,9 +64,8 @@ public final class Doctor {
                     "Install a JDK, 17 or newer, and set JAVA_HOME to it (Debian, Ubuntu: apt-get install"
                             + " openjdk-17-jdk).");
         }
-        return version < JAVA_OF_LATER_LESSONS
-                ? Finding.note(what, "Enough for lessons 1 to 6. Virtual threads need " + JAVA_OF_LATER_LESSONS + ".")
-                : Finding.ok(what);
+        String advice = "Enough for lessons 1 to 6. Virtual threads need " + JAVA_OF_LATER_LESSONS + ".";
+        return Finding.noteUnless(version >= JAVA_OF_LATER_LESSONS, what, advice);
     }
 
     static Finding maven(String said) {
@@ -75,12 +74,10 @@ public final class Doctor {
         if (!version.matches()) {
             return Finding.missing("Maven", install);
         }
-        int number = 0; // 30807 for 3.8.7
-        for (int part = 1; part <= 3; part++) {
-            number = 100 * number + Integer.parseInt(version.group(part));
-        }
-        String what = "Maven " + version.group(1) + "." + version.group(2) + "." + version.group(3);
-        return number < 30807 ? Finding.missing(what, install) : Finding.ok(what);
+        String what = "Maven " + version.group(1);
+        return Version.parse(version.group(1)).compareTo(OLDEST_MAVEN) < 0
+                ? Finding.missing(what, install)
+                : Finding.ok(what);
     }
 
     static Finding writable(Path root) {
@@ -112,24 +109,13 @@ public final class Doctor {
             return Finding.ok(listener.isBound() ? what : "");
         } catch (IOException e) {
             return Finding.note(
-                    what + ": taken by " + holder(port, programs), "End it, or give both sides another port.");
+                    what + ": taken by " + programs.holder(port), "End it, or give both sides another port.");
         }
-    }
-
-    private static String holder(int port, Programs programs) {
-        Matcher ss = SS.matcher(programs.output("ss", "-Hltnp", "sport = :" + port));
-        if (ss.matches()) {
-            return ss.group(1) + ", process " + ss.group(2);
-        }
-        Matcher lsof = LSOF.matcher(programs.output("lsof", "-nP", "-iTCP:" + port, "-sTCP:LISTEN", "-Fpc"));
-        return lsof.matches() ? lsof.group(2) + ", process " + lsof.group(1) : "another program";
     }
 
     static Finding descriptors(long limit) {
-        String what = limit + " file descriptors";
-        return limit < FEWEST_DESCRIPTORS
-                ? Finding.note(what, "Each connection takes one: ulimit -n " + FEWEST_DESCRIPTORS)
-                : Finding.ok(what);
+        String advice = "Each connection takes one: ulimit -n " + FEWEST_DESCRIPTORS;
+        return Finding.noteUnless(limit >= FEWEST_DESCRIPTORS, limit + " file descriptors", advice);
     }
 
     /** @param columns 0 if they are not known */
@@ -138,9 +124,8 @@ public final class Doctor {
         if (!encoding.equalsIgnoreCase("UTF-8")) {
             return Finding.note(what, "Set LANG to a locale with UTF-8, such as C.UTF-8, to see every character.");
         }
-        return columns > 0 && columns < NARROWEST
-                ? Finding.note(what, "Make it " + NARROWEST + " wide, to see tables whole.")
-                : Finding.ok(what);
+        String advice = "Make it " + NARROWEST + " wide, to see tables whole.";
+        return Finding.noteUnless(columns == 0 || columns >= NARROWEST, what, advice);
     }
 
     /** @param said by a trial; {@code works} if it does */
@@ -149,16 +134,12 @@ public final class Doctor {
         if (!isThere) {
             return Finding.note(what, "If you teach (Debian, Ubuntu): apt-get install bubblewrap. Elsewhere: Docker.");
         }
-        return said.equals("works")
-                ? Finding.ok(what)
-                : Finding.note(
-                        what + ": " + said, "If you teach: this system, or the container, must allow user namespaces.");
+        String advice = "If you teach: this system, or the container, must allow user namespaces.";
+        return said.equals("works") ? Finding.ok(what) : Finding.note(what + ": " + said, advice);
     }
 
     static Finding program(String name, String whatFor, String debianPackage, Programs programs) {
-        String what = name + ": " + whatFor;
-        return programs.has(name)
-                ? Finding.ok(what)
-                : Finding.note(what, "If you want it (Debian, Ubuntu): apt-get install " + debianPackage);
+        String advice = "If you want it (Debian, Ubuntu): apt-get install " + debianPackage;
+        return Finding.noteUnless(programs.has(name), name + ": " + whatFor, advice);
     }
 }

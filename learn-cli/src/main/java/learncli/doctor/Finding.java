@@ -1,9 +1,10 @@
 package learncli.doctor;
 
 import java.util.List;
+import java.util.Locale;
 import learncli.terminal.Colours;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.Style;
+import picocli.CommandLine.Help.Ansi;
 
 /**
  * One thing that was looked at.
@@ -14,29 +15,18 @@ public record Finding(Level level, String what, String advice) {
 
     /** How good or bad it is. */
     public enum Level {
-        OK("ok"),
+        OK,
         /** The course works without it, but something in it doesn't. */
-        NOTE("note"),
+        NOTE,
         /** The course needs it. */
-        MISSING("missing");
-
-        private final String word;
-
-        Level(String word) {
-            this.word = word;
-        }
-
-        /** For a person. */
-        public String word() {
-            return word;
-        }
+        MISSING
     }
 
     /** Each line may be longer than the terminal is wide. */
     public List<String> lines(Ansi colours) {
         Style style = level == Level.OK ? Style.fg_green : level == Level.NOTE ? Style.fg_yellow : Style.fg_red;
-        String label = "  " + Colours.painted(level.word(), colours, style)
-                + " ".repeat(9 - level.word().length());
+        String word = level.name().toLowerCase(Locale.ROOT);
+        String label = "  " + Colours.painted(word, colours, style) + " ".repeat(9 - word.length());
         return advice.isEmpty() ? List.of(label + what) : List.of(label + what, " ".repeat(11) + advice);
     }
 
@@ -46,6 +36,10 @@ public record Finding(Level level, String what, String advice) {
 
     static Finding note(String what, String advice) {
         return new Finding(Level.NOTE, what, advice);
+    }
+
+    static Finding noteUnless(boolean isEnough, String what, String advice) {
+        return isEnough ? ok(what) : note(what, advice);
     }
 
     static Finding missing(String what, String advice) {

@@ -7,12 +7,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The programs on a PATH. */
 record Programs(List<Path> folders) {
 
     private static final List<String> ENDINGS = List.of("", ".exe", ".cmd");
+    private static final Pattern SS = Pattern.compile("(?s).*?\\(\"([^\"]+)\",pid=(\\d+).*");
+    private static final Pattern LSOF = Pattern.compile("(?s)p(\\d+)\\nc([^\\n]+).*");
 
     static Programs onPath() {
         return new Programs(Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
@@ -25,6 +29,16 @@ record Programs(List<Path> folders) {
         return folders.stream()
                 .flatMap(folder -> ENDINGS.stream().map(ending -> folder.resolve(name + ending)))
                 .anyMatch(file -> Files.isRegularFile(file) && Files.isExecutable(file));
+    }
+
+    /** Which program listens on a port, as far as one of these can tell. */
+    String holder(int port) {
+        Matcher ss = SS.matcher(output("ss", "-Hltnp", "sport = :" + port));
+        if (ss.matches()) {
+            return ss.group(1) + ", process " + ss.group(2);
+        }
+        Matcher lsof = LSOF.matcher(output("lsof", "-nP", "-iTCP:" + port, "-sTCP:LISTEN", "-Fpc"));
+        return lsof.matches() ? lsof.group(2) + ", process " + lsof.group(1) : "another program";
     }
 
     /** What a program prints; empty if it isn't there, or can't be run. */

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.concurrent.TimeUnit;
 
 /** What a program printed. The beginning and the end are kept; the rest is only counted. */
 final class BoundedOutput {
@@ -19,14 +18,14 @@ final class BoundedOutput {
     private final byte[] head = new byte[KEPT];
     private final byte[] tail = new byte[KEPT]; // a ring: byte n of the output is at n % KEPT
     private long count; // of the present text
-    private boolean ended; // nothing more will come
+    private Thread reader; // null if nobody reads
 
     /** Reads a stream to its end in another thread, so that the program never waits for a reader. */
     static BoundedOutput of(InputStream stream, String threadName) {
         BoundedOutput output = new BoundedOutput();
-        Thread reader = new Thread(() -> output.readAll(stream), threadName);
-        reader.setDaemon(true);
-        reader.start();
+        output.reader = new Thread(() -> output.readAll(stream), threadName);
+        output.reader.setDaemon(true);
+        output.reader.start();
         return output;
     }
 
@@ -38,14 +37,7 @@ final class BoundedOutput {
             }
         } catch (IOException e) {
             // the program was killed; we have what it printed
-        } finally {
-            end();
         }
-    }
-
-    private synchronized void end() {
-        ended = true;
-        notifyAll();
     }
 
     synchronized void add(byte[] bytes, int n) {
@@ -59,13 +51,8 @@ final class BoundedOutput {
     }
 
     /** Waits a moment until the program has closed the stream, or is gone. */
-    synchronized void awaitEnd() throws InterruptedException {
-        long deadline = System.nanoTime() + MOMENT.toNanos();
-        long left = MOMENT.toMillis();
-        while (!ended && left > 0) {
-            wait(left);
-            left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
-        }
+    void awaitEnd() throws InterruptedException {
+        reader.join(MOMENT.toMillis());
     }
 
     /** Takes what has come so far. */

@@ -41,12 +41,12 @@ public final class ClassChecker implements AutoCloseable {
      * @param atOnce how many checks there will be at the same time
      */
     public ClassChecker(Path root, Path here, int atOnce) {
-        this(root, here, new Grader(root, atOnce), true);
+        this(root, here, new Grader(atOnce), true);
     }
 
     /** For a single check: starts no JVM in advance. */
     public static ClassChecker once(Path root, Path here, int atOnce) {
-        return new ClassChecker(root, here, new Grader(root, atOnce, 0), true);
+        return new ClassChecker(root, here, new Grader(atOnce, 0), true);
     }
 
     /** Uses this grader; {@link #close} closes it if it is {@code owned}. */

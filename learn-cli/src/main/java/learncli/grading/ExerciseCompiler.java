@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,8 +23,6 @@ public final class ExerciseCompiler {
 
     /** The Java version of the course. */
     public static final int RELEASE = Jdk.OLDEST;
-
-    private static final String REPLACES = ": error: declares a class the exercise already provides: ";
 
     private final Exercise exercise;
     private final Compilers compilers;
@@ -61,22 +58,17 @@ public final class ExerciseCompiler {
         if (!result.succeeded()) {
             return Candidate.wrong(namesThePackage(file) ? said : missing(file) + said);
         }
-        Map<String, byte[]> classes = result.byName();
-        String replaced = among(classes.keySet(), compiled.tests());
-        if (!replaced.isEmpty()) {
-            return Candidate.wrong(seen(file) + REPLACES + replaced + "\n");
+        Candidate alone = joined(result.byName(), compiled.tests(), seen(file), missing(file), said);
+        if (!alone.compiles()
+                || Signatures.coverTheStub(exercise.fullClassName(), compiled.withStub(), alone.classes())) {
+            return alone;
         }
-        if (!classes.containsKey(exercise.fullClassName())) {
-            return Candidate.wrong(missing(file));
+        Compiled together = compiled.compileWith(file, release, compilers);
+        if (!together.succeeded()) {
+            return Candidate.wrong(Seen.inText(here, exercise.root(), together.said()));
         }
-        Map<String, byte[]> all = compiled.with(classes);
-        if (!Signatures.coverTheStub(exercise.fullClassName(), compiled.withStub(), all)) {
-            Compiled together = compiled.compileWith(file, release, compilers);
-            if (!together.succeeded()) {
-                return Candidate.wrong(Seen.inText(here, exercise.root(), together.said()));
-            }
-            together.classes().forEach(type -> all.put(type.binaryName(), type.bytes()));
-        }
+        Map<String, byte[]> all = new HashMap<>(alone.classes());
+        all.putAll(together.byName());
         return new Candidate(all, "", said);
     }
 
@@ -89,18 +81,25 @@ public final class ExerciseCompiler {
             return Candidate.wrong(result.said());
         }
         String file = exercise.className() + ".java";
-        Map<String, byte[]> classes = result.byName();
-        Map<String, byte[]> around = compiled.with(given());
-        String replaced = among(classes.keySet(), around);
+        String missing = file + " holds no class " + exercise.fullClassName() + ".\n";
+        return joined(result.byName(), compiled.with(given()), file, missing, result.said());
+    }
+
+    /** The classes with those around them, unless they replace one of those, or the class to write is missing. */
+    private Candidate joined(
+            Map<String, byte[]> classes, Map<String, byte[]> around, String file, String missing, String said) {
+        String replaced =
+                classes.keySet().stream().filter(around::containsKey).sorted().collect(Collectors.joining(", "));
         if (!replaced.isEmpty()) {
-            return Candidate.wrong(file + REPLACES + replaced + "\n");
+            return Candidate.wrong(
+                    file + ": error: declares a class the exercise already provides: " + replaced + "\n");
         }
         if (!classes.containsKey(exercise.fullClassName())) {
-            return Candidate.wrong(file + " holds no class " + exercise.fullClassName() + ".\n");
+            return Candidate.wrong(missing);
         }
         Map<String, byte[]> all = new HashMap<>(around);
         all.putAll(classes);
-        return new Candidate(all, "", result.said());
+        return new Candidate(all, "", said);
     }
 
     /** The types that are given for a class to use, compiled. */
@@ -125,10 +124,6 @@ public final class ExerciseCompiler {
         written.keySet().removeAll(compiled.tests().keySet());
         written.keySet().removeAll(given().keySet());
         return written;
-    }
-
-    private static String among(Set<String> names, Map<String, byte[]> classes) {
-        return names.stream().filter(classes::containsKey).sorted().collect(Collectors.joining(", "));
     }
 
     /** If the tests can't find the class, the compiler's errors are about their files, not about the learner's. */

@@ -10,19 +10,17 @@ public final class Grader implements AutoCloseable {
     private final Compilers compilers;
     private final WorkerPool workers;
 
-    /**
-     * @param root the folder of the course
-     * @param atOnce how many runs there are at the same time
-     */
-    public Grader(Path root, int atOnce) {
-        this(root, atOnce, 1);
+    /** With one spare JVM. */
+    public Grader(int atOnce) {
+        this(atOnce, 1);
     }
 
     /**
+     * @param atOnce how many runs there are at the same time
      * @param spare how many more JVMs are started, to replace one that was killed; 0 for a single run, because on a small
      *     machine their start would delay it
      */
-    public Grader(Path root, int atOnce, int spare) {
+    public Grader(int atOnce, int spare) {
         this.workers = new WorkerPool(atOnce, spare); // first, because they take time to start
         this.compilers = new Compilers();
     }

@@ -3,7 +3,6 @@ package learncli.grading;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -87,19 +86,6 @@ final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManage
     }
 
     @Override
-    public boolean isSameFile(FileObject one, FileObject other) {
-        if (one instanceof MemoryClass || other instanceof MemoryClass) {
-            return one == other;
-        }
-        return super.isSameFile(one, other);
-    }
-
-    @Override
-    public boolean contains(Location location, FileObject file) throws IOException {
-        return !(file instanceof MemoryClass) && super.contains(location, file);
-    }
-
-    @Override
     public void close() {
         // the file manager is used again
     }
@@ -134,10 +120,5 @@ final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManage
     @Override
     public Iterable<? extends File> getLocation(Location location) {
         return fileManager.getLocation(location);
-    }
-
-    @Override
-    public Path asPath(FileObject file) {
-        return fileManager.asPath(file);
     }
 }

@@ -4,15 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +26,6 @@ import learncli.grading.Outcome;
  */
 public final class Progress {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd_HH-mm-ss");
     private static final Object ONE_AT_A_TIME = new Object(); // a file lock keeps out processes, but not threads
 
     private final Path folder;
@@ -83,7 +79,7 @@ public final class Progress {
         byte[] stub = Files.readAllBytes(exercise.stub());
         Path kept = null;
         if (Files.exists(written)) {
-            kept = dated(Files.createDirectories(folder.resolve("kept")), exercise.className() + ".java");
+            kept = SafeFile.dated(Files.createDirectories(folder.resolve("kept")), exercise.className() + ".java");
             SafeFile.write(kept, Files.readAllBytes(written));
         }
         Files.createDirectories(written.getParent());
@@ -97,13 +93,12 @@ public final class Progress {
             try {
                 Files.createDirectories(folder);
                 try (FileChannel channel = FileChannel.open(
-                                folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                        FileLock lock = channel.lock()) { // blocks while another process has it, some milliseconds
-                    assert lock.isValid();
-                    Map<String, ExerciseRecord> records = new TreeMap<>(read());
+                        folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                    channel.lock(); // blocks while another process has it, some milliseconds
+                    Map<String, ExerciseRecord> records = read();
                     records.put(id, change.apply(records.getOrDefault(id, ExerciseRecord.none(id))));
                     write(records);
-                }
+                } // which releases the lock
             } catch (IOException e) {
                 tellOnce("Your progress can't be saved: " + inWords(e) + ". What was saved before is still there.");
             }
@@ -125,12 +120,12 @@ public final class Progress {
             lines.load(in);
             lines.stringPropertyNames().forEach(id -> records.put(id, ExerciseRecord.parse(id, lines.getProperty(id))));
         } catch (NoSuchFileException e) {
-            return Map.of(); // nothing was done yet
+            // nothing was done yet
         } catch (RuntimeException damaged) {
-            Path aside = dated(folder, "progress.damaged");
+            Path aside = SafeFile.dated(folder, "progress.damaged");
             Files.move(file, aside);
             tell.accept("Your progress was damaged. The file is now " + aside + "; ./learn check --all grades anew.");
-            return Map.of();
+            records.clear();
         }
         return records;
     }
@@ -141,16 +136,6 @@ public final class Progress {
             told = trouble;
             tell.accept(trouble);
         }
-    }
-
-    /** A new name in {@code folder}, such as {@code LineReader.java.2026-11-21_17-20-00}. */
-    private static Path dated(Path folder, String name) {
-        String dated = name + "." + LocalDateTime.now().format(TIME);
-        Path path = folder.resolve(dated);
-        for (int i = 2; Files.exists(path); i++) {
-            path = folder.resolve(dated + "." + i);
-        }
-        return path;
     }
 
     private static String inWords(IOException e) {

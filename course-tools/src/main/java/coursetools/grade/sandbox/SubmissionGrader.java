@@ -62,7 +62,7 @@ public final class SubmissionGrader implements Grading {
     public SubmissionGrader(Path root, List<Exercise> exercises, Protection protection, Set<String> alsoAllowed) {
         this.root = root;
         this.protection = protection;
-        this.trusted = new Grader(root, 0, 0);
+        this.trusted = new Grader(0, 0);
         List<Exercise> all = Exercises.in(root).all();
         for (Exercise exercise : exercises) {
             ExerciseCompiler compiler = trusted.compiler(exercise, all, root);

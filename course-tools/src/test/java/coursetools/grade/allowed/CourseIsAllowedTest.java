@@ -27,7 +27,7 @@ class CourseIsAllowedTest {
 
     private static final Path ROOT = Checkout.root();
     private static final List<Exercise> ALL = Exercises.in(ROOT).all();
-    private static final Grader GRADER = new Grader(ROOT, 1, 0);
+    private static final Grader GRADER = new Grader(1, 0);
 
     @AfterAll
     static void close() {

@@ -33,7 +33,7 @@ public record Job(
     public void write(DataOutputStream out) throws IOException {
         Wire.writeClasses(out, classes);
         Wire.writeText(out, testClass);
-        Wire.writeNames(out, methods);
+        Wire.writeText(out, String.join(",", methods));
         Wire.writeTexts(out, properties);
         Wire.writeTexts(out, parameters);
         out.flush();
@@ -41,6 +41,10 @@ public record Job(
 
     static Job read(DataInputStream in) throws IOException {
         return new Job(
-                Wire.readClasses(in), Wire.readText(in), Wire.readNames(in), Wire.readTexts(in), Wire.readTexts(in));
+                Wire.readClasses(in),
+                Wire.readText(in),
+                Set.of(Wire.readText(in).split(",")),
+                Wire.readTexts(in),
+                Wire.readTexts(in));
     }
 }

@@ -17,18 +17,12 @@ final class JvmState {
     private static final Duration GRACE = Duration.ofMillis(300); // for threads and sockets that are about to end
     private static final Duration LOOK_AGAIN = Duration.ofMillis(2);
 
-    private final OwnThreads threads = OwnThreads.now();
+    private final OwnThreads threads = new OwnThreads();
     private final Leftovers sockets = Leftovers.before();
     private final Properties properties = (Properties) System.getProperties().clone();
     private final Locale locale = Locale.getDefault();
     private final TimeZone timeZone = TimeZone.getDefault();
     private final ClassLoader loader = Thread.currentThread().getContextClassLoader();
-
-    private JvmState() {}
-
-    static JvmState now() {
-        return new JvmState();
-    }
 
     /** Restores what it can; returns what the job left behind, empty if nothing. */
     String restore() {

@@ -13,12 +13,6 @@ final class OwnThreads {
 
     private final Set<Thread> before = Thread.getAllStackTraces().keySet();
 
-    private OwnThreads() {}
-
-    static OwnThreads now() {
-        return new OwnThreads();
-    }
-
     /** The names of new threads that don't run code of the JDK or the tools; empty if there are none. */
     String left() {
         Map<Thread, StackTraceElement[]> now = Thread.getAllStackTraces();

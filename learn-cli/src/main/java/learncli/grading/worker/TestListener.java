@@ -66,7 +66,15 @@ final class TestListener implements TestExecutionListener {
     private static String message(Throwable thrown) {
         return thrown instanceof org.opentest4j.TestAbortedException
                 ? String.valueOf(thrown.getMessage())
-                : WhatWasThrown.inWords(thrown);
+                : inWords(thrown);
+    }
+
+    /** An assertion's message; with other exceptions, their class as well. */
+    static String inWords(Throwable thrown) {
+        if (thrown instanceof AssertionError && thrown.getMessage() != null) {
+            return thrown.getMessage().strip();
+        }
+        return thrown instanceof OutOfMemoryError ? "out of memory: " + thrown.getMessage() : thrown.toString();
     }
 
     /** How long it may take. */

@@ -54,7 +54,7 @@ public final class TestRun {
                             .listeners(new TestListener(tell, atFailure))
                             .build());
         } catch (Throwable thrown) { // an OutOfMemoryError passes through JUnit
-            tell.accept(new JobEvent(JobEvent.Kind.BROKEN, WhatWasThrown.inWords(thrown), "", 0));
+            tell.accept(new JobEvent(JobEvent.Kind.BROKEN, TestListener.inWords(thrown), "", 0));
         }
     }
 

@@ -8,9 +8,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Set;
 
 /** How two JVMs send texts: a length of four bytes, then UTF-8. */
 public final class Wire {
@@ -85,20 +83,5 @@ public final class Wire {
             texts.put(readText(in), readText(in));
         }
         return texts;
-    }
-
-    static void writeNames(DataOutputStream out, Set<String> names) throws IOException {
-        out.writeInt(names.size());
-        for (String name : names) {
-            writeText(out, name);
-        }
-    }
-
-    static Set<String> readNames(DataInputStream in) throws IOException {
-        Set<String> names = new LinkedHashSet<>();
-        for (int left = in.readInt(); left > 0; left--) {
-            names.add(readText(in));
-        }
-        return names;
     }
 }

@@ -25,7 +25,7 @@ public final class Worker {
         while (true) {
             Job job = channel.next();
             Printed.goThrough(channel);
-            JvmState before = JvmState.now();
+            JvmState before = new JvmState();
             TestRun.of(job, channel::tell);
             String residue = before.restore();
             channel.tell(new JobEvent(JobEvent.Kind.FINISHED, residue, "", 0));
