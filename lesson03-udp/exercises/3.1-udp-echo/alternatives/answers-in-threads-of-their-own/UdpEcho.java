@@ -9,7 +9,6 @@ import java.util.concurrent.Executors;
 
 public final class UdpEcho implements AutoCloseable {
 
-    private final ExecutorService workers = Executors.newFixedThreadPool(2);
     private final DatagramSocket socket;
 
     public UdpEcho(DatagramSocket socket) {
@@ -25,6 +24,7 @@ public final class UdpEcho implements AutoCloseable {
     }
 
     public void serve() {
+        ExecutorService workers = Executors.newFixedThreadPool(2);
         while (!socket.isClosed()) {
             DatagramPacket packet = new DatagramPacket(new byte[65_507], 65_507);
             try {
@@ -34,6 +34,7 @@ public final class UdpEcho implements AutoCloseable {
             }
             workers.execute(() -> answer(packet));
         }
+        workers.shutdown();
     }
 
     private void answer(DatagramPacket packet) {
@@ -47,6 +48,5 @@ public final class UdpEcho implements AutoCloseable {
     @Override
     public void close() {
         socket.close();
-        workers.shutdown();
     }
 }

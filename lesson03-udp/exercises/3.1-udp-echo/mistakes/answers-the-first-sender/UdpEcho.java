@@ -1,5 +1,5 @@
 // believes: the first datagram tells the server who its client is, once and for all
-// caught by: 2
+// caught by: 2, 3
 // breaks: R6
 package lesson03.exercise;
 

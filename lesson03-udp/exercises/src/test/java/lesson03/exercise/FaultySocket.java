@@ -9,25 +9,30 @@ import java.net.InetAddress;
 import java.net.SocketException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
-import peerkit.Patience;
 
 /**
- * A UDP socket on a free loopback port that works except for the datagrams that the test names. It also knows when
- * somebody waits for a datagram.
+ * A UDP socket on a free loopback port that works except for the datagrams that the test names. The test can also hold
+ * back its calls, so that it is certain what happens before they go on.
  */
 final class FaultySocket extends DatagramSocket {
 
     private final AtomicInteger receives = new AtomicInteger();
-    private final AtomicInteger received = new AtomicInteger(); // datagrams that receive() has returned
-    private final AtomicInteger sends = new AtomicInteger();
+    private final AtomicInteger received = new AtomicInteger(); // datagrams that have arrived
     private final AtomicInteger failures = new AtomicInteger();
     private volatile Thread receiver; // of the last datagram
-    private volatile int first; // so many datagrams must be received before another thread's answer goes out
     private final Map<String, IOException> notSent = new ConcurrentHashMap<>(); // by the datagram's text
     private final Map<String, IOException> notReceived = new ConcurrentHashMap<>();
-    private volatile BooleanSupplier mayBeSent = () -> true;
+
+    /** Before an answer is sent. */
+    final Gate sending = new Gate();
+
+    /** Before an answer is sent by another thread than the one that receives. */
+    final Gate sendingInOtherThreads = new Gate();
+
+    /** After a datagram has arrived, and before receive() returns it. */
+    final Gate receiving = new Gate();
 
     FaultySocket() throws SocketException {
         super(0, InetAddress.getLoopbackAddress());
@@ -43,14 +48,9 @@ final class FaultySocket extends DatagramSocket {
         notReceived.put(text, failure);
     }
 
-    /** A send() waits until this holds, so that what comes before it is certain; but not for ever. */
-    void answerOnlyWhen(BooleanSupplier condition) {
-        mayBeSent = condition;
-    }
-
-    /** Whether so many datagrams have been received. */
-    boolean hasReceived(int datagrams) {
-        return received.get() >= datagrams;
+    /** How many datagrams have arrived. */
+    int received() {
+        return received.get();
     }
 
     /** Whether receive() has been called this many times, so that the last call waits or has ended. */
@@ -58,22 +58,9 @@ final class FaultySocket extends DatagramSocket {
         return receives.get() >= times;
     }
 
-    /** Whether send() has been called so many times. */
-    boolean isSending(int times) {
-        return sends.get() >= times;
-    }
-
     /** Whether so many calls have failed because the test said so. */
     boolean hasFailed(int times) {
         return failures.get() >= times;
-    }
-
-    /**
-     * An answer waits in send() until so many datagrams have been received, if another thread sends than receives: so
-     * it is certain that the buffer is used again before it is sent.
-     */
-    void answerOnlyAfter(int datagrams) {
-        first = datagrams;
     }
 
     @Override
@@ -82,16 +69,16 @@ final class FaultySocket extends DatagramSocket {
         super.receive(packet);
         receiver = Thread.currentThread();
         received.incrementAndGet();
+        receiving.pass();
         failIfIn(notReceived, packet);
     }
 
     @Override
     public void send(DatagramPacket packet) throws IOException {
-        sends.incrementAndGet();
+        sending.pass();
         if (Thread.currentThread() != receiver) {
-            Patience.waitUntil(() -> received.get() >= first, Patience.limit());
+            sendingInOtherThreads.pass();
         }
-        Patience.waitUntil(mayBeSent, Patience.limit());
         failIfIn(notSent, packet);
         super.send(packet);
     }
@@ -102,6 +89,44 @@ final class FaultySocket extends DatagramSocket {
             failures.incrementAndGet();
             failure.fillInStackTrace(); // the test made it, but it is thrown from here
             throw failure;
+        }
+    }
+
+    /** Opens the gates as well, so that no thread is left behind. */
+    @Override
+    public void close() {
+        super.close();
+        sending.open();
+        sendingInOtherThreads.open();
+        receiving.open();
+    }
+
+    /** While it is shut, a thread that comes here waits until it opens. */
+    static final class Gate {
+
+        private volatile CountDownLatch opened = new CountDownLatch(0);
+        private volatile boolean reached;
+
+        void shut() {
+            opened = new CountDownLatch(1);
+        }
+
+        void open() {
+            opened.countDown();
+        }
+
+        /** Whether a thread has come here. */
+        boolean isReached() {
+            return reached;
+        }
+
+        private void pass() {
+            reached = true;
+            try {
+                opened.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt(); // the test is over
+            }
         }
     }
 }

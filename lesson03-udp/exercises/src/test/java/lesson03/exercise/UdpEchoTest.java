@@ -10,15 +10,15 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.NoRouteToHostException;
-import java.net.PortUnreachableException;
-import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import lesson03.exercise.FaultySocket.Gate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.function.Executable;
 import peerkit.Background;
@@ -83,6 +83,9 @@ class UdpEchoTest {
                 anna.send(server.port(), first).expect(first);
                 when("anna was answered, and now bert sends a datagram").means(SECOND_SENDER);
                 bert.send(server.port(), second).expect(second);
+                when("bert sends the same bytes as anna before him").means(SECOND_SENDER);
+                anna.send(server.port(), first).expect(first);
+                bert.send(server.port(), first).expect(first);
                 int port = ((InetSocketAddress) bert.sender()).getPort();
                 when("bert sends a datagram to the server's port, and is answered")
                         .means(FROM_ANOTHER_PORT)
@@ -91,7 +94,7 @@ class UdpEchoTest {
                 anna.send(server.port(), first).expect(first);
             }
             if (EVERY_127_IS_LOOPBACK) {
-                answersAnotherAddress(server.port());
+                answersAnotherAddress(server.port(), anna.port());
             }
         });
     }
@@ -99,11 +102,12 @@ class UdpEchoTest {
     private static final boolean EVERY_127_IS_LOOPBACK =
             System.getProperty("os.name").startsWith("Linux"); // elsewhere, only 127.0.0.1 is
 
-    private static void answersAnotherAddress(int port) throws IOException {
+    /** The client's port is the one that anna has on 127.0.0.1, unless another program has it. */
+    private static void answersAnotherAddress(int port, int annas) throws IOException {
         Check scene = when("a client sends a datagram from another address, 127.0.0.2")
                 .means(SENT_FROM_ELSEWHERE);
         byte[] message = bytes(Nonce.word());
-        try (DatagramSocket client = new DatagramSocket(new InetSocketAddress("127.0.0.2", 0))) {
+        try (DatagramSocket client = openElsewhere(annas)) {
             client.setSoTimeout((int) Patience.limit().toMillis());
             client.send(new DatagramPacket(message, message.length, InetAddress.getLoopbackAddress(), port));
             DatagramPacket answer = new DatagramPacket(new byte[100], 100);
@@ -114,6 +118,14 @@ class UdpEchoTest {
         }
     }
 
+    private static DatagramSocket openElsewhere(int port) throws IOException {
+        try {
+            return new DatagramSocket(new InetSocketAddress("127.0.0.2", port));
+        } catch (BindException e) {
+            return new DatagramSocket(new InetSocketAddress("127.0.0.2", 0));
+        }
+    }
+
     private static final String REST_OF_THE_FIRST =
             "the second datagram must come back unchanged: after its bytes, the buffer still contains the end of the"
                     + " first one";
@@ -121,7 +133,7 @@ class UdpEchoTest {
             "the third datagram must come back whole: receive() cuts off what the packet has no room for, and setData()"
                     + " or setLength() for a short answer leaves only a little room";
     private static final String OWN_COPY =
-            "each datagram must come back unchanged: a thread that answers needs its own copy of the bytes and the"
+            "each datagram must come back, and unchanged: a thread that answers needs its own copy of the bytes and the"
                     + " address, because the next receive() writes into the same buffer and the same packet";
 
     @Task(
@@ -143,31 +155,48 @@ class UdpEchoTest {
             client.send(server.port(), longer);
             sent(medium, shorter, longer).means(CUT_OFF).expect(longer, client.receive());
         });
-        answersTwoAtATime();
+        keepsEachAnswerApart();
     }
 
-    /** Where threads answer, the second datagram is received before the first one's answer goes out. */
-    private static void answersTwoAtATime() throws Throwable {
-        try (FaultySocket socket = new FaultySocket()) {
-            serving(new UdpEcho(socket), client -> {
-                String first = "one " + Nonce.word();
-                String second = "two " + Nonce.word();
-                socket.answerOnlyAfter(2);
-                when("a datagram is sent").means("nothing was sent back");
-                client.send(socket.getLocalPort(), bytes(first));
-                Patience.waitUntil(() -> socket.isSending(1), A_MOMENT);
-                client.send(socket.getLocalPort(), bytes(second));
+    /** Where other threads answer, all of these datagrams are received before the first answer goes out. */
+    private static void keepsEachAnswerApart() throws Throwable {
+        try (FaultySocket socket = new FaultySocket();
+                UdpPeer bert = UdpPeer.open("bert")) {
+            serving(new UdpEcho(socket), anna -> {
+                Check many = when("anna and bert send 100 datagrams each before the first answer is sent");
+                socket.sendingInOtherThreads.shut();
+                Set<String> annas = sendMany(socket, anna, "anna ");
+                Set<String> berts = sendMany(socket, bert, "bert ");
+                socket.sendingInOtherThreads.open();
 
-                Check both = when("a datagram is received while the one before it is still being answered")
-                        .means(OWN_COPY);
-                String one = new String(client.receive(), UTF_8);
-                String other = new String(client.receive(), UTF_8);
-                both.holds(
-                        Set.of(first, second).equals(new HashSet<>(List.of(one, other))),
-                        '"' + first + "\" and \"" + second + '"',
-                        '"' + one + "\" and \"" + other + '"');
+                many.means(OWN_COPY);
+                hearsAll(many, anna, annas);
+                hearsAll(many, bert, berts);
             });
         }
+    }
+
+    private static Set<String> sendMany(FaultySocket socket, UdpPeer client, String name) {
+        int before = socket.received();
+        Set<String> texts = IntStream.range(0, 100)
+                .mapToObj(i -> name + i + " " + Nonce.word())
+                .collect(Collectors.toSet());
+        texts.forEach(text -> client.send(socket.getLocalPort(), text));
+        if (!Patience.waitUntil(() -> socket.received() == before + 100, A_MOMENT)) {
+            socket.sendingInOtherThreads.open(); // the server waits for its answers, as it may
+        }
+        return texts;
+    }
+
+    private static void hearsAll(Check scene, UdpPeer client, Set<String> expected) {
+        Set<String> heard = new HashSet<>();
+        for (int i = 0; i < expected.size(); i++) {
+            heard.add(new String(client.receive(), UTF_8));
+        }
+        scene.holds(
+                heard.equals(expected),
+                "each datagram once, at its sender",
+                "some of them twice, changed or at another sender");
     }
 
     private static final String BYTES =
@@ -193,13 +222,14 @@ class UdpEchoTest {
     @Task(number = 5, points = 1, rules = "R9", against = "an empty datagram is not a datagram, or it means the end")
     void answers_an_empty_datagram_with_an_empty_one() throws Throwable {
         serving((server, client) -> {
-            when("an empty datagram is sent")
+            when("an empty datagram is sent, and another one")
                     .means("an empty datagram is a message like any other; with UDP, a length of 0 isn't the end of"
                             + " anything");
             client.send(server.port(), new byte[0]).expect(new byte[0]);
+            client.send(server.port(), new byte[0]).expect(new byte[0]);
 
             byte[] next = bytes(Nonce.word());
-            when("an empty datagram was answered, and another datagram is sent")
+            when("empty datagrams were answered, and another datagram is sent")
                     .means("an empty datagram ends nothing: the server must continue");
             client.send(server.port(), next).expect(next);
         });
@@ -234,39 +264,60 @@ class UdpEchoTest {
                     + " only what has"
                     + " been received without an error, and nothing twice";
 
+    private static final String IN_A_ROW =
+            "the server has given up after many errors in a row, although its socket is open: each error concerns only one"
+                    + " datagram, and the server goes on without a pause";
+
     @Task(
             number = 7,
             points = 2,
             rules = {"R11", "R12"},
             against = "an exception ends the server, because it ends the try block")
     void carries_on_after_an_error() throws Throwable {
-        List<IOException> kinds = List.of(
-                new NoRouteToHostException("No route to host"),
-                new PortUnreachableException("ICMP Port Unreachable"),
-                new SocketException("Message too long"),
-                new SocketTimeoutException("Receive timed out"),
-                new IOException("Operation not permitted"));
         try (FaultySocket socket = new FaultySocket()) {
             serving(new UdpEcho(socket), client -> {
                 int failures = 0;
-                for (IOException kind : kinds) {
-                    String name = kind.getClass().getSimpleName();
+                for (IOException failure : Failures.ofAnyKind()) {
                     String lost = "lost " + Nonce.word();
-                    socket.failToSend(lost, kind);
+                    socket.failToSend(lost, failure);
                     client.send(socket.getLocalPort(), lost);
                     awaitFailure(socket, ++failures);
-                    Check scene = when("send() throws a " + name + ", and another datagram comes");
+                    Check scene = when("send() throws an exception, and another datagram comes")
+                            .and("thrown", failure.toString());
                     gets(scene.means(ONE_ANSWER), client, socket, "next " + Nonce.word());
 
                     String unlucky = "unlucky " + Nonce.word();
-                    socket.failToReceive(unlucky, kind);
+                    socket.failToReceive(unlucky, failure);
                     client.send(socket.getLocalPort(), unlucky);
                     awaitFailure(socket, ++failures);
-                    scene = when("receive() throws a " + name + ", and another datagram comes");
+                    scene = when("receive() throws an exception, and another datagram comes")
+                            .and("thrown", failure.toString());
                     gets(scene.means(ONE_RECEIVE), client, socket, "last " + Nonce.word());
                 }
             });
         }
+        carriesOnAfterManyErrors("send()", FaultySocket::failToSend);
+        carriesOnAfterManyErrors("receive()", FaultySocket::failToReceive);
+    }
+
+    private static void carriesOnAfterManyErrors(String method, Fault fault) throws Throwable {
+        try (FaultySocket socket = new FaultySocket()) {
+            fault.script(socket, "lost", new IOException("Operation not permitted"));
+            serving(new UdpEcho(socket), client -> {
+                boolean goesOn = true;
+                for (int sent = 100; goesOn && sent <= 500; sent += 100) { // more at a time may find no room
+                    int expected = sent;
+                    IntStream.range(0, 100).forEach(i -> client.send(socket.getLocalPort(), "lost"));
+                    goesOn = Patience.waitUntil(() -> socket.received() == expected, A_MOMENT);
+                }
+                Check scene = when(method + " throws an exception 500 times in a row, and another datagram comes");
+                gets(scene.means(IN_A_ROW), client, socket, "next " + Nonce.word());
+            });
+        }
+    }
+
+    private interface Fault {
+        void script(FaultySocket socket, String text, IOException failure);
     }
 
     /** So that the datagram and the one after it are not served at once. */
@@ -283,6 +334,8 @@ class UdpEchoTest {
     private static final String WAKES_UP =
             "closing the socket wakes receive(), but a flag doesn't. receive() then throws, which is not an error here:"
                     + " serve() must simply return";
+    private static final String AT_ANY_MOMENT =
+            "close() may come at any moment: whatever fails because of it, serve() must simply return";
 
     @Task(
             number = 8,
@@ -306,24 +359,51 @@ class UdpEchoTest {
             Check closed =
                     when("serve() waits for a datagram, and close() is called").means(WAKES_UP);
             server.close();
-            returns(closed, serving);
+            returns(closed, "serve()", serving);
             closed.holds(socket.isClosed(), "the socket is closed", "it is open");
             Check again = when("close() is called for the second time");
-            try {
-                server.close();
-            } catch (RuntimeException thrown) {
-                throw again.failure("close() returns", "close() throws " + thrown);
-            }
+            returns(again, "close()", Background.run("close()", server::close));
             Check late = when("the server is closed, and serve() is called").means(WAKES_UP);
-            returns(late, Background.run("serve()", server::serve));
+            returns(late, "serve()", Background.run("serve()", server::serve));
+        }
+        returnsIfItIsClosed("after a datagram has arrived, and before its answer is sent", socket -> socket.receiving);
+        returnsIfItIsClosed("while an answer is being sent", socket -> socket.sending);
+        closesASocketThatNobodyServed();
+    }
+
+    private static void returnsIfItIsClosed(String when, Function<FaultySocket, Gate> gates) throws Exception {
+        try (FaultySocket socket = new FaultySocket();
+                UdpPeer client = UdpPeer.open("client")) {
+            Gate gate = gates.apply(socket);
+            UdpEcho server = new UdpEcho(socket);
+            Background<Void> serving = Background.run("serve()", server::serve);
+            Check scene = when("close() is called " + when).means(AT_ANY_MOMENT);
+            gate.shut();
+            client.send(socket.getLocalPort(), Nonce.word());
+            Patience.waitUntil(gate::isReached, Patience.limit());
+
+            Background<Void> closing = Background.run("close()", server::close);
+            Patience.waitUntil(socket::isClosed, A_MOMENT); // close() may wait for the answer
+            gate.open();
+            returns(scene, "close()", closing);
+            returns(scene, "serve()", serving);
         }
     }
 
-    private static void returns(Check scene, Background<Void> serving) {
+    private static void closesASocketThatNobodyServed() throws IOException {
+        try (FaultySocket socket = new FaultySocket()) {
+            new UdpEcho(socket).close();
+            when("close() is called, and serve() never was")
+                    .means("close() itself must close the socket: serve() may not be there to do it")
+                    .holds(socket.isClosed(), "the socket is closed", "it is open");
+        }
+    }
+
+    private static void returns(Check scene, String call, Background<Void> running) {
         try {
-            serving.await();
+            running.await();
         } catch (Exception thrown) {
-            throw scene.failure("serve() returns", "serve() throws " + thrown);
+            throw scene.failure(call + " returns", call + " throws " + thrown);
         }
     }
 
@@ -335,7 +415,7 @@ class UdpEchoTest {
                     + " the network"
                     + " can send to it: give the constructor the loopback address";
     private static final String NOT_SHARED =
-            "each server has its own socket and its own buffer: no field that keeps them is static";
+            "each server has a socket, a buffer and threads of its own: no field that keeps them is static";
 
     @Task(
             number = 9,
@@ -371,7 +451,17 @@ class UdpEchoTest {
                         .holds(isFree("127.0.0.2", asked), "this port is free", "the server has it");
             }
         });
+        anyPortIsFree();
         usesTheSocketsThatItWasGiven();
+    }
+
+    private static void anyPortIsFree() throws IOException {
+        Check scene = when("two servers are bound to port 0")
+                .means("0 means any free port: the system chooses one, and port() returns it");
+        try (UdpEcho one = UdpEcho.bind(0);
+                UdpEcho other = UdpEcho.bind(0)) {
+            scene.holds(one.port() != other.port(), "they have different ports", "port() is the same for both");
+        }
     }
 
     private static void usesTheSocketsThatItWasGiven() throws Throwable {
@@ -382,19 +472,23 @@ class UdpEchoTest {
             when("the constructor is given a socket")
                     .means(GIVEN_SOCKET)
                     .holds(first.port() == annas.getLocalPort(), "port() is the socket's port", "it is another number");
-            serving(
-                    first,
-                    anna -> serving(second, bert -> {
-                        byte[] one = bytes("anna " + Nonce.word());
-                        byte[] other = bytes("bert " + Nonce.word());
-                        annas.answerOnlyWhen(() -> berts.hasReceived(1));
-                        when("two servers receive a datagram each at the same time")
-                                .means(NOT_SHARED);
-                        anna.send(annas.getLocalPort(), one);
-                        Patience.waitUntil(() -> annas.isSending(1), A_MOMENT);
-                        bert.send(berts.getLocalPort(), other).expect(other);
-                        anna.expect(one);
-                    }));
+            serving(second, bert -> {
+                byte[] one = bytes("anna " + Nonce.word());
+                byte[] other = bytes("bert " + Nonce.word());
+                serving(first, anna -> {
+                    annas.sending.shut();
+                    when("one server is sending an answer, and another server receives a datagram")
+                            .means(NOT_SHARED);
+                    anna.send(annas.getLocalPort(), one);
+                    Patience.waitUntil(annas.sending::isReached, A_MOMENT);
+                    bert.send(berts.getLocalPort(), other).expect(other);
+                    annas.sending.open();
+                    anna.expect(one);
+                });
+                when("one server is closed, and another server receives a datagram")
+                        .means(NOT_SHARED);
+                bert.send(berts.getLocalPort(), other).expect(other);
+            });
         }
     }
 

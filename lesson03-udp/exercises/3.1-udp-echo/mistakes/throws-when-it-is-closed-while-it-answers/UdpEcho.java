@@ -1,0 +1,58 @@
+// believes: close() only comes while receive() waits, so when send() throws, something has gone wrong
+// caught by: 8
+// breaks: R13
+package lesson03.exercise;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+
+public final class UdpEcho implements AutoCloseable {
+
+    private final DatagramSocket socket;
+
+    public UdpEcho(DatagramSocket socket) {
+        this.socket = socket;
+    }
+
+    public static UdpEcho bind(int port) throws IOException {
+        return new UdpEcho(new DatagramSocket(port, InetAddress.getLoopbackAddress()));
+    }
+
+    public int port() {
+        return socket.getLocalPort();
+    }
+
+    public void serve() {
+        byte[] buffer = new byte[65507];
+        while (!socket.isClosed()) {
+            try {
+                DatagramPacket packet = new DatagramPacket(buffer, buffer.length);
+                socket.receive(packet);
+                answer(packet);
+            } catch (IOException e) {
+                if (!socket.isClosed()) {
+                    System.err.println("Error: " + e.getMessage());
+                }
+            }
+        }
+    }
+
+    private void answer(DatagramPacket packet) {
+        try {
+            socket.send(packet);
+        } catch (IOException e) {
+            if (socket.isClosed()) {
+                throw new UncheckedIOException("The socket is broken", e);
+            }
+            System.err.println("Error: " + e.getMessage());
+        }
+    }
+
+    @Override
+    public void close() {
+        socket.close();
+    }
+}
