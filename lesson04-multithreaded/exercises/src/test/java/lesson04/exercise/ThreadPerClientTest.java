@@ -1,11 +1,16 @@
 package lesson04.exercise;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import peerkit.Patience;
 import peerkit.TcpPeer;
@@ -190,12 +195,16 @@ class ThreadPerClientTest {
         expectClosed("throws a StackOverflowError", STILL_OPEN_AFTER_EXCEPTION, client -> {
             throw new StackOverflowError("thrown by the handler on purpose");
         });
+        expectClosed("has shut down its output", STILL_OPEN, Socket::shutdownOutput);
+        expectClosed("has shut down its input", STILL_OPEN, Socket::shutdownInput);
     }
 
     private void expectClosed(String ending, String meaning, ClientHandler end) throws Exception {
         String word = Nonce.word();
         HeldTasks tasks = new HeldTasks();
+        AtomicReference<Socket> socket = new AtomicReference<>();
         ThreadPerClient server = start(tasks, client -> {
+            socket.set(client);
             Talk.say(word, client);
             end.handle(client);
         });
@@ -204,8 +213,10 @@ class ThreadPerClientTest {
         tasks.runWhateverItThrows(0);
         client.expectLine(word);
 
-        Check.when("the handler has said \"" + word + "\\n\" and " + ending).means(meaning);
+        Check check = Check.when("the handler has said \"" + word + "\\n\" and " + ending)
+                .means(meaning);
         client.expectEndOfStream();
+        check.holds(socket.get().isClosed(), "the handler's socket is closed", "it is open");
     }
 
     private static final String LEAVES_THE_TASK =
@@ -225,6 +236,12 @@ class ThreadPerClientTest {
         });
         endsOnlyThisConversation("an IllegalStateException", client -> {
             throw new IllegalStateException("thrown by the handler on purpose");
+        });
+        endsOnlyThisConversation("an EOFException without a message", client -> {
+            throw new EOFException();
+        });
+        endsOnlyThisConversation("a NullPointerException without a message", client -> {
+            throw new NullPointerException();
         });
     }
 
@@ -249,11 +266,18 @@ class ThreadPerClientTest {
 
     private static final String NOBODY_CLOSES =
             "nobody will ever talk to this client, so the accepting thread has to close its socket";
+    private static final int MANY = 120;
     private static final String REFUSED_MORE =
             "the refusal ended more than that client's connection: nobody else is accepted any more";
 
     @Task(number = 7, points = 1, rules = "R8", against = "an executor always has a thread left")
     void goes_on_when_the_executor_refuses_a_task() throws Exception {
+        refusesTwoOfThree();
+        refusesMany();
+        refusesWhenTheServerIsClosed();
+    }
+
+    private void refusesTwoOfThree() throws Exception {
         String word = Nonce.word();
         ThreadPerClient server = start(new RefusesTwice(), client -> Talk.say(word, client));
         for (int round = 1; round <= 2; round++) {
@@ -266,6 +290,40 @@ class ThreadPerClientTest {
                     .means(REFUSED_MORE);
             connect("carol", server).expectLine(word);
         }
+    }
+
+    private void refusesMany() throws Exception {
+        String word = Nonce.word();
+        AtomicInteger refused = new AtomicInteger();
+        ThreadPerClient server = start(
+                task -> {
+                    if (refused.incrementAndGet() <= MANY) {
+                        throw new RejectedExecutionException();
+                    }
+                    task.run();
+                },
+                client -> Talk.say(word, client));
+        Check.when("the executor refuses " + MANY + " tasks, one after the other")
+                .means(NOBODY_CLOSES);
+        for (int i = 0; i < MANY; i++) {
+            connect("client", server).expectEndOfStream();
+        }
+        Check.when("the executor has refused " + MANY + " tasks, and accepts carol's")
+                .means(REFUSED_MORE);
+        connect("carol", server).expectLine(word);
+    }
+
+    private void refusesWhenTheServerIsClosed() throws Exception {
+        CompletableFuture<ThreadPerClient> server = new CompletableFuture<>();
+        server.complete(start(
+                task -> {
+                    Closing.of(server.join()).isUnderWay();
+                    throw new RejectedExecutionException();
+                },
+                client -> Talk.say("hello", client)));
+        Check.when("while execute() is running, close() is called, and then execute() refuses dora's task")
+                .means(NOBODY_CLOSES);
+        connect("dora", server.join()).expectEndOfStream();
     }
 
     private static final String LETS_IN =
@@ -334,6 +392,12 @@ class ThreadPerClientTest {
         Check.when("the executor is an ExecutorService, and close() has been called")
                 .means(SHUTS_DOWN)
                 .holds(!lent.isShutdown(), "the executor service still works", "it has been shut down");
+
+        CloseableExecutor closeable = new CloseableExecutor();
+        start(closeable, visitors).close();
+        Check.when("the executor is AutoCloseable, and the server's close() has been called")
+                .means(SHUTS_DOWN)
+                .holds(!closeable.closed, "the executor still works", "it has been closed");
     }
 
     private void tasksThatHaveNotRun() throws Exception {
@@ -437,6 +501,21 @@ class ThreadPerClientTest {
 
     private static String counted(int tasks) {
         return tasks + (tasks == 1 ? " task" : " tasks") + " for the executor";
+    }
+
+    private static final class CloseableExecutor implements Executor, AutoCloseable {
+
+        private volatile boolean closed;
+
+        @Override
+        public void execute(Runnable task) {
+            task.run();
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+        }
     }
 
     /** What the handler found: the client's port, and whether the socket was already closed. */
