@@ -3,6 +3,7 @@ package coursetools;
 import coursetools.bench.Measured;
 import coursetools.bench.Pasted;
 import coursetools.measure.Measuring;
+import coursetools.measure.Samples;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -65,14 +66,14 @@ final class MeasureCommand extends LearnCommand {
         }
         String machine = Measured.machine("./learn measure " + lesson); // with its load, before we add to it
         Measuring measuring = new Measuring(root, Course.in(root).lesson(lesson), here);
-        Measuring.Result result = measuring.run(clients, rounds, err(), Colours.isTerminal());
-        out().print(machine + "\n\n" + result.table());
+        Samples samples = measuring.run(clients, rounds, err(), Colours.isTerminal());
+        out().print(machine + "\n\n" + samples.table());
         out().flush();
         if (plot != null) {
-            result.draw(plot);
+            samples.draw(plot);
         }
         if (page != null) {
-            Pasted.into(page, machine + "\n\n```text\n" + result.table() + "```\n");
+            Pasted.into(page, machine + "\n\n```text\n" + samples.table() + "```\n");
         }
         return 0;
     }

@@ -34,31 +34,8 @@ public final class Measuring {
         this.here = here;
     }
 
-    /** What was measured. */
-    public static final class Result {
-
-        private final Samples samples;
-
-        private Result(Samples samples) {
-            this.samples = samples;
-        }
-
-        public String table() {
-            return new MeasuredTable(samples).text();
-        }
-
-        /** Draws the speed into this file, and the memory into one beside it. */
-        public void draw(Path file) throws IOException {
-            String name = file.getFileName().toString().replaceFirst("\\.svg$", "");
-            Files.writeString(file, new Plot(samples, "Round trips a second", Sample::rate).svg());
-            Files.writeString(
-                    file.resolveSibling(name + "-memory.svg"),
-                    new Plot(samples, "Memory of the server while its clients talk, in MB", Sample::busy).svg());
-        }
-    }
-
     /** Takes minutes; on a terminal, a progress bar shows how far it is. */
-    public Result run(List<Integer> clients, int rounds, PrintWriter tell, boolean terminal)
+    public Samples run(List<Integer> clients, int rounds, PrintWriter tell, boolean terminal)
             throws IOException, InterruptedException {
         if (lesson.programs().stream().noneMatch(program -> program.name().equals(LAB))) {
             throw Trouble.wrongCommand(
@@ -71,7 +48,7 @@ public final class Measuring {
         command.add(Integer.toString(rounds));
         command.add(Integer.toString(MILLIS));
         command.addAll(netty(classes));
-        return new Result(new LoadRun(new Bar(tell, terminal)).run(command));
+        return new LoadRun(new Bar(tell, terminal)).run(command);
     }
 
     /** The name and the command of Netty's server, if its source and its libraries are there. */

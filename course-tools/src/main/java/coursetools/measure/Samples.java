@@ -1,21 +1,40 @@
 package coursetools.measure;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToLongFunction;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 
 /** All that was measured: for each server and number of clients the rounds, or why there are none. */
-final class Samples {
+public final class Samples {
 
     /** A row of the table. */
     record Key(int clients, String server) {}
 
-    private final Map<Key, List<Sample>> measured = new LinkedHashMap<>();
-    private final Map<Key, String> failures = new LinkedHashMap<>();
+    private final Set<Key> rows = new LinkedHashSet<>(); // in the order in which they were tried
+    private final Map<Key, List<Sample>> measured = new HashMap<>();
+    private final Map<Key, String> failures = new HashMap<>();
+
+    Samples() {}
+
+    public String table() {
+        return new MeasuredTable(this).text();
+    }
+
+    /** Draws the speed into this file, and the memory into one beside it. */
+    public void draw(Path file) throws IOException {
+        String name = file.getFileName().toString().replaceFirst("\\.svg$", "");
+        Files.writeString(file, new Plot(this, "Round trips a second", Sample::rate).svg());
+        Files.writeString(
+                file.resolveSibling(name + "-memory.svg"),
+                new Plot(this, "Memory of the server while its clients talk, in MB", Sample::busy).svg());
+    }
 
     /** Takes a line of {@code LoadLab}; returns false if it doesn't report a measurement. */
     boolean add(String line) {
@@ -24,6 +43,7 @@ final class Samples {
             return false;
         }
         Key key = new Key(Integer.parseInt(columns[2]), columns[1]);
+        rows.add(key);
         Sample.in(line)
                 .ifPresentOrElse(
                         sample -> measured.computeIfAbsent(key, k -> new ArrayList<>())
@@ -34,22 +54,11 @@ final class Samples {
 
     /** How many clients there were, the fewest first. */
     List<Integer> clients() {
-        return LongStream.concat(clientsIn(measured), clientsIn(failures))
-                .distinct()
-                .sorted()
-                .mapToObj(count -> (int) count)
-                .toList();
-    }
-
-    private static LongStream clientsIn(Map<Key, ?> rows) {
-        return rows.keySet().stream().mapToLong(Key::clients);
+        return rows.stream().map(Key::clients).distinct().sorted().toList();
     }
 
     List<String> servers() {
-        return Stream.concat(measured.keySet().stream(), failures.keySet().stream())
-                .map(Key::server)
-                .distinct()
-                .toList();
+        return rows.stream().map(Key::server).distinct().toList();
     }
 
     boolean has(Key key) {
