@@ -9,6 +9,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import learncli.course.Exercise;
 import learncli.course.Exercises;
 import learncli.grading.ClassChecker;
+import learncli.grading.Grader;
 import learncli.progress.Progress;
 import learncli.report.Report;
 import learncli.terminal.Colours;
@@ -36,7 +37,8 @@ public final class Watch {
 
     /** Watches until the user presses q. Without a terminal that can be drawn in, it prints lines to {@code out}. */
     public void run(Exercise first, Ansi colours, PrintWriter out) throws IOException, InterruptedException {
-        try (ClassChecker checker = new ClassChecker(root, here, 1); // starts JVMs, while the terminal is opened
+        // the first starts JVMs, and the second opens the terminal meanwhile
+        try (ClassChecker checker = new ClassChecker(root, here, new Grader(1), true);
                 FullScreen screen = Colours.isTerminal() ? ScreenOpener.open(events::add) : null) {
             if (screen != null) {
                 Report report = new Report(colours, false, true);
