@@ -32,7 +32,6 @@ public final class LessonClasses {
      * The lesson's classes by name, up to date. They are read into memory, so that a running server keeps its classes when
      * the lesson is edited and compiled again.
      *
-     * @param here where the user is: the compiler's messages name files as seen from there
      * @throws Trouble if the lesson does not compile; the message is the compiler's
      */
     public static Map<String, byte[]> upToDate(Lesson lesson, Path here) {

@@ -74,7 +74,7 @@ public final class PictureOption {
         }
     }
 
-    /** Draws what was recorded, if a picture is wanted and there is anything to draw. The course is in {@code root}. */
+    /** Draws what was recorded, if a picture is wanted and there is anything to draw. */
     public synchronized void draw(Path root) {
         if (printed.isEmpty()) {
             return;

@@ -33,10 +33,7 @@ public final class Progress {
     private final Consumer<String> tell;
     private String told = ""; // guarded by this
 
-    /**
-     * @param root the folder of the course
-     * @param tell gets a sentence or two if something goes wrong
-     */
+    /** @param tell gets a sentence or two if something goes wrong */
     public Progress(Path root, Consumer<String> tell) {
         this.folder = root.resolve(".learn");
         this.file = folder.resolve("progress.properties");

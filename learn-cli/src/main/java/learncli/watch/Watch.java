@@ -24,11 +24,7 @@ public final class Watch {
     private final boolean stays;
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
 
-    /**
-     * @param root the folder of the course
-     * @param here where the user is
-     * @param stays without keys: watches the same exercise even when it is solved
-     */
+    /** @param stays without keys: watches the same exercise even when it is solved */
     public Watch(Path root, Path here, boolean stays) {
         this.root = root;
         this.here = here;
