@@ -89,8 +89,8 @@ public final class Progress {
         synchronized (ONE_AT_A_TIME) {
             try {
                 Files.createDirectories(folder);
-                try (FileChannel channel = FileChannel.open(
-                        folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                try (FileChannel channel =
+                        FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                     channel.lock(); // blocks while another process has it, some milliseconds
                     Map<String, ExerciseRecord> records = read();
                     records.put(id, change.apply(records.getOrDefault(id, ExerciseRecord.none(id))));

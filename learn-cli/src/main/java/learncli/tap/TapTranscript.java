@@ -2,7 +2,6 @@ package learncli.tap;
 
 import java.util.function.Consumer;
 
-
 /** Prints what a tap sees like the script of a play, as the demos do: one event a line, the actor first, in colour. */
 public final class TapTranscript {
 
