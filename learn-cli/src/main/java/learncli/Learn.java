@@ -47,11 +47,7 @@ public final class Learn {
     private final CommandLine commandLine;
     private LoadedProgram program;
 
-    /**
-     * @param root the folder of the course
-     * @param here where the user is
-     * @param others that replace commands of the same name
-     */
+    /** @param others that replace commands of the same name */
     public Learn(Path root, Path here, PrintWriter out, PrintWriter err, boolean colours, List<LearnCommand> others) {
         commandLine = new CommandLine(new MapCommand().in(root, here));
         Map<String, CommandLine> commands = new LinkedHashMap<>();

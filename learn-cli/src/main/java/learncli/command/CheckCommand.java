@@ -7,6 +7,7 @@ import learncli.course.Exercise;
 import learncli.course.Exercises;
 import learncli.grading.ClassChecker;
 import learncli.grading.Conditions;
+import learncli.grading.Grader;
 import learncli.progress.ExerciseStatus;
 import learncli.progress.NextExercise;
 import learncli.progress.Progress;
@@ -53,7 +54,7 @@ public final class CheckCommand extends LearnCommand {
     private Integer seed;
 
     public CheckCommand() {
-        this.checkers = atOnce -> ClassChecker.once(root, here, atOnce);
+        this.checkers = atOnce -> new ClassChecker(root, here, new Grader(atOnce, 0), true);
     }
 
     /** {@code checkers} makes a checker for this many checks at once. */

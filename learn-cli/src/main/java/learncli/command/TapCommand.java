@@ -73,7 +73,7 @@ public final class TapCommand extends LearnCommand {
     public Integer call() throws InterruptedException {
         Arguments arguments = arguments();
         TapTranscript transcript =
-                new TapTranscript(picture.recorded(out()), colours().enabled());
+                new TapTranscript(picture.recorded(out()::println), colours().enabled());
         try (Tap tap = Tap.start(arguments, transcript)) {
             // Java runs this when the program is about to end, which here is by Ctrl-C or kill
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {

@@ -12,7 +12,6 @@ import java.util.List;
  * An exercise, and where its files are.
  *
  * @param id such as {@code 2.1}
- * @param root the folder of the course
  * @param module the folder of the Maven module, such as {@code lesson02-tcp-server-client/exercises}
  * @param packageName such as {@code lesson02.exercise}
  * @param className the simple name of the class to write

@@ -31,7 +31,8 @@ public record Lesson(Path folder, int number, String title, String idea, int jav
         int number = Integer.parseInt(name.substring("lesson".length(), name.indexOf('-')));
         Pom pom = Pom.read(folder.resolve("pom.xml"));
         String title = pom.name().isEmpty() ? name : pom.name();
-        return new Lesson(folder, number, title, pom.description(), pom.release().orElse(Jdk.OLDEST));
+        return new Lesson(
+                folder, number, title, pom.description(), pom.release().orElse(Jdk.OLDEST));
     }
 
     /** Whether the JDK that runs this is new enough. */

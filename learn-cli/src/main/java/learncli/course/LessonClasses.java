@@ -1,5 +1,6 @@
 package learncli.course;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -32,7 +33,6 @@ public final class LessonClasses {
      * The lesson's classes by name, up to date. They are read into memory, so that a running server keeps its classes when
      * the lesson is edited and compiled again.
      *
-     * @param here where the user is: the compiler's messages name files as seen from there
      * @throws Trouble if the lesson does not compile; the message is the compiler's
      */
     public static Map<String, byte[]> upToDate(Lesson lesson, Path here) {
@@ -63,7 +63,8 @@ public final class LessonClasses {
             String current = describe(sources); // before compiling, so that an edit during it is not lost
             if (!isCompiledFrom(current)) {
                 Files.deleteIfExists(stamp);
-                empty(folder);
+                Folders.delete(folder);
+                Files.createDirectories(folder);
                 LessonCompiler.compile(lesson, sources, folder, here);
                 Files.writeString(stamp, current);
             }
@@ -102,11 +103,6 @@ public final class LessonClasses {
         return sources.stream().map(FileState::of).map(FileState::text).collect(Collectors.joining("\n"));
     }
 
-    private static void empty(Path folder) throws IOException {
-        Folders.delete(folder);
-        Files.createDirectories(folder);
-    }
-
     private Map<String, byte[]> read() throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.walk(folder)) {
@@ -114,9 +110,8 @@ public final class LessonClasses {
         }
         Map<String, byte[]> classes = new HashMap<>();
         for (Path file : files) {
-            String path = folder.relativize(file).toString();
-            String name = path.substring(0, path.length() - ".class".length());
-            classes.put(name.replace(file.getFileSystem().getSeparator(), "."), Files.readAllBytes(file));
+            String name = folder.relativize(file).toString().replaceFirst("\\.class$", "");
+            classes.put(name.replace(File.separatorChar, '.'), Files.readAllBytes(file));
         }
         return classes;
     }

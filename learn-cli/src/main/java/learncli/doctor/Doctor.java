@@ -31,7 +31,7 @@ public final class Doctor {
 
     private Doctor() {}
 
-    /** Looks at everything, for the course in {@code root}. */
+    /** Looks at everything. */
     public static List<Finding> findings(Path root) {
         Programs programs = Programs.onPath();
         List<Finding> findings = new ArrayList<>();

@@ -3,8 +3,8 @@ package learncli.doctor;
 import java.util.List;
 import java.util.Locale;
 import learncli.terminal.Colours;
-import picocli.CommandLine.Help.Ansi.Style;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.Ansi.Style;
 
 /**
  * One thing that was looked at.

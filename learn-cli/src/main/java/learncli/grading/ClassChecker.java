@@ -33,23 +33,7 @@ public final class ClassChecker implements AutoCloseable {
     /** The compiled tests of an exercise, and what they were compiled from. */
     private record Kept(Sources sources, ExerciseCompiler compiler) {}
 
-    /**
-     * Starts the JVMs at once, so that they are ready when they are needed.
-     *
-     * @param root the folder of the course
-     * @param here where the user is: messages name files as seen from there
-     * @param atOnce how many checks there will be at the same time
-     */
-    public ClassChecker(Path root, Path here, int atOnce) {
-        this(root, here, new Grader(atOnce), true);
-    }
-
-    /** For a single check: starts no JVM in advance. */
-    public static ClassChecker once(Path root, Path here, int atOnce) {
-        return new ClassChecker(root, here, new Grader(atOnce, 0), true);
-    }
-
-    /** Uses this grader; {@link #close} closes it if it is {@code owned}. */
+    /** {@link #close} closes the grader if it is {@code owned}. */
     public ClassChecker(Path root, Path here, Grader grader, boolean owned) {
         this.here = here;
         this.grader = grader;

@@ -43,22 +43,9 @@ final class CompilerProcess implements AutoCloseable {
     }
 
     private void start() {
-        jvm = ChildJvm.start(starter, arguments());
+        jvm = ChildJvm.start(starter, WorkerCommand.quiet(List.of(), CompilerWorker.class));
         in = new DataInputStream(new BufferedInputStream(jvm.in()));
         ready = false;
-    }
-
-    private static List<String> arguments() {
-        return List.of(
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:-UsePerfData",
-                "-Xlog:disable",
-                "-Xlog:all=error,cds=off:stderr",
-                "-Duser.language=en",
-                "-cp",
-                Libraries.classPath(),
-                CompilerWorker.class.getName());
     }
 
     /** Has 10 seconds for it. If the compiler itself fails, what it said is the error. */

@@ -29,7 +29,6 @@ public final class Grader implements AutoCloseable {
      * Compiles an exercise's tests.
      *
      * @param all the exercises of the course
-     * @param here where the user is: messages name files as seen from there
      * @throws learncli.terminal.Trouble if they do not compile
      */
     public ExerciseCompiler compiler(Exercise exercise, List<Exercise> all, Path here) {

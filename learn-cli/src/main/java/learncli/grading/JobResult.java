@@ -21,4 +21,8 @@ record JobResult(
         boolean broken,
         String output,
         String leftovers,
-        Pace pace) {}
+        Pace pace) {
+
+    /** Of a job that wasn't run. */
+    static final JobResult NONE = new JobResult(Map.of(), "", "", false, "", "", Pace.USUAL);
+}

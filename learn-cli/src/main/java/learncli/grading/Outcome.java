@@ -53,23 +53,20 @@ public record Outcome(
 
     /** How many tasks passed. */
     public int passed() {
-        return (int) grades.results().stream()
-                .filter(result -> result.status() == Status.PASSED)
-                .count();
+        return results(Status.PASSED).size();
     }
 
     /** What the tasks that passed are worth. */
     public int points() {
-        return grades.results().stream()
-                .filter(result -> result.status() == Status.PASSED)
+        return results(Status.PASSED).stream()
                 .mapToInt(result -> result.task().points())
                 .sum();
     }
 
-    /** The tasks that failed, by number. */
-    public List<TaskResult> failures() {
+    /** The tasks that ended like this, by number. */
+    public List<TaskResult> results(Status status) {
         return grades.results().stream()
-                .filter(result -> result.status() == Status.FAILED)
+                .filter(result -> result.status() == status)
                 .toList();
     }
 }

@@ -36,24 +36,14 @@ final class TaskRuns {
 
     /** There is a result for each task. */
     Grades grades() {
-        JobResult last = null;
-        while (isToGoOn(last)) {
+        JobResult last = JobResult.NONE;
+        while (!toRun.isEmpty() && !hanging.isEnough() && !last.broken() && deadline - System.nanoTime() > 0) {
             last = run();
         }
-        String trouble = last == null || last.trouble().isEmpty() ? "there was no time left for it" : last.trouble();
+        String trouble = last.trouble().isEmpty() ? "there was no time left for it" : last.trouble();
         toRun.values().forEach(task -> leaveOut(task, trouble));
         results.sort(Comparator.comparingInt(result -> result.task().number()));
-        return new Grades(
-                results,
-                output.toString(),
-                last == null ? "" : last.leftovers(),
-                last == null ? Pace.USUAL : last.pace(),
-                last != null && last.broken());
-    }
-
-    private boolean isToGoOn(JobResult last) {
-        boolean broken = last != null && last.broken();
-        return !toRun.isEmpty() && !hanging.isEnough() && !broken && deadline - System.nanoTime() > 0;
+        return new Grades(results, output.toString(), last.leftovers(), last.pace(), last.broken());
     }
 
     private JobResult run() {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import learncli.grading.worker.Worker;
 
-/** The arguments of a JVM for tests. */
+/** The arguments of the JVMs that compile and test what learners wrote. */
 final class WorkerCommand {
 
     /** Variables with options for every JVM. A JVM that finds one prints it into the program's output. */
@@ -14,25 +14,33 @@ final class WorkerCommand {
 
     private WorkerCommand() {}
 
+    /** Of a JVM for tests. */
     static List<String> arguments() {
-        List<String> line = new ArrayList<>(List.of(
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
+        List<String> options = new ArrayList<>(List.of(
                 "-XX:TieredStopAtLevel=1", // it lives for seconds: quick to start, not to run
-                "-XX:-UsePerfData", // JVMs that start at the same moment may warn about it
                 "-XX:+DisplayVMOutputToStderr", // standard output is for events
-                "-Xlog:disable", // no warnings of the JVM
-                "-Xlog:all=error,cds=off:stderr",
                 "-Dlincheck.logLevel=OFF",
                 "-XX:+EnableDynamicAgentLoading", // Lincheck brings an agent
                 "-Djdk.attach.allowAttachSelf=true",
                 "-Dfile.encoding=windows-1252", // a class that forgets to name UTF-8 is caught everywhere
-                "-Duser.language=en", // messages are the same everywhere
                 "-Duser.country=US"));
         if (System.getProperty(ARCHIVE) != null) {
-            line.add("-XX:SharedArchiveFile=" + System.getProperty(ARCHIVE));
+            options.add("-XX:SharedArchiveFile=" + System.getProperty(ARCHIVE));
         }
-        line.addAll(List.of("-cp", Libraries.classPath(), Worker.class.getName()));
+        return quiet(options, Worker.class);
+    }
+
+    /** Of any JVM that prints nothing of its own. */
+    static List<String> quiet(List<String> options, Class<?> main) {
+        List<String> line = new ArrayList<>(List.of(
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:-UsePerfData", // JVMs that start at the same moment may warn about it
+                "-Xlog:disable", // no warnings of the JVM
+                "-Xlog:all=error,cds=off:stderr",
+                "-Duser.language=en")); // messages are the same everywhere
+        line.addAll(options);
+        line.addAll(List.of("-cp", Libraries.classPath(), main.getName()));
         return line;
     }
 }

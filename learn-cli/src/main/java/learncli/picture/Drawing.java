@@ -13,7 +13,6 @@ public interface Drawing {
     /**
      * Draws what these lines tell.
      *
-     * @param root the folder of the course
      * @param file becomes an SVG
      */
     void draw(List<Line> printed, Path root, Path file) throws IOException;

@@ -2,12 +2,12 @@ package learncli.picture;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.function.Consumer;
 import learncli.terminal.Trouble;
 import picocli.CommandLine.Option;
 
@@ -45,23 +45,9 @@ public final class PictureOption {
         };
     }
 
-    /** The same for a writer. */
-    public PrintWriter recorded(PrintWriter terminal) {
-        if (!begin()) {
-            return terminal;
-        }
-        return new PrintWriter(terminal, true) {
-            @Override
-            public void println(String line) {
-                terminal.println(line);
-                keep(line);
-            }
-
-            @Override
-            public void println() {
-                println("");
-            }
-        };
+    /** The same for what prints a line. */
+    public Consumer<String> recorded(Consumer<String> terminal) {
+        return begin() ? terminal.andThen(this::keep) : terminal;
     }
 
     /** Whether a picture is wanted. Throws now what would otherwise only fail at the end. */
@@ -88,7 +74,7 @@ public final class PictureOption {
         }
     }
 
-    /** Draws what was recorded, if a picture is wanted and there is anything to draw. The course is in {@code root}. */
+    /** Draws what was recorded, if a picture is wanted and there is anything to draw. */
     public synchronized void draw(Path root) {
         if (printed.isEmpty()) {
             return;

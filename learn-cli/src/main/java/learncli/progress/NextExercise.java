@@ -3,6 +3,7 @@ package learncli.progress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,17 +25,11 @@ public final class NextExercise {
     public static Optional<ExerciseStatus> of(Exercises exercises, Map<String, ExerciseRecord> records) {
         List<Exercise> inTurn = new ArrayList<>(exercises.all());
         Collections.rotate(inTurn, -behindTheLastSolved(inTurn, records));
-        List<ExerciseStatus> open = inTurn.stream()
+        return inTurn.stream()
                 .map(exercise -> ExerciseStatus.of(exercise, records))
                 .filter(status -> !status.isSolved())
-                .toList();
-        return open.stream()
-                .filter(status -> wasReset(status.exercise(), records))
-                .findFirst()
-                .or(() -> open.stream()
-                        .filter(status -> status.state() != ExerciseStatus.State.NOT_STARTED)
-                        .findFirst())
-                .or(() -> open.stream().findFirst());
+                .min(Comparator.comparing((ExerciseStatus status) -> !wasReset(status.exercise(), records))
+                        .thenComparing(status -> status.state() == ExerciseStatus.State.NOT_STARTED));
     }
 
     private static boolean wasReset(Exercise exercise, Map<String, ExerciseRecord> records) {

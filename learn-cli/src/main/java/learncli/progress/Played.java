@@ -21,7 +21,6 @@ public final class Played {
 
     private final Path folder;
 
-    /** @param root the folder of the course */
     public Played(Path root) {
         this.folder = root.resolve(".learn").resolve("played");
     }

@@ -33,10 +33,7 @@ public final class Progress {
     private final Consumer<String> tell;
     private String told = ""; // guarded by this
 
-    /**
-     * @param root the folder of the course
-     * @param tell gets a sentence or two if something goes wrong
-     */
+    /** @param tell gets a sentence or two if something goes wrong */
     public Progress(Path root, Consumer<String> tell) {
         this.folder = root.resolve(".learn");
         this.file = folder.resolve("progress.properties");
@@ -92,8 +89,8 @@ public final class Progress {
         synchronized (ONE_AT_A_TIME) {
             try {
                 Files.createDirectories(folder);
-                try (FileChannel channel = FileChannel.open(
-                        folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                try (FileChannel channel =
+                        FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                     channel.lock(); // blocks while another process has it, some milliseconds
                     Map<String, ExerciseRecord> records = read();
                     records.put(id, change.apply(records.getOrDefault(id, ExerciseRecord.none(id))));

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 /**
  * Where the page of a file is. The site has the same folders as the course, so only the ends of links change.
  *
- * @param root the folder of the course
  * @param site the folder of the site
  */
 record Addresses(Path root, Path site) {

@@ -60,6 +60,11 @@ final class LineDiff {
         return rows.stream().filter(row -> row.sign() != ' ').count();
     }
 
+    /** All lines of both, the common ones once. */
+    List<String> all() {
+        return rows.stream().map(Row::text).toList();
+    }
+
     /** The changes with a few lines around them. Each hunk begins with the line numbers. */
     List<String> hunks() {
         List<String> lines = new ArrayList<>();

@@ -16,11 +16,7 @@ import learncli.progress.LessonStatus;
 import learncli.progress.Route;
 import learncli.terminal.Seen;
 
-/**
- * What to do next, and what to read, to write and to type for it.
- *
- * @param here where the user is
- */
+/** What to do next, and what to read, to write and to type for it. */
 public record NextStep(Path here) {
 
     private static final Pattern NEW_SINCE = Pattern.compile("New since (\\w+):.*");

@@ -35,7 +35,7 @@ public record Report(Ansi colours, boolean verbose, boolean hasKeys) {
         List<String> lines = new ArrayList<>();
         lines.add(
                 Colours.bold(outcome.exercise().name() + ": " + outcome.tests().title(), colours));
-        List<TaskResult> failures = outcome.failures();
+        List<TaskResult> failures = outcome.results(Status.FAILED);
         grades.results().forEach(result -> lines.add(task(result, failures)));
         failures.stream()
                 .limit(verbose ? failures.size() : 1)
@@ -46,9 +46,7 @@ public record Report(Ansi colours, boolean verbose, boolean hasKeys) {
                     others(failures) + "\nAll of them in full: ./learn check "
                             + outcome.exercise().id() + " --verbose");
         }
-        List<TaskResult> notRun = grades.results().stream()
-                .filter(result -> result.status() == Status.NOT_RUN)
-                .toList();
+        List<TaskResult> notRun = outcome.results(Status.NOT_RUN);
         if (!notRun.isEmpty()) {
             add(
                     lines,

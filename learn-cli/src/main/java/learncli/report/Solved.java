@@ -19,8 +19,6 @@ public final class Solved {
     /**
      * What was learnt, and which classes to compare one's own with; an edition of the course may lack either. Each
      * paragraph is one line.
-     *
-     * @param here where the user is
      */
     public static List<String> lines(Exercise exercise, Path here, Ansi colours) {
         List<String> lines = new ArrayList<>();

@@ -1,6 +1,6 @@
 package learncli.tap;
 
-import java.io.PrintWriter;
+import java.util.function.Consumer;
 
 /** Prints what a tap sees like the script of a play, as the demos do: one event a line, the actor first, in colour. */
 public final class TapTranscript {
@@ -14,20 +14,20 @@ public final class TapTranscript {
     private static final String[] CLIENTS_COLOURS = {"\u001b[36m", "\u001b[32m", "\u001b[35m"}; // in turn
     private static final String NO_COLOUR = "\u001b[0m";
 
-    private final PrintWriter out; // guarded by this: several threads print
+    private final Consumer<String> print; // guarded by this: several threads print
     private final boolean colours;
     private boolean ended; // guarded by this
 
-    /** @param out must flush at each line */
-    public TapTranscript(PrintWriter out, boolean colours) {
-        this.out = out;
+    /** @param print shows a line at once */
+    public TapTranscript(Consumer<String> print, boolean colours) {
+        this.print = print;
         this.colours = colours;
     }
 
     synchronized void line(String actor, String event) {
         if (!ended) {
             String name = String.format("%-8s ", actor);
-            out.println((colours ? colour(actor) + name + NO_COLOUR : name) + event);
+            print.accept((colours ? colour(actor) + name + NO_COLOUR : name) + event);
         }
     }
 
@@ -35,8 +35,8 @@ public final class TapTranscript {
     public synchronized void end(String lastWords) {
         if (!ended) {
             ended = true;
-            out.println();
-            out.println(lastWords);
+            print.accept("");
+            print.accept(lastWords);
         }
     }
 

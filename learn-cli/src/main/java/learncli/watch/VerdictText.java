@@ -15,7 +15,6 @@ import learncli.terminal.Wrap;
 /**
  * What a page says about a class that was checked.
  *
- * @param here where the user is
  * @param proseColumns how long the lines of prose may be
  */
 record VerdictText(Report report, Path here, int proseColumns) {

@@ -9,6 +9,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import learncli.course.Exercise;
 import learncli.course.Exercises;
 import learncli.grading.ClassChecker;
+import learncli.grading.Grader;
 import learncli.progress.Progress;
 import learncli.report.Report;
 import learncli.terminal.Colours;
@@ -23,11 +24,7 @@ public final class Watch {
     private final boolean stays;
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
 
-    /**
-     * @param root the folder of the course
-     * @param here where the user is
-     * @param stays without keys: watches the same exercise even when it is solved
-     */
+    /** @param stays without keys: watches the same exercise even when it is solved */
     public Watch(Path root, Path here, boolean stays) {
         this.root = root;
         this.here = here;
@@ -36,7 +33,8 @@ public final class Watch {
 
     /** Watches until the user presses q. Without a terminal that can be drawn in, it prints lines to {@code out}. */
     public void run(Exercise first, Ansi colours, PrintWriter out) throws IOException, InterruptedException {
-        try (ClassChecker checker = new ClassChecker(root, here, 1); // starts JVMs, while the terminal is opened
+        // the first starts JVMs, and the second opens the terminal meanwhile
+        try (ClassChecker checker = new ClassChecker(root, here, new Grader(1), true);
                 FullScreen screen = Colours.isTerminal() ? ScreenOpener.open(events::add) : null) {
             if (screen != null) {
                 Report report = new Report(colours, false, true);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -36,7 +35,7 @@ class FewDescriptorsTest {
         public static void main(String[] arguments) throws Exception {
             Arguments tapped =
                     new Arguments(0, new Target("127.0.0.1", Integer.parseInt(arguments[0])), RunningTap.UNCHANGED);
-            Tap tap = Tap.start(tapped, new TapTranscript(new PrintWriter(System.err, true), false));
+            Tap tap = Tap.start(tapped, new TapTranscript(System.err::println, false));
             System.out.println(tap.port());
             tap.awaitClose();
         }

@@ -1,7 +1,6 @@
 package learncli.tap;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
 import peerkit.CapturedOutput;
@@ -18,7 +17,7 @@ final class RunningTap implements AutoCloseable {
     private final Tap tap;
 
     private RunningTap(Target target, Duration connectTimeout, Handling handling, boolean colours) throws IOException {
-        TapTranscript transcript = new TapTranscript(new PrintWriter(out.stream(), true), colours);
+        TapTranscript transcript = new TapTranscript(out.stream()::println, colours);
         tap = Tap.start(new Arguments(0, target, handling), connectTimeout, transcript);
     }
 

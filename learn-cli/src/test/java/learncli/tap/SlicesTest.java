@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -42,7 +41,7 @@ class SlicesTest {
                 var listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 var server = new WaitingSocket(listener.getLocalPort(), reads);
                 var receiver = listener.accept()) {
-            TapTranscript transcript = new TapTranscript(new PrintWriter(OutputStream.nullOutputStream()), false);
+            TapTranscript transcript = new TapTranscript(line -> {}, false);
             var from = new Side(client, new Voice(transcript, "client1", false));
             var to = new Side(server, new Voice(transcript, "client1", true));
             var direction = new Direction(new Link(client), from, to, handling, new Allowance(Long.MAX_VALUE));

@@ -3,8 +3,8 @@ package learncli.tap;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import peerkit.LeavesNothingBehind;
 import peerkit.TcpListener;
@@ -74,15 +74,15 @@ class TapTranscriptTest {
 
     @Test
     void after_the_last_words_nothing_is_printed() {
-        StringWriter printed = new StringWriter();
-        TapTranscript transcript = new TapTranscript(new PrintWriter(printed, true), false);
+        List<String> printed = new ArrayList<>();
+        TapTranscript transcript = new TapTranscript(printed::add, false);
 
         transcript.line("client1", "-> \"x\"");
         transcript.end("Exited by the user");
         transcript.line("client1", "-> \"y\"");
         transcript.end("Exited by the user");
 
-        assertThat(printed.toString().lines()).containsExactly("client1  -> \"x\"", "", "Exited by the user");
+        assertThat(printed).containsExactly("client1  -> \"x\"", "", "Exited by the user");
     }
 
     @Test
