@@ -9,13 +9,11 @@ import learncli.grading.Grader;
 final class TrialThreads implements AutoCloseable {
 
     private final Path root;
-    private final int size;
     private final ExecutorService pool;
     private Grader grader; // guarded by this
 
     TrialThreads(Path root, int size) {
         this.root = root;
-        this.size = size;
         this.pool = Executors.newFixedThreadPool(size);
     }
 
@@ -25,7 +23,7 @@ final class TrialThreads implements AutoCloseable {
 
     synchronized Grader grader() {
         if (grader == null) {
-            grader = new Grader(root, size);
+            grader = new Grader(root, 0, 1); // one worker begins now, the others when they are needed
         }
         return grader;
     }
