@@ -51,6 +51,7 @@ public class MyEchoServer implements AutoCloseable {
                 out.write(buffer, 0, n);
             } else {
                 LockSupport.parkNanos(10_000_000); // 10 ms
+                Thread.interrupted(); // an interrupted thread would not wait
             }
         }
     }

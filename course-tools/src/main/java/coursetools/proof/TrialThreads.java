@@ -7,12 +7,10 @@ import learncli.grading.Grader;
 /** Threads that try variants, each with a worker to run them in; both start when they are first needed. */
 final class TrialThreads implements AutoCloseable {
 
-    private final int size;
     private final ExecutorService pool;
     private Grader grader; // guarded by this
 
     TrialThreads(int size) {
-        this.size = size;
         this.pool = Executors.newFixedThreadPool(size);
     }
 
@@ -22,7 +20,7 @@ final class TrialThreads implements AutoCloseable {
 
     synchronized Grader grader() {
         if (grader == null) {
-            grader = new Grader(size);
+            grader = new Grader(0, 1); // one worker begins now, the others when they are needed
         }
         return grader;
     }

@@ -78,8 +78,11 @@ final class MemoryCompiler implements AutoCloseable {
                 name, SourceFile.of(standard.getJavaFileObjects(helper)).get(0)));
         MemoryFiles memory = new MemoryFiles(standard, classes, sources);
         StringWriter said = new StringWriter();
-        List<String> options = List.of(
-                "--release", "" + release, "-g", "-proc:none", "-implicit:class", "-Xlint:all", "-encoding", "UTF-8");
+        List<String> options =
+                new ArrayList<>(List.of("-g", "-proc:none", "-implicit:class", "-Xlint:all", "-encoding", "UTF-8"));
+        if (release != Runtime.version().feature()) { // with --release javac opens a large archive each time
+            options.addAll(List.of("--release", "" + release));
+        }
         CompilationTask task = compiler.getTask(said, memory, null, options, null, files);
         task.setLocale(Locale.ENGLISH);
         boolean succeeded = task.call();

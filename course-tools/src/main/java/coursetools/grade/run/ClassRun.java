@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /** Grades the submissions of a class, several at the same time, and writes each result when it is there. */
 public final class ClassRun {
@@ -42,8 +43,8 @@ public final class ClassRun {
     /** Blocks until all are graded and the files for the whole class are written. */
     public Gradebook run(List<Submission> submissions) throws InterruptedException {
         ExecutorService threads = Executors.newFixedThreadPool(grading.atOnce());
+        List<Future<GradedSubmission>> futures = new ArrayList<>();
         try {
-            List<Future<GradedSubmission>> futures = new ArrayList<>();
             submissions.forEach(submission -> futures.add(threads.submit(() -> result(submission))));
             List<GradedSubmission> graded = new ArrayList<>();
             for (Future<GradedSubmission> future : futures) {
@@ -58,7 +59,9 @@ public final class ClassRun {
             }
             throw new IllegalStateException(e);
         } finally {
-            threads.shutdownNow();
+            futures.forEach(future -> future.cancel(false));
+            threads.shutdown();
+            threads.awaitTermination(2, TimeUnit.MINUTES); // those that have begun still write their files
         }
     }
 

@@ -20,6 +20,8 @@ import learncli.grading.Libraries;
 public final class Fingerprint {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String PROGRAM = // this JVM's, so once is enough
+            digests(Libraries.files().stream().filter(Files::isRegularFile).toList());
 
     private final String conditions;
 
@@ -32,9 +34,7 @@ public final class Fingerprint {
      */
     public Fingerprint(List<Exercise> exercises, List<Exercise> all, String settings) {
         Set<Path> learners = all.stream().map(Exercise::learnersFile).collect(Collectors.toSet());
-        List<Path> files = Libraries.files().stream()
-                .filter(Files::isRegularFile)
-                .collect(Collectors.toCollection(ArrayList::new));
+        List<Path> files = new ArrayList<>();
         for (Exercise exercise : exercises) {
             files.addAll(Folders.sourcesIn(exercise.testSources()));
             files.addAll(Folders.sourcesIn(exercise.stub().getParent()));
@@ -42,9 +42,13 @@ public final class Fingerprint {
                     .filter(file -> !learners.contains(file))
                     .forEach(files::add);
         }
-        conditions = files.stream()
-                .map(file -> file.getFileName() + " " + Digest.of(file))
-                .collect(Collectors.joining("\n", Runtime.version() + "\n" + settings + "\n", "\n"));
+        conditions = Runtime.version() + "\n" + settings + "\n" + PROGRAM + digests(files);
+    }
+
+    private static String digests(List<Path> files) {
+        return files.stream()
+                .map(file -> file.getFileName() + " " + Digest.of(file) + "\n")
+                .collect(Collectors.joining());
     }
 
     String of(Submission submission) {
