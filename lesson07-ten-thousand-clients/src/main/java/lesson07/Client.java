@@ -20,13 +20,13 @@ abstract class Client {
     abstract int waitsFor();
 
     /**
-     * Called when the channel is ready. Returns what goes on with it.
+     * Called when the channel is ready. Returns the client that continues with the channel, usually this one.
      *
      * @param buffer for one read: all clients of a loop use the same in turn
      */
     abstract Client serve(ByteBuffer buffer);
 
-    /** Called when the deadline has passed. Returns what goes on with the channel. */
+    /** Called when the deadline has passed. Returns the client that continues with the channel. */
     abstract Client timeIsUp();
 
     void close() {

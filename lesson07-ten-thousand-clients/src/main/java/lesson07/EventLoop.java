@@ -16,7 +16,7 @@ final class EventLoop {
     private static final int PAUSE = 100; // milliseconds between two looks at the deadlines
 
     private final Selector selector;
-    private final Set<SelectionKey> keys; // the selector's own set of them: each is for one client
+    private final Set<SelectionKey> keys; // the selector's own set, a key for each client
     private final ServerSocketChannel listener;
     private final PrintStream out;
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(8192); // for one read of one client at a time
@@ -102,7 +102,7 @@ final class EventLoop {
     // @end
 
     private void failed(Client client, Throwable reason) {
-        if (!stopped) { // otherwise it hangs up on all its clients
+        if (!stopped) { // once stopped, it hangs up on everybody
             out.println("Failed to serve " + client.name() + ": " + Show.text(reason.toString()));
         }
         client.close();

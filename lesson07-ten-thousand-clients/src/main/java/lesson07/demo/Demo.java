@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import lesson07.Answers;
@@ -63,7 +64,8 @@ public final class Demo {
     }
 
     private void serveCrowd(Start start) throws IOException {
-        int before = threads();
+        // The threads of the operating system: virtual threads are not among them.
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
         try (Server server = start.start()) {
             play.line("server", "listening on 127.0.0.1:" + server.port());
             try (var crowd = new Crowd(CROWD, server.port());
@@ -72,14 +74,11 @@ public final class Demo {
                 alice.receives("Welcome to the server\n", "");
                 alice.sends("hello\n", "");
                 alice.receives("Hello I am server hello\n", "");
-                play.line("server", "has started " + (threads() - before) + " threads for all that");
+                Set<Thread> started = Thread.getAllStackTraces().keySet();
+                started.removeAll(before);
+                play.line("server", "has started " + started.size() + " threads for all that");
             }
         }
-    }
-
-    /** How many threads of the operating system this program has. */
-    private static int threads() {
-        return Thread.getAllStackTraces().size(); // virtual threads are not among them
     }
 
     private void serveSlowly(Step step) throws IOException, InterruptedException {

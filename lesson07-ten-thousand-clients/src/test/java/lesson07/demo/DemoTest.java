@@ -5,15 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 class DemoTest {
 
     @Test
     void shows_the_threads_of_each_server_and_who_waits() throws Exception {
+        Thread other = new Thread(LockSupport::park, "other"); // not the demo's, and must not be counted
+        other.start();
         var printed = new ByteArrayOutputStream();
+        var out = new PrintStream(printed, true, UTF_8) {
+            @Override
+            public void println(String line) {
+                if (line.contains("listening")) {
+                    end(other);
+                }
+                super.println(line);
+            }
+        };
 
-        Demo.run(new Play(new PrintStream(printed, true, UTF_8), false));
+        Demo.run(new Play(out, false));
 
         assertThat(printed.toString(UTF_8)).contains("""
                 crowd    1000 more clients are connected, and say nothing
@@ -26,5 +38,14 @@ class DemoTest {
                 bob      -> "hello\\n"
                 server   -> bob "Hello I am server hello\\n"
                 bob      has waited\s""");
+    }
+
+    private static void end(Thread thread) {
+        thread.interrupt();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
