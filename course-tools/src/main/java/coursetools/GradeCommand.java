@@ -54,7 +54,9 @@ import picocli.CommandLine.Parameters;
         })
 final class GradeCommand extends LearnCommand {
 
-    @Parameters(paramLabel = "FOLDER", description = "What the class handed in.")
+    @Parameters(
+            paramLabel = "FOLDER",
+            description = "What the class handed in: a folder, or the zip that you downloaded.")
     private Path folder;
 
     @Option(
@@ -140,7 +142,7 @@ final class GradeCommand extends LearnCommand {
         if (!Files.exists(submissions)) {
             throw Trouble.wrongCommand("There is no folder " + folder + ".");
         }
-        if (!Files.isDirectory(submissions)) {
+        if (!Files.isDirectory(submissions) && !folder.toString().endsWith(".zip")) {
             throw Trouble.wrongCommand(folder + " is not a folder: unpack it, and name the folder.");
         }
         boolean beside = submissions.equals(results.getParent())
