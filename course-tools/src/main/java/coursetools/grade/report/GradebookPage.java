@@ -9,17 +9,15 @@ import coursetools.grade.GradedClass.State;
 import coursetools.grade.GradedSubmission;
 import coursetools.grade.GradedTask;
 import coursetools.grade.SubmittedClass;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import learncli.course.Digest;
+import learncli.course.Resource;
 import learncli.grading.ExerciseTests;
 import learncli.terminal.Clean;
 
@@ -245,19 +243,11 @@ final class GradebookPage {
     }
 
     private static String digest(String script) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(script.getBytes(UTF_8));
-            return "sha256-" + Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        byte[] digest = HexFormat.of().parseHex(Digest.of(script.getBytes(UTF_8)));
+        return "sha256-" + Base64.getEncoder().encodeToString(digest);
     }
 
     private static String resource(String name) {
-        try (InputStream in = GradebookPage.class.getResourceAsStream(name)) {
-            return new String(in.readAllBytes(), UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Resource.beside(GradebookPage.class, name);
     }
 }
