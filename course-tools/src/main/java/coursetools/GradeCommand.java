@@ -1,11 +1,9 @@
 package coursetools;
 
 import coursetools.grade.Gradebook;
-import coursetools.grade.GradedClass.State;
 import coursetools.grade.GradedSubmission;
 import coursetools.grade.Grading;
 import coursetools.grade.Submission;
-import coursetools.grade.SubmittedClass;
 import coursetools.grade.intake.HandedIn;
 import coursetools.grade.intake.Intake;
 import coursetools.grade.report.ReportFormat;
@@ -19,11 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import learncli.command.LearnCommand;
 import learncli.course.Exercise;
 import learncli.course.Exercises;
@@ -54,7 +50,9 @@ import picocli.CommandLine.Parameters;
         })
 final class GradeCommand extends LearnCommand {
 
-    @Parameters(paramLabel = "FOLDER", description = "What the class handed in.")
+    @Parameters(
+            paramLabel = "FOLDER",
+            description = "What the class handed in: a folder, or the zip that you downloaded.")
     private Path folder;
 
     @Option(
@@ -106,7 +104,7 @@ final class GradeCommand extends LearnCommand {
         Path results = here.resolve(out).normalize();
         checkFolders(submitted, results);
         Set<ReportFormat> chosenFormats =
-                formats.stream().map(GradeCommand::format).collect(Collectors.toSet());
+                formats.stream().map(ReportFormat::named).collect(Collectors.toSet());
         Exercises exercises = Exercises.in(root);
         List<Exercise> chosen = names.isEmpty()
                 ? exercises.all()
@@ -120,7 +118,7 @@ final class GradeCommand extends LearnCommand {
             throw Trouble.failed("There is no submission in " + Seen.from(here, submitted)
                     + ": it must have a folder or a zip for each student.");
         }
-        List<Exercise> graded = names.isEmpty() ? inAny(submissions, exercises.all()) : chosen;
+        List<Exercise> graded = names.isEmpty() ? handedIn.among(chosen) : chosen;
         String settings = protection + " " + new TreeSet<>(chosenFormats) + " " + new TreeSet<>(allowed);
         Fingerprint fingerprint = new Fingerprint(graded, exercises.all(), settings);
         Bar bar = new Bar(out(), Colours.isTerminal());
@@ -140,7 +138,7 @@ final class GradeCommand extends LearnCommand {
         if (!Files.exists(submissions)) {
             throw Trouble.wrongCommand("There is no folder " + folder + ".");
         }
-        if (!Files.isDirectory(submissions)) {
+        if (!Files.isDirectory(submissions) && !folder.toString().endsWith(".zip")) {
             throw Trouble.wrongCommand(folder + " is not a folder: unpack it, and name the folder.");
         }
         boolean beside = submissions.equals(results.getParent())
@@ -155,18 +153,6 @@ final class GradeCommand extends LearnCommand {
         }
     }
 
-    private static ReportFormat format(String name) {
-        List<ReportFormat> all = List.of(ReportFormat.values());
-        return all.stream()
-                .filter(format -> format.name().equalsIgnoreCase(name))
-                .findFirst()
-                .orElseThrow(() -> Trouble.wrongCommand("There is no format '" + name + "'. The formats are "
-                        + all.stream()
-                                .map(format -> format.name().toLowerCase(Locale.ROOT))
-                                .collect(Collectors.joining(", "))
-                        + "."));
-    }
-
     private Protection protection() {
         if (trusted && insideContainer) {
             throw Trouble.wrongCommand("Leave out either --trust-submissions or --inside-container.");
@@ -174,20 +160,11 @@ final class GradeCommand extends LearnCommand {
         return trusted ? Protection.NONE : insideContainer ? Protection.AROUND_US : Protection.SANDBOX;
     }
 
-    private static List<Exercise> inAny(List<Submission> submissions, List<Exercise> all) {
-        Set<String> handedIn = submissions.stream()
-                .flatMap(submission -> Stream.concat(
-                        submission.classes().stream().map(SubmittedClass::exercise),
-                        submission.unclear().keySet().stream()))
-                .collect(Collectors.toSet());
-        return all.stream().filter(exercise -> handedIn.contains(exercise.id())).toList();
-    }
-
     /** Returns the exit status. */
     private int sum(Gradebook gradebook, int fromEarlier, Path results) {
         List<GradedSubmission> all = gradebook.submissions();
         List<String> incomplete = all.stream()
-                .filter(graded -> !isComplete(graded))
+                .filter(graded -> !graded.wasAllGraded())
                 .map(graded -> graded.student().name())
                 .toList();
         out().println();
@@ -200,10 +177,5 @@ final class GradeCommand extends LearnCommand {
         out().println("The grades are in " + Seen.from(here, results.resolve("gradebook.html"))
                 + " and gradebook.csv.");
         return incomplete.isEmpty() ? 0 : Trouble.FAILED;
-    }
-
-    private static boolean isComplete(GradedSubmission graded) {
-        return !graded.classes().isEmpty()
-                && graded.classes().stream().allMatch(result -> result.state() == State.GRADED);
     }
 }

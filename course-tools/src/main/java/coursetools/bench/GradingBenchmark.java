@@ -45,8 +45,8 @@ public final class GradingBenchmark {
                 new MadeUpClass(EXERCISES.stream().map(exercises::named).toList(), students);
         try {
             Duration grade = grade(madeUp);
-            return new MeasuredGrading(
-                    students, EXERCISES.size(), grade, maven(madeUp), "mvn test -pl MODULE -am -Dtest=TESTS");
+            String command = String.join(" ", command(madeUp.exercises().get(0)));
+            return new MeasuredGrading(students, EXERCISES.size(), grade, maven(madeUp), command);
         } finally {
             bar.end();
         }
@@ -99,17 +99,19 @@ public final class GradingBenchmark {
     }
 
     private Duration maven(Typed typed, Path handedIn, Exercise exercise) throws IOException, InterruptedException {
-        List<String> command =
-                List.of("mvn", "test", "-pl", module(exercise), "-am", "-Dtest=" + exercise.className() + "Test");
         Path file = typed.root().resolve(root.relativize(exercise.learnersFile()));
         byte[] given = Files.readAllBytes(file);
         Files.copy(handedIn, file, StandardCopyOption.REPLACE_EXISTING);
-        Typed.Run run = typed.run(command, LONGEST_MAVEN, line -> {});
+        Typed.Run run = typed.run(command(exercise), LONGEST_MAVEN, line -> {});
         Files.write(file, given);
         if (run.lines().stream().noneMatch(line -> line.contains("Tests run:"))) { // a status of 1 alone is a verdict
-            throw Typed.failed(command, run);
+            throw Typed.failed(command(exercise), run);
         }
         return run.time();
+    }
+
+    private List<String> command(Exercise exercise) {
+        return List.of("mvn", "test", "-pl", module(exercise), "-am", "-Dtest=" + exercise.className() + "Test");
     }
 
     private String module(Exercise exercise) {

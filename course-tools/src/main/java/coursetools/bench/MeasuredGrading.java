@@ -10,7 +10,7 @@ import java.util.Locale;
  * @param exercises that each of them handed in
  * @param grade from the command {@code ./learn grade} to its end
  * @param maven from the Maven command to its end, for some of the classes
- * @param command the Maven command
+ * @param command the Maven command for the first of them
  */
 public record MeasuredGrading(int students, int exercises, Duration grade, Times maven, String command) {
 
@@ -21,8 +21,8 @@ public record MeasuredGrading(int students, int exercises, Duration grade, Times
         double mavenSeconds = seconds(maven.sum()) / maven.count();
         return "| what grades | classes | time | for one class | classes a minute |\n"
                 + "| --- | ---: | ---: | ---: | ---: |\n"
-                + row("`./learn grade`, all of them, in the sandbox", classes, grade, gradeSeconds)
-                + row("`" + command + "`, a sample of them", maven.count(), maven.sum(), mavenSeconds)
+                + row("`./learn grade class`, all of them, in the sandbox", classes, grade, gradeSeconds)
+                + row("`" + command + "` and so on, a sample of them", maven.count(), maven.sum(), mavenSeconds)
                 + String.format(
                         Locale.ROOT,
                         "\n%d students, %d exercises: `grade` is %.1f times as fast as Maven; the goal is 10.\n",

@@ -1,14 +1,10 @@
 package coursetools.export;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import learncli.course.Exercise;
+import learncli.course.Resource;
 
 /** The scripts beside this package's classes. */
 final class Template {
@@ -17,15 +13,11 @@ final class Template {
 
     /** A script in which each {@code @name@} is replaced by a value. */
     static String of(String script, Map<String, String> values) {
-        try (InputStream in = Template.class.getResourceAsStream(script)) {
-            String text = new String(in.readAllBytes(), UTF_8);
-            for (Map.Entry<String, String> value : values.entrySet()) {
-                text = text.replace("@" + value.getKey() + "@", value.getValue());
-            }
-            return text;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        String text = Resource.beside(Template.class, script);
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            text = text.replace("@" + value.getKey() + "@", value.getValue());
         }
+        return text;
     }
 
     /** {@code 2.1,2.2}: for the option {@code --exercises}. */

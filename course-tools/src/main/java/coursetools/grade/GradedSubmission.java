@@ -14,4 +14,9 @@ public record GradedSubmission(Student student, List<GradedClass> classes, List<
     public int points() {
         return classes.stream().mapToInt(GradedClass::points).sum();
     }
+
+    /** Whether every class could be graded, and there was one. */
+    public boolean wasAllGraded() {
+        return !classes.isEmpty() && classes.stream().allMatch(graded -> graded.state() == GradedClass.State.GRADED);
+    }
 }

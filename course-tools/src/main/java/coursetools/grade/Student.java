@@ -8,4 +8,8 @@ package coursetools.grade;
  * @param folder the name of the student's folder among the results: letters, digits, {@code -} and {@code _}; no two students have
  *     the same
  */
-public record Student(String name, String id, String folder) {}
+public record Student(String name, String id, String folder) {
+
+    /** The ids of Moodle begin so: {@code Participant 4711}. */
+    public static final String MOODLE = "Participant ";
+}

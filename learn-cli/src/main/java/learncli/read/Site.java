@@ -3,7 +3,6 @@ package learncli.read;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -17,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import learncli.course.Course;
+import learncli.course.Resource;
 
 /**
  * The book as a folder of pages: the chapters, programs and exercises in the {@link Contents}, and each file of the course
@@ -47,7 +47,7 @@ public final class Site {
     /** Writes all pages anew. */
     public void write() throws IOException {
         Contents contents = new Contents(course, this::link);
-        String template = new String(resource("page.html"), UTF_8);
+        String template = Resource.beside(Site.class, "page.html");
         contents.files().forEach(this::add);
         while (!waiting.isEmpty()) {
             Path file = waiting.remove();
@@ -62,7 +62,7 @@ public final class Site {
             }
         }
         for (String name : List.of("book.css", "book.js")) {
-            Files.write(addresses.site().resolve(name), resource(name));
+            Files.writeString(addresses.site().resolve(name), Resource.beside(Site.class, name));
         }
         Files.writeString(addresses.site().resolve("search.js"), index.script());
     }
@@ -122,11 +122,5 @@ public final class Site {
                 .replace("{contents}", contents.beside(file, article))
                 .replace("{around}", contents.around(file))
                 .replace("{article}", article.html());
-    }
-
-    private static byte[] resource(String name) throws IOException {
-        try (InputStream in = Site.class.getResourceAsStream(name)) {
-            return in.readAllBytes();
-        }
     }
 }

@@ -1,10 +1,5 @@
 package coursetools.grade.allowed;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import learncli.course.Resource;
 
 /**
  * Decides which classes may run. They may use each other, what the exercise gives, and what {@code allowed.txt} lists.
@@ -21,7 +17,8 @@ import java.util.TreeMap;
  */
 public final class AllowList {
 
-    private static final AllowedNames NAMES = new AllowedNames(lines());
+    private static final AllowedNames NAMES = new AllowedNames(
+            Resource.beside(AllowList.class, "allowed.txt").lines().toList());
 
     private final String packageName;
     private final Map<String, ClassFile> given = new HashMap<>();
@@ -121,13 +118,5 @@ public final class AllowList {
             type = own.get(type).superclass();
         }
         return NAMES.refuser(type, use);
-    }
-
-    private static List<String> lines() {
-        try (InputStream file = AllowList.class.getResourceAsStream("allowed.txt")) {
-            return new String(file.readAllBytes(), UTF_8).lines().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

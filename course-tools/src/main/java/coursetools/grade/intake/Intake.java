@@ -3,21 +3,19 @@ package coursetools.grade.intake;
 import coursetools.grade.Student;
 import coursetools.grade.Submission;
 import coursetools.grade.SubmittedClass;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import learncli.course.Exercise;
-import learncli.course.Folders;
-import learncli.terminal.Clean;
+import learncli.terminal.Trouble;
 
 /**
  * Reads what a class handed in: a folder or a zip for each student, or single files whose names begin with the student's, as
- * Moodle and Canvas export them.
+ * Moodle and Canvas export them, in a folder or in one zip.
  */
 public final class Intake {
 
@@ -33,29 +31,26 @@ public final class Intake {
     }
 
     /**
-     * Reads the folder of a class.
+     * Reads the folder of a class, or its zip.
      *
      * @param results a folder that may be in it, and isn't a student's
      */
-    public HandedIn of(Path folder, Path results) {
-        SortedMap<Owner, List<Part>> students = new TreeMap<>();
-        List<String> notes = new ArrayList<>();
-        for (Path path : Folders.children(folder)) {
-            String name = path.getFileName().toString();
-            if (path.equals(results) || FoundFile.isLeftOver(name)) {
-                continue;
-            }
-            Optional<Part> part = Part.of(path);
-            part.ifPresent(found -> students.computeIfAbsent(found.owner(), owner -> new ArrayList<>())
-                    .add(found));
-            if (part.isEmpty()) {
-                notes.add(Clean.line(name) + " was not taken: its name doesn't say whose it is.");
-            }
+    public HandedIn of(Path handedIn, Path results) {
+        if (Files.isDirectory(handedIn)) {
+            return of(Parts.inFolder(handedIn, results));
         }
+        try (Zip zip = new Zip(Files.newByteChannel(handedIn), "")) {
+            return of(Parts.inZip(zip));
+        } catch (IOException e) {
+            throw Trouble.failed(handedIn.getFileName() + " can't be opened; it may be damaged, or no zip.", e);
+        }
+    }
+
+    private HandedIn of(Parts parts) {
         StudentFolders names = new StudentFolders();
         List<Submission> submissions = new ArrayList<>();
-        students.forEach((owner, parts) -> submissions.add(submission(names.student(owner), parts)));
-        return new HandedIn(submissions, notes);
+        parts.students().forEach((owner, its) -> submissions.add(submission(names.student(owner), its)));
+        return new HandedIn(submissions, parts.notes());
     }
 
     private Submission submission(Student student, List<Part> parts) {

@@ -75,7 +75,7 @@ final class JavaFiles {
         }
     }
 
-    private void add(List<FoundFile> all, int version) {
+    void add(List<FoundFile> all, int version) {
         List<FoundFile> found = all.subList(0, Math.min(all.size(), MOST_FOUND));
         if (all.size() > found.size()) {
             refuse(all.get(found.size()).path() + " and what follows", "there are more than " + MOST_FOUND + " files");
@@ -96,7 +96,7 @@ final class JavaFiles {
                 && OF_THE_COURSE.matcher(file.path().substring(course.length())).matches();
     }
 
-    private void add(FoundFile file, int version) {
+    void add(FoundFile file, int version) {
         try {
             if (!file.fault().isEmpty()) {
                 refuse(file.path(), file.fault());

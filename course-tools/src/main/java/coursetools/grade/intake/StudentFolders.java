@@ -27,7 +27,9 @@ final class StudentFolders {
                         .limit(LONGEST)
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                         .toString();
-        Stream<String> withId = owner.id().isEmpty() ? Stream.of(some) : Stream.of(some, some + "-" + owner.id());
+        Stream<String> withId = owner.id().isEmpty()
+                ? Stream.of(some)
+                : Stream.of(some, some + "-" + owner.id().replace(Student.MOODLE, ""));
         return Stream.concat(withId, IntStream.iterate(2, number -> number + 1).mapToObj(number -> some + "-" + number))
                 .filter(folder -> taken.add(folder.toLowerCase(Locale.ROOT)))
                 .findFirst()

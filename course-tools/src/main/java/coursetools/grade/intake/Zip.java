@@ -18,7 +18,7 @@ final class Zip implements Closeable {
     }
 
     private final ZipFile zip;
-    private final String path; // its own, in the submission
+    private final String path; // its own, in the submission; empty for that of a class
 
     Zip(SeekableByteChannel content, String path) throws IOException {
         this.zip = ZipFile.builder().setSeekableByteChannel(content).get();
@@ -34,7 +34,8 @@ final class Zip implements Closeable {
 
     private FoundFile found(ZipArchiveEntry entry) {
         String name = entry.getName().replace('\\', '/');
-        return new FoundFile(path + "/" + name, fault(entry, name), () -> zip.getInputStream(entry));
+        return new FoundFile(
+                path.isEmpty() ? name : path + "/" + name, fault(entry, name), () -> zip.getInputStream(entry));
     }
 
     private String fault(ZipArchiveEntry entry, String name) {

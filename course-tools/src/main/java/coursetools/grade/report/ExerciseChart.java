@@ -59,8 +59,7 @@ record ExerciseChart(
                 .toList();
         long highest = counts.stream().mapToLong(Long::longValue).max().orElse(0);
         return IntStream.rangeClosed(0, worth)
-                .mapToObj(points ->
-                        new Column(points, counts.get(points), GradebookPage.share(counts.get(points), highest)))
+                .mapToObj(points -> new Column(points, counts.get(points), share(counts.get(points), highest)))
                 .toList();
     }
 
@@ -69,7 +68,11 @@ record ExerciseChart(
                 .flatMap(result -> result.tasks().stream())
                 .filter(result -> result.number() == task.number() && result.status() != Status.PASSED)
                 .count();
-        return new TaskRow(
-                task.number(), task.title(), task.against(), failed, GradebookPage.share(failed, graded.size()));
+        return new TaskRow(task.number(), task.title(), task.against(), failed, share(failed, graded.size()));
+    }
+
+    /** A part of a whole, for the style sheet. */
+    static String share(long part, long whole) {
+        return whole == 0 ? "0" : String.format(Locale.ROOT, "%.2f", (double) part / whole);
     }
 }

@@ -28,6 +28,11 @@ record ExerciseResult(ExerciseTests tests, GradedClass graded) {
         return graded.state() == State.GRADED;
     }
 
+    /** Whether something was handed in, but could not be graded. */
+    boolean wasRefused() {
+        return !wasGraded() && (graded.state() != State.MISSING || !graded.why().isEmpty());
+    }
+
     /** All tasks of the exercise; those of a class that was not graded as not run. */
     List<GradedTask> tasks() {
         return wasGraded()

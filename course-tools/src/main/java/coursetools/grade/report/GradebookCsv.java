@@ -3,25 +3,32 @@ package coursetools.grade.report;
 import coursetools.grade.Gradebook;
 import coursetools.grade.GradedClass.State;
 import coursetools.grade.GradedSubmission;
+import coursetools.grade.Student;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
  * The points as a table, for spreadsheets and for the imports of Moodle and Canvas. Canvas needs the first three columns in
- * this order, and takes a column of the name "Final Points" for no assignment.
+ * this order, and takes a column of the name "Final Points" for no assignment. Moodle finds the columns of its grading
+ * worksheet by their names.
  */
 final class GradebookCsv {
 
     private static final String BOM = "\ufeff"; // without it Excel takes UTF-8 for the system's encoding
 
+    private static final String MODIFIED = "Last modified (grade)"; // empty: never
+
     private GradebookCsv() {}
 
     static String of(Gradebook gradebook) {
+        boolean moodle = gradebook.submissions().stream()
+                .anyMatch(submission -> submission.student().id().startsWith(Student.MOODLE));
         List<List<String>> rows = new ArrayList<>();
-        List<String> header = new ArrayList<>(List.of("Student", "ID", "Section"));
+        List<String> header = new ArrayList<>(
+                moodle ? List.of("Full name", "Identifier", MODIFIED) : List.of("Student", "ID", "Section"));
         gradebook.exercises().forEach(tests -> header.add(tests.name()));
-        header.add("Final Points");
+        header.add(moodle ? "Grade" : "Final Points");
         rows.add(header);
         for (GradedSubmission submission : gradebook.submissions()) {
             List<ExerciseResult> results = ExerciseResult.all(submission, gradebook.exercises());

@@ -2,8 +2,11 @@ package coursetools.grade.report;
 
 import coursetools.grade.GradedSubmission;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import learncli.terminal.Trouble;
 
 /** A system that takes results in files of its own. */
 public enum ReportFormat {
@@ -39,6 +42,18 @@ public enum ReportFormat {
                             result -> "junit/TEST-" + result.tests().exercise().testClass() + ".xml", JUnitXml::suite));
         }
     };
+
+    /** The format of this name, as a teacher types it. */
+    public static ReportFormat named(String name) {
+        return Stream.of(values())
+                .filter(format -> format.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> Trouble.wrongCommand("There is no format '" + name + "'. The formats are "
+                        + Stream.of(values())
+                                .map(format -> format.name().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining(", "))
+                        + "."));
+    }
 
     abstract Map<String, String> files(GradedSubmission submission, List<ExerciseResult> results);
 }

@@ -2,6 +2,7 @@ package coursetools.grade.intake;
 
 import static coursetools.grade.intake.ClassFolder.TWICE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import coursetools.grade.Student;
@@ -9,7 +10,9 @@ import coursetools.grade.Submission;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,13 +40,13 @@ class StudentsTest {
     @ParameterizedTest
     @CsvSource({
         "ada/Twice.java, ada, ''",
-        "Ada Lovelace_4711_assignsubmission_file/Twice.java, Ada Lovelace, 4711",
-        "Ada Lovelace_4711_assignsubmission_file_/Twice.java, Ada Lovelace, 4711",
-        "Ada Lovelace_4711_assignsubmission_file_Twice.java, Ada Lovelace, 4711",
+        "Ada Lovelace_4711_assignsubmission_file/Twice.java, Ada Lovelace, Participant 4711",
+        "Ada Lovelace_4711_assignsubmission_file_/Twice.java, Ada Lovelace, Participant 4711",
+        "Ada Lovelace_4711_assignsubmission_file_Twice.java, Ada Lovelace, Participant 4711",
         "lovelaceada_4711_9922_Twice.java, lovelaceada, 4711",
         "lovelaceada_LATE_4711_9922_Twice-3.java, lovelaceada, 4711",
         "D'Arcy O’Neil/Twice.java, D'Arcy O’Neil, ''",
-        "李小龙_7_assignsubmission_file/Twice.java, 李小龙, 7",
+        "李小龙_7_assignsubmission_file/Twice.java, 李小龙, Participant 7",
         "Ольга Иванова/Twice.java, Ольга Иванова, ''",
         "नेहा/Twice.java, नेहा, ''"
     })
@@ -52,6 +55,47 @@ class StudentsTest {
 
         assertThat(students()).extracting(Student::name, Student::id).containsExactly(tuple(name, id));
         assertThat(folder.submission().classes()).hasSize(1);
+    }
+
+    @Test
+    void the_zip_of_a_class_is_read_as_its_folder() throws IOException {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("Ada Lovelace_4711_assignsubmission_file/src/Twice.java", TWICE);
+        files.put("Ada Lovelace_4712_assignsubmission_file_Twice.java", TWICE);
+        files.put("lovelaceada_LATE_4711_9922_Twice-3.java", TWICE);
+        files.put("bob/Twice.java", TWICE);
+        files.put("bob/../../Twice.java", TWICE);
+        files.put("carol.zip", "no zip");
+        files.put("../Twice.java", TWICE);
+        files.put("Twice.java", TWICE);
+        files.put("__MACOSX/bob/._Twice.java", TWICE);
+        Path zip = Files.write(tests.resolve("class.zip"), ClassFolder.zip(files));
+        files.remove("bob/../../Twice.java");
+        files.remove("../Twice.java");
+        files.forEach(folder::file);
+
+        HandedIn inZip = new Intake(folder.exercises(), folder.exercises()).of(zip, tests.resolve("grades"));
+
+        List<Submission> inFolder = folder.handedIn().submissions();
+        assertThat(inZip.notes())
+                .containsExactly(
+                        "../Twice.java was not taken: its name leads out of the zip.",
+                        "Twice.java was not taken: its name doesn't say whose it is.");
+        assertThat(inZip.submissions().get(2).notes())
+                .containsExactly("../../Twice.java was not taken: its name leads out of the zip.");
+        assertThat(inZip.submissions())
+                .extracting(Submission::student, Submission::classes)
+                .containsExactlyElementsOf(inFolder.stream()
+                        .map(same -> tuple(same.student(), same.classes()))
+                        .toList());
+    }
+
+    @Test
+    void a_zip_of_a_class_that_is_damaged_is_told() throws IOException {
+        Path zip = Files.writeString(tests.resolve("class.zip"), "no zip");
+
+        assertThatThrownBy(() -> new Intake(folder.exercises(), folder.exercises()).of(zip, tests))
+                .hasMessage("class.zip can't be opened; it may be damaged, or no zip.");
     }
 
     @Test

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import coursetools.grade.Gradebook;
 import coursetools.grade.GradedClass;
 import coursetools.grade.GradedSubmission;
+import coursetools.grade.Student;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -252,5 +254,19 @@ class ReportsTest {
                         "ben,,,10,,10",
                         "'=Mallory " + SampleClass.HOSTILE + ",\"\"\"1\"\",2\",,7,0,7",
                         "Zo\u00eb,9,,0,10,10");
+    }
+
+    @Test
+    void of_a_class_from_Moodle_the_table_has_the_columns_that_Moodle_s_import_needs() {
+        Student ada = new Student("Ada", Student.MOODLE + "4711", "ada");
+        GradedSubmission graded = SampleClass.ada();
+        Gradebook gradebook = new Gradebook(
+                SampleClass.gradebook().exercises(),
+                List.of(new GradedSubmission(ada, graded.classes(), graded.notes(), true)));
+
+        assertThat(GradebookCsv.of(gradebook).lines())
+                .containsExactly(
+                        "\ufeffFull name,Identifier,Last modified (grade),2.1 LineReader,2.2 MyEchoServer,Grade",
+                        "Ada,Participant 4711,,7,0,7");
     }
 }
