@@ -1,5 +1,5 @@
 // believes: when the answer is there, the socket isn't needed any more
-// caught by: 4, 5, 9
+// caught by: 4, 5, 8, 9
 // breaks: R15
 package lesson03.exercise;
 

@@ -1,5 +1,5 @@
 // believes: the sender's address is only its host
-// caught by: 4
+// caught by: 4, 6, 8
 // breaks: R8
 package lesson03.exercise;
 

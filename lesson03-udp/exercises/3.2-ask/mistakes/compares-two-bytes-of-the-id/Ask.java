@@ -1,5 +1,5 @@
 // believes: two bytes are enough to tell two questions apart
-// caught by: 5
+// caught by: 5, 6
 // breaks: R9
 package lesson03.exercise;
 

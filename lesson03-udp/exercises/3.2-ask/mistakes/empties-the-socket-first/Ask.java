@@ -1,5 +1,5 @@
 // believes: if you throw away what has arrived before you ask, nothing late can arrive any more
-// caught by: 3, 5, 10
+// caught by: 3, 5, 6
 // breaks: R9
 package lesson03.exercise;
 

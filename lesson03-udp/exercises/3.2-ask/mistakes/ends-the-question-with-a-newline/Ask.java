@@ -1,5 +1,5 @@
 // believes: a text that is sent ends with a newline
-// caught by: 1, 5
+// caught by: 1, 5, 8
 // breaks: R1
 package lesson03.exercise;
 

@@ -1,5 +1,5 @@
 // believes: an answer always comes; you only have to wait for it
-// caught by: 2, 3, 6, 7, 9
+// caught by: 2, 3, 5, 6, 7, 9, 10
 // breaks: R5, R6, R7, R13
 package lesson03.exercise;
 

@@ -1,5 +1,5 @@
 // believes: the id says who is asking
-// caught by: 5
+// caught by: 5, 10
 // breaks: R3
 package lesson03.exercise;
 

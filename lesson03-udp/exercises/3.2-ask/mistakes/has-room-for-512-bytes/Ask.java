@@ -1,5 +1,5 @@
 // believes: an answer is short
-// caught by: 9
+// caught by: 8
 // breaks: R2
 package lesson03.exercise;
 

@@ -1,5 +1,5 @@
 // believes: different questions have different ids, and that is enough
-// caught by: 5
+// caught by: 5, 10
 // breaks: R3
 package lesson03.exercise;
 

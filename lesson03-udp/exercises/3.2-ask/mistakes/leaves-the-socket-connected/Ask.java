@@ -1,5 +1,5 @@
 // believes: the next connect() replaces this one, so nobody has to undo it
-// caught by: 9
+// caught by: 9, 10
 // breaks: R15
 package lesson03.exercise;
 

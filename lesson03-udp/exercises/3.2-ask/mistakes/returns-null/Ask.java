@@ -1,5 +1,5 @@
 // believes: null means no answer, as in a map
-// caught by: 3
+// caught by: 3, 5
 // breaks: R7
 package lesson03.exercise;
 

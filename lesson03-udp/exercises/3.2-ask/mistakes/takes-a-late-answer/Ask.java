@@ -1,5 +1,5 @@
 // believes: the server answers one question after the other, so the next datagram is the answer
-// caught by: 5
+// caught by: 5, 6
 // breaks: R9
 package lesson03.exercise;
 

@@ -1,5 +1,5 @@
 // believes: the id shows that it is the answer, so it doesn't matter who sent it
-// caught by: 4
+// caught by: 4, 6, 8
 // breaks: R8
 package lesson03.exercise;
 

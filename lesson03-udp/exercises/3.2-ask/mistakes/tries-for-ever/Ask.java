@@ -1,5 +1,5 @@
 // believes: if you keep asking, the answer comes in the end
-// caught by: 3, 9
+// caught by: 3, 5, 6, 9, 10
 // breaks: R6, R7
 package lesson03.exercise;
 

@@ -1,5 +1,5 @@
 // believes: three tries means the question and three repetitions
-// caught by: 3
+// caught by: 3, 5, 6
 // breaks: R6
 package lesson03.exercise;
 

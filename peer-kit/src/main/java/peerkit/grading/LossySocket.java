@@ -31,13 +31,14 @@ import peerkit.ManualClock;
  */
 public final class LossySocket extends DatagramSocket {
 
-    private static final int MOST = 100; // datagrams sent; a program that sends more never stops
+    private static final int MOST = 1_000; // datagrams sent; a program that sends more never stops
 
     private final ManualClock clock;
     private final DatagramSocket courier = new DatagramSocket(0, InetAddress.getLoopbackAddress()); // to itself
     private final Map<Integer, Consumer<Sent>> script = new HashMap<>(); // by the number of the datagram sent
     private final List<Sent> sent = new ArrayList<>();
     private final List<Arrival> underWay = new ArrayList<>();
+    private Duration delay = Duration.ZERO; // of the next receive
 
     /** Opens a socket whose timeouts use {@code clock}. */
     public LossySocket(ManualClock clock) throws SocketException {
@@ -55,6 +56,11 @@ public final class LossySocket extends DatagramSocket {
     public void arrives(Duration fromNow, InetSocketAddress from, byte[] datagram) {
         underWay.add(new Arrival(clock.elapsed().plus(fromNow), from, datagram));
         underWay.sort(Comparator.comparing(Arrival::at)); // keeps the order of datagrams that arrive at the same moment
+    }
+
+    /** The next receive returns so much later than it should, as on a busy machine. */
+    public void delayNextReceive(Duration delay) {
+        this.delay = delay;
     }
 
     /** The datagrams sent so far, in order. */
@@ -94,19 +100,30 @@ public final class LossySocket extends DatagramSocket {
         }
         if (next.isEmpty() || !timeout.isZero() && next.get().at().compareTo(end) > 0) {
             clock.advance(timeout);
+            delay();
             throw new SocketTimeoutException("Receive timed out");
         }
         underWay.remove(next.get());
         Duration wait = next.get().at().minus(clock.elapsed());
         clock.advance(wait.isNegative() ? Duration.ZERO : wait);
         deliver(next.get(), packet);
+        delay();
     }
 
-    /** Uses a real socket, so that whatever doesn't fit into the packet is cut off as usual. */
+    private void delay() {
+        clock.advance(delay);
+        delay = Duration.ZERO;
+    }
+
+    /**
+     * Uses a real socket, so that whatever doesn't fit into the packet is cut off as usual. The sender's address is
+     * equal to the one in the script but, as usual, has no name.
+     */
     private void deliver(Arrival arrival, DatagramPacket packet) throws IOException {
         courier.send(new DatagramPacket(arrival.bytes(), arrival.bytes().length, courier.getLocalSocketAddress()));
         courier.receive(packet);
-        packet.setSocketAddress(arrival.from());
+        packet.setAddress(InetAddress.getByAddress(arrival.from().getAddress().getAddress()));
+        packet.setPort(arrival.from().getPort());
     }
 
     @Override

@@ -58,8 +58,24 @@ class LossySocketTest {
         DatagramPacket packet = receive();
 
         assertThat(text(packet)).isEqualTo("yes");
-        assertThat(packet.getSocketAddress()).isEqualTo(SERVER);
+        assertThat(packet.getSocketAddress()).isEqualTo(SERVER).hasToString("/127.0.0.1:4000");
         assertThat(clock.elapsed()).isEqualTo(Duration.ofMillis(50));
+    }
+
+    @Test
+    void delays_one_receive_whether_a_datagram_arrives_or_not() throws IOException {
+        socket.onSend(1, sent -> arrives(50, SERVER, "yes"));
+        socket.setSoTimeout(100);
+        send("asked");
+
+        socket.delayNextReceive(Duration.ofMillis(70));
+        assertThat(text(receive())).isEqualTo("yes");
+        assertThat(clock.elapsed()).isEqualTo(Duration.ofMillis(120));
+        socket.delayNextReceive(Duration.ofMillis(5));
+        assertThatThrownBy(this::receive).isInstanceOf(SocketTimeoutException.class);
+        assertThat(clock.elapsed()).isEqualTo(Duration.ofMillis(225));
+        assertThatThrownBy(this::receive).isInstanceOf(SocketTimeoutException.class);
+        assertThat(clock.elapsed()).isEqualTo(Duration.ofMillis(325));
     }
 
     @Test
@@ -160,7 +176,7 @@ class LossySocketTest {
                         send("again");
                     }
                 }))
-                .contains("received  100 datagrams were sent, and it still isn't done");
+                .contains("received  1000 datagrams were sent, and it still isn't done");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.nio.channels.AsynchronousCloseException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.ClosedChannelException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Exceptions that a socket may throw, and others that look like them. */
 final class Failures {
@@ -39,5 +40,16 @@ final class Failures {
                 new EOFException(),
                 new IOException("Operation not permitted"),
                 new IOException());
+    }
+
+    /** Anything but a {@link SocketTimeoutException}. */
+    static List<Throwable> otherThanATimeout() {
+        Stream<? extends Throwable> others = Stream.of(
+                new IllegalArgumentException("unsupported address type"),
+                new IllegalStateException(),
+                new Error("broken"));
+        return Stream.concat(ofAnyKind().stream(), others)
+                .filter(failure -> !(failure instanceof SocketTimeoutException))
+                .toList();
     }
 }

@@ -16,7 +16,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lesson03.exercise.FaultySocket.Gate;
 import org.junit.jupiter.api.BeforeEach;
@@ -165,8 +164,15 @@ class UdpEchoTest {
             serving(new UdpEcho(socket), anna -> {
                 Check many = when("anna and bert send 100 datagrams each before the first answer is sent");
                 socket.sendingInOtherThreads.shut();
-                Set<String> annas = sendMany(socket, anna, "anna ");
-                Set<String> berts = sendMany(socket, bert, "bert ");
+                Set<String> annas = new HashSet<>();
+                Set<String> berts = new HashSet<>();
+                for (int i = 1; i <= 100; i++) {
+                    annas.add(send(anna, socket, "anna " + i));
+                    berts.add(send(bert, socket, "bert " + i));
+                    if (i % 50 == 0) { // more at a time may find no room
+                        awaitReceived(socket, 2 * i);
+                    }
+                }
                 socket.sendingInOtherThreads.open();
 
                 many.means(OWN_COPY);
@@ -176,16 +182,15 @@ class UdpEchoTest {
         }
     }
 
-    private static Set<String> sendMany(FaultySocket socket, UdpPeer client, String name) {
-        int before = socket.received();
-        Set<String> texts = IntStream.range(0, 100)
-                .mapToObj(i -> name + i + " " + Nonce.word())
-                .collect(Collectors.toSet());
-        texts.forEach(text -> client.send(socket.getLocalPort(), text));
-        if (!Patience.waitUntil(() -> socket.received() == before + 100, A_MOMENT)) {
+    private static String send(UdpPeer client, FaultySocket socket, String text) {
+        client.send(socket.getLocalPort(), text);
+        return text;
+    }
+
+    private static void awaitReceived(FaultySocket socket, int datagrams) {
+        if (!Patience.waitUntil(() -> socket.received() == datagrams, A_MOMENT)) {
             socket.sendingInOtherThreads.open(); // the server waits for its answers, as it may
         }
-        return texts;
     }
 
     private static void hearsAll(Check scene, UdpPeer client, Set<String> expected) {
