@@ -34,7 +34,7 @@ final class ProveCommand extends LearnCommand {
     @Option(
             names = "--times",
             paramLabel = "N",
-            description = "Runs each solution N times, each alternative a fifth as often.")
+            description = "Tries right classes alone: each solution N times, each alternative a fifth as often.")
     private int times = 1;
 
     @Option(names = "--write-messages", description = "Keeps the messages of mistakes as they are now (message.txt).")

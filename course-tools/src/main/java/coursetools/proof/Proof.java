@@ -99,7 +99,9 @@ public final class Proof {
             ExerciseCompiler compiler = grader.compiler(exercise, all, here);
             Rules rules = Rules.of(compiler.tests());
             List<Variant> variants = Variant.allOf(exercise);
-            if (options.sample()) {
+            if (options.times() > 1) {
+                variants.removeIf(variant -> !variant.isRight());
+            } else if (options.sample()) {
                 variants = Variant.sampleOf(variants);
             } else if (rules.areNumbered()) {
                 variants.addAll(Variant.constantOnes(exercise, scratch));

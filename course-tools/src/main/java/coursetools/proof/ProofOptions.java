@@ -3,7 +3,7 @@ package coursetools.proof;
 /**
  * How a proof is made.
  *
- * @param times how often each solution and each alternative is run
+ * @param times how often each solution is run, and each alternative a fifth as often; if more than once, nothing else is
  * @param writeMessages whether the messages of mistakes are kept as they are now, instead of compared
  * @param mutants whether small changes of right classes are tried as well; takes minutes
  * @param sample whether only one alternative is tried, and enough mistakes for each task to refuse one; {@code ./learn

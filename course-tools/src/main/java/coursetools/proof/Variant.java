@@ -81,6 +81,10 @@ record Variant(Kind kind, Path file) {
         };
     }
 
+    boolean isRight() {
+        return kind == Kind.SOLUTION || kind == Kind.ALTERNATIVE;
+    }
+
     /** Whether it must compile without warnings. */
     boolean isExemplary() {
         return kind != Kind.MISTAKE && kind != Kind.CONSTANT;

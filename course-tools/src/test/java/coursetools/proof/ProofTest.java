@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ProofTest {
 
     private static final ProofOptions COMPARING = new ProofOptions(1, false, false, false, false);
+    private static final ProofOptions TWICE = new ProofOptions(2, false, false, false, false);
     private static final ProofOptions WRITING = new ProofOptions(1, true, false, false, false);
     private static final ProofOptions STRICT = new ProofOptions(1, false, false, false, true);
 
@@ -200,6 +201,16 @@ class ProofTest {
         prove(WRITING);
 
         assertThat(wrong()).isEmpty();
+    }
+
+    @Test
+    void only_right_classes_are_run_again_and_again() {
+        course.mistake("overflows", "3", "R3", "return two;");
+
+        assertThat(prove(TWICE).table()).contains("proven: 0 stubs, 1 solution, 0 alternatives, 0 mistakes in ");
+
+        course.solution("return 2 * n;");
+        assertThat(prove(TWICE).wrong()).startsWith("1.1 Twice, solution: in run 1 of 2: ");
     }
 
     @Test
