@@ -44,6 +44,7 @@ final class LincheckInternals {
             loader = operations.getClassLoader();
             hung = false;
         }
+        leaveAlone(operations.getEnclosingClass());
         options.invocationTimeout$lincheck(Patience.limit().toMillis() * (hung ? 1 : PATIENT));
         Instrumentation agent = LincheckInstrumentation.INSTANCE.getInstrumentation();
         agent.addTransformer(LincheckClassFileTransformer.INSTANCE, true);
@@ -101,6 +102,13 @@ final class LincheckInternals {
                 .keySet()
                 .removeIf(name -> !isLibrarys(name));
         LincheckInstrumentation.INSTANCE.getInstrumentedClasses().removeIf(name -> !isLibrarys(name));
+    }
+
+    /** Lincheck would also rewrite the whole test class around the operations, which takes a second. */
+    private static void leaveAlone(Class<?> testClass) {
+        if (testClass != null) {
+            LincheckInstrumentation.INSTANCE.getInstrumentedClasses().add(testClass.getName());
+        }
     }
 
     /** Lincheck would accept any class that it has not rewritten. */
