@@ -352,7 +352,9 @@ class KeyValueServerTest {
                 bert.sends(key + "=bert", key).hears(key + "=bert", STORED);
                 anna.sends(key).after("another server has stored another value").hears(key + "=anna", OWN_STORE);
             });
-            anna.sends(key).after("another server was closed").hears(key + "=anna", OWN_STORE);
+            for (int i = 0; i < 2; i++) { // its loop goes round once more
+                anna.sends(key).after("another server was closed").hears(key + "=anna", OWN_STORE);
+            }
         });
 
         Leftovers sockets = Leftovers.before();
