@@ -7,8 +7,8 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import learncli.grading.MemoryCompiler.Compiled;
@@ -20,7 +20,6 @@ final class CompilerProcess implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final Pattern FAILED =
             Pattern.compile("\\s*(An exception has occurred in the compiler|The system is out of resources)");
-    private static final ScheduledThreadPoolExecutor ALARMS = alarms();
 
     private final JvmStarter starter;
     private ChildJvm jvm;
@@ -30,16 +29,6 @@ final class CompilerProcess implements AutoCloseable {
     CompilerProcess(JvmStarter starter) {
         this.starter = starter;
         start();
-    }
-
-    private static ScheduledThreadPoolExecutor alarms() {
-        ScheduledThreadPoolExecutor alarms = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread thread = new Thread(task, "learn-compiler-alarm");
-            thread.setDaemon(true);
-            return thread;
-        });
-        alarms.setRemoveOnCancelPolicy(true);
-        return alarms;
     }
 
     private void start() {
@@ -93,11 +82,13 @@ final class CompilerProcess implements AutoCloseable {
     /** Kills the JVM when the time is over: that ends reading and writing, which have no limit of their own. */
     private Compiled limited(Duration limit, Exchange exchange) throws IOException {
         ChildJvm present = jvm;
-        ScheduledFuture<?> alarm = ALARMS.schedule(present::kill, limit.toMillis(), TimeUnit.MILLISECONDS);
+        long deadline = System.nanoTime() + limit.toNanos();
+        Executor later = CompletableFuture.delayedExecutor(limit.toNanos(), TimeUnit.NANOSECONDS);
+        CompletableFuture<Void> alarm = CompletableFuture.runAsync(present::kill, later);
         try {
             return exchange.result();
         } catch (IOException e) {
-            if (alarm.getDelay(TimeUnit.NANOSECONDS) <= 0) {
+            if (System.nanoTime() - deadline >= 0) {
                 throw new TookTooLong();
             }
             present.kill(); // if it still lives, it said something that no compiler says
