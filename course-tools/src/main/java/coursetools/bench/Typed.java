@@ -68,9 +68,10 @@ record Typed(Path root) {
         return Trouble.failed(String.join(" ", command) + " failed:\n" + String.join("\n", run.lines()));
     }
 
-    /** Ends a process, and those that it started. */
+    /** Ends a process, and those that it started. What it has printed can still be read. */
     static void stop(Process process) {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+        List<ProcessHandle> started = process.descendants().toList();
+        process.toHandle().destroyForcibly(); // Process.destroyForcibly closes the pipes
+        started.forEach(ProcessHandle::destroyForcibly);
     }
 }

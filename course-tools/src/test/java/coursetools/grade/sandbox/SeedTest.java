@@ -14,6 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import learncli.MadeUpCourse;
 import learncli.grading.ToyCourse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,27 +45,39 @@ class SeedTest {
             }
             """;
 
-    @TempDir
-    private Path root;
+    private static final String WRONG = ToyCourse.twice("return n;");
 
-    private List<String> failures(String source) {
-        Submission submission = new Submission(
-                new Student("Ada", "", "ada"),
-                List.of(new SubmittedClass("1.1", "Twice.java", source, Map.of())),
-                List.of());
-        try (SubmissionGrader grader = new SubmissionGrader(root, new ToyCourse(root).exercises(), Protection.NONE)) {
-            return grader.grade(submission).classes().get(0).tasks().stream()
-                    .map(GradedTask::message)
-                    .toList();
-        }
+    @TempDir
+    private static Path root;
+
+    private static SubmissionGrader grader;
+
+    @BeforeAll
+    static void start() {
+        ToyCourse course = ToyCourse.forLearners(root).test("TwiceTest", TASKS).learnersFile(WRONG);
+        grader = new SubmissionGrader(root, course.exercises(), Protection.NONE);
+    }
+
+    @AfterAll
+    static void close() {
+        grader.close();
+    }
+
+    private static List<String> failures() {
+        SubmittedClass submitted = new SubmittedClass("1.1", "Twice.java", WRONG, Map.of());
+        return grader
+                .grade(new Submission(new Student("Ada", "", "ada"), List.of(submitted), List.of()))
+                .classes()
+                .get(0)
+                .tasks()
+                .stream()
+                .map(GradedTask::message)
+                .toList();
     }
 
     @Test
     void check_repeats_each_failure_with_the_seed_that_the_feedback_names() {
-        String wrong = ToyCourse.twice("return n;");
-        ToyCourse.forLearners(root).test("TwiceTest", TASKS).learnersFile(wrong);
-
-        List<String> failures = failures(wrong);
+        List<String> failures = failures();
 
         Matcher command = Pattern.compile("rerun     (\\./learn check 1\\.1 --seed (\\d+))$")
                 .matcher(failures.get(0));
@@ -79,8 +93,6 @@ class SeedTest {
 
     @Test
     void no_two_runs_have_the_same_case() {
-        ToyCourse.forLearners(root).test("TwiceTest", TASKS);
-
-        assertThat(failures(ToyCourse.twice("return n;"))).isNotEqualTo(failures(ToyCourse.twice("return n;")));
+        assertThat(failures()).isNotEqualTo(failures());
     }
 }
