@@ -58,6 +58,7 @@ final class Outbox {
             byte[] next;
             while ((next = take()).length > 0) {
                 client.write(next); // blocks while the client's buffers are full; nobody waits but this thread
+                Thread.yield(); // lets other threads go first: what they put in meanwhile goes out in one write
             }
         } catch (IOException e) {
             hangUp(); // the client is gone, or was disconnected; its reader finds out now
