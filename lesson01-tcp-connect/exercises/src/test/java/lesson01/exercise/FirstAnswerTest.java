@@ -132,7 +132,8 @@ class FirstAnswerTest {
         for (IOException failure : rareFailures()) {
             sockets.fail(A, failure);
             String kind = failure.getClass().getSimpleName();
-            expectReasons("the first of two addresses fails with " + kind, new IOException[] {failure, failures[1]}, A, B);
+            IOException[] both = {failure, failures[1]};
+            expectReasons("the first of two addresses fails with " + kind, both, A, B);
         }
     }
 
@@ -334,7 +335,8 @@ class FirstAnswerTest {
                 new UncheckedIOException(refused()), new NullPointerException(), new NoClassDefFoundError("Proxy"))) {
             sockets.fail(A, unexpected);
             String name = unexpected.getClass().getSimpleName();
-            Check check = Check.when("the first socket's connect() throws " + name + ", its close() throws an IOException,"
+            Check check = Check.when("the first socket's connect() throws " + name
+                            + ", its close() throws an IOException,"
                             + "\nand a server listens at the second address")
                     .means("something is wrong with the program, not with the address: don't hide it from the caller");
             Object result = result(LIMIT, A, server.address());

@@ -222,9 +222,8 @@ class FramesTest {
     }
 
     private static final String WAITS =
-            "the frame is complete, and its sender may now wait for an answer: don't wait for the first byte"
-                    + " of the next"
-                    + " frame";
+            "the frame is complete, and its sender may now wait for an answer: don't wait for the first byte of the"
+                    + " next frame";
 
     @Task(number = 7, points = 1, rules = "R7", against = "more bytes are always on their way")
     void returns_a_frame_as_soon_as_it_has_arrived() {

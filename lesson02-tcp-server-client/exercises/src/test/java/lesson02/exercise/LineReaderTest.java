@@ -41,9 +41,8 @@ class LineReaderTest {
             "there is a line before the first newline: it is empty, and the stream continues";
 
     private static final String IN_UTF_8 =
-            "a line is text in UTF-8, and this machine's own charset is another one: name UTF_8 when you turn"
-                    + " bytes into"
-                    + " text";
+            "a line is text in UTF-8, and this machine's own charset is another one: name UTF_8 when you turn bytes"
+                    + " into text";
     private static final String NOT_UTF_8 =
             "the byte \\xff is not UTF-8; new String(bytes, UTF_8) turns it into \\ufffd, and the rest of the line is"
                     + " unharmed";
@@ -275,7 +274,7 @@ class LineReaderTest {
 
         arriving("a line of 1 byte", "x\r\n").limit(1).line("x", EXACTLY);
         arriving("a line of 2 bytes", "\u00e9\n").limit(1).fails(IOException.class, TOO_LONG);
-        String many = "x" + "\u00e9".repeat(10_000) + "x"; // longer than usual buffers, and a character lies across the end
+        String many = "x" + "\u00e9".repeat(10_000) + "x"; // whatever the size of a buffer, it cuts a character in two
         arriving("a line of 20002 bytes", many + "\n").limit(20_002).line(many, EXACTLY);
         arriving("a line of 4 bytes that are not UTF-8", new byte[] {-1, -1, -1, -1, '\n'})
                 .limit(4)

@@ -203,9 +203,8 @@ class MyEchoServerTest {
             "even the first read() may return -1: the answer to nothing is nothing, and then the server closes its side"
                     + " in the ordinary way";
     private static final String NO_REASON_TO_STOP =
-            "a client that says nothing is no reason to stop: its read() returned -1 immediately, and the next"
-                    + " client is"
-                    + " waiting";
+            "a client that says nothing is no reason to stop: its read() returned -1 immediately, and the next client"
+                    + " is waiting";
 
     @Task(number = 6, points = 1, rules = "R9", against = "every client that connects has something to say")
     void ends_a_conversation_in_which_nothing_was_said() throws Throwable {
@@ -227,9 +226,8 @@ class MyEchoServerTest {
             "a reset makes the read() of this connection throw: that ends this client's conversation, but must not end"
                     + " the server";
     private static final String RESET_MAKES_WRITE_THROW =
-            "the server was waiting in write() until this client reads, and the reset made write() throw: that"
-                    + " ends this"
-                    + " client's conversation, but must not end the server";
+            "the server was waiting in write() until this client reads, and the reset made write() throw: that ends"
+                    + " this client's conversation, but must not end the server";
 
     @Task(
             number = 7,

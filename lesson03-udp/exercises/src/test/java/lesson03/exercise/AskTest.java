@@ -269,10 +269,9 @@ class AskTest {
     private static final String TOO_SOON =
             "a stray is no reason to ask again: wait for the rest of the time, and don't use up a try";
     private static final String TOO_LATE =
-            "after a stray, the whole timeout began again, or more time than was left, so somebody who sends"
-                    + " one now and"
-                    + " then makes you wait for ever: set one deadline for each try, and wait for the time left until"
-                    + " then, according to the given clock";
+            "after a stray, the whole timeout began again, or more time than was left, so somebody who sends one now"
+                    + " and then makes you wait for ever: set one deadline for each try, and wait for the time left"
+                    + " until then, according to the given clock";
 
     @Task(
             number = 6,

@@ -180,15 +180,13 @@ class KeyValueServerTest {
     }
 
     private static final String FROM_ANOTHER_PORT =
-            "to a client, an answer from another port comes from a stranger; a connected socket doesn't even"
-                    + " accept it. A"
-                    + " separate socket for the answer has a different port";
+            "to a client, an answer from another port comes from a stranger; a connected socket doesn't even accept"
+                    + " it. A separate socket for the answer has a different port";
     private static final String ASKED_FOR = "the port is what bind() was given; only 0 means any free port";
     private static final String TAKEN = "two sockets can't have one port: the caller must learn of it";
     private static final String LOOPBACK_ONLY =
-            "a socket that is bound to no address is bound to all addresses of the machine, so everybody in"
-                    + " the network"
-                    + " can send to it: give the constructor the loopback address";
+            "a socket that is bound to no address is bound to all addresses of the machine, so everybody in the"
+                    + " network can send to it: give the constructor the loopback address";
     private static final boolean EVERY_127_IS_LOOPBACK =
             System.getProperty("os.name").startsWith("Linux"); // elsewhere, only 127.0.0.1 is
 
@@ -251,9 +249,8 @@ class KeyValueServerTest {
             "the longest allowed request was not handled completely: a buffer that is too small cuts off the rest,"
                     + " without an error";
     private static final String LOOKS_WHOLE =
-            "ignore a request of 1000 bytes or more, because it is too long. If your buffer has room only for"
-                    + " the longest"
-                    + " allowed request, the end is silently cut off, and the rest looks like a whole request";
+            "ignore a request of 1000 bytes or more, because it is too long. If your buffer has room only for the"
+                    + " longest allowed request, the end is silently cut off, and the rest looks like a whole request";
     private static final String BYTES =
             "the limit is for bytes: 600 \u00e9 are 1200 of them. Look at the packet's length, not at the text's";
 
@@ -293,9 +290,8 @@ class KeyValueServerTest {
     private static final String LOOKS_THE_SAME =
             "two texts that only look the same are two keys: for example, \u00e9 can be one character or two";
     private static final String IN_UTF_8 =
-            "a request is UTF-8, and this machine's own charset is another one: name UTF_8 when you turn bytes"
-                    + " into text,"
-                    + " and text into bytes";
+            "a request is UTF-8, and this machine's own charset is another one: name UTF_8 when you turn bytes into"
+                    + " text, and text into bytes";
 
     @Task(
             number = 9,

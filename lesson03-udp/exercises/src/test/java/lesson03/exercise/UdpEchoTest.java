@@ -63,9 +63,8 @@ class UdpEchoTest {
     private static final String SENT_FROM_ELSEWHERE =
             "the sender's address belongs to the answer just as its port does: getSocketAddress() is both";
     private static final String FROM_ANOTHER_PORT =
-            "to a client, an answer from another port comes from a stranger; a connected socket doesn't even"
-                    + " accept it. A"
-                    + " separate socket for the answer has a different port";
+            "to a client, an answer from another port comes from a stranger; a connected socket doesn't even accept"
+                    + " it. A separate socket for the answer has a different port";
 
     @Task(
             number = 2,
@@ -265,9 +264,8 @@ class UdpEchoTest {
             "one failed receive() has stopped the server: as long as the socket is open, it can receive the next"
                     + " datagram";
     private static final String OTHER_BYTES =
-            "the server continues after the error, but this isn't the datagram that was sent to it: answer"
-                    + " only what has"
-                    + " been received without an error, and nothing twice";
+            "the server continues after the error, but this isn't the datagram that was sent to it: answer only what"
+                    + " has been received without an error, and nothing twice";
 
     private static final String IN_A_ROW =
             "the server has given up after many errors in a row, although its socket is open: each error concerns only one"
@@ -416,9 +414,8 @@ class UdpEchoTest {
     private static final String GIVEN_SOCKET = "the constructor was given a socket: its port is the server's";
     private static final String TAKEN = "two sockets can't have one port: the caller must learn of it";
     private static final String LOOPBACK_ONLY =
-            "a socket that is bound to no address is bound to all addresses of the machine, so everybody in"
-                    + " the network"
-                    + " can send to it: give the constructor the loopback address";
+            "a socket that is bound to no address is bound to all addresses of the machine, so everybody in the"
+                    + " network can send to it: give the constructor the loopback address";
     private static final String NOT_SHARED =
             "each server has a socket, a buffer and threads of its own: no field that keeps them is static";
 

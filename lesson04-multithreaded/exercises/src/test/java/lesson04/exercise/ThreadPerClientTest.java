@@ -38,8 +38,7 @@ class ThreadPerClientTest {
 
     private static final String NOT_HEARD =
             "the client has not heard from the handler: it was not accepted, or the handler was not called with its"
-                    + " socket,"
-                    + " or the socket was closed too early";
+                    + " socket, or the socket was closed too early";
     private static final String EVERYWHERE = "the listener listens on all addresses, so it also lets in other machines";
 
     @Task(
@@ -92,13 +91,11 @@ class ThreadPerClientTest {
     private static final String NOT_ALICE =
             "the task has to call the handler once, with its own client's socket, and to" + " return after that";
     private static final String LATEST_CLIENT =
-            "all tasks look for their client in the same place, for example in a field, and when a task runs,"
-                    + " another client"
-                    + " is there. A variable inside the loop is a new one each time round";
+            "all tasks look for their client in the same place, for example in a field, and when a task runs, another"
+                    + " client is there. A variable inside the loop is a new one each time round";
     private static final String CLOSED_ALREADY =
-            "the socket was closed before the handler got it: execute() returned immediately, and the task runs"
-                    + " later. A"
-                    + " socket must stay open until its task closes it";
+            "the socket was closed before the handler got it: execute() returned immediately, and the task runs later."
+                    + " A socket must stay open until its task closes it";
 
     @Task(
             number = 3,
@@ -224,10 +221,8 @@ class ThreadPerClientTest {
                     + " to do with it, and this one's thread ends";
     private static final String ENDS_MORE =
             "bob has not heard from the handler: what it threw for alice has ended more than alice's conversation."
-                    + " (This"
-                    + " executor runs each task in the thread that hands it over, so an exception that leaves a task"
-                    + " ends"
-                    + " the accepting thread)";
+                    + " (This executor runs each task in the thread that hands it over, so an exception that leaves a"
+                    + " task ends the accepting thread)";
 
     @Task(number = 6, points = 1, rules = "R7", against = "a handler throws only what its signature declares")
     void goes_on_when_a_handler_has_thrown() throws Exception {
@@ -328,16 +323,13 @@ class ThreadPerClientTest {
 
     private static final String LETS_IN =
             "the listener is still open, so the system keeps accepting connections for it. A flag doesn't wake a"
-                    + " thread that"
-                    + " already waits in accept(); closing the listener does";
+                    + " thread that already waits in accept(); closing the listener does";
     private static final String THREAD_LEFT =
             "a thread that the server has started is still running: unless it is a daemon, it keeps the program from"
-                    + " ending,"
-                    + " and every server that is started and closed leaves one more";
+                    + " ending, and every server that is started and closed leaves one more";
     private static final String POOL_LEFT =
             "the thread of an executor service doesn't end with its task: it waits for the next one, and keeps the"
-                    + " program"
-                    + " from ending until the executor service is shut down";
+                    + " program from ending until the executor service is shut down";
 
     @Task(
             number = 8,
@@ -436,14 +428,12 @@ class ThreadPerClientTest {
     }
 
     private static final String WAITS_FOR_ITSELF =
-            "the handler has not reached its next line, or its socket was closed by then: close() waits for the"
-                    + " thread that"
-                    + " calls it";
+            "the handler has not reached its next line, or its socket was closed by then: close() waits for the thread"
+                    + " that calls it";
     private static final String COMPLAINS = "the server is closed, and that is all the caller wants";
     private static final String STOPS_BOTH =
             "another server was closed, and this one has stopped as well, or uses its handler. Do the two share"
-                    + " something"
-                    + " that is static?";
+                    + " something that is static?";
 
     @Task(
             number = 10,
