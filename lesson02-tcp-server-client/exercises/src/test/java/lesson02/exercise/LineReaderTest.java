@@ -274,7 +274,7 @@ class LineReaderTest {
 
         arriving("a line of 1 byte", "x\r\n").limit(1).line("x", EXACTLY);
         arriving("a line of 2 bytes", "\u00e9\n").limit(1).fails(IOException.class, TOO_LONG);
-        String many = "x" + "\u00e9".repeat(10_000) + "x"; // whatever the size of a buffer, it cuts a character in two
+        String many = "x" + "\u00e9".repeat(10_000) + "x"; // a buffer of any even size cuts a character in two
         arriving("a line of 20002 bytes", many + "\n").limit(20_002).line(many, EXACTLY);
         arriving("a line of 4 bytes that are not UTF-8", new byte[] {-1, -1, -1, -1, '\n'})
                 .limit(4)
