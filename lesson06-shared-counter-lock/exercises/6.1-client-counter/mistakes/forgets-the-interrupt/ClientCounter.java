@@ -1,5 +1,5 @@
 // believes: an interrupt that comes at the wrong moment can be ignored
-// caught by: 7
+// caught by: 6, 7
 // breaks: R6
 package lesson06.exercise;
 

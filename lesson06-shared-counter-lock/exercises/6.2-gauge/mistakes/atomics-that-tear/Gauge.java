@@ -1,5 +1,5 @@
 // believes: three numbers that are each read atomically are one reading
-// caught by: 8
+// caught by: 8, 9
 // breaks: R7
 package lesson06.exercise;
 

@@ -1,5 +1,5 @@
 // believes: left() is never called for a client that has already gone
-// caught by: 4, 5, 6, 7
+// caught by: 4, 5, 6, 7, 9
 // breaks: R5
 package lesson06.exercise;
 

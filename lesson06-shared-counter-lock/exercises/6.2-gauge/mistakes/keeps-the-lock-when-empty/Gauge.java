@@ -1,5 +1,5 @@
 // believes: if there is nothing to do, there is nothing to unlock
-// caught by: 6, 7
+// caught by: 6, 7, 9
 // breaks: R9
 package lesson06.exercise;
 

@@ -1,5 +1,5 @@
 // believes: nothing happens between a check of the peak and its new value
-// caught by: 7, 8
+// caught by: 7, 8, 9
 // breaks: R7, R8
 package lesson06.exercise;
 

@@ -1,5 +1,5 @@
 // believes: a method that only reads doesn't need the lock
-// caught by: 8
+// caught by: 8, 9
 // breaks: R7
 package lesson06.exercise;
 

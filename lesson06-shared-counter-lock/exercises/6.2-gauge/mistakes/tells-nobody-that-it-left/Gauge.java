@@ -1,5 +1,5 @@
 // believes: left returns whether somebody is still connected
-// caught by: 3, 5, 6, 7, 8
+// caught by: 3, 5, 6, 7, 8, 9
 // breaks: R4
 package lesson06.exercise;
 

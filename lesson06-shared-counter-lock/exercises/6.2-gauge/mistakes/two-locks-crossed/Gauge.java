@@ -1,5 +1,5 @@
 // believes: a lock for each pair of numbers lets more threads in
-// caught by: 8
+// caught by: 8, 9
 // breaks: R9
 package lesson06.exercise;
 

@@ -1,5 +1,5 @@
 // believes: a client that moves needs a free place, even in the room where it already is
-// caught by: 4, 8
+// caught by: 4, 8, 9
 // breaks: R6
 package lesson06.exercise;
 

@@ -1,5 +1,5 @@
 // believes: a method that only looks needs no lock
-// caught by: 6
+// caught by: 6, 9
 // breaks: R10
 package lesson06.exercise;
 

@@ -1,5 +1,5 @@
 // believes: if somebody asks for a room, it should exist
-// caught by: 3, 4, 6
+// caught by: 3, 4, 6, 9
 // breaks: R4
 package lesson06.exercise;
 

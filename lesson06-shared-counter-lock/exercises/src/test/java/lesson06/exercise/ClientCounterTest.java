@@ -19,6 +19,7 @@ class ClientCounterTest {
 
     private static final String NOT_ONE_STEP = "the other thread got in between two steps of the first one: everything"
             + " from the read to the returned number must be one step";
+    private static final String STILL_INTERRUPTED = ", and is still interrupted";
     private static final String HELD = "a thread waits for a lock that another thread has taken and not released";
 
     @Task(number = 1, points = 1, rules = "R7", against = "calls that must not overlap need a thread that makes them")
@@ -105,7 +106,7 @@ class ClientCounterTest {
                 .check(when("two threads call next() at the same time").means(NOT_ONE_STEP));
     }
 
-    @Task(number = 6, points = 1, rules = {"R4", "R5"}, against = "other threads get in between once at most")
+    @Task(number = 6, points = 1, rules = {"R4", "R5", "R6"}, against = "other threads get in between once at most")
     @Timeout(SECONDS)
     void counts_right_however_many_calls_get_in_between() throws Exception {
         Interleavings.of(Operations.class)
@@ -125,6 +126,14 @@ class ClientCounterTest {
                 .whenStuck(HELD)
                 .check(when("a thread that was interrupted has called next(), and then two threads call it")
                         .means(NOT_ONE_STEP));
+        Interleavings.of(Operations.class)
+                .comparedWith(OneByOne.class)
+                .thread(call("nextWhenInterrupted"))
+                .thread(call("next"))
+                .whenStuck(HELD)
+                .check(when("a thread that is interrupted calls next(), and another one calls it at the same time")
+                        .means("an interrupted thread waits its turn like any other, gets its number, and is still"
+                                + " interrupted afterwards"));
     }
 
     @Task(number = 7, points = 1, rules = "R6", against = "an interrupted thread may give up")
@@ -157,14 +166,17 @@ class ClientCounterTest {
             return counter.next();
         }
 
-        /** Asks it in a thread that is interrupted. */
-        public int nextWhenInterrupted() {
+        /** In an interrupted thread, which must still be interrupted afterwards. */
+        public String nextWhenInterrupted() {
             Thread.currentThread().interrupt();
+            int number;
+            boolean stillInterrupted;
             try {
-                return counter.next();
+                number = counter.next();
             } finally {
-                Thread.interrupted();
+                stillInterrupted = Thread.interrupted();
             }
+            return number + (stillInterrupted ? STILL_INTERRUPTED : ", and clears the interrupt");
         }
     }
 
@@ -178,9 +190,9 @@ class ClientCounterTest {
             return ++last;
         }
 
-        /** The same. */
-        public int nextWhenInterrupted() {
-            return next();
+        /** The same as in any other thread. */
+        public String nextWhenInterrupted() {
+            return next() + STILL_INTERRUPTED;
         }
     }
 

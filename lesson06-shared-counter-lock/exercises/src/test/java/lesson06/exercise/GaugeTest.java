@@ -3,6 +3,8 @@ package lesson06.exercise;
 import static peerkit.grading.Check.when;
 import static peerkit.interleavings.Interleavings.call;
 
+import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import peerkit.grading.ExerciseTest;
@@ -29,6 +31,9 @@ class GaugeTest {
             + " was already out of date, or it gave up because of the other one";
     private static final String NO_SUCH_MOMENT = "there was no moment with this reading: some of its numbers are from"
             + " before a change, and some from after it";
+    private static final String INTERRUPTED = "the server must know of each client, whatever becomes of the thread. An"
+            + " interrupted thread waits its turn like any other, and is still interrupted afterwards";
+    private static final String STILL_INTERRUPTED = ", and is still interrupted";
     private static final String HELD = "a thread waits for a lock that is never released: the thread that took it has"
             + " forgotten to release it, or waits itself";
 
@@ -241,37 +246,62 @@ class GaugeTest {
                 .thread(call("entered"))
                 .thread(call("reading"), call("reading"))
                 .check(when("a client comes while another thread reads twice").means(NO_SUCH_MOMENT));
+        oneServer()
+                .before(call("entered"))
+                .thread(call("reading"))
+                .thread(call("reading"))
+                .check(when("a client has come, and then two threads read at the same time")
+                        .means(NO_SUCH_MOMENT));
     }
 
     @Task(number = 9, points = 1, rules = "R10", against = "an interrupted thread may give up")
     @Timeout(SECONDS)
     void counts_in_an_interrupted_thread_as_in_any_other() throws Exception {
         Gauge gauge = new Gauge();
-        try {
-            Thread.currentThread().interrupt();
-            gauge.entered();
-            gauge.entered();
-            boolean left = gauge.left();
-            Reading reading = gauge.reading();
-            boolean interrupted = Thread.interrupted();
-
-            when("two clients come and one leaves, all in a thread that is interrupted")
-                    .means("the server must know of each client, whatever becomes of the thread")
-                    .expect(new Reading(1, 2, 2), reading);
-            when("a thread that is interrupted calls left(), and two clients are connected").expect(true, left);
-            when("a thread that is interrupted has called entered(), left() and reading()")
-                    .means("a method has cleared the thread's interrupt, so that nobody else learns of it")
-                    .holds(interrupted, "a thread that is still interrupted", "a thread that isn't");
-        } finally {
-            Thread.interrupted();
-        }
+        whenInterrupted("left(), and nobody is connected", false, gauge::left);
+        whenInterrupted("entered() and reading()", new Reading(1, 1, 1), () -> enteredAndReading(gauge));
+        whenInterrupted("entered() and reading() again", new Reading(2, 2, 2), () -> enteredAndReading(gauge));
+        whenInterrupted("left(), and two clients are connected", true, gauge::left);
+        whenInterrupted("reading() after that", new Reading(1, 2, 2), gauge::reading);
+        whenInterrupted("entered() and reading() after that", new Reading(2, 2, 3), () -> enteredAndReading(gauge));
+        whenInterrupted("reading() again", new Reading(2, 2, 3), gauge::reading);
         oneServer()
-                .before(call("allWhenInterrupted"))
+                .before(call("leftWhenInterrupted"), call("enteredWhenInterrupted"), call("readingWhenInterrupted"))
                 .thread(call("entered"))
                 .thread(call("entered"))
                 .after(call("reading"))
                 .check(when("an interrupted thread has called all methods, and then two clients come at the same time")
                         .means(OUT_OF_DATE));
+        for (String method : List.of("entered", "left", "reading")) {
+            oneServer()
+                    .before(call("entered"))
+                    .thread(call(method + "WhenInterrupted"))
+                    .thread(call("entered"))
+                    .after(call("reading"))
+                    .check(when("one client is connected; a second one comes while a thread that is interrupted calls "
+                                    + method + "()")
+                            .means(INTERRUPTED));
+        }
+    }
+
+    private static Reading enteredAndReading(Gauge gauge) {
+        gauge.entered();
+        return gauge.reading();
+    }
+
+    private static void whenInterrupted(String calls, Object expected, Supplier<Object> call) {
+        Object answer;
+        boolean stillInterrupted;
+        try {
+            Thread.currentThread().interrupt();
+            answer = call.get();
+        } finally {
+            stillInterrupted = Thread.interrupted();
+        }
+        when("a thread that is interrupted calls " + calls).means(INTERRUPTED).expect(expected, answer);
+        when("a thread that was interrupted before has called " + calls)
+                .means("a method has cleared the thread's interrupt, so that nobody else learns of it")
+                .holds(stillInterrupted, "a thread that is still interrupted", "a thread that isn't");
     }
 
     private static Interleavings oneServer() {
@@ -302,16 +332,34 @@ class GaugeTest {
             return gauge.reading();
         }
 
-        /** A client comes and leaves, and somebody reads, all in an interrupted thread. */
-        public Reading allWhenInterrupted() {
-            Thread.currentThread().interrupt();
-            try {
+        /** In an interrupted thread, which must still be interrupted afterwards. */
+        public String enteredWhenInterrupted() {
+            return whenInterrupted(() -> {
                 gauge.entered();
-                gauge.left();
-                return gauge.reading();
+                return "counted";
+            });
+        }
+
+        /** In an interrupted thread, which must still be interrupted afterwards. */
+        public String leftWhenInterrupted() {
+            return whenInterrupted(gauge::left);
+        }
+
+        /** In an interrupted thread, which must still be interrupted afterwards. */
+        public String readingWhenInterrupted() {
+            return whenInterrupted(gauge::reading);
+        }
+
+        private static String whenInterrupted(Supplier<Object> call) {
+            Thread.currentThread().interrupt();
+            Object answer;
+            boolean stillInterrupted;
+            try {
+                answer = call.get();
             } finally {
-                Thread.interrupted();
+                stillInterrupted = Thread.interrupted();
             }
+            return answer + (stillInterrupted ? STILL_INTERRUPTED : ", and clears the interrupt");
         }
     }
 
@@ -341,10 +389,19 @@ class GaugeTest {
         }
 
         /** The same as in any other thread. */
-        public Reading allWhenInterrupted() {
+        public String enteredWhenInterrupted() {
             entered();
-            left();
-            return reading;
+            return "counted" + STILL_INTERRUPTED;
+        }
+
+        /** The same as in any other thread. */
+        public String leftWhenInterrupted() {
+            return left() + STILL_INTERRUPTED;
+        }
+
+        /** The same as in any other thread. */
+        public String readingWhenInterrupted() {
+            return reading() + STILL_INTERRUPTED;
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -38,6 +39,9 @@ class RoomsTest {
     private static final String DEADLOCK = "each thread holds what the other one needs, and waits for what the other one"
             + " holds: a deadlock.\nIf both took the two locks in the same order, the second thread would wait at the"
             + " first lock";
+    private static final String INTERRUPTED = "a client has its place, whatever becomes of the thread. An interrupted thread"
+            + " waits its turn like any other, and is still interrupted afterwards";
+    private static final String STILL_INTERRUPTED = ", and is still interrupted";
     private static final String STUCK =
             "a thread waits for a lock that is never released, or for a place in a full room instead of returning false";
 
@@ -109,6 +113,15 @@ class RoomsTest {
                 .whenStuck(STUCK)
                 .check(when("two servers have the same rooms; at the same time, ann moves to blue on one and to red on the"
                                 + " other")
+                        .means(STATIC));
+        Interleavings.of(TwoServers.class)
+                .comparedWith(TwoOneByOne.class)
+                .orders(FEW)
+                .before(call("move", 1, "ann", "blue"), call("move", 2, "ann", "red"))
+                .thread(call("find", 1, "ann"))
+                .thread(call("find", 2, "ann"))
+                .whenStuck(STUCK)
+                .check(when("ann is in blue on one server and in red on another; at the same time, she is looked up on both")
                         .means(STATIC));
     }
 
@@ -228,6 +241,12 @@ class RoomsTest {
                 .check(when("ann is in blue; one thread moves her to a room that doesn't exist and then to blue, and"
                                 + " another one looks her up and somebody who is in no room")
                         .means("ann is in blue all the time"));
+        twoPlaces()
+                .before(call("move", "ann", "blue"))
+                .thread(call("find", "ann"))
+                .thread(call("find", "ann"))
+                .check(when("ann is in blue, and two threads look her up at the same time")
+                        .means("ann is in blue all the time"));
     }
 
     @Task(
@@ -325,31 +344,51 @@ class RoomsTest {
     @Timeout(SECONDS)
     void moves_a_client_in_an_interrupted_thread_as_in_any_other() throws Exception {
         Rooms rooms = new Rooms(List.of("blue", "red"), 1);
-        try {
-            Thread.currentThread().interrupt();
-            boolean moved = rooms.move("ann", "blue");
-            boolean full = !rooms.move("bob", "blue");
-            String found = rooms.find("ann");
-            boolean interrupted = Thread.interrupted();
-
-            when("a thread that is interrupted moves ann to blue, which is empty").expect(true, moved);
-            when("a room holds one client, ann is in blue, and a thread that is interrupted moves bob there")
-                    .expect(true, full);
-            when("a thread that is interrupted looks up ann, who is in blue").expect("blue", found);
-            when("a thread that is interrupted has called move and find")
-                    .means("a method has cleared the thread's interrupt, so that nobody else learns of it")
-                    .holds(interrupted, "a thread that is still interrupted", "a thread that isn't");
-        } finally {
-            Thread.interrupted();
-        }
+        whenInterrupted("looks up ann, who is in no room", null, () -> rooms.find("ann"));
+        whenInterrupted("moves ann to blue, which is empty", true, () -> rooms.move("ann", "blue"));
+        whenInterrupted("moves ann to blue, where she is", true, () -> rooms.move("ann", "blue"));
+        whenInterrupted("moves bob to blue, which is full", false, () -> rooms.move("bob", "blue"));
+        whenInterrupted("moves ann to a room that doesn't exist", false, () -> rooms.move("ann", "nowhere"));
+        whenInterrupted("looks up ann, who is in blue", "blue", () -> rooms.find("ann"));
+        whenInterrupted("moves ann from blue to red", true, () -> rooms.move("ann", "red"));
+        whenInterrupted("looks up ann, who is in red", "red", () -> rooms.find("ann"));
         onePlace()
-                .before(call("moveWhenInterrupted", "ann", "blue"))
+                .before(call("moveWhenInterrupted", "ann", "blue"), call("findWhenInterrupted", "ann"))
                 .thread(call("move", "ann", "red"))
                 .thread(call("move", "bob", "red"))
                 .after(call("find", "ann"), call("find", "bob"))
-                .check(when("a room holds one client; an interrupted thread has moved ann to blue, and then two threads"
-                                + " move ann and bob to red at the same time")
+                .check(when("a room holds one client; an interrupted thread has moved ann to blue and looked her up, and"
+                                + " then two threads move ann and bob to red at the same time")
                         .means(CHECK_THEN_ACT));
+        onePlace()
+                .thread(call("moveWhenInterrupted", "ann", "red"))
+                .thread(call("move", "bob", "red"))
+                .after(call("find", "ann"), call("find", "bob"))
+                .check(when("a room holds one client; a thread that is interrupted moves ann to red, and another one moves"
+                                + " bob there at the same time")
+                        .means(INTERRUPTED));
+        twoPlaces()
+                .before(call("move", "ann", "blue"))
+                .thread(call("findWhenInterrupted", "ann"))
+                .thread(call("move", "ann", "red"))
+                .check(when("ann is in blue; a thread that is interrupted looks her up, and another one moves her to red at"
+                                + " the same time")
+                        .means(INTERRUPTED));
+    }
+
+    private static void whenInterrupted(String action, Object expected, Supplier<Object> call) {
+        Object answer;
+        boolean stillInterrupted;
+        try {
+            Thread.currentThread().interrupt();
+            answer = call.get();
+        } finally {
+            stillInterrupted = Thread.interrupted();
+        }
+        when("a thread that is interrupted " + action).means(INTERRUPTED).expect(expected, answer);
+        when("a thread that is interrupted " + action)
+                .means("the method has cleared the thread's interrupt, so that nobody else learns of it")
+                .holds(stillInterrupted, "afterwards it is still interrupted", "afterwards it isn't");
     }
 
     private static String copy(String name) {
@@ -391,14 +430,26 @@ class RoomsTest {
             return rooms.find(who);
         }
 
-        /** In an interrupted thread; afterwards it isn't. */
-        public boolean moveWhenInterrupted(String who, String to) {
+        /** In an interrupted thread, which must still be interrupted afterwards. */
+        public String moveWhenInterrupted(String who, String to) {
+            return whenInterrupted(() -> rooms.move(who, to));
+        }
+
+        /** In an interrupted thread, which must still be interrupted afterwards. */
+        public String findWhenInterrupted(String who) {
+            return whenInterrupted(() -> rooms.find(who));
+        }
+
+        private static String whenInterrupted(Supplier<Object> call) {
             Thread.currentThread().interrupt();
+            Object answer;
+            boolean stillInterrupted;
             try {
-                return rooms.move(who, to);
+                answer = call.get();
             } finally {
-                Thread.interrupted();
+                stillInterrupted = Thread.interrupted();
             }
+            return answer + (stillInterrupted ? STILL_INTERRUPTED : ", and clears the interrupt");
         }
     }
 
@@ -468,9 +519,14 @@ class RoomsTest {
             return whereabouts.get(who);
         }
 
-        /** The same. */
-        public boolean moveWhenInterrupted(String who, String to) {
-            return move(who, to);
+        /** The same as in any other thread. */
+        public String moveWhenInterrupted(String who, String to) {
+            return move(who, to) + STILL_INTERRUPTED;
+        }
+
+        /** The same as in any other thread. */
+        public String findWhenInterrupted(String who) {
+            return find(who) + STILL_INTERRUPTED;
         }
     }
 
