@@ -43,6 +43,9 @@ public record Edition(Path root, List<Exercise> exercises) {
             List.of("README.md", "exercises/pom.xml", "exercises/src", "pom.xml", "src");
     private static final Pattern TEACHERS_MODULE = Pattern.compile("(?m)^ *<module>course-tools</module>\\R");
     private static final Pattern FOR_OTHERS = Pattern.compile("(?ms)^## For (teachers|authors)$.*?(?=^## |\\z)");
+    private static final String TEACHERS_PAGE = "docs/for-teachers.md";
+    private static final Pattern TO_TEACHERS_PAGE =
+            Pattern.compile("(?m)^\\d+\\. \\[For teachers]\\(.*\\R| · (before|next): \\[For teachers]\\(.*?\\)");
     private static final Pattern OTHERS_FOLDER = Pattern.compile("(?m)^\\| `(course-tools/|\\.ci/run)`.*\\R");
 
     /** Writes it into a folder, which is new or empty; returns how many files it has. */
@@ -58,7 +61,9 @@ public record Edition(Path root, List<Exercise> exercises) {
                         copy, TEACHERS_MODULE.matcher(Files.readString(copy)).replaceFirst(""));
             } else if (name.endsWith(".md")) {
                 String text = Files.readString(copy);
-                String own = name.equals("README.md") ? withoutPartsForOthers(text) : text;
+                String own = name.equals("README.md")
+                        ? withoutPartsForOthers(text)
+                        : TO_TEACHERS_PAGE.matcher(text).replaceAll("");
                 Files.writeString(copy, links.withoutDead(name, own));
             }
         }
@@ -73,6 +78,7 @@ public record Edition(Path root, List<Exercise> exercises) {
     public SortedMap<String, Path> files() {
         SortedMap<String, Path> files = new TreeMap<>();
         PARTS.forEach(part -> add(root.resolve(part), files));
+        files.remove(TEACHERS_PAGE);
         for (Path folder : Folders.children(root)) {
             if (Lesson.isLesson(folder)) {
                 PARTS_OF_A_LESSON.forEach(part -> add(folder.resolve(part), files));

@@ -35,7 +35,7 @@ final class GradebookCsv {
             List<String> row = new ArrayList<>(
                     List.of(submission.student().name(), submission.student().id(), ""));
             results.forEach(result -> row.add(cell(result)));
-            row.add("" + ExerciseResult.points(results));
+            row.add(handedInNothing(results) ? "" : "" + ExerciseResult.points(results));
             rows.add(row);
         }
         return BOM + rows.stream().map(GradebookCsv::line).collect(Collectors.joining());
@@ -43,9 +43,15 @@ final class GradebookCsv {
 
     /** Empty if nothing was handed in: an import leaves what there is. */
     private static String cell(ExerciseResult result) {
-        return result.graded().state() == State.MISSING
-                ? ""
-                : "" + result.graded().points();
+        return isMissing(result) ? "" : "" + result.graded().points();
+    }
+
+    private static boolean handedInNothing(List<ExerciseResult> results) {
+        return results.stream().allMatch(GradebookCsv::isMissing);
+    }
+
+    private static boolean isMissing(ExerciseResult result) {
+        return result.graded().state() == State.MISSING;
     }
 
     private static String line(List<String> row) {

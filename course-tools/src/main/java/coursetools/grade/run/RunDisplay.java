@@ -89,12 +89,17 @@ public final class RunDisplay {
 
     private static String verdict(GradedClass result) {
         return switch (result.state()) {
-            case GRADED -> result.points() + " of " + worth(result);
+            case GRADED -> result.points() + " of " + worth(result) + (stoppedEarly(result) ? " (stopped early)" : "");
             case NOT_COMPILED -> "does not compile";
             case NOT_ALLOWED -> "not allowed";
             case BROKEN -> "broke the tests";
             case MISSING -> "not graded: " + result.why();
         };
+    }
+
+    /** Because it hung, or ended the JVM, again and again. */
+    private static boolean stoppedEarly(GradedClass result) {
+        return result.tasks().stream().anyMatch(task -> task.status() == GradedTask.Status.NOT_RUN);
     }
 
     private static int worth(GradedClass result) {
