@@ -65,7 +65,7 @@ public final class Measuring {
         path.add(compiled);
         List<String> command = new ArrayList<>(List.of("Netty"));
         command.addAll(java(classPath(path)));
-        command.addAll(List.of("-Xms16m", "-XX:+UseSerialGC")); // as LoadLab's own servers
+        command.add("-Xms16m"); // as LoadLab's own servers
         command.add(lesson.packageName() + ".speed.NettyServer");
         return command;
     }

@@ -16,7 +16,6 @@ import lesson07.ThreadServer;
 public final class Contender implements AutoCloseable {
 
     private static final String SMALL_HEAP = "-Xms16m"; // at first; otherwise as much as the machine's memory suggests
-    private static final String SMALL_COLLECTOR = "-XX:+UseSerialGC"; // without threads and much memory of its own
     private static final String MANY = "100000"; // clients, more than are measured
 
     private final String name;
@@ -47,7 +46,7 @@ public final class Contender implements AutoCloseable {
     private static List<String> java(Class<?> server, String last) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String path = System.getProperty("java.class.path");
-        return List.of(java, SMALL_HEAP, SMALL_COLLECTOR, "-cp", path, server.getName(), "0", "127.0.0.1", MANY, last);
+        return List.of(java, SMALL_HEAP, "-cp", path, server.getName(), "0", "127.0.0.1", MANY, last);
     }
 
     public void start() throws IOException {
