@@ -213,7 +213,8 @@ class ThreadPerClientTest {
         Check check = Check.when("the handler has said \"" + word + "\\n\" and " + ending)
                 .means(meaning);
         client.expectEndOfStream();
-        check.holds(socket.get().isClosed(), "the handler's socket is closed", "it is open");
+        boolean closed = Patience.waitUntil(() -> socket.get().isClosed(), Patience.limit());
+        check.holds(closed, "the handler's socket is closed", "it is open");
     }
 
     private static final String LEAVES_THE_TASK =
