@@ -44,7 +44,7 @@ public final class AtMost {
         try (client) {
             client.getOutputStream().write("Server full\n".getBytes(US_ASCII));
             client.shutdownOutput();
-            client.setSoTimeout(1000); // a close with unread bytes would reset the connection
+            client.setSoTimeout(5000); // a close with unread bytes would reset the connection
             while (client.getInputStream().read() != -1) {
                 // what it has sent meanwhile
             }
