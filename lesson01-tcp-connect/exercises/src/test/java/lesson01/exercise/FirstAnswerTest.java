@@ -74,7 +74,7 @@ class FirstAnswerTest {
                         "the socket must come from the supplier that the constructor was given");
         expect(check, CONNECTED, whatComesOf(server.address(), B));
         check.means("the first address has answered, so nobody needs the second one");
-        expectTried(check, 1);
+        expectTried(check, 1, sockets.attempts().size());
     }
 
     @Task(number = 2, points = 1, rules = {"R1", "R2", "R13"}, against = "one failure is the end")
@@ -205,8 +205,7 @@ class FirstAnswerTest {
                     .means("only the difference between two times means anything. Any number can be a time, and a later"
                             + "\none may be smaller, so subtract the times, and compare what is left with 0");
             result(new FirstAnswer(sockets, clock), LIMIT, new ArrayList<>(List.of(A, B)));
-            int tried = sockets.attempts().size();
-            check.holds(tried == count, "addresses tried: " + count, "addresses tried: " + tried);
+            expectTried(check, count, sockets.attempts().size());
         }
     }
 
@@ -221,8 +220,7 @@ class FirstAnswerTest {
             Check check, int count, FirstAnswer firstAnswer, Duration limit, InetSocketAddress... addresses) {
         int before = sockets.attempts().size();
         result(firstAnswer, limit, new ArrayList<>(List.of(addresses)));
-        int tried = sockets.attempts().size() - before;
-        check.holds(tried == count, "addresses tried: " + count, "addresses tried: " + tried);
+        expectTried(check, count, sockets.attempts().size() - before);
     }
 
     @Task(number = 6, points = 1, rules = "R7", against = "you soon know that an address doesn't answer")
@@ -389,8 +387,7 @@ class FirstAnswerTest {
         return toServer ? CONNECTED : "a socket that is not connected to the server";
     }
 
-    private void expectTried(Check check, int count) {
-        int tried = sockets.attempts().size();
+    private static void expectTried(Check check, int count, int tried) {
         check.holds(tried == count, "addresses tried: " + count, "addresses tried: " + tried);
     }
 

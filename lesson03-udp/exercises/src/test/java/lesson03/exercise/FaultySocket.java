@@ -28,7 +28,7 @@ final class FaultySocket extends DatagramSocket {
     /** Before an answer is sent. */
     final Gate sending = new Gate();
 
-    /** Before an answer is sent by another thread than the one that receives. */
+    /** Before an answer is sent, unless the thread that has received the datagram sends it. */
     final Gate sendingInOtherThreads = new Gate();
 
     /** After a datagram has arrived, and before receive() returns it. */

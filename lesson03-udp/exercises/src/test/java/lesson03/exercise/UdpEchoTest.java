@@ -100,7 +100,7 @@ class UdpEchoTest {
     private static final boolean EVERY_127_IS_LOOPBACK =
             System.getProperty("os.name").startsWith("Linux"); // elsewhere, only 127.0.0.1 is
 
-    /** The client's port is the one that anna has on 127.0.0.1, unless another program has it. */
+    /** If it is free, the client's port on 127.0.0.2 is the one that anna has on 127.0.0.1. */
     private static void answersAnotherAddress(int port, int annas) throws IOException {
         Check scene = when("a client sends a datagram from another address, 127.0.0.2")
                 .means(SENT_FROM_ELSEWHERE);
