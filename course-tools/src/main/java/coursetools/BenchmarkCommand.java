@@ -29,7 +29,7 @@ final class BenchmarkCommand extends LearnCommand {
     @Option(
             names = "--grading",
             description = "Measures instead how long it takes to grade a class: with grade, and with Maven. Takes about"
-                    + " five minutes.")
+                    + " ten minutes.")
     private boolean grading;
 
     @Option(
@@ -53,7 +53,8 @@ final class BenchmarkCommand extends LearnCommand {
         if (page != null) {
             Pasted.check(page, section); // before minutes are spent
         }
-        String command = "./learn benchmark" + (grading ? " --grading" : "");
+        String command = "./learn benchmark" + (grading ? " --grading" : "")
+                + (students == null ? "" : " --students " + students);
         String machine = Measured.machine(command); // with its load, before we add to it
         String measured = machine + "\n\n"
                 + (grading ? gradingTable() : new Benchmark(err()).run(root).table());
