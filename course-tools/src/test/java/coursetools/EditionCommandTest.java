@@ -1,6 +1,7 @@
 package coursetools;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.contentOf;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -86,6 +87,10 @@ class EditionCommandTest {
                 """);
     }
 
+    private static boolean mentionsTheTeachersPage(Path page) {
+        return page.toString().endsWith(".md") && contentOf(page.toFile()).contains("For teachers");
+    }
+
     @Test
     void an_edition_of_the_real_course_has_no_solution_and_only_stubs() throws IOException {
         MadeUpCourse.Answer answer = new MadeUpCourse(Checkout.root(), CourseTools::commands)
@@ -102,7 +107,9 @@ class EditionCommandTest {
                 .contains(
                         "learn", "docs/README.md", "lesson02-tcp-server-client/src/main/java/lesson02/EchoServer.java")
                 .noneMatch(file -> file.matches(".*/(solution|alternatives|mistakes|target)/.*|.*\\.(jar|class)"))
-                .noneMatch(file -> file.startsWith("course-tools") || file.startsWith(".ci"));
+                .noneMatch(file -> file.startsWith("course-tools") || file.startsWith(".ci"))
+                .doesNotContain("docs/for-teachers.md");
+        assertThat(target.resolve("docs")).isDirectoryNotContaining(page -> mentionsTheTeachersPage(page));
         assertThat(Files.isExecutable(target.resolve("learn"))).isTrue();
         assertThat(target.resolve("pom.xml")).content().doesNotContain("course-tools");
         assertThat(target.resolve("README.md"))

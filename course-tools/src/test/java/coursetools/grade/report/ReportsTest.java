@@ -269,4 +269,13 @@ class ReportsTest {
                         "\ufeffFull name,Identifier,Last modified (grade),2.1 LineReader,2.2 MyEchoServer,Grade",
                         "Ada,Participant 4711,,7,0,7");
     }
+
+    @Test
+    void who_has_handed_in_no_class_has_no_points_in_the_table_so_that_an_import_changes_nothing() {
+        Gradebook gradebook = new Gradebook(
+                SampleClass.gradebook().exercises(),
+                List.of(new GradedSubmission(new Student("Emil", "", "emil"), List.of(), List.of(), true)));
+
+        assertThat(GradebookCsv.of(gradebook).lines()).last().isEqualTo("Emil,,,,,");
+    }
 }

@@ -68,7 +68,8 @@ class ClassRunTest {
                 throw Trouble.failed("no JVM");
             }
             graded.add(name);
-            GradedTask task = new GradedTask(1, "doubles", 10, GradedTask.Status.PASSED, "");
+            GradedTask.Status status = name.equals("Hanna") ? GradedTask.Status.NOT_RUN : GradedTask.Status.PASSED;
+            GradedTask task = new GradedTask(1, "doubles", 10, status, "");
             GradedClass result = new GradedClass(
                     "1.1",
                     GradedClass.State.GRADED,
@@ -124,6 +125,13 @@ class ClassRunTest {
         run(ADA);
 
         assertThat(out.toString().lines()).containsExactly("Ada                       1.1 10 of 10", "  A note.");
+    }
+
+    @Test
+    void says_of_a_class_that_some_of_its_tasks_were_not_run() throws Exception {
+        run(submission("Hanna", "// hangs"));
+
+        assertThat(out.toString().lines()).first().isEqualTo("Hanna                     1.1 0 of 10 (stopped early)");
     }
 
     @Test
