@@ -7,22 +7,39 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
+import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 import org.opentest4j.TestAbortedException;
 import peerkit.Background;
 import peerkit.Patience;
 
 /** Does for the tests what {@link ExerciseTest} describes. */
-final class Grading implements BeforeEachCallback, AfterEachCallback, TestExecutionExceptionHandler {
+final class Grading
+        implements TestInstancePreConstructCallback,
+                BeforeEachCallback,
+                AfterEachCallback,
+                TestExecutionExceptionHandler {
 
     private static final String PATIENCE = "peerkit.patience"; // milliseconds that a peer waits
     private static final int USUAL_PATIENCE = 1000; // less than a task's time, so that the peer can say what is missing
 
     private long started; // System.nanoTime() at which the current task began
 
+    /** So that {@link #preConstructTestInstance} knows the task. */
+    @Override
+    public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
+        return ExtensionContextScope.TEST_METHOD;
+    }
+
+    /** Before the test class's fields get their values, which may be nonces. */
+    @Override
+    public void preConstructTestInstance(TestInstanceFactoryContext factory, ExtensionContext context) {
+        Nonce.begin(task(context).number());
+    }
+
     @Override
     public void beforeEach(ExtensionContext context) {
         Check.forget();
-        Nonce.begin(task(context).number());
         Patience.setLimit(Duration.ofMillis(Integer.getInteger(PATIENCE, USUAL_PATIENCE)));
         started = System.nanoTime();
     }

@@ -23,11 +23,15 @@ class GradingTest {
 
     @BeforeEach
     void grade() {
+        endings = endings(GreeterTest.class);
+    }
+
+    private static Map<String, String> endings(Class<?> tests) {
         System.setProperty("peerkit.seed", "7");
-        endings = new LinkedHashMap<>();
+        Map<String, String> endings = new LinkedHashMap<>();
         EngineTestKit.engine("junit-jupiter")
                 .enableImplicitConfigurationParameters(true) // sentences for names, as in the IDE
-                .selectors(selectClass(GreeterTest.class))
+                .selectors(selectClass(tests))
                 .execute()
                 .testEvents()
                 .filter(event -> event.getType() == FINISHED)
@@ -35,6 +39,14 @@ class GradingTest {
                         event.getTestDescriptor().getDisplayName(),
                         ending(event.getRequiredPayload(TestExecutionResult.class))));
         System.clearProperty("peerkit.seed");
+        return endings;
+    }
+
+    @Test
+    void the_seed_also_gives_the_nonces_in_fields_of_the_test_class() {
+        String ending = endings(NonceInAFieldTest.class).get("greets");
+        assertThat(ending).contains("  seed      7 ");
+        assertThat(endings(NonceInAFieldTest.class).get("greets")).isEqualTo(ending);
     }
 
     @Test
@@ -107,6 +119,17 @@ class GradingTest {
     private static String ending(TestExecutionResult result) {
         String message = result.getThrowable().map(Throwable::getMessage).orElse("");
         return (result.getStatus() + " " + message).replace(" \n", "\n").strip() + (message.endsWith("\n") ? "\n" : "");
+    }
+
+    @ExerciseTest(id = "0.1", title = "greetings", minutes = 1)
+    static class NonceInAFieldTest {
+
+        private final String name = Nonce.word();
+
+        @Task(number = 1, points = 1, against = "")
+        void greets() {
+            given(name).expect("Good morning", Greeter.greet(name));
+        }
     }
 
     @ExerciseTest(id = "0.1", title = "a greeting", minutes = 1)
