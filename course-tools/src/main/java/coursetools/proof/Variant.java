@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -42,14 +41,13 @@ record Variant(Kind kind, Path file) {
         return all;
     }
 
-    /** Stub, solution, one alternative, and mistakes until each task has refused one: first those that many refuse. */
+    /** Stub, solution, and mistakes until each task has refused one: first those that many refuse. */
     static List<Variant> sampleOf(List<Variant> all) {
         Set<Integer> refused = new HashSet<>();
-        Set<Kind> others = EnumSet.noneOf(Kind.class);
         return all.stream()
+                .filter(variant -> variant.kind != Kind.ALTERNATIVE)
                 .sorted(Comparator.comparing(variant -> -variant.caughtBy().size()))
-                .filter(variant ->
-                        variant.kind == Kind.MISTAKE ? refused.addAll(variant.caughtBy()) : others.add(variant.kind))
+                .filter(variant -> variant.kind != Kind.MISTAKE || refused.addAll(variant.caughtBy()))
                 .toList();
     }
 
