@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** All classes that the course has for its exercises: stubs, solutions, alternatives and mistakes. */
+@Tag("slow")
 class CourseIsAllowedTest {
 
     private static final Path ROOT = Checkout.root();
@@ -40,25 +41,7 @@ class CourseIsAllowedTest {
 
     @ParameterizedTest
     @MethodSource("exercises")
-    void stubs_solutions_and_alternatives_are_allowed(Exercise exercise) {
-        assertAllowed(
-                exercise,
-                Stream.concat(
-                        Stream.of(exercise.stub(), exercise.solution()), filesIn(exercise, exercise.alternatives())));
-    }
-
-    @ParameterizedTest
-    @MethodSource("exercises")
-    @Tag("slow")
-    void mistakes_are_allowed(Exercise exercise) {
-        assertAllowed(exercise, filesIn(exercise, exercise.mistakes()));
-    }
-
-    private static Stream<Path> filesIn(Exercise exercise, List<Path> folders) {
-        return folders.stream().map(folder -> folder.resolve(exercise.className() + ".java"));
-    }
-
-    private static void assertAllowed(Exercise exercise, Stream<Path> files) {
+    void all_are_allowed(Exercise exercise) {
         ExerciseCompiler compiler = GRADER.compiler(exercise, ALL, ROOT);
         Map<String, byte[]> around = new HashMap<>(
                 compiler.candidate(exercise.stub(), ExerciseCompiler.RELEASE).classes());
@@ -69,7 +52,8 @@ class CourseIsAllowedTest {
         given.keySet().removeIf(name -> givenTypes.stream().noneMatch(type -> isIn(type, name)));
         AllowList list = new AllowList(exercise.packageName(), given, Set.of());
 
-        assertThat(files.filter(file -> release(file) <= Runtime.version().feature()))
+        assertThat(classesFor(exercise)
+                        .filter(file -> release(file) <= Runtime.version().feature()))
                 .allSatisfy(file -> {
                     Map<String, byte[]> written = new HashMap<>(
                             compiler.candidate(file, release(file)).classes());
@@ -77,6 +61,12 @@ class CourseIsAllowedTest {
                     assertThat(written).containsKey(exercise.fullClassName());
                     assertThat(list.refusals(written)).isEmpty();
                 });
+    }
+
+    private static Stream<Path> classesFor(Exercise exercise) {
+        Stream<Path> others = Stream.concat(exercise.alternatives().stream(), exercise.mistakes().stream())
+                .map(folder -> folder.resolve(exercise.className() + ".java"));
+        return Stream.concat(Stream.of(exercise.stub(), exercise.solution()), others);
     }
 
     private static boolean isIn(String outermost, String name) {
