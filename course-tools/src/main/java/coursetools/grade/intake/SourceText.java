@@ -19,7 +19,9 @@ record SourceText(String text, boolean isUtf8) {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final char MARK = '\ufeff'; // with which some editors begin a file
-    private static final Pattern PACKAGE = Pattern.compile("package\\s+([^;{]{1,200});");
+    private static final String PART = "[\\p{L}\\p{N}_$-]{1,100}"; // of a package's name
+    private static final Pattern PACKAGE = // the semicolon may be missing: that is the compiler's to say
+            Pattern.compile("package\\s+(" + PART + "(?:\\s*\\.\\s*" + PART + "){0,20})");
 
     static SourceText of(byte[] bytes) {
         int start = bytes.length < 2 ? 0 : (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;

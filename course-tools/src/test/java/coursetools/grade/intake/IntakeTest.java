@@ -76,6 +76,16 @@ class IntakeTest {
     }
 
     @Test
+    void a_package_line_without_its_semicolon_ends_with_the_line() {
+        String rest = "\n\nimport java.util.List;\n\nclass Twice {}\n";
+        folder.file("ada/Twice.java", "package de.example" + rest);
+        takes(
+                "Twice.java",
+                "package lesson01.exercise" + rest,
+                "Twice.java is in the package de.example: it was graded in the package lesson01.exercise.");
+    }
+
+    @Test
     void a_byte_order_mark_is_left_out() {
         folder.file("ada/Twice.java", "\ufeff" + TWICE);
         takes("Twice.java", TWICE);
