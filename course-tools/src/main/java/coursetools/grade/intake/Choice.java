@@ -103,8 +103,9 @@ final class Choice {
             notes.add(seen(chosen) + " is in the package " + Clean.line(packageName) + ": it was graded in the package "
                     + exercise.packageName() + ".");
         }
-        if (!chosen.source().isUtf8()) {
-            notes.add(seen(chosen) + " is not in UTF-8: it was read as windows-1252.");
+        String encoding = chosen.source().encoding();
+        if (!encoding.equals(SourceText.USUAL)) {
+            notes.add(seen(chosen) + " is not in UTF-8: it was read as " + encoding + ".");
         }
     }
 

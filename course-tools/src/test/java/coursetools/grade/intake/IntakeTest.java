@@ -89,8 +89,12 @@ class IntakeTest {
     void a_byte_order_mark_is_left_out() {
         folder.file("ada/Twice.java", "\ufeff" + TWICE);
         takes("Twice.java", TWICE);
+    }
+
+    @Test
+    void a_file_in_utf_16_is_told() {
         folder.file("ada/Twice.java", TWICE.getBytes(UTF_16));
-        takes("Twice.java", TWICE);
+        takes("Twice.java", TWICE, "Twice.java is not in UTF-8: it was read as UTF-16.");
     }
 
     @Test
