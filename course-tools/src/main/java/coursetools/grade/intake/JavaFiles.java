@@ -100,10 +100,12 @@ final class JavaFiles {
         try {
             if (!file.fault().isEmpty()) {
                 refuse(file.path(), file.fault());
-            } else if (file.isNamed(".java")) {
+            } else if (JavaFile.isNamed(file.name())) {
                 addJava(file, version);
             } else if (file.isNamed(".zip")) {
                 addZip(file, version);
+            } else if (Zip.OTHER_ARCHIVE.matcher(file.path()).matches()) {
+                refuse(file.path(), "only zips are opened. Unpack it, or hand in a zip");
             } else {
                 others.add(file.path());
             }

@@ -55,6 +55,10 @@ record SourceText(String text, String encoding) {
         return text.substring(0, start) + "package " + name + "; " + text.substring(start);
     }
 
+    boolean isEmpty() {
+        return text.isBlank();
+    }
+
     /** Whether it says the same: line ends, and spaces at the end of a line, don't count. */
     boolean isLike(SourceText other) {
         return normal().equals(other.normal());
