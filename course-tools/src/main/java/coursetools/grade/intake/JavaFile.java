@@ -15,8 +15,7 @@ record JavaFile(String path, int version, SourceText source) {
     private static final String NUMBER = "(?:-\\d+| ?\\(\\d+\\))?";
 
     /** An editor may add {@code .txt}, which Windows does not show. */
-    private static final Pattern NAME =
-            Pattern.compile("(?i)(.+?)" + NUMBER + "\\.java(" + NUMBER + "\\.txt)?");
+    private static final Pattern NAME = Pattern.compile("(?i)(.+?)" + NUMBER + "\\.java(" + NUMBER + "\\.txt)?");
 
     /** Whether a file's name is that of a class. */
     static boolean isNamed(String name) {

@@ -32,7 +32,7 @@ final class JavaFiles {
             "(?:learn-cli|course-tools|peer-kit|docs)/.*|lesson\\d+[^/]*/(?:src/|exercises/(?!src/main/)).*");
 
     private final List<JavaFile> files = new ArrayList<>();
-    private final List<String> notes = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>(); // about what was refused
     private final List<String> others = new ArrayList<>(); // names of files of other kinds
     private int zips;
     private long bytes;
@@ -40,6 +40,11 @@ final class JavaFiles {
 
     List<JavaFile> files() {
         return files;
+    }
+
+    /** Whether all were taken that may hold a class. */
+    boolean areComplete() {
+        return notes.isEmpty();
     }
 
     List<String> notes() {

@@ -19,7 +19,6 @@ record SourceText(String text, String encoding) {
 
     static final String USUAL = "UTF-8";
 
-
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final char MARK = '\ufeff'; // with which some editors begin a file
     private static final String PART = "[\\p{L}\\p{N}_$-]{1,100}"; // of a package's name
