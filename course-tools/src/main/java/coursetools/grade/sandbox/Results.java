@@ -39,10 +39,13 @@ final class Results {
                 result.task().points(),
                 switch (result.status()) {
                     case PASSED -> GradedTask.Status.PASSED;
-                    case FAILED -> GradedTask.Status.FAILED;
-                    case ABORTED, NOT_RUN -> GradedTask.Status.NOT_RUN;
+                    case FAILED, ABORTED -> GradedTask.Status.FAILED;
+                    case NOT_RUN -> GradedTask.Status.NOT_RUN;
                 },
-                Clean.text(repeatable(result.message(), exercise, seed)));
+                Clean.text(
+                        result.status() == TaskResult.Status.ABORTED
+                                ? result.task().title() + ": " + result.message() // "not attempted"
+                                : repeatable(result.message(), exercise, seed)));
     }
 
     /** The message; the command in it repeats the very case that failed. */

@@ -86,6 +86,21 @@ class ReportsTest {
     }
 
     @Test
+    void the_feedback_has_one_line_for_all_tasks_that_were_not_run() {
+        assertThat(Feedback.of(SampleClass.zoe(), SampleClass.results(SampleClass.zoe())))
+                .contains("""
+                            failed    1  reads a line
+                            not run   2  joins a character that was cut in two
+
+                            2.1 LineReader: reads a line
+                              hangs
+
+                            2: not run, because 2 tasks before did not end, or ended the JVM
+
+                        ## 2.2 MyEchoServer""");
+    }
+
+    @Test
     void the_feedback_says_what_is_missing_and_that_there_was_no_sandbox() {
         GradedSubmission ben = new GradedSubmission(SampleClass.ben().student(), List.of(), List.of(), false);
 
