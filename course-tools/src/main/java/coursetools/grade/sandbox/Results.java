@@ -5,7 +5,6 @@ import coursetools.grade.GradedClass.State;
 import coursetools.grade.GradedTask;
 import coursetools.grade.SubmittedClass;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import learncli.grading.Grades;
 import learncli.grading.TaskResult;
@@ -45,14 +44,7 @@ final class Results {
                 Clean.text(
                         result.status() == TaskResult.Status.ABORTED
                                 ? result.task().title() + ": " + result.message() // "not attempted"
-                                : repeatable(result.message(), exercise, seed)));
-    }
-
-    /** The message; the command in it repeats the very case that failed. */
-    private static String repeatable(String message, String exercise, int seed) {
-        String check = "./learn check " + exercise;
-        return Report.withCommand(message, exercise)
-                .replaceFirst("(?m)^( +rerun +" + Pattern.quote(check) + ")$", "$1 --seed " + seed);
+                                : Report.withSeed(result.message(), exercise, seed)));
     }
 
     static GradedClass notCompiled(SubmittedClass submitted, String errors) {
