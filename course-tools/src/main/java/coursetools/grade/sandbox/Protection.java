@@ -23,7 +23,7 @@ public enum Protection {
      */
     JvmFence fence() {
         if (this != SANDBOX) {
-            return JvmFence.OPEN;
+            return JvmFence.open();
         }
         if (Bubblewrap.works()) {
             return new Bubblewrap();
