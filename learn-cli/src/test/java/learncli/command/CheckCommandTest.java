@@ -135,7 +135,8 @@ class CheckCommandTest {
         assertThat(seed.find()).isTrue();
         String repeated = toys.learn("check", "1.1", "--seed", seed.group(1)).out();
         assertThat(repeated)
-                .isEqualTo(first.replaceAll("(rerun     |in full: )\\./learn check 1\\.1", "$0 --seed " + seed.group(1)))
+                .isEqualTo(
+                        first.replaceAll("(rerun     |in full: )\\./learn check 1\\.1", "$0 --seed " + seed.group(1)))
                 .contains("rerun     ./learn check 1.1 --seed ", "in full: ./learn check 1.1 --seed ");
         assertThat(toys.learn("check", "--all", "--seed", "1").err())
                 .isEqualTo("--seed repeats the check of one exercise: name it instead of --all.\n");

@@ -2,8 +2,8 @@ package coursetools.grade.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coursetools.grade.Student;
 import coursetools.grade.GradedClass;
+import coursetools.grade.Student;
 import coursetools.grade.Submission;
 import coursetools.grade.SubmittedClass;
 import java.nio.file.Path;
@@ -48,7 +48,8 @@ class PlacesTest {
 
     @Test
     void without_a_sandbox_temporary_files_are_deleted_at_the_end(@TempDir Path root) {
-        Set<String> allowed = Set.of("java.nio.file.Files", "java.nio.file.Path", "java.nio.file.attribute.FileAttribute");
+        Set<String> allowed =
+                Set.of("java.nio.file.Files", "java.nio.file.Path", "java.nio.file.attribute.FileAttribute");
         String source = ToyCourse.twice("try { System.out.println(java.nio.file.Files.createTempFile(null, null)); }"
                 + " catch (java.io.IOException e) { throw new AssertionError(e); } " + ToyCourse.RIGHT);
         SubmittedClass leaves = new SubmittedClass("1.1", "Twice.java", source, Map.of());

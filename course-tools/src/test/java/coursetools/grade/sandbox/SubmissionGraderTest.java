@@ -125,8 +125,8 @@ class SubmissionGraderTest {
 
     @Test
     void a_task_that_was_not_attempted_has_failed() {
-        GradedClass graded = grade("if (n < 0) { throw new UnsupportedOperationException(\"not attempted\"); } "
-                + ToyCourse.RIGHT);
+        GradedClass graded =
+                grade("if (n < 0) { throw new UnsupportedOperationException(\"not attempted\"); } " + ToyCourse.RIGHT);
 
         assertThat(statuses(graded)).containsExactly(Status.PASSED, Status.FAILED, Status.PASSED);
         assertThat(graded.tasks().get(1).message()).isEqualTo("doubles a negative number: not attempted");
