@@ -3,6 +3,7 @@ package coursetools;
 import coursetools.grade.Gradebook;
 import coursetools.grade.GradedSubmission;
 import coursetools.grade.Grading;
+import coursetools.grade.Student;
 import coursetools.grade.Submission;
 import coursetools.grade.intake.HandedIn;
 import coursetools.grade.intake.Intake;
@@ -128,7 +129,7 @@ final class GradeCommand extends LearnCommand {
             ClassRun run = new ClassRun(grading, fingerprint, new ResultFolder(results), chosenFormats, display);
             Gradebook gradebook = run.run(submissions);
             bar.end();
-            return sum(gradebook, display.fromEarlier(), results);
+            return sum(gradebook, incomplete(gradebook, submissions), display.fromEarlier(), results);
         } finally {
             bar.end(); // nothing is graded if the sandbox does not hold
         }
@@ -160,13 +161,21 @@ final class GradeCommand extends LearnCommand {
         return trusted ? Protection.NONE : insideContainer ? Protection.AROUND_US : Protection.SANDBOX;
     }
 
-    /** Returns the exit status. */
-    private int sum(Gradebook gradebook, int fromEarlier, Path results) {
-        List<GradedSubmission> all = gradebook.submissions();
-        List<String> incomplete = all.stream()
-                .filter(graded -> !graded.wasAllGraded())
+    /** The names of those students of whom something could not be graded. */
+    private static List<String> incomplete(Gradebook gradebook, List<Submission> submissions) {
+        Set<Student> complete = submissions.stream()
+                .filter(Submission::complete)
+                .map(Submission::student)
+                .collect(Collectors.toSet());
+        return gradebook.submissions().stream()
+                .filter(graded -> !graded.wasAllGraded() || !complete.contains(graded.student()))
                 .map(graded -> graded.student().name())
                 .toList();
+    }
+
+    /** Returns the exit status. */
+    private int sum(Gradebook gradebook, List<String> incomplete, int fromEarlier, Path results) {
+        List<GradedSubmission> all = gradebook.submissions();
         out().println();
         out().println(all.size()
                 + (all.size() == 1 ? " submission" : " submissions")

@@ -3,6 +3,8 @@ package coursetools;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coursetools.grade.intake.ClassFolder;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import learncli.MadeUpCourse;
@@ -64,6 +66,20 @@ class GradeCommandTest {
         assertThat(answer.status()).isEqualTo(1);
         assertThat(course.resolve("grades/bob/exercism/1.1/results.json")).exists();
         assertThat(course.resolve("grades/bob/results.json")).doesNotExist();
+    }
+
+    @Test
+    void a_file_that_was_not_taken_counts_as_not_graded() throws IOException {
+        folder.file("ada/Twice.java", ClassFolder.TWICE).file("ada/Big.java", new byte[300 << 10]);
+        folder.file("bob/Twice.java", ClassFolder.TWICE).file("bob/work.rar", "");
+        folder.file("dan/Twice.java", ClassFolder.TWICE).file("dan/notes.txt", "");
+        folder.file("eve/Twice.java", "");
+        Files.createDirectories(folder.path().resolve("carl"));
+
+        MadeUpCourse.Answer answer = grade("grade", "../class", "--trust-submissions");
+
+        assertThat(answer.out()).contains("\nSomething could not be graded: ada, bob, carl, eve.\n");
+        assertThat(answer.status()).isEqualTo(1);
     }
 
     @Test

@@ -80,7 +80,7 @@ public final class CheckCommand extends LearnCommand {
                         .toList()
                 : names.stream().map(exercises::named).distinct().toList();
         Conditions usual = verbose ? Conditions.forLearners().withAllSteps() : Conditions.forLearners();
-        CheckSome check = new CheckSome(exercises, progress, new Report(colours(), verbose, false), here);
+        CheckSome check = new CheckSome(exercises, progress, new Report(colours(), verbose, false, seed), here);
         return check.run(chosen, seed == null ? usual : usual.withSeed(seed), checkers, out());
     }
 }

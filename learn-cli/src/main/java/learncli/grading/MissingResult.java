@@ -27,16 +27,6 @@ final class MissingResult {
                 "the tests could not be run as far as this task");
     }
 
-    /** It wasn't run, because {@code hanging} tasks before it hung, or ended the JVM. */
-    static String notRun(ExerciseTests tests, Task task, int hanging) {
-        return block(
-                tests,
-                task,
-                "the task to be run",
-                "it was not run: " + hanging + " tasks before it did not end, or ended the JVM",
-                "each of these takes seconds, and one mistake is often behind them all");
-    }
-
     private static String block(ExerciseTests tests, Task task, String expected, String received, String means) {
         return tests.name() + ": " + task.title()
                 + "\n  expected  " + expected

@@ -40,8 +40,8 @@ final class TaskRuns {
         while (!toRun.isEmpty() && !hanging.isEnough() && !last.broken() && deadline - System.nanoTime() > 0) {
             last = run();
         }
-        String trouble = last.trouble().isEmpty() ? "there was no time left for it" : last.trouble();
-        toRun.values().forEach(task -> leaveOut(task, trouble));
+        String why = whyNotRun(last);
+        toRun.values().forEach(task -> results.add(new TaskResult(task, Status.NOT_RUN, why, Duration.ZERO)));
         results.sort(Comparator.comparingInt(result -> result.task().number()));
         return new Grades(results, output.toString(), last.leftovers(), last.pace(), last.broken());
     }
@@ -84,11 +84,12 @@ final class TaskRuns {
         }
     }
 
-    private void leaveOut(Task task, String trouble) {
-        String message = hanging.isEnough()
-                ? MissingResult.notRun(tests, task, hanging.count())
-                : MissingResult.before(tests, task, trouble);
-        results.add(new TaskResult(task, Status.NOT_RUN, message, Duration.ZERO));
+    /** The same for all tasks that are left: a teacher's report names them in one line. */
+    private String whyNotRun(JobResult last) {
+        if (hanging.isEnough()) {
+            return "not run, because " + hanging.count() + " tasks before did not end, or ended the JVM";
+        }
+        return "not run: " + (last.trouble().isEmpty() ? "there was no time left" : last.trouble());
     }
 
     private static TaskResult failed(Task task, String message) {

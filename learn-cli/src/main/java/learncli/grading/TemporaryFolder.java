@@ -12,12 +12,13 @@ import learncli.course.Folders;
  * A folder for what the JVMs of the tests leave behind when they are killed: Lincheck writes a jar into it. It is deleted at
  * the end, also after Ctrl-C.
  */
-final class TemporaryFolder implements AutoCloseable {
+public final class TemporaryFolder implements AutoCloseable {
 
     private final Path path;
     private final Thread hook = new Thread(this::delete, "learn-temporary-folder");
 
-    TemporaryFolder() {
+    /** Makes the folder. */
+    public TemporaryFolder() {
         try {
             path = Files.createTempDirectory("learn");
         } catch (IOException e) {
@@ -27,7 +28,7 @@ final class TemporaryFolder implements AutoCloseable {
     }
 
     /** Starts JVMs that use it. */
-    JvmStarter starter() {
+    public JvmStarter starter() {
         return arguments -> {
             List<String> more = new ArrayList<>(arguments);
             more.add(0, "-Djava.io.tmpdir=" + path);

@@ -21,8 +21,9 @@ import picocli.CommandLine.Help.Ansi.Style;
  *
  * @param verbose shows all failures in full
  * @param hasKeys names keys instead of commands, as {@code watch} has them
+ * @param seed that the learner has chosen for the random parts of the tests; null if none
  */
-public record Report(Ansi colours, boolean verbose, boolean hasKeys) {
+public record Report(Ansi colours, boolean verbose, boolean hasKeys, Integer seed) {
 
     private static final Pattern SEED = Pattern.compile("-Dpeerkit\\.seed=(-?\\d+)");
 
@@ -44,7 +45,7 @@ public record Report(Ansi colours, boolean verbose, boolean hasKeys) {
             add(
                     lines,
                     others(failures) + "\nAll of them in full: ./learn check "
-                            + outcome.exercise().id() + " --verbose");
+                            + outcome.exercise().id() + (seed == null ? "" : " --seed " + seed) + " --verbose");
         }
         List<TaskResult> notRun = outcome.results(Status.NOT_RUN);
         if (!notRun.isEmpty()) {
@@ -78,14 +79,21 @@ public record Report(Ansi colours, boolean verbose, boolean hasKeys) {
     }
 
     /** A failure's message, with what to type where the peer kit names an option of the JVM. */
-    public static String withCommand(String message, String id) {
+    private static String withCommand(String message, String id) {
         return SEED.matcher(message).replaceAll("./learn check " + id + " --seed $1");
+    }
+
+    /** The message; the command in it that runs the check again repeats the very case that failed. */
+    public static String withSeed(String message, String id, int seed) {
+        return withCommand(message, id)
+                .replaceFirst("(?m)^( +rerun +" + Pattern.quote("./learn check " + id) + ")$", "$1 --seed " + seed);
     }
 
     /** The message with commands, or with keys instead of them. */
     private String repeatable(TaskResult failure, Exercise exercise) {
         String id = exercise.id();
-        String message = withCommand(Clean.whole(failure.message()), id);
+        String cleaned = Clean.whole(failure.message());
+        String message = seed == null ? withCommand(cleaned, id) : withSeed(cleaned, id, seed);
         return hasKeys
                 ? message.replaceFirst("(?m)^( +hint +)\\./learn hint " + id + "$", "$1press h")
                         .replaceFirst("(?m)^( +rerun +)\\./learn check " + id + "$", "$1press r")

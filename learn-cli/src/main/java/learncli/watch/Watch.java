@@ -37,10 +37,10 @@ public final class Watch {
         try (ClassChecker checker = new ClassChecker(root, here, new Grader(1), true);
                 FullScreen screen = Colours.isTerminal() ? ScreenOpener.open(events::add) : null) {
             if (screen != null) {
-                Report report = new Report(colours, false, true);
+                Report report = new Report(colours, false, true, null);
                 run(first, checker, new VerdictText(report, here, Integer.MAX_VALUE), screen);
             } else {
-                Report report = new Report(Ansi.OFF, false, false);
+                Report report = new Report(Ansi.OFF, false, false, null);
                 run(first, checker, new VerdictText(report, here, Output.proseColumns(out)), new PlainLines(out));
             }
         }

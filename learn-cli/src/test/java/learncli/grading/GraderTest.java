@@ -182,7 +182,7 @@ class GraderTest {
         Grades grades = grade(WAITS);
 
         assertThat(statuses(grades)).containsExactly(FAILED, FAILED, NOT_RUN);
-        assertThat(message(grades, 3)).contains("not run: 2 tasks before it did not end, or ended the JVM");
+        assertThat(message(grades, 3)).isEqualTo("not run, because 2 tasks before did not end, or ended the JVM");
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
         assertThat(statuses(grade(WAITS, Conditions.forMistakes())))
                 .as("a known mistake is tried with every task")

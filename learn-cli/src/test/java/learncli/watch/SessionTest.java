@@ -53,7 +53,7 @@ class SessionTest {
 
     private void watch(boolean goesOn, boolean hasKeys) {
         Progress progress = new Progress(root, text -> events.add(new Event.Note(text)));
-        VerdictText verdicts = new VerdictText(new Report(Ansi.OFF, false, hasKeys), root, 80);
+        VerdictText verdicts = new VerdictText(new Report(Ansi.OFF, false, hasKeys, null), root, 80);
         Pages pages = new Pages(new Exercises(exercises), progress, verdicts);
         View view = shown::add;
         session = new Session(pages, checks, saves, view, goesOn);

@@ -52,6 +52,10 @@ final class Choice {
             asGiven = !named.isEmpty();
             return Optional.empty();
         }
+        if (written.stream().allMatch(file -> file.source().isEmpty())) {
+            unclear = seen(written.get(0)) + " is empty.";
+            return Optional.empty();
+        }
         List<JavaFile> newest = newest(written);
         List<JavaFile> different = withoutCopies(best(newest));
         if (different.size() > 1) {
@@ -77,7 +81,8 @@ final class Choice {
 
     private List<JavaFile> best(List<JavaFile> all) {
         List<JavaFile> named = preferring(all, file -> file.className().equals(exercise.className()));
-        return preferring(named, file -> file.source().packageName().equals(exercise.packageName()));
+        List<JavaFile> ended = preferring(named, file -> !file.isText());
+        return preferring(ended, file -> file.source().packageName().equals(exercise.packageName()));
     }
 
     private static List<JavaFile> preferring(List<JavaFile> all, Predicate<JavaFile> better) {
@@ -93,7 +98,10 @@ final class Choice {
 
     private void tellWhatWasPutRight(JavaFile chosen) {
         String packageName = chosen.source().packageName();
-        if (!chosen.className().equals(exercise.className())) {
+        if (chosen.isText()) {
+            notes.add(seen(chosen) + " was graded as " + exercise.className()
+                    + ".java. Windows may hide the ending .txt from you.");
+        } else if (!chosen.className().equals(exercise.className())) {
             notes.add(seen(chosen) + " was graded as " + exercise.className() + ".java.");
         }
         if (packageName.isEmpty()) {
@@ -103,8 +111,9 @@ final class Choice {
             notes.add(seen(chosen) + " is in the package " + Clean.line(packageName) + ": it was graded in the package "
                     + exercise.packageName() + ".");
         }
-        if (!chosen.source().isUtf8()) {
-            notes.add(seen(chosen) + " is not in UTF-8: it was read as windows-1252.");
+        String encoding = chosen.source().encoding();
+        if (!encoding.equals(SourceText.USUAL)) {
+            notes.add(seen(chosen) + " is not in UTF-8: it was read as " + encoding + ".");
         }
     }
 

@@ -78,6 +78,6 @@ public final class Intake {
             notes.add("No class of an exercise is among the files: "
                     + FewNames.of(files.files().stream().map(JavaFile::path).toList()) + ".");
         }
-        return new Submission(student, classes, unclear, notes);
+        return new Submission(student, classes, unclear, notes, files.areComplete());
     }
 }

@@ -32,7 +32,7 @@ final class JavaFiles {
             "(?:learn-cli|course-tools|peer-kit|docs)/.*|lesson\\d+[^/]*/(?:src/|exercises/(?!src/main/)).*");
 
     private final List<JavaFile> files = new ArrayList<>();
-    private final List<String> notes = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>(); // about what was refused
     private final List<String> others = new ArrayList<>(); // names of files of other kinds
     private int zips;
     private long bytes;
@@ -40,6 +40,11 @@ final class JavaFiles {
 
     List<JavaFile> files() {
         return files;
+    }
+
+    /** Whether all were taken that may hold a class. */
+    boolean areComplete() {
+        return notes.isEmpty();
     }
 
     List<String> notes() {
@@ -100,10 +105,12 @@ final class JavaFiles {
         try {
             if (!file.fault().isEmpty()) {
                 refuse(file.path(), file.fault());
-            } else if (file.isNamed(".java")) {
+            } else if (JavaFile.isNamed(file.name())) {
                 addJava(file, version);
             } else if (file.isNamed(".zip")) {
                 addZip(file, version);
+            } else if (Zip.OTHER_ARCHIVE.matcher(file.path()).matches()) {
+                refuse(file.path(), "only zips are opened. Unpack it, or hand in a zip");
             } else {
                 others.add(file.path());
             }

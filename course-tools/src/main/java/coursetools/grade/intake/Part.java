@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A folder or file of a student, as it lies in the folder of the class.
@@ -46,8 +47,11 @@ record Part(Owner owner, String name, int version, Content content) {
             Owner owner = new Owner(canvas.group(1), canvas.group(2));
             return Optional.of(new Part(owner, canvas.group(3), version, content));
         }
-        Matcher zip = ZIP.matcher(name);
-        return zip.matches() ? Optional.of(new Part(new Owner(zip.group(1), ""), name, 0, content)) : Optional.empty();
+        return Stream.of(ZIP, Zip.OTHER_ARCHIVE)
+                .map(archive -> archive.matcher(name))
+                .filter(Matcher::matches)
+                .map(archive -> new Part(new Owner(archive.group(1), ""), name, 0, content))
+                .findFirst();
     }
 
     void addTo(JavaFiles files) {

@@ -13,24 +13,28 @@ import java.util.stream.Collectors;
 /**
  * The text of a Java file.
  *
- * @param isUtf8 false if the bytes were not UTF-8, as the course's files are
+ * @param encoding that it was read in: {@code UTF-8}, as the course's files are, or another
  */
-record SourceText(String text, boolean isUtf8) {
+record SourceText(String text, String encoding) {
+
+    static final String USUAL = "UTF-8";
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final char MARK = '\ufeff'; // with which some editors begin a file
-    private static final Pattern PACKAGE = Pattern.compile("package\\s+([^;{]{1,200});");
+    private static final String PART = "[\\p{L}\\p{N}_$-]{1,100}"; // of a package's name
+    private static final Pattern PACKAGE = // the semicolon may be missing: that is the compiler's to say
+            Pattern.compile("package\\s+(" + PART + "(?:\\s*\\.\\s*" + PART + "){0,20})");
 
     static SourceText of(byte[] bytes) {
         int start = bytes.length < 2 ? 0 : (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
         if (start == 0xfeff || start == 0xfffe) { // in the two byte orders
-            return new SourceText(new String(bytes, UTF_16), true);
+            return new SourceText(new String(bytes, UTF_16), "UTF-16");
         }
         try {
             String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return new SourceText(text.isEmpty() || text.charAt(0) != MARK ? text : text.substring(1), true);
+            return new SourceText(text.isEmpty() || text.charAt(0) != MARK ? text : text.substring(1), USUAL);
         } catch (CharacterCodingException e) {
-            return new SourceText(new String(bytes, WINDOWS), false);
+            return new SourceText(new String(bytes, WINDOWS), WINDOWS.name());
         }
     }
 
@@ -48,6 +52,10 @@ record SourceText(String text, boolean isUtf8) {
         }
         int start = startOfCode();
         return text.substring(0, start) + "package " + name + "; " + text.substring(start);
+    }
+
+    boolean isEmpty() {
+        return text.isBlank();
     }
 
     /** Whether it says the same: line ends, and spaces at the end of a line, don't count. */

@@ -6,11 +6,15 @@ import java.nio.channels.SeekableByteChannel;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** Finds the files in a zip, which is not unpacked: nothing is written. */
 final class Zip implements Closeable {
+
+    /** A name without its ending, and the ending of an archive that this is not for. */
+    static final Pattern OTHER_ARCHIVE = Pattern.compile("(?i)(.+?)\\.(?:rar|7z|tgz|tar(?:\\.(?:gz|bz2|xz))?)");
 
     /** Opens the zip. */
     interface Opener {

@@ -43,11 +43,22 @@ final class Feedback {
     private static String verdict(ExerciseResult result) {
         String tasks = result.tasks().stream().map(Feedback::line).collect(Collectors.joining());
         String failures = result.tasks().stream()
-                .filter(task ->
-                        task.status() != Status.PASSED && !task.message().isEmpty())
+                .filter(task -> task.status() == Status.FAILED)
                 .map(task -> "\n" + block(task.message()))
                 .collect(Collectors.joining());
-        return tasks + failures;
+        return tasks + failures + notRun(result);
+    }
+
+    /** A line for all those tasks: they were not run for the same reason. */
+    private static String notRun(ExerciseResult result) {
+        List<GradedTask> notRun = result.tasks().stream()
+                .filter(task -> task.status() == Status.NOT_RUN)
+                .toList();
+        return notRun.isEmpty()
+                ? ""
+                : "\n"
+                        + block(notRun.stream().map(task -> "" + task.number()).collect(Collectors.joining(", ")) + ": "
+                                + notRun.get(0).message());
     }
 
     private static String line(GradedTask task) {

@@ -7,11 +7,16 @@ import coursetools.grade.Student;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import learncli.grading.ExerciseTests;
 
 /**
  * The points as a table, for spreadsheets and for the imports of Moodle and Canvas. Canvas needs the first three columns in
- * this order, and takes a column of the name "Final Points" for no assignment. Moodle finds the columns of its grading
- * worksheet by their names.
+ * this order, and takes a column of the name "Final Points" for no assignment; an assignment that it makes for a column has
+ * the points that the second row says. Moodle finds the columns of its grading worksheet by their names.
+ *
+ * @see <a href="https://github.com/instructure/canvas-lms/blob/master/lib/gradebook_importer.rb">Canvas's import</a>
+ * @see <a href="https://github.com/moodle/moodle/blob/main/public/mod/assign/feedback/offline/importgradeslib.php">Moodle's
+ *     import</a>
  */
 final class GradebookCsv {
 
@@ -30,6 +35,9 @@ final class GradebookCsv {
         gradebook.exercises().forEach(tests -> header.add(tests.name()));
         header.add(moodle ? "Grade" : "Final Points");
         rows.add(header);
+        if (!moodle) {
+            rows.add(worth(gradebook.exercises()));
+        }
         for (GradedSubmission submission : gradebook.submissions()) {
             List<ExerciseResult> results = ExerciseResult.all(submission, gradebook.exercises());
             List<String> row = new ArrayList<>(
@@ -41,7 +49,14 @@ final class GradebookCsv {
         return BOM + rows.stream().map(GradebookCsv::line).collect(Collectors.joining());
     }
 
-    /** Empty if nothing was handed in: an import leaves what there is. */
+    private static List<String> worth(List<ExerciseTests> exercises) {
+        List<String> row = new ArrayList<>(List.of("Points Possible", "", ""));
+        exercises.forEach(tests -> row.add("" + tests.points()));
+        row.add("" + exercises.stream().mapToInt(ExerciseTests::points).sum());
+        return row;
+    }
+
+    /** Empty if nothing was handed in: Moodle leaves the grade that there is, Canvas asks. */
     private static String cell(ExerciseResult result) {
         return isMissing(result) ? "" : "" + result.graded().points();
     }

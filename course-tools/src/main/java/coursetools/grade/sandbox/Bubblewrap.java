@@ -46,11 +46,13 @@ final class Bubblewrap implements JvmFence {
         command = command();
     }
 
+    static boolean isInstalled() {
+        return program("bwrap").isPresent();
+    }
+
     /** Whether a JVM starts in it on this machine. */
     static boolean works() {
-        if (program("bwrap").isEmpty()
-                || program("prlimit").isEmpty()
-                || program("taskset").isEmpty()) {
+        if (!isInstalled() || program("prlimit").isEmpty() || program("taskset").isEmpty()) {
             return false;
         }
         try (Bubblewrap sandbox = new Bubblewrap()) {

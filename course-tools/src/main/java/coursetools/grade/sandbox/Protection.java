@@ -23,7 +23,7 @@ public enum Protection {
      */
     JvmFence fence() {
         if (this != SANDBOX) {
-            return JvmFence.OPEN;
+            return JvmFence.open();
         }
         if (Bubblewrap.works()) {
             return new Bubblewrap();
@@ -31,11 +31,18 @@ public enum Protection {
         if (Container.works()) {
             return new Container();
         }
-        throw Trouble.failed("Submissions are only run in a sandbox, and none works here. "
-                + (System.getProperty("os.name").startsWith("Linux")
-                        ? "Install bubblewrap (Debian, Ubuntu: apt-get install bubblewrap)"
-                        : "Start Docker or Podman")
-                + ", or, if you trust everyone who handed something in, say --trust-submissions. ./learn doctor says"
-                + " what is missing.");
+        throw Trouble.failed("Submissions are only run in a sandbox, and none works here.\n" + whatToDo()
+                + "\nIf this is a container that is thrown away afterwards, say --inside-container."
+                + "\nIf you trust everyone who handed something in, say --trust-submissions.");
+    }
+
+    private static String whatToDo() {
+        String container = "start Docker or Podman, and fetch the image " + Container.image() + ".";
+        if (!System.getProperty("os.name").startsWith("Linux")) {
+            return "To have one, " + container;
+        }
+        return Bubblewrap.isInstalled()
+                ? "bubblewrap is installed, but this system doesn't let it make a sandbox: ./learn doctor says why."
+                : "Install bubblewrap (Debian, Ubuntu: apt-get install bubblewrap), or " + container;
     }
 }

@@ -5,7 +5,6 @@ import coursetools.grade.GradedClass.State;
 import coursetools.grade.GradedTask;
 import coursetools.grade.SubmittedClass;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import learncli.grading.Grades;
 import learncli.grading.TaskResult;
@@ -39,17 +38,13 @@ final class Results {
                 result.task().points(),
                 switch (result.status()) {
                     case PASSED -> GradedTask.Status.PASSED;
-                    case FAILED -> GradedTask.Status.FAILED;
-                    case ABORTED, NOT_RUN -> GradedTask.Status.NOT_RUN;
+                    case FAILED, ABORTED -> GradedTask.Status.FAILED;
+                    case NOT_RUN -> GradedTask.Status.NOT_RUN;
                 },
-                Clean.text(repeatable(result.message(), exercise, seed)));
-    }
-
-    /** The message; the command in it repeats the very case that failed. */
-    private static String repeatable(String message, String exercise, int seed) {
-        String check = "./learn check " + exercise;
-        return Report.withCommand(message, exercise)
-                .replaceFirst("(?m)^( +rerun +" + Pattern.quote(check) + ")$", "$1 --seed " + seed);
+                Clean.text(
+                        result.status() == TaskResult.Status.ABORTED
+                                ? result.task().title() + ": " + result.message() // "not attempted"
+                                : Report.withSeed(result.message(), exercise, seed)));
     }
 
     static GradedClass notCompiled(SubmittedClass submitted, String errors) {

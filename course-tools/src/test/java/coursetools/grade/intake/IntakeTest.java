@@ -76,11 +76,25 @@ class IntakeTest {
     }
 
     @Test
+    void a_package_line_without_its_semicolon_ends_with_the_line() {
+        String rest = "\n\nimport java.util.List;\n\nclass Twice {}\n";
+        folder.file("ada/Twice.java", "package de.example" + rest);
+        takes(
+                "Twice.java",
+                "package lesson01.exercise" + rest,
+                "Twice.java is in the package de.example: it was graded in the package lesson01.exercise.");
+    }
+
+    @Test
     void a_byte_order_mark_is_left_out() {
         folder.file("ada/Twice.java", "\ufeff" + TWICE);
         takes("Twice.java", TWICE);
+    }
+
+    @Test
+    void a_file_in_utf_16_is_told() {
         folder.file("ada/Twice.java", TWICE.getBytes(UTF_16));
-        takes("Twice.java", TWICE);
+        takes("Twice.java", TWICE, "Twice.java is not in UTF-8: it was read as UTF-16.");
     }
 
     @Test
@@ -195,8 +209,36 @@ class IntakeTest {
 
     @Test
     void a_submission_of_other_files_is_told() {
-        folder.file("ada/essay.docx", "").file("ada/Twice.java.txt", "");
-        takesNothing("There is no Java file, only Twice.java.txt, essay.docx.");
+        folder.file("ada/essay.docx", "").file("ada/Twice.txt", "");
+        takesNothing("There is no Java file, only Twice.txt, essay.docx.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Twice.java.txt", "Twice.java (1).TXT", "Twice-1.java.txt"})
+    void an_ending_that_Windows_hides_is_told(String name) {
+        folder.file("ada/" + name, TWICE);
+        takes(name, TWICE, name + " was graded as Twice.java. Windows may hide the ending .txt from you.");
+    }
+
+    @Test
+    void a_file_without_the_ending_txt_is_preferred() {
+        folder.file("ada/Twice.java", TWICE).file("ada/Twice.java.txt", TWICE + "// old\n");
+        takes("Twice.java", TWICE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"work.rar", "work.7z", "work.tar.gz"})
+    void an_archive_that_is_no_zip_is_told(String name) {
+        folder.file("ada/" + name, "");
+        takesNothing(
+                name + " was not taken: only zips are opened. Unpack it, or hand in a zip.", "There is no Java file.");
+    }
+
+    @Test
+    void an_empty_class_is_told() {
+        folder.file("ada/Twice.java", "\ufeff\n");
+        takesNothing();
+        assertThat(folder.submission().unclear()).isEqualTo(Map.of("1.1", "Twice.java is empty."));
     }
 
     @Test

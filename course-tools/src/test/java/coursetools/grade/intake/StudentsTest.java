@@ -107,6 +107,13 @@ class StudentsTest {
     }
 
     @Test
+    void an_archive_that_is_not_opened_is_its_students_all_the_same() {
+        folder.file("ada.tar.gz", "").file("bob.rar", "");
+
+        assertThat(students()).extracting(Student::name).containsExactly("ada", "bob");
+    }
+
+    @Test
     void what_one_student_has_handed_in_in_parts_is_one_submission() {
         folder.file("lovelaceada_4711_1_Twice.java", TWICE).file("lovelaceada_4711_2_notes.pdf", "");
         folder.file("Bob_3_assignsubmission_file/Twice.java", TWICE)

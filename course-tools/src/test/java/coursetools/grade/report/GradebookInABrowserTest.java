@@ -170,12 +170,13 @@ class GradebookInABrowserTest {
     }
 
     @Test
-    void the_page_is_no_wider_than_a_phone() {
+    void the_page_is_no_wider_than_a_phone_and_accessible_there() throws IOException {
         RemoteWebDriver phone = chromium.start(PHONE);
         try {
             phone.get(page);
             assertThat(phone.executeScript("return document.documentElement.scrollWidth"))
                     .isEqualTo((long) PHONE);
+            assertThat(Chromium.violations(phone)).isEmpty();
         } finally {
             phone.quit();
         }

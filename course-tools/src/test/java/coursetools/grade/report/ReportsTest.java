@@ -86,6 +86,21 @@ class ReportsTest {
     }
 
     @Test
+    void the_feedback_has_one_line_for_all_tasks_that_were_not_run() {
+        assertThat(Feedback.of(SampleClass.zoe(), SampleClass.results(SampleClass.zoe())))
+                .contains("""
+                            failed    1  reads a line
+                            not run   2  joins a character that was cut in two
+
+                            2.1 LineReader: reads a line
+                              hangs
+
+                            2: not run, because 2 tasks before did not end, or ended the JVM
+
+                        ## 2.2 MyEchoServer""");
+    }
+
+    @Test
     void the_feedback_says_what_is_missing_and_that_there_was_no_sandbox() {
         GradedSubmission ben = new GradedSubmission(SampleClass.ben().student(), List.of(), List.of(), false);
 
@@ -245,17 +260,26 @@ class ReportsTest {
                 .contains("<system-out>\ufffd \ufffd[2J \ufffd \ufffd \ud83d\ude00 ]]&gt;</system-out>");
     }
 
+    /**
+     * As Canvas's import reads it, github.com/instructure/canvas-lms, lib/gradebook_importer.rb: the first cell contains "Student",
+     * the second "ID", the third "Section"; a row with "Points Possible" is no student's; "Final Points" is not imported.
+     */
     @Test
     void the_table_has_what_Canvas_needs_and_nothing_that_a_spreadsheet_calculates() {
         assertThat(GradebookCsv.of(SampleClass.gradebook()).lines())
                 .containsExactly(
                         "\ufeffStudent,ID,Section,2.1 LineReader,2.2 MyEchoServer,Final Points",
+                        "Points Possible,,,10,10,20",
                         "Ada O'Brien,4711,,7,0,7",
                         "ben,,,10,,10",
                         "'=Mallory " + SampleClass.HOSTILE + ",\"\"\"1\"\",2\",,7,0,7",
                         "Zo\u00eb,9,,0,10,10");
     }
 
+    /**
+     * As Moodle's import reads it, github.com/moodle/moodle, mod/assign/feedback/offline/importgradeslib.php: three columns are
+     * found by their English names, and the id is what follows "Participant ". An empty grade is skipped.
+     */
     @Test
     void of_a_class_from_Moodle_the_table_has_the_columns_that_Moodle_s_import_needs() {
         Student ada = new Student("Ada", Student.MOODLE + "4711", "ada");
@@ -271,11 +295,23 @@ class ReportsTest {
     }
 
     @Test
-    void who_has_handed_in_no_class_has_no_points_in_the_table_so_that_an_import_changes_nothing() {
+    void who_has_handed_in_no_class_has_no_points_in_the_table() {
         Gradebook gradebook = new Gradebook(
                 SampleClass.gradebook().exercises(),
                 List.of(new GradedSubmission(new Student("Emil", "", "emil"), List.of(), List.of(), true)));
 
         assertThat(GradebookCsv.of(gradebook).lines()).last().isEqualTo("Emil,,,,,");
+    }
+
+    /** Both take a byte order mark and Windows's line ends, and a comma between cells; Moodle wants rows of one length. */
+    @Test
+    void all_rows_of_the_table_have_as_many_cells_and_end_as_in_RFC_4180() {
+        String table =
+                GradebookCsv.of(new Gradebook(SampleClass.EXERCISES, List.of(SampleClass.ada(), SampleClass.ben())));
+
+        assertThat(table).startsWith("\ufeffStudent,").endsWith("\r\n");
+        assertThat(table.split("\r\n"))
+                .hasSize(4)
+                .allSatisfy(row -> assertThat(row.split(",", -1)).hasSize(6));
     }
 }

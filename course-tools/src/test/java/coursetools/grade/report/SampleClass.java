@@ -94,7 +94,16 @@ final class SampleClass {
         ExerciseTests tests = tests(id);
         List<GradedTask> tasks = List.of(
                 new GradedTask(1, tests.tasks().get(0).title(), 7, first, first == Status.FAILED ? message : ""),
-                new GradedTask(2, tests.tasks().get(1).title(), 3, second, second == Status.FAILED ? message : ""));
+                new GradedTask(
+                        2,
+                        tests.tasks().get(1).title(),
+                        3,
+                        second,
+                        switch (second) {
+                            case PASSED -> "";
+                            case FAILED -> message;
+                            case NOT_RUN -> "not run, because 2 tasks before did not end, or ended the JVM";
+                        }));
         return new GradedClass(id, State.GRADED, "", tasks, output, submitted(tests));
     }
 

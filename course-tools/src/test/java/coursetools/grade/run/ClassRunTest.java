@@ -136,7 +136,7 @@ class ClassRunTest {
 
     @Test
     void says_of_an_exercise_that_it_was_not_clear_which_class_is_meant() throws Exception {
-        run(new Submission(ADA.student(), ADA.classes(), Map.of("1.2", "Two files."), List.of()));
+        run(new Submission(ADA.student(), ADA.classes(), Map.of("1.2", "Two files."), List.of(), true));
 
         assertThat(out.toString().lines())
                 .containsExactly("Ada                       1.1 10 of 10   1.2 not graded: Two files.");

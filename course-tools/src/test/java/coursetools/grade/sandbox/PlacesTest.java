@@ -2,10 +2,13 @@ package coursetools.grade.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coursetools.grade.GradedClass;
 import coursetools.grade.Student;
 import coursetools.grade.Submission;
+import coursetools.grade.SubmittedClass;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -41,5 +44,26 @@ class PlacesTest {
             assertThat(started()).isNotEmpty();
         }
         assertThat(started()).noneMatch(ProcessHandle::isAlive);
+    }
+
+    @Test
+    void without_a_sandbox_temporary_files_are_deleted_at_the_end(@TempDir Path root) {
+        Set<String> allowed =
+                Set.of("java.nio.file.Files", "java.nio.file.Path", "java.nio.file.attribute.FileAttribute");
+        String source = ToyCourse.twice("try { System.out.println(java.nio.file.Files.createTempFile(null, null)); }"
+                + " catch (java.io.IOException e) { throw new AssertionError(e); } " + ToyCourse.RIGHT);
+        SubmittedClass leaves = new SubmittedClass("1.1", "Twice.java", source, Map.of());
+        List<Exercise> exercises = ToyCourse.forLearners(root).exercises();
+        Path left;
+        try (SubmissionGrader grader = new SubmissionGrader(root, exercises, Protection.NONE, allowed)) {
+            GradedClass graded = grader.grade(new Submission(new Student("Ada", "", "ada"), List.of(leaves), List.of()))
+                    .classes()
+                    .get(0);
+            assertThat(graded.why()).isEmpty();
+            left = Path.of(graded.output().lines().findFirst().orElseThrow());
+            assertThat(left).exists();
+        }
+
+        assertThat(left.getParent()).doesNotExist();
     }
 }

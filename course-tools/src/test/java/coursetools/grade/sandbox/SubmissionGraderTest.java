@@ -116,9 +116,20 @@ class SubmissionGraderTest {
         GradedClass graded = grade("while (true) { java.util.concurrent.locks.LockSupport.park(); }");
 
         assertThat(statuses(graded)).containsExactly(Status.FAILED, Status.FAILED, Status.NOT_RUN);
-        assertThat(graded.tasks())
+        assertThat(graded.tasks().subList(0, 2))
                 .allSatisfy(
                         task -> assertThat(task.message()).containsPattern("rerun     ./learn check 1.1 --seed \\d+"));
+        assertThat(graded.tasks().get(2).message())
+                .isEqualTo("not run, because 2 tasks before did not end, or ended the JVM");
+    }
+
+    @Test
+    void a_task_that_was_not_attempted_has_failed() {
+        GradedClass graded =
+                grade("if (n < 0) { throw new UnsupportedOperationException(\"not attempted\"); } " + ToyCourse.RIGHT);
+
+        assertThat(statuses(graded)).containsExactly(Status.PASSED, Status.FAILED, Status.PASSED);
+        assertThat(graded.tasks().get(1).message()).isEqualTo("doubles a negative number: not attempted");
     }
 
     @Test
