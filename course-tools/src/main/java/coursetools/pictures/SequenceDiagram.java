@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import learncli.picture.Drawing.Line;
+import learncli.picture.Drawing.PrintedLine;
 import learncli.terminal.Wrap;
 
 /**
@@ -24,10 +24,10 @@ final class SequenceDiagram {
     private static final int FIRST = 28;
     private static final int LAST = 12;
 
-    private final List<Line> printed;
+    private final List<PrintedLine> printed;
     private final StringBuilder source = new StringBuilder();
 
-    SequenceDiagram(List<Line> printed) {
+    SequenceDiagram(List<PrintedLine> printed) {
         this.printed = printed;
     }
 
