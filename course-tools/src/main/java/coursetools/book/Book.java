@@ -76,7 +76,7 @@ public final class Book {
                 faults.addAll(blocks.check(page, !page.name().equals(COURSE_README)));
             }
         }
-        Links links = new Links(root, unfinished ? Set.copyOf(unwritten) : Set.of());
+        LinkCheck links = new LinkCheck(root, unfinished ? Set.copyOf(unwritten) : Set.of());
         Commands commands = new Commands(root, learn);
         for (MarkdownPage page : pages) {
             faults.addAll(page.faults());

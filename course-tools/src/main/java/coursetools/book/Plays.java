@@ -24,7 +24,7 @@ final class Plays implements AutoCloseable {
 
     private final Path root;
     private final LearnCommands commands;
-    private final Map<String, Future<Played>> all = new ConcurrentHashMap<>();
+    private final Map<String, Future<PlayResult>> all = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
         Thread thread = new Thread(work, "a play of the book");
         thread.setDaemon(true);
@@ -34,7 +34,7 @@ final class Plays implements AutoCloseable {
     private final Semaphore turns = new Semaphore(AT_ONCE);
 
     private interface Play {
-        Played at(Terminals terminals) throws IOException, InterruptedException;
+        PlayResult at(Terminals terminals) throws IOException, InterruptedException;
     }
 
     Plays(Path root, LearnCommands commands) {
@@ -60,7 +60,7 @@ final class Plays implements AutoCloseable {
         return get(key(mark)).text(mark, page, faults);
     }
 
-    private Played get(String key) throws InterruptedException {
+    private PlayResult get(String key) throws InterruptedException {
         try {
             return all.get(key).get();
         } catch (ExecutionException e) {
@@ -68,26 +68,27 @@ final class Plays implements AutoCloseable {
         }
     }
 
-    private Played playCommand(String command) throws IOException, InterruptedException {
+    private PlayResult playCommand(String command) throws IOException, InterruptedException {
         return atTerminals(
-                "", List.of(command), terminals -> new Played(Map.of("", terminals.output(command)), List.of()));
+                "", List.of(command), terminals -> new PlayResult(Map.of("", terminals.output(command)), List.of()));
     }
 
-    private Played playSession(String name) throws IOException, InterruptedException {
+    private PlayResult playSession(String name) throws IOException, InterruptedException {
         String file = Book.SESSIONS + "/" + name + ".session";
         if (!Files.exists(root.resolve(file))) {
-            return Played.failed("there is no session " + file);
+            return PlayResult.failed("there is no session " + file);
         }
         List<Fault> faults = new ArrayList<>();
         Script script = Script.read(
                 file, Files.readString(root.resolve(file), UTF_8).lines().toList(), faults);
         return faults.isEmpty()
                 ? atTerminals("session " + name + ": ", script.texts(), terminals -> play(script, terminals))
-                : new Played(Map.of(), faults);
+                : new PlayResult(Map.of(), faults);
     }
 
     /** Plays when its ports are free and its turn has come; a failure's message begins with {@code what}. */
-    private Played atTerminals(String what, List<String> texts, Play play) throws IOException, InterruptedException {
+    private PlayResult atTerminals(String what, List<String> texts, Play play)
+            throws IOException, InterruptedException {
         try (Terminals terminals = new Terminals(root, commands, texts)) {
             terminals.awaitPorts();
             turns.acquire();
@@ -97,11 +98,11 @@ final class Plays implements AutoCloseable {
                 turns.release();
             }
         } catch (Trouble e) {
-            return Played.failed(what + e.getMessage());
+            return PlayResult.failed(what + e.getMessage());
         }
     }
 
-    private static Played play(Script script, Terminals terminals) throws IOException, InterruptedException {
+    private static PlayResult play(Script script, Terminals terminals) throws IOException, InterruptedException {
         List<Fault> faults = new ArrayList<>();
         int line = 0;
         try {
@@ -113,7 +114,7 @@ final class Plays implements AutoCloseable {
         } catch (Trouble e) {
             faults.add(new Fault(script.file(), line, e.getMessage()));
         }
-        return new Played(terminals.screens(), faults);
+        return new PlayResult(terminals.screens(), faults);
     }
 
     /** Sessions that no page shows, so that nothing checks them. */

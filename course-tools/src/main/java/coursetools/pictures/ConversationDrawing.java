@@ -12,7 +12,7 @@ import learncli.picture.Drawing;
 public final class ConversationDrawing implements Drawing {
 
     @Override
-    public void draw(List<Line> printed, Path root, Path file) throws IOException {
+    public void draw(List<PrintedLine> printed, Path root, Path file) throws IOException {
         String source = new SequenceDiagram(printed).source();
         Files.writeString(file, PlantUml.svg(source, root.resolve("docs/diagrams")), UTF_8);
     }

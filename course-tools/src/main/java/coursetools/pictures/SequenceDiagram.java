@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import learncli.picture.Drawing.Line;
+import learncli.picture.Drawing.PrintedLine;
 import learncli.terminal.Wrap;
 
 /**
@@ -24,10 +24,10 @@ final class SequenceDiagram {
     private static final int FIRST = 28;
     private static final int LAST = 12;
 
-    private final List<Line> printed;
+    private final List<PrintedLine> printed;
     private final StringBuilder source = new StringBuilder();
 
-    SequenceDiagram(List<Line> printed) {
+    SequenceDiagram(List<PrintedLine> printed) {
         this.printed = printed;
     }
 
@@ -45,7 +45,7 @@ final class SequenceDiagram {
             if (isHeadline(i)) {
                 source.append("== ").append(literal(line)).append(" ==\n");
             } else {
-                show(Event.in(line));
+                show(ConversationEvent.in(line));
             }
         }
         return source.append("@enduml\n").toString();
@@ -60,13 +60,13 @@ final class SequenceDiagram {
         Set<String> names = new LinkedHashSet<>();
         for (int i = 0; i < printed.size(); i++) {
             if (!printed.get(i).text().isBlank() && !isHeadline(i)) {
-                Event event = Event.in(printed.get(i).text());
+                ConversationEvent event = ConversationEvent.in(printed.get(i).text());
                 names.add(event.actor());
                 event.receiver().ifPresent(names::add);
             }
         }
         names.remove("");
-        for (String last : List.of(TAP, Event.SERVER)) {
+        for (String last : List.of(TAP, ConversationEvent.SERVER)) {
             if (names.remove(last)) {
                 names.add(last);
             }
@@ -86,7 +86,7 @@ final class SequenceDiagram {
         }
     }
 
-    private void show(Event event) {
+    private void show(ConversationEvent event) {
         if (event.receiver().isEmpty()) {
             String over = event.actor().isEmpty() ? "across" : "over " + quoted(event.actor());
             source.append("note ")
@@ -98,11 +98,11 @@ final class SequenceDiagram {
         }
         arrow(event, event.receiver().get());
         if (event.isReset() && event.actor().equals(TAP)) {
-            arrow(event, Event.SERVER);
+            arrow(event, ConversationEvent.SERVER);
         }
     }
 
-    private void arrow(Event event, String to) {
+    private void arrow(ConversationEvent event, String to) {
         String arrow = event.isReset() ? " -[#B4443A]>x " : event.isLost() ? " ->x " : event.isEnd() ? " --> " : " -> ";
         source.append(quoted(event.actor()))
                 .append(arrow)
@@ -112,7 +112,7 @@ final class SequenceDiagram {
                 .append('\n');
     }
 
-    private static String label(Event event) {
+    private static String label(ConversationEvent event) {
         String what = event.isBytes()
                 ? "<font:monospaced>" + literal(shortened(event.what())) + "</font>"
                 : wrapped(event.what(), "");

@@ -9,7 +9,7 @@ import java.util.List;
 import learncli.course.Exercise;
 import learncli.course.Exercises;
 import learncli.grading.ExerciseTests;
-import learncli.grading.ExerciseTests.Task;
+import learncli.grading.ExerciseTests.ExerciseTask;
 
 /** Checks that an exercise is complete, and that everything written about it agrees. */
 final class Completeness {
@@ -45,7 +45,7 @@ final class Completeness {
     private void checkTasks() {
         int number = 1;
         int points = 0;
-        for (Task task : tests.tasks()) {
+        for (ExerciseTask task : tests.tasks()) {
             require(task.number() == number, "the tasks are not numbered 1, 2, 3, ...: see " + task.method());
             require(!task.against().isBlank(), "task " + task.number() + " does not say what misconception it is for");
             number++;

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import learncli.course.Exercise;
 import learncli.course.Readme;
 import learncli.grading.ExerciseTests;
-import learncli.grading.ExerciseTests.Task;
+import learncli.grading.ExerciseTests.ExerciseTask;
 
 /**
  * The rules in an exercise's README, and whether each one has a task that tests it, and a mistake that breaks it alone.
@@ -64,7 +64,7 @@ record Rules(List<String> names, Set<String> withMistake, List<String> faults) {
 
     private void checkTasks(ExerciseTests tests) {
         Set<String> held = new LinkedHashSet<>();
-        for (Task task : tests.tasks()) {
+        for (ExerciseTask task : tests.tasks()) {
             require(!task.rules().isEmpty(), "task " + task.number() + " holds no rule: @Task(rules = ...)");
             checkKnown(task.rules(), "task " + task.number());
             held.addAll(task.rules());

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import learncli.Checkout;
-import learncli.picture.Drawing.Line;
+import learncli.picture.Drawing.PrintedLine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,11 +15,11 @@ class ConversationDrawingTest {
     @TempDir
     private Path folder;
 
-    private final List<Line> printed = new ArrayList<>();
+    private final List<PrintedLine> printed = new ArrayList<>();
     private long now; // nanoseconds
 
     private void prints(String lines) {
-        lines.lines().forEach(line -> printed.add(new Line(line, now)));
+        lines.lines().forEach(line -> printed.add(new PrintedLine(line, now)));
     }
 
     private Svg drawn() throws Exception {

@@ -72,7 +72,7 @@ public record Lesson(Path folder, int number, String title, String idea, int jav
 
     /** The lesson's programs in reading order, {@code Demo} first. */
     public List<LessonProgram> programs() {
-        return Programs.in(sources().resolve(packageName()));
+        return ProgramFinder.in(sources().resolve(packageName()));
     }
 
     /** The step with this number, or the program with this name; its case matters only if two names differ in nothing else. */

@@ -34,8 +34,8 @@ record CompileRequest(Map<String, String> sources, Map<String, byte[]> given, in
 
     /** Does it. */
     Compiled compileWith(MemoryCompiler compiler) {
-        List<SourceText> files = new ArrayList<>();
-        sources.forEach((name, text) -> files.add(new SourceText(name, text)));
+        List<MemorySource> files = new ArrayList<>();
+        sources.forEach((name, text) -> files.add(new MemorySource(name, text)));
         List<MemoryClass> classes = new ArrayList<>();
         given.forEach((name, bytes) -> classes.add(new MemoryClass(name, bytes)));
         return compiler.compile(files, release, classes);

@@ -9,9 +9,11 @@ import learncli.course.Exercise;
 import learncli.grading.worker.MemoryClassLoader;
 import learncli.terminal.Trouble;
 import peerkit.grading.ExerciseTest;
+import peerkit.grading.Task;
 
 /** The grading tests of an exercise, as their annotations describe them. */
-public record ExerciseTests(Exercise exercise, String id, String title, int points, int minutes, List<Task> tasks) {
+public record ExerciseTests(
+        Exercise exercise, String id, String title, int points, int minutes, List<ExerciseTask> tasks) {
 
     /**
      * One of the tests.
@@ -20,15 +22,16 @@ public record ExerciseTests(Exercise exercise, String id, String title, int poin
      * @param against the misconception that it is meant for
      * @param method the name of its method
      */
-    public record Task(int number, int points, List<String> rules, String against, String method) {
+    public record ExerciseTask(int number, int points, List<String> rules, String against, String method) {
 
         /** What the class does when this passes. */
         public String title() {
             return method.replace('_', ' ');
         }
 
-        private static Task of(Method method, peerkit.grading.Task task) {
-            return new Task(task.number(), task.points(), List.of(task.rules()), task.against(), method.getName());
+        private static ExerciseTask of(Method method, Task task) {
+            return new ExerciseTask(
+                    task.number(), task.points(), List.of(task.rules()), task.against(), method.getName());
         }
     }
 
@@ -41,13 +44,13 @@ public record ExerciseTests(Exercise exercise, String id, String title, int poin
             if (about == null) {
                 throw Trouble.failed(exercise.testClass() + " has no @ExerciseTest of the peer kit");
             }
-            List<Task> tasks = new ArrayList<>();
+            List<ExerciseTask> tasks = new ArrayList<>();
             for (Method method : tests.getDeclaredMethods()) {
-                if (method.isAnnotationPresent(peerkit.grading.Task.class)) {
-                    tasks.add(Task.of(method, method.getAnnotation(peerkit.grading.Task.class)));
+                if (method.isAnnotationPresent(Task.class)) {
+                    tasks.add(ExerciseTask.of(method, method.getAnnotation(Task.class)));
                 }
             }
-            tasks.sort(Comparator.comparingInt(Task::number).thenComparing(Task::method));
+            tasks.sort(Comparator.comparingInt(ExerciseTask::number).thenComparing(ExerciseTask::method));
             return new ExerciseTests(exercise, about.id(), about.title(), about.points(), about.minutes(), tasks);
         } catch (ClassNotFoundException | LinkageError e) {
             throw Trouble.failed("Can't read the tasks of " + exercise.testClass() + ": " + e, e);

@@ -63,7 +63,7 @@ final class MemoryCompiler implements AutoCloseable {
     }
 
     /** The same with sources in memory, which need no others. */
-    Compiled compile(List<SourceText> sources, int release, List<MemoryClass> classes) {
+    Compiled compile(List<MemorySource> sources, int release, List<MemoryClass> classes) {
         return compile(take(), sources, release, classes, Map.of());
     }
 

@@ -1,6 +1,6 @@
 package learncli.grading;
 
-import learncli.grading.ExerciseTests.Task;
+import learncli.grading.ExerciseTests.ExerciseTask;
 
 /** The message about a task that couldn't report its own failure, in the layout of the peer kit's messages. */
 final class MissingResult {
@@ -8,7 +8,7 @@ final class MissingResult {
     private MissingResult() {}
 
     /** The run ended before this task did. */
-    static String during(ExerciseTests tests, Task task, String trouble) {
+    static String during(ExerciseTests tests, ExerciseTask task, String trouble) {
         return block(
                 tests,
                 task,
@@ -18,7 +18,7 @@ final class MissingResult {
     }
 
     /** The task did not begin. */
-    static String before(ExerciseTests tests, Task task, String trouble) {
+    static String before(ExerciseTests tests, ExerciseTask task, String trouble) {
         return block(
                 tests,
                 task,
@@ -27,7 +27,8 @@ final class MissingResult {
                 "the tests could not be run as far as this task");
     }
 
-    private static String block(ExerciseTests tests, Task task, String expected, String received, String means) {
+    private static String block(
+            ExerciseTests tests, ExerciseTask task, String expected, String received, String means) {
         return tests.name() + ": " + task.title()
                 + "\n  expected  " + expected
                 + "\n  received  " + received.strip().replace("\n", "\n            ")

@@ -1,14 +1,14 @@
 package learncli.grading;
 
 import java.time.Duration;
-import learncli.grading.ExerciseTests.Task;
+import learncli.grading.ExerciseTests.ExerciseTask;
 
 /**
  * How one task of an exercise ended.
  *
  * @param message why it did not pass; else empty
  */
-public record TaskResult(Task task, Status status, String message, Duration time) {
+public record TaskResult(ExerciseTask task, Status status, String message, Duration time) {
 
     /** How a task can end. */
     public enum Status {

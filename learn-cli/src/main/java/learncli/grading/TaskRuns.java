@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import learncli.grading.ExerciseTests.Task;
+import learncli.grading.ExerciseTests.ExerciseTask;
 import learncli.grading.TaskResult.Status;
 import learncli.grading.worker.Job;
 
@@ -20,7 +20,7 @@ final class TaskRuns {
     private final Conditions conditions;
     private final Hanging hanging;
     private final long deadline; // System.nanoTime()
-    private final Map<String, Task> toRun = new LinkedHashMap<>(); // by method
+    private final Map<String, ExerciseTask> toRun = new LinkedHashMap<>(); // by method
     private final List<TaskResult> results = new ArrayList<>();
     private final StringBuilder output = new StringBuilder();
 
@@ -74,7 +74,7 @@ final class TaskRuns {
 
     /** The run ended too early. Those that were not run yet run again in another worker, if they can be run at all. */
     private void blameTheRunning(JobResult run) {
-        Task guilty = toRun.remove(run.running());
+        ExerciseTask guilty = toRun.remove(run.running());
         if (guilty != null) {
             results.add(failed(guilty, MissingResult.during(tests, guilty, run.trouble())));
             hanging.noteEndless(guilty.method());
@@ -92,7 +92,7 @@ final class TaskRuns {
         return "not run: " + (last.trouble().isEmpty() ? "there was no time left" : last.trouble());
     }
 
-    private static TaskResult failed(Task task, String message) {
+    private static TaskResult failed(ExerciseTask task, String message) {
         return new TaskResult(task, Status.FAILED, message, Duration.ZERO);
     }
 }

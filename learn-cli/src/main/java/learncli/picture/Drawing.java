@@ -8,12 +8,12 @@ import java.util.List;
 public interface Drawing {
 
     /** A line without colours, and when it was printed, by {@link System#nanoTime}. */
-    record Line(String text, long nanos) {}
+    record PrintedLine(String text, long nanos) {}
 
     /**
      * Draws what these lines tell.
      *
      * @param file becomes an SVG
      */
-    void draw(List<Line> printed, Path root, Path file) throws IOException;
+    void draw(List<PrintedLine> printed, Path root, Path file) throws IOException;
 }

@@ -16,7 +16,7 @@ public final class PictureOption {
 
     private static final int MOST = 1000; // lines: more would be too long to look at
 
-    private final List<Drawing.Line> printed = new ArrayList<>(); // guarded by this: a tap has many threads
+    private final List<Drawing.PrintedLine> printed = new ArrayList<>(); // guarded by this: a tap has many threads
     private Drawing drawing;
 
     @Option(
@@ -70,7 +70,7 @@ public final class PictureOption {
 
     private synchronized void keep(String line) {
         if (printed.size() < MOST) {
-            printed.add(new Drawing.Line(line.replaceAll("\u001b\\[[\\d;]*m", ""), System.nanoTime()));
+            printed.add(new Drawing.PrintedLine(line.replaceAll("\u001b\\[[\\d;]*m", ""), System.nanoTime()));
         }
     }
 

@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param hints how many hints were shown
  * @param reset whether it was reset, and not checked since
  */
-public record ExerciseRecord(String id, Instant solved, Check last, Check best, int hints, boolean reset) {
+public record ExerciseRecord(String id, Instant solved, Result last, Result best, int hints, boolean reset) {
 
     /**
      * How a class fared.
@@ -22,9 +22,9 @@ public record ExerciseRecord(String id, Instant solved, Check last, Check best, 
      * @param points what the tasks that passed are worth
      * @param digest of its file
      */
-    public record Check(int passed, int tasks, int points, String digest) {
+    public record Result(int passed, int tasks, int points, String digest) {
 
-        static final Check NONE = new Check(0, 0, 0, "");
+        static final Result NONE = new Result(0, 0, 0, "");
 
         /** Whether every task passed. */
         public boolean isSolved() {
@@ -40,16 +40,16 @@ public record ExerciseRecord(String id, Instant solved, Check last, Check best, 
             return passed + " " + tasks + " " + points + " " + digest;
         }
 
-        private static Check parse(String text) {
+        private static Result parse(String text) {
             String[] parts = text.split(" ", 4);
-            return new Check(
+            return new Result(
                     Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]), parts[3]);
         }
     }
 
     /** Of an exercise that was never checked. */
     static ExerciseRecord none(String id) {
-        return new ExerciseRecord(id, null, Check.NONE, Check.NONE, 0, false);
+        return new ExerciseRecord(id, null, Result.NONE, Result.NONE, 0, false);
     }
 
     /** One line; {@link #parse} reads it. */
@@ -63,8 +63,8 @@ public record ExerciseRecord(String id, Instant solved, Check last, Check best, 
         return new ExerciseRecord(
                 id,
                 parts[0].isEmpty() ? null : Instant.parse(parts[0]),
-                Check.parse(parts[1]),
-                Check.parse(parts[2]),
+                Result.parse(parts[1]),
+                Result.parse(parts[2]),
                 Integer.parseInt(parts[3]),
                 Boolean.parseBoolean(parts[4]));
     }
@@ -79,10 +79,10 @@ public record ExerciseRecord(String id, Instant solved, Check last, Check best, 
         return best.isSolved();
     }
 
-    ExerciseRecord with(Check check, Instant now) {
-        boolean isBest = check.points() >= best.points() && (check.wasGraded() || !best.wasGraded());
+    ExerciseRecord with(Result result, Instant now) {
+        boolean isBest = result.points() >= best.points() && (result.wasGraded() || !best.wasGraded());
         return new ExerciseRecord(
-                id, solved == null && check.isSolved() ? now : solved, check, isBest ? check : best, hints, false);
+                id, solved == null && result.isSolved() ? now : solved, result, isBest ? result : best, hints, false);
     }
 
     ExerciseRecord withHints(int shown) {
@@ -91,6 +91,6 @@ public record ExerciseRecord(String id, Instant solved, Check last, Check best, 
 
     /** The class is as it was given. When it was solved, and which hints were shown, is still known. */
     ExerciseRecord begunAnew() {
-        return new ExerciseRecord(id, solved, Check.NONE, Check.NONE, hints, true);
+        return new ExerciseRecord(id, solved, Result.NONE, Result.NONE, hints, true);
     }
 }

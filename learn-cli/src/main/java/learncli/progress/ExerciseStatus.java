@@ -67,7 +67,7 @@ public record ExerciseStatus(Exercise exercise, State state, int points, boolean
         return new ExerciseStatus(exercise, state, points, solved, now);
     }
 
-    private static String inWords(ExerciseRecord.Check last) {
+    private static String inWords(ExerciseRecord.Result last) {
         return !last.wasGraded()
                 ? "now it does not compile"
                 : "now " + last.points() + (last.points() == 1 ? " point" : " points");

@@ -60,9 +60,9 @@ public final class Progress {
         if (outcome.digest().isEmpty()) {
             return;
         }
-        ExerciseRecord.Check check = new ExerciseRecord.Check(
+        ExerciseRecord.Result result = new ExerciseRecord.Result(
                 outcome.passed(), outcome.grades().results().size(), outcome.points(), outcome.digest());
-        change(outcome.exercise().id(), old -> old.with(check, Instant.now().truncatedTo(ChronoUnit.SECONDS)));
+        change(outcome.exercise().id(), old -> old.with(result, Instant.now().truncatedTo(ChronoUnit.SECONDS)));
     }
 
     /** Notes that so many hints have been shown. */

@@ -19,7 +19,7 @@ import learncli.course.Course;
 import learncli.course.Resource;
 
 /**
- * The book as a folder of pages: the chapters, programs and exercises in the {@link Contents}, and each file of the course
+ * The book as a folder of pages: the chapters, programs and exercises in the {@link Navigation}, and each file of the course
  * to which a page links. The pages need no server and no network.
  */
 public final class Site {
@@ -46,9 +46,9 @@ public final class Site {
 
     /** Writes all pages anew. */
     public void write() throws IOException {
-        Contents contents = new Contents(course, this::link);
+        Navigation navigation = new Navigation(course, this::link);
         String template = Resource.beside(Site.class, "page.html");
-        contents.files().forEach(this::add);
+        navigation.files().forEach(this::add);
         while (!waiting.isEmpty()) {
             Path file = waiting.remove();
             Path page = addresses.page(file);
@@ -58,7 +58,7 @@ public final class Site {
             } else {
                 Article article = article(file);
                 index.add(Addresses.slashed(addresses.site().relativize(page)), article);
-                Files.writeString(page, page(template, file, article, contents));
+                Files.writeString(page, page(template, file, article, navigation));
             }
         }
         for (String name : List.of("book.css", "book.js")) {
@@ -115,12 +115,12 @@ public final class Site {
         return new Article(name, html, List.of(new Article.Section(1, "", name, new StringJoiner(" "))));
     }
 
-    private String page(String template, Path file, Article article, Contents contents) {
+    private String page(String template, Path file, Article article, Navigation navigation) {
         return template.replace("{up}", addresses.up(file))
                 .replace("{course}", Html.escape(course.title()))
                 .replace("{title}", Html.escape(article.title()))
-                .replace("{contents}", contents.beside(file, article))
-                .replace("{around}", contents.around(file))
+                .replace("{contents}", navigation.beside(file, article))
+                .replace("{around}", navigation.around(file))
                 .replace("{article}", article.html());
     }
 }

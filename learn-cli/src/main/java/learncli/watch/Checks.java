@@ -57,7 +57,7 @@ final class Checks implements AutoCloseable {
             tell.accept(new Event.Checked(number, check.apply(exercise)));
         } catch (RuntimeException e) {
             if (!threads.isShutdown()) { // otherwise close() disturbed it
-                tell.accept(new Event.Failed(number, "The check could not be done: " + e));
+                tell.accept(new Event.CheckFailed(number, "The check could not be done: " + e));
             }
         }
     }

@@ -6,7 +6,7 @@ import learncli.grading.Outcome;
 /** What happens in a session. */
 sealed interface Event {
 
-    record Key(char key) implements Event {}
+    record KeyPressed(char key) implements Event {}
 
     /** A learner's file was saved, not necessarily the one that is watched. */
     record Saved(Path file) implements Event {}
@@ -18,7 +18,7 @@ sealed interface Event {
     record Slow(long number) implements Event {}
 
     /** A check could not be made, through no fault of the class. */
-    record Failed(long number, String why) implements Event {}
+    record CheckFailed(long number, String why) implements Event {}
 
     /** A sentence for the user. */
     record Note(String text) implements Event {}

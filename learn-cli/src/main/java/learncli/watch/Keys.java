@@ -26,7 +26,7 @@ final class Keys {
                 if (key == ESCAPE) {
                     skipTheRest(reader);
                 } else {
-                    tell.accept(new Event.Key((char) key));
+                    tell.accept(new Event.KeyPressed((char) key));
                 }
             }
         } catch (IOException e) {

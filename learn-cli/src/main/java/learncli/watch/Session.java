@@ -48,7 +48,7 @@ final class Session {
 
     /** Returns false at the end. */
     boolean handle(Event event) {
-        if (event instanceof Event.Key key) {
+        if (event instanceof Event.KeyPressed key) {
             return press(key.key());
         }
         if (event instanceof Event.Saved saved) {
@@ -57,7 +57,7 @@ final class Session {
             judge(checked.outcome());
         } else if (event instanceof Event.Slow slow && slow.number() == awaited) {
             show(shown.duringCheck(Pages.STILL_CHECKING));
-        } else if (event instanceof Event.Failed failed && failed.number() == awaited) {
+        } else if (event instanceof Event.CheckFailed failed && failed.number() == awaited) {
             awaited = 0;
             show(shown.withNote(failed.why()));
         } else if (event instanceof Event.Note note) {

@@ -41,7 +41,7 @@ class ExerciseCompilerTest {
         assertThat(tests.title()).isEqualTo("Twice as much");
         assertThat(tests.points()).isEqualTo(10);
         assertThat(tests.minutes()).isEqualTo(20);
-        assertThat(tests.tasks()).extracting(ExerciseTests.Task::number).containsExactly(1, 2, 3);
+        assertThat(tests.tasks()).extracting(ExerciseTests.ExerciseTask::number).containsExactly(1, 2, 3);
         assertThat(tests.tasks().get(0).title()).isEqualTo("doubles a number");
         assertThat(tests.tasks().get(0).against()).isEqualTo("doubling is squaring");
     }

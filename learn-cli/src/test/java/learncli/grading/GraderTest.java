@@ -217,8 +217,8 @@ class GraderTest {
     }
 
     private static ExerciseTests testsOf(String... methods) {
-        List<ExerciseTests.Task> tasks = Stream.of(methods)
-                .map(method -> new ExerciseTests.Task(1, 1, List.of(), "", method))
+        List<ExerciseTests.ExerciseTask> tasks = Stream.of(methods)
+                .map(method -> new ExerciseTests.ExerciseTask(1, 1, List.of(), "", method))
                 .toList();
         return new ExerciseTests(null, "1.1", "", 10, 1, tasks);
     }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import learncli.course.Exercise;
-import learncli.grading.ExerciseTests.Task;
+import learncli.grading.ExerciseTests.ExerciseTask;
 import learncli.grading.worker.Job;
 import learncli.grading.worker.JobEvent;
 import org.junit.jupiter.api.Test;
@@ -24,8 +24,8 @@ class HangingTest {
     private static final Duration MOST = Duration.ofSeconds(10);
     private static final Duration LONG = Duration.ofSeconds(ExerciseTest.SECONDS);
 
-    private final List<Task> tasks = IntStream.rangeClosed(1, 10)
-            .mapToObj(number -> new Task(number, 1, List.of("R1"), "", "task_" + number))
+    private final List<ExerciseTask> tasks = IntStream.rangeClosed(1, 10)
+            .mapToObj(number -> new ExerciseTask(number, 1, List.of("R1"), "", "task_" + number))
             .toList();
     private final ExerciseTests tests =
             new ExerciseTests(new Exercise("1.1", null, null, "lesson01.exercise", "Twice"), "1.1", "", 10, 1, tasks);
@@ -43,7 +43,7 @@ class HangingTest {
     /** The next of the job's tasks. */
     private String begin(Job job) {
         String method = tasks.stream()
-                .map(Task::method)
+                .map(ExerciseTask::method)
                 .filter(name -> job.methods().contains(name) && !begun.contains(name))
                 .findFirst()
                 .orElseThrow();

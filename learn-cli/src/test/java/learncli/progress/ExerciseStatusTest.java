@@ -35,7 +35,7 @@ class ExerciseStatusTest {
     private void checked(String text, int passed, int tasks, int points) {
         course.learnersFile(text);
         record = record.with(
-                new ExerciseRecord.Check(passed, tasks, points, Digest.of(exercise.learnersFile())), Instant.EPOCH);
+                new ExerciseRecord.Result(passed, tasks, points, Digest.of(exercise.learnersFile())), Instant.EPOCH);
     }
 
     private void expect(State state, int points, String now) {

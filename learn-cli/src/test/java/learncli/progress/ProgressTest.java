@@ -72,14 +72,14 @@ class ProgressTest {
         assertThat(told).isEmpty();
     }
 
-    private static ExerciseRecord.Check check(int passed, int tasks, int points, String digit) {
-        return new ExerciseRecord.Check(passed, tasks, points, digit.repeat(64));
+    private static ExerciseRecord.Result check(int passed, int tasks, int points, String digit) {
+        return new ExerciseRecord.Result(passed, tasks, points, digit.repeat(64));
     }
 
     @Test
     void the_best_class_is_remembered_whatever_comes_after_it() {
-        ExerciseRecord.Check right = check(3, 3, 10, "a");
-        ExerciseRecord.Check broken = check(0, 0, 0, "b");
+        ExerciseRecord.Result right = check(3, 3, 10, "a");
+        ExerciseRecord.Result broken = check(0, 0, 0, "b");
         ExerciseRecord solved = ExerciseRecord.none("1.1")
                 .with(check(1, 3, 5, "c"), Instant.EPOCH)
                 .with(right, Instant.EPOCH);

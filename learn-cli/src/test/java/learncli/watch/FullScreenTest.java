@@ -115,7 +115,7 @@ class FullScreenTest {
         keyboard.write("\u001b[A\u001b[5~\u001bOHh".getBytes(UTF_8)); // up, page up, home, h
         keyboard.flush();
 
-        await().untilAsserted(() -> assertThat(events).containsExactly(new Event.Key('h')));
+        await().untilAsserted(() -> assertThat(events).containsExactly(new Event.KeyPressed('h')));
     }
 
     @Test

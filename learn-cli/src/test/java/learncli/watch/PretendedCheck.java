@@ -11,7 +11,7 @@ import java.util.function.Function;
 import learncli.course.Digest;
 import learncli.course.Exercise;
 import learncli.grading.ExerciseTests;
-import learncli.grading.ExerciseTests.Task;
+import learncli.grading.ExerciseTests.ExerciseTask;
 import learncli.grading.Grades;
 import learncli.grading.Outcome;
 import learncli.grading.Pace;
@@ -42,7 +42,7 @@ final class PretendedCheck implements Function<Exercise, Outcome> {
         if (text.contains("error")) {
             return new Outcome(exercise, null, Grades.NONE, text, digest, Duration.ZERO);
         }
-        Task task = new Task(1, 10, List.of(), "", "is_right");
+        ExerciseTask task = new ExerciseTask(1, 10, List.of(), "", "is_right");
         ExerciseTests tests = new ExerciseTests(exercise, exercise.id(), "Title", 10, 20, List.of(task));
         TaskResult result = text.contains("right")
                 ? new TaskResult(task, Status.PASSED, "", Duration.ZERO)

@@ -119,7 +119,7 @@ class SessionTest {
     }
 
     private void press(char key) {
-        assertThat(session.handle(new Event.Key(key))).isTrue();
+        assertThat(session.handle(new Event.KeyPressed(key))).isTrue();
     }
 
     @Test
@@ -327,7 +327,7 @@ class SessionTest {
 
     @Test
     void q_ends_the_session_and_so_does_the_end_of_the_terminal() {
-        assertThat(session.handle(new Event.Key('q'))).isFalse();
+        assertThat(session.handle(new Event.KeyPressed('q'))).isFalse();
         assertThat(session.handle(new Event.Ended())).isFalse();
     }
 }

@@ -22,7 +22,7 @@ import peerkit.FailureBlock;
 @Tag("exercise")
 @Timeout(ExerciseTest.SECONDS)
 @TestMethodOrder(TaskOrder.class)
-@ExtendWith(Grading.class)
+@ExtendWith(GradingExtension.class)
 public @interface ExerciseTest {
 
     /** How long a task may take, in seconds. */

@@ -108,7 +108,7 @@ public final class Interleavings {
         new SequentialRun(operations, model, scenario).check(verdict);
         Optional<LincheckFailure> failure = ModelChecker.failure(operations, model, scenario, orders);
         if (failure.isPresent()) {
-            throw verdict.on(Finding.of(failure.get(), scenario, model, operations));
+            throw verdict.on(Counterexample.of(failure.get(), scenario, model, operations));
         }
     }
 

@@ -30,6 +30,18 @@ record Scenario(List<Call> before, List<List<Call>> threads, List<Call> after) {
                 + index;
     }
 
+    /**
+     * The number of act {@code index} of a thread, as the model checker counts them: the first thread also makes the calls
+     * before the threads start, and those after they end.
+     */
+    int numberOfAct(int thread, int index) {
+        if (thread > 0) {
+            return number(thread, index);
+        }
+        int own = before.size() + threads.get(0).size();
+        return index < own ? index : size() - after.size() + index - own;
+    }
+
     Call call(int number) {
         return calls().toList().get(number);
     }

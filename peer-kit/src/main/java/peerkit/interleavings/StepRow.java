@@ -7,11 +7,11 @@ final class StepRow {
 
     final int column;
     final int depth;
-    final StepWords.Step step;
+    final StepText step;
     String text; // as it is shown
     boolean isBlocked; // has to wait, and has not continued yet
 
-    StepRow(int column, int depth, StepWords.Step step) {
+    StepRow(int column, int depth, StepText step) {
         this.column = column;
         this.depth = depth;
         this.step = step;
@@ -20,7 +20,7 @@ final class StepRow {
 
     /** A row that belongs to no thread. */
     static StepRow aside(String text) {
-        return new StepRow(ASIDE, 0, StepWords.Step.of(text));
+        return new StepRow(ASIDE, 0, StepText.of(text));
     }
 
     boolean isAside() {

@@ -9,12 +9,12 @@ final class StepTable {
     private final List<StepRow> rows = new ArrayList<>();
 
     /** Adds a row and returns its number. */
-    int add(int column, int depth, StepWords.Step step) {
+    int add(int column, int depth, StepText step) {
         StepRow last = last(column);
         if (last != null && last.isBlocked) {
             last.isBlocked = false;
             if (!last.step.resumed().isEmpty()) {
-                rows.add(new StepRow(column, depth, StepWords.Step.of(last.step.resumed())));
+                rows.add(new StepRow(column, depth, StepText.of(last.step.resumed())));
             }
         }
         rows.add(new StepRow(column, depth, step));
@@ -49,7 +49,7 @@ final class StepTable {
     }
 
     /** What began in {@code row} ends: shown in that row if nothing came in between, otherwise in a new one. */
-    void end(int column, int depth, int row, StepWords.CallWords ending) {
+    void end(int column, int depth, int row, CallWords ending) {
         StepRow begun = rows.get(row);
         begun.isBlocked = false;
         if (row == rows.size() - 1) {
@@ -57,7 +57,7 @@ final class StepTable {
         } else {
             begun.text = ending.begun();
             if (!ending.later().isEmpty()) {
-                add(column, depth, StepWords.Step.of(ending.later()));
+                add(column, depth, StepText.of(ending.later()));
             }
         }
     }

@@ -1,13 +1,11 @@
 package peerkit.interleavings;
 
-import java.lang.reflect.Field;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jetbrains.kotlinx.lincheck.trace.CodeLocationTracePoint;
 import org.jetbrains.kotlinx.lincheck.trace.MethodCallTracePoint;
 import org.jetbrains.kotlinx.lincheck.trace.MonitorEnterTracePoint;
@@ -33,68 +31,20 @@ final class StepWords {
 
     private static final int LONGEST = 44; // characters of one step
 
-    private final String tests; // the test class around the operations; null if they are the learner's own class
-    private final ClassLoader loader; // of the learner's classes
     private final Map<Integer, Deque<String>> monitors = new HashMap<>(); // held by each thread, the latest one first
     private final LockObjects locks = new LockObjects();
-    private final Map<String, String> views = new HashMap<>(); // such as "rw.readLock()" by the lock's name
-
-    /** The words for a step: when it is made, when it has to wait, and when it continues after that. */
-    record Step(String text, String waiting, String resumed) {
-        static Step of(String text) {
-            return new Step(text, "", "");
-        }
-    }
-
-    /**
-     * The words for a call: for all of it if nothing comes in between, otherwise for its start and later for its end.
-     */
-    record CallWords(String atOnce, String begun, String later) {
-        static CallWords of(String call, String begun, String ending) {
-            return new CallWords(call + " " + ending, begun, ending);
-        }
-    }
+    private final OwnerNames owners;
 
     StepWords(Class<?> operations) {
-        this.loader = operations.getClassLoader();
-        Class<?> outermost = operations;
-        while (outermost.getEnclosingClass() != null) {
-            outermost = outermost.getEnclosingClass();
-        }
-        this.tests = outermost.getName().endsWith("Test") ? outermost.getName() : null;
-    }
-
-    /** Whether the learner's code made the step. */
-    boolean isLearners(CodeLocationTracePoint step) {
-        return !isJdks(maker(step)) && !isTests(step);
-    }
-
-    /** Whether the test itself made the step. */
-    boolean isTests(CodeLocationTracePoint step) {
-        String name = maker(step);
-        return name.equals(CheckedObject.class.getName())
-                || name.equals(PreparedCall.class.getName())
-                || tests != null && (name.equals(tests) || name.startsWith(tests + "$"));
-    }
-
-    private static String maker(CodeLocationTracePoint step) {
-        return step.getStackTraceElement().getClassName().replace('/', '.');
-    }
-
-    boolean isJdks(MethodCallTracePoint call) {
-        return isJdks(call.getClassName()) || call.getMethodName().equals("<init>");
-    }
-
-    private static boolean isJdks(String className) {
-        return className.matches("(java|javax|jdk|sun|kotlin)\\..*");
+        this.owners = new OwnerNames(operations.getClassLoader());
     }
 
     /** A step that is not a call; empty if it is of no interest. */
-    Optional<Step> of(CodeLocationTracePoint step) {
+    Optional<StepText> of(CodeLocationTracePoint step) {
         if (step instanceof ReadTracePoint read) {
             String[] nameAndValue = withoutPlace(read).split(" ➜ ", 2);
             locks.see(read.getIThread(), nameAndValue[0], nameAndValue[1], place(read));
-            boolean isMeans = read.getValueType() != null && isJdks(read.getValueType()) && hasNumber(read);
+            boolean isMeans = read.getValueType() != null && StepOrigin.isJdks(read.getValueType()) && hasNumber(read);
             return read.isLocal() || isMeans ? Optional.empty() : Optional.of(access("reads ", read, " ➜ "));
         }
         if (step instanceof WriteTracePoint write) {
@@ -104,16 +54,16 @@ final class StepWords {
             String monitor = monitor(step) + locks.ofMonitor(step.getIThread(), place(step));
             monitors.computeIfAbsent(step.getIThread(), thread -> new ArrayDeque<>())
                     .push(monitor);
-            return Optional.of(new Step("locks " + monitor, "wants to lock " + monitor, "locks " + monitor));
+            return Optional.of(new StepText("locks " + monitor, "wants to lock " + monitor, "locks " + monitor));
         }
         if (step instanceof MonitorExitTracePoint) {
             Deque<String> held = monitors.getOrDefault(step.getIThread(), new ArrayDeque<>());
-            return Optional.of(Step.of("unlocks " + (held.isEmpty() ? monitor(step) : held.pop())));
+            return Optional.of(StepText.of("unlocks " + (held.isEmpty() ? monitor(step) : held.pop())));
         }
         if (step instanceof WaitTracePoint) {
-            return Optional.of(new Step("wait(), " + place(step), "wait(), " + place(step), "wait() returns"));
+            return Optional.of(new StepText("wait(), " + place(step), "wait(), " + place(step), "wait() returns"));
         }
-        return step instanceof NotifyTracePoint ? Optional.of(Step.of("notify, " + place(step))) : Optional.empty();
+        return step instanceof NotifyTracePoint ? Optional.of(StepText.of("notify, " + place(step))) : Optional.empty();
     }
 
     /** A thread begins one of the scenario's calls. */
@@ -132,14 +82,14 @@ final class StepWords {
         String method = call.getMethodName();
         String returned = returned(call);
         if (method.equals("readLock") || method.equals("writeLock") && !name.endsWith("StampedLock")) {
-            views.put(returned, owner(call) + "." + method + "()");
+            owners.addView(call, returned);
             return Optional.empty();
         }
         boolean isShared = name.startsWith("java.util.") || name.equals("java.lang.invoke.VarHandle");
         if (!isShared || UNSHARED.stream().anyMatch(name::startsWith) || method.equals("<init>")) {
             return Optional.empty();
         }
-        String owner = owner(call);
+        String owner = owners.of(call);
         if (name.endsWith("Lock") && (method.equals("lock") || method.equals("lockInterruptibly"))) {
             owner += object(call);
             return Optional.of(new CallWords("locks " + owner, "wants to lock " + owner, "locks " + owner));
@@ -164,12 +114,13 @@ final class StepWords {
         return text.substring(0, text.lastIndexOf(" at "));
     }
 
-    private static Step access(String verb, CodeLocationTracePoint point, String arrow) {
+    private static StepText access(String verb, CodeLocationTracePoint point, String arrow) {
         String text = withoutPlace(point);
         int at = text.indexOf(arrow);
-        String owner = maker(point).replaceFirst(".*[.$]", "") + "#\\d+\\."; // only if the class file names no locals
+        String owner = StepOrigin.maker(point).replaceFirst(".*[.$]", "")
+                + "#\\d+\\."; // only if the class file names no locals
         String field = text.substring(0, at).replaceFirst("^" + owner, "");
-        return Step.of(verb + cut(field) + ": " + cut(text.substring(at + arrow.length())));
+        return StepText.of(verb + cut(field) + ": " + cut(text.substring(at + arrow.length())));
     }
 
     private static boolean hasNumber(ReadTracePoint read) {
@@ -190,39 +141,9 @@ final class StepWords {
 
     /** Which lock it is, in brackets; empty if the trace doesn't tell, or the name says it. */
     private String object(MethodCallTracePoint call) {
-        String name = call.getOwnerName() == null ? "" : call.getOwnerName();
+        String name = OwnerNames.inTrace(call);
         String type = call.getClassName().replaceFirst(".*[.$]", "");
-        return name.matches("\\w+") ? locks.ofLock(call.getIThread(), name, type, isField(name, maker(call))) : "";
-    }
-
-    private boolean isField(String name, String user) {
-        return fields(user).anyMatch(field -> field.getName().equals(name));
-    }
-
-    private Stream<Field> fields(String user) {
-        try {
-            return Stream.of(Class.forName(user, false, loader).getDeclaredFields());
-        } catch (ClassNotFoundException e) {
-            return Stream.of();
-        }
-    }
-
-    private String owner(MethodCallTracePoint call) {
-        String owner = call.getOwnerName() == null ? "" : call.getOwnerName();
-        return views.getOrDefault(owner, fieldFor(owner, maker(call)));
-    }
-
-    /** The field that holds {@code AtomicInteger#1}, if only one field of the class that uses it can. */
-    private String fieldFor(String owner, String user) {
-        if (!owner.matches("\\w+#\\d+")) {
-            return owner;
-        }
-        String type = owner.substring(0, owner.indexOf('#'));
-        List<String> fields = fields(user)
-                .filter(field -> field.getType().getSimpleName().equals(type))
-                .map(Field::getName)
-                .toList();
-        return fields.size() == 1 ? fields.get(0) : owner;
+        return name.matches("\\w+") ? locks.ofLock(call.getIThread(), name, type, owners.isField(call)) : "";
     }
 
     private static String returned(MethodCallTracePoint call) {

@@ -35,7 +35,7 @@ final class SwitchRows {
                 all.addAll(rows.subList(next, end));
             } else {
                 String words = "(" + (end - next) + " steps left out: --verbose)";
-                all.add(new StepRow(rows.get(next).column, 1, StepWords.Step.of(words)));
+                all.add(new StepRow(rows.get(next).column, 1, StepText.of(words)));
             }
             next = end;
         }

@@ -70,7 +70,7 @@ final class TableText {
             } else {
                 StepRow first = rows.get(next);
                 kept.addAll(rows.subList(next, next + cycle));
-                kept.add(new StepRow(first.column, first.depth, StepWords.Step.of("... again and again")));
+                kept.add(new StepRow(first.column, first.depth, StepText.of("... again and again")));
                 next += cycle * rounds(rows, next, cycle);
             }
         }

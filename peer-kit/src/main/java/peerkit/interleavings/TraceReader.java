@@ -9,9 +9,6 @@ import org.jetbrains.kotlinx.lincheck.runner.ExecutionPart;
 import org.jetbrains.kotlinx.lincheck.strategy.LincheckFailure;
 import org.jetbrains.kotlinx.lincheck.strategy.ManagedDeadlockFailure;
 import org.jetbrains.kotlinx.lincheck.trace.CodeLocationTracePoint;
-import org.jetbrains.kotlinx.lincheck.trace.LoopEndTracePoint;
-import org.jetbrains.kotlinx.lincheck.trace.LoopIterationTracePoint;
-import org.jetbrains.kotlinx.lincheck.trace.LoopStartTracePoint;
 import org.jetbrains.kotlinx.lincheck.trace.MethodCallTracePoint;
 import org.jetbrains.kotlinx.lincheck.trace.MethodReturnTracePoint;
 import org.jetbrains.kotlinx.lincheck.trace.SectionDelimiterTracePoint;
@@ -26,35 +23,31 @@ final class TraceReader {
 
     private final Scenario scenario;
     private final List<Answer> answers;
+    private final StepOrigin origin;
     private final StepWords words;
+    private final StuckThreads stuck;
     private final StepTable table = new StepTable();
     private final List<Deque<Frame>> stacks = new ArrayList<>();
     private final int[] columns;
     private int columnsGiven;
     private boolean deadlock;
-    private int stuck; // threads with a call that never ends
-    private int waiting; // those of them that wait for another thread
     private ExecutionPart part = ExecutionPart.PARALLEL;
 
-    /** A call that has not ended yet. */
-    private static final class Frame {
-        final MethodCallTracePoint call;
-        final boolean hides; // the calls made inside it
-        final StepWords.CallWords ending; // null if the call itself is not shown
-        final int row;
-
-        Frame(MethodCallTracePoint call, boolean hides, StepWords.CallWords ending, int row) {
-            this.call = call;
-            this.hides = hides;
-            this.ending = ending;
-            this.row = row;
-        }
-    }
+    /**
+     * A call that has not ended yet.
+     *
+     * @param hides the calls made inside it
+     * @param ending null if the call itself is not shown
+     * @param row in the table; negative if it has none
+     */
+    private record Frame(MethodCallTracePoint call, boolean hides, CallWords ending, int row) {}
 
     TraceReader(Scenario scenario, List<Answer> answers, Class<?> operations) {
         this.scenario = scenario;
         this.answers = answers;
+        this.origin = StepOrigin.in(operations);
         this.words = new StepWords(operations);
+        this.stuck = new StuckThreads(scenario, answers);
         this.columns = new int[scenario.threads().size()];
         for (int thread = 0; thread < columns.length; thread++) {
             stacks.add(new ArrayDeque<>());
@@ -77,7 +70,7 @@ final class TraceReader {
             throw new IllegalStateException("the model checker gave up: " + failure);
         }
         List<? extends TracePoint> trace = failure.getTrace().getTrace();
-        int[] ends = lastSteps(trace);
+        int[] ends = stuck.lastSteps(trace);
         for (int i = 0; i < trace.size(); i++) {
             int thread = trace.get(i).getIThread();
             if (thread >= columns.length || i <= ends[thread]) {
@@ -85,49 +78,20 @@ final class TraceReader {
             }
         }
         IntStream.range(0, columns.length).forEach(this::giveColumn);
-        IntStream.range(0, columns.length).filter(this::isStuck).forEach(this::tellThatItIsStuck);
+        IntStream.range(0, columns.length).filter(stuck::contains).forEach(this::tellThatItIsStuck);
         return this;
     }
 
-    /** The last step of each thread: after it, calls that never end seem to return. */
-    private int[] lastSteps(List<? extends TracePoint> trace) {
-        int[] last = new int[columns.length];
-        for (int i = 0; i < trace.size(); i++) {
-            TracePoint point = trace.get(i);
-            int thread = point.getIThread();
-            boolean goesOn = point instanceof CodeLocationTracePoint
-                    && !(point instanceof LoopStartTracePoint)
-                    && !(point instanceof LoopIterationTracePoint)
-                    && !(point instanceof LoopEndTracePoint);
-            boolean isSwitch = point instanceof SwitchEventTracePoint || point instanceof SectionDelimiterTracePoint;
-            if (thread < last.length && (goesOn || isSwitch || !isStuck(thread))) {
-                last[thread] = i;
-            }
-        }
-        return last;
-    }
-
     private void tellThatItIsStuck(int thread) {
-        stuck++;
-        boolean waits = stacks.get(thread).stream().anyMatch(frame -> frame.hides && frame.row >= 0)
+        boolean waits = stacks.get(thread).stream().anyMatch(frame -> frame.hides() && frame.row() >= 0)
                 || table.endsWithWait(columns[thread], deadlock);
-        waiting += waits ? 1 : 0;
-        table.add(columns[thread], 1, StepWords.Step.of(waits ? "waits for ever" : "loops for ever"));
+        stuck.note(waits);
+        table.add(columns[thread], 1, StepText.of(waits ? "waits for ever" : "loops for ever"));
     }
 
     /** What it means that some calls never end, as far as the steps show it. */
     String meaningOfStuck() {
-        if (waiting < stuck) {
-            return "a call runs in a loop that no thread will ever end";
-        }
-        return stuck == 1
-                ? "the call waits for ever: no other thread is left that could wake it"
-                : "no thread can continue: they wait for each other, or for something that nobody releases";
-    }
-
-    private boolean isStuck(int thread) {
-        return IntStream.range(0, scenario.threads().get(thread).size())
-                .anyMatch(index -> answers.get(scenario.number(thread, index)).equals(Answer.NEVER));
+        return stuck.meaning();
     }
 
     private void read(TracePoint point) {
@@ -150,14 +114,14 @@ final class TraceReader {
                 if (!change.getReason().toString().isEmpty()) {
                     table.blocked(column(point));
                 }
-            } else if (!isHidden(stack) && point instanceof CodeLocationTracePoint step && words.isLearners(step)) {
+            } else if (!isHidden(stack) && point instanceof CodeLocationTracePoint step && origin.isLearners(step)) {
                 words.of(step).ifPresent(text -> table.add(column(point), 1, text));
             }
         }
     }
 
     private static boolean isHidden(Deque<Frame> stack) {
-        return stack.stream().anyMatch(frame -> frame.hides);
+        return stack.stream().anyMatch(frame -> frame.hides());
     }
 
     private Frame operation(MethodCallTracePoint call) {
@@ -165,7 +129,7 @@ final class TraceReader {
         int number = number(call);
         String text = scenario.call(number).toString();
         if (part == ExecutionPart.PARALLEL) {
-            return new Frame(call, false, null, table.add(column(call), 0, StepWords.Step.of(text)));
+            return new Frame(call, false, null, table.add(column(call), 0, StepText.of(text)));
         }
         boolean first = part == ExecutionPart.INIT;
         if (answers.get(number).isEnd()) {
@@ -176,43 +140,36 @@ final class TraceReader {
     }
 
     private Frame inner(MethodCallTracePoint call, Deque<Frame> stack) {
-        boolean hides = words.isJdks(call) && !words.isTests(call);
-        if (!isHidden(stack) && words.isLearners(call)) {
+        boolean hides = StepOrigin.callsJdk(call) && !origin.isTests(call);
+        if (!isHidden(stack) && origin.isLearners(call)) {
             words.remember(call);
         }
-        if (!hides || part != ExecutionPart.PARALLEL || isHidden(stack) || !words.isLearners(call)) {
+        if (!hides || part != ExecutionPart.PARALLEL || isHidden(stack) || !origin.isLearners(call)) {
             return new Frame(call, hides, null, -1);
         }
-        StepWords.CallWords ending = words.ofCall(call).orElse(null);
+        CallWords ending = words.ofCall(call).orElse(null);
         return ending == null
                 ? new Frame(call, true, null, -1)
-                : new Frame(call, true, ending, table.add(column(call), 1, StepWords.Step.of(ending.begun())));
+                : new Frame(call, true, ending, table.add(column(call), 1, StepText.of(ending.begun())));
     }
 
     private void end(TracePoint point, Frame frame, boolean isOperation) {
-        if (part != ExecutionPart.PARALLEL || frame.row < 0) {
+        if (part != ExecutionPart.PARALLEL || frame.row() < 0) {
             return;
         }
         if (isOperation) {
-            Answer answer = answers.get(number(frame.call));
+            Answer answer = answers.get(number(frame.call()));
             if (answer.isEnd()) {
-                String call = scenario.call(number(frame.call)).toString();
-                table.end(column(point), 1, frame.row, StepWords.CallWords.of(call, call, answer.asStep()));
+                String call = scenario.call(number(frame.call())).toString();
+                table.end(column(point), 1, frame.row(), CallWords.of(call, call, answer.asStep()));
             }
         } else {
-            table.end(column(point), 1, frame.row, frame.ending);
+            table.end(column(point), 1, frame.row(), frame.ending());
         }
     }
 
-    /** The first thread makes the calls before the threads start, and those after they end. */
     private int number(MethodCallTracePoint call) {
-        int index = call.getActorId();
-        if (call.getIThread() > 0) {
-            return scenario.number(call.getIThread(), index);
-        }
-        int before = scenario.before().size();
-        int own = scenario.threads().get(0).size();
-        return index < before + own ? index : scenario.size() - scenario.after().size() + index - before - own;
+        return scenario.numberOfAct(call.getIThread(), call.getActorId());
     }
 
     private int column(TracePoint point) {

@@ -52,20 +52,20 @@ final class Verdict {
     }
 
     /** Answers that no order of the calls gives, or calls that never end. */
-    AssertionError on(Finding finding) {
+    AssertionError on(Counterexample counterexample) {
         FailureBlock block = check.block();
-        if (finding.isStuck()) {
-            block.words("every call ends", finding.received());
+        if (counterexample.isStuck()) {
+            block.words("every call ends", counterexample.received());
         } else {
-            block.words(expected(finding), finding.received());
+            block.words(expected(counterexample), counterexample.received());
         }
-        String meaning = finding.isStuck() ? meaningOfStuck(finding) : check.meaning();
-        block.line("order", finding.table());
+        String meaning = counterexample.isStuck() ? meaningOfStuck(counterexample) : check.meaning();
+        block.line("order", counterexample.table());
         return (meaning.isEmpty() ? block : block.means(meaning)).failure();
     }
 
-    private static String expected(Finding finding) {
-        List<String> outcomes = finding.expected();
+    private static String expected(Counterexample counterexample) {
+        List<String> outcomes = counterexample.expected();
         StringJoiner lines = new StringJoiner("\n");
         lines.add(
                 outcomes.size() == 1 ? outcomes.get(0) : "one of these, as if the calls had come one after the other:");
@@ -78,7 +78,7 @@ final class Verdict {
         return lines.toString();
     }
 
-    private String meaningOfStuck(Finding finding) {
-        return stuck.isEmpty() ? finding.stuckInGeneral() : stuck;
+    private String meaningOfStuck(Counterexample counterexample) {
+        return stuck.isEmpty() ? counterexample.stuckInGeneral() : stuck;
     }
 }

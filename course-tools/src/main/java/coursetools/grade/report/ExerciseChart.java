@@ -63,7 +63,7 @@ record ExerciseChart(
                 .toList();
     }
 
-    private static TaskRow row(ExerciseTests.Task task, List<ExerciseResult> graded) {
+    private static TaskRow row(ExerciseTests.ExerciseTask task, List<ExerciseResult> graded) {
         long failed = graded.stream()
                 .flatMap(result -> result.tasks().stream())
                 .filter(result -> result.number() == task.number() && result.status() != Status.PASSED)

@@ -82,8 +82,8 @@ final class SampleClass {
         return new ExerciseTests(exercise, id, title, 10, 20, List.of(task(1, 7, first), task(2, 3, second)));
     }
 
-    private static ExerciseTests.Task task(int number, int points, String title) {
-        return new ExerciseTests.Task(number, points, List.of("R1"), "a belief", title.replace(' ', '_'));
+    private static ExerciseTests.ExerciseTask task(int number, int points, String title) {
+        return new ExerciseTests.ExerciseTask(number, points, List.of("R1"), "a belief", title.replace(' ', '_'));
     }
 
     private static GradedSubmission submission(Student student, List<GradedClass> classes, String... notes) {

@@ -7,13 +7,13 @@ import java.net.URLEncoder;
 import javax.tools.SimpleJavaFileObject;
 
 /** A source in memory; the compiler's messages give its name alone. */
-final class SourceText extends SimpleJavaFileObject {
+final class MemorySource extends SimpleJavaFileObject {
 
     private final String name;
     private final String text;
 
     /** {@code name} is that of a file, such as {@code LineReader.java}. */
-    SourceText(String name, String text) {
+    MemorySource(String name, String text) {
         super(URI.create("memory:///" + URLEncoder.encode(name, UTF_8)), Kind.SOURCE);
         this.name = name;
         this.text = text;

@@ -13,16 +13,16 @@ import org.jetbrains.kotlinx.lincheck.util.ValueResult;
 import peerkit.interleavings.Interleavings.Call;
 
 /** An order of steps that went wrong: the answers, the right answers, and the steps. */
-record Finding(List<String> expected, String received, String table, boolean isStuck, String stuckInGeneral) {
+record Counterexample(List<String> expected, String received, String table, boolean isStuck, String stuckInGeneral) {
 
-    static Finding of(LincheckFailure failure, Scenario scenario, Class<?> model, Class<?> operations)
+    static Counterexample of(LincheckFailure failure, Scenario scenario, Class<?> model, Class<?> operations)
             throws Exception {
         boolean stuck = !(failure instanceof IncorrectResultsFailure);
         List<Answer> answers = answers(failure, scenario, operations);
         TraceReader steps = new TraceReader(scenario, answers, operations).read(failure);
         Names names = new Names(scenario, steps.columns());
         List<String> expected = stuck ? List.of() : expected(failure, scenario, model, names);
-        return new Finding(expected, names.inWords(answers), steps.table(), stuck, steps.meaningOfStuck());
+        return new Counterexample(expected, names.inWords(answers), steps.table(), stuck, steps.meaningOfStuck());
     }
 
     /** By the number of the call. */

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ProgramsTest {
+class ProgramFinderTest {
 
     private static final String MAIN = " { public static void main(String[] args) {} }\n";
 
@@ -24,7 +24,7 @@ class ProgramsTest {
     }
 
     private List<LessonProgram> programs() {
-        return Programs.in(course.sources());
+        return ProgramFinder.in(course.sources());
     }
 
     @Test

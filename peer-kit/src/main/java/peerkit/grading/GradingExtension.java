@@ -14,7 +14,7 @@ import peerkit.Background;
 import peerkit.Patience;
 
 /** Does for the tests what {@link ExerciseTest} describes. */
-final class Grading
+final class GradingExtension
         implements TestInstancePreConstructCallback,
                 BeforeEachCallback,
                 AfterEachCallback,

@@ -10,10 +10,10 @@ import java.util.Optional;
  * @param screens what each terminal showed
  * @param faults what went wrong; the file name {@code ""} means the page that asks
  */
-record Played(Map<String, String> screens, List<Fault> faults) {
+record PlayResult(Map<String, String> screens, List<Fault> faults) {
 
-    static Played failed(String message) {
-        return new Played(Map.of(), List.of(new Fault("", 0, message)));
+    static PlayResult failed(String message) {
+        return new PlayResult(Map.of(), List.of(new Fault("", 0, message)));
     }
 
     /** What the block with this mark should contain; null, and a fault, if that isn't known. */

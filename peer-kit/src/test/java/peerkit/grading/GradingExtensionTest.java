@@ -17,7 +17,7 @@ import peerkit.FailureBlock;
 import peerkit.Patience;
 
 /** What the annotation does: order, time limit, "not attempted", and the text of every failure. */
-class GradingTest {
+class GradingExtensionTest {
 
     private static Map<String, String> endings; // of the tasks, in the order in which they ran
 

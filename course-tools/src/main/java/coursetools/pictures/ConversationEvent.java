@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param receiver who got it, if it went to somebody
  * @param remark for the reader; may be empty
  */
-record Event(String actor, String what, Optional<String> receiver, String remark) {
+record ConversationEvent(String actor, String what, Optional<String> receiver, String remark) {
 
     static final String SERVER = "server";
 
@@ -25,34 +25,36 @@ record Event(String actor, String what, Optional<String> receiver, String remark
     private static final Pattern RESET_BY_TAP = Pattern.compile("resets both sides of (\\w+).*");
 
     /** Reads a line: the actor, in a column of nine characters, then the event, then, behind two spaces, the remark. */
-    static Event in(String line) {
+    static ConversationEvent in(String line) {
         Matcher matcher = LINE.matcher(line);
         if (!matcher.matches()) {
-            return new Event("", line.strip(), Optional.empty(), "");
+            return new ConversationEvent("", line.strip(), Optional.empty(), "");
         }
         String actor = matcher.group(1).strip();
         String event = matcher.group(2).strip();
         Matcher sent = SENT.matcher(event);
         if (sent.matches()) {
             String receiver = sent.group(1) == null ? SERVER : sent.group(1);
-            return new Event(actor, sent.group(2), Optional.of(receiver), "").split();
+            return new ConversationEvent(actor, sent.group(2), Optional.of(receiver), "").split();
         }
         Matcher reset = RESET_BY_TAP.matcher(event);
         if (reset.matches()) {
-            return new Event(actor, event, Optional.of(reset.group(1)), "");
+            return new ConversationEvent(actor, event, Optional.of(reset.group(1)), "");
         }
         boolean toServer = TO_SERVER.matcher(event).matches() && !actor.equals(SERVER);
-        return new Event(actor, event, toServer ? Optional.of(SERVER) : Optional.empty(), "").split();
+        return new ConversationEvent(actor, event, toServer ? Optional.of(SERVER) : Optional.empty(), "").split();
     }
 
     /** Takes the remark off. */
-    private Event split() {
+    private ConversationEvent split() {
         Matcher bytes = BYTES.matcher(what);
         if (bytes.matches()) {
-            return new Event(actor, bytes.group(1), receiver, bytes.group(2).strip());
+            return new ConversationEvent(
+                    actor, bytes.group(1), receiver, bytes.group(2).strip());
         }
         String[] parts = what.split(" {2,}", 2);
-        return new Event(actor, parts[0], receiver, parts.length == 1 ? "" : parts[1].replaceAll(" {2,}", ", "));
+        return new ConversationEvent(
+                actor, parts[0], receiver, parts.length == 1 ? "" : parts[1].replaceAll(" {2,}", ", "));
     }
 
     boolean isBytes() {

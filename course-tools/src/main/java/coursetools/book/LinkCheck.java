@@ -16,7 +16,7 @@ import java.util.TreeSet;
  * Checks that links within the course lead somewhere: to a file, and to an anchor in it. Links to other sites are not
  * opened.
  */
-final class Links {
+final class LinkCheck {
 
     private final Path root;
     private final Set<String> unwritten;
@@ -25,7 +25,7 @@ final class Links {
     /**
      * @param unwritten pages to which a link may lead although they don't exist yet, as seen from the course's folder
      */
-    Links(Path root, Set<String> unwritten) {
+    LinkCheck(Path root, Set<String> unwritten) {
         this.root = root;
         this.unwritten = unwritten;
     }

@@ -19,7 +19,7 @@ import learncli.course.Lesson;
 import learncli.course.Readme;
 
 /** The chapters in the order of {@code docs/README.md}; a lesson's has its programs and exercises below it. */
-final class Contents {
+final class Navigation {
 
     /** A file of the course, and how the contents name it. */
     private record Entry(Path file, String title) {}
@@ -47,7 +47,7 @@ final class Contents {
     private final BiFunction<Path, Path, String> links;
 
     /** @param links the link from the page of a file to that of another */
-    Contents(Course course, BiFunction<Path, Path, String> links) throws IOException {
+    Navigation(Course course, BiFunction<Path, Path, String> links) throws IOException {
         this.links = links;
         Path book = course.root().resolve("docs").resolve("README.md");
         add(course.root().resolve("README.md"), "About the course", course);

@@ -27,9 +27,9 @@ import javax.tools.StandardJavaFileManager;
 import learncli.terminal.Trouble;
 
 /** Finds the programs in a folder: the JDK's compiler parses the sources. */
-final class Programs {
+final class ProgramFinder {
 
-    private Programs() {}
+    private ProgramFinder() {}
 
     private static final String PACKAGE_INFO = "package-info";
 
@@ -42,7 +42,7 @@ final class Programs {
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, Jdk.SOURCE_ENCODING)) {
             List<Path> sources = Stream.of(folder.resolve("demo"), folder)
                     .flatMap(place -> Folders.sourcesIn(place).stream())
-                    .filter(Programs::isWorthReading)
+                    .filter(ProgramFinder::isWorthReading)
                     .toList();
             if (sources.isEmpty()) {
                 return List.of();
@@ -79,7 +79,7 @@ final class Programs {
     private static void addPrograms(CompilationUnitTree unit, DocTrees docs, List<LessonProgram> programs) {
         String prefix = unit.getPackageName() == null ? "" : unit.getPackageName() + ".";
         for (Tree declared : unit.getTypeDecls()) {
-            if (declared instanceof ClassTree type && type.getMembers().stream().anyMatch(Programs::isMain)) {
+            if (declared instanceof ClassTree type && type.getMembers().stream().anyMatch(ProgramFinder::isMain)) {
                 String name = type.getSimpleName().toString();
                 TreePath path = new TreePath(new TreePath(unit), type);
                 long at = docs.getSourcePositions().getStartPosition(unit, type);

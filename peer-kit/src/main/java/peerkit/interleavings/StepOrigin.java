@@ -1,0 +1,45 @@
+package peerkit.interleavings;
+
+import org.jetbrains.kotlinx.lincheck.trace.CodeLocationTracePoint;
+import org.jetbrains.kotlinx.lincheck.trace.MethodCallTracePoint;
+
+/**
+ * Whose code made a step: the learner's, the test's or the JDK's.
+ *
+ * @param tests the test class around the operations; null if they are the learner's own class
+ */
+record StepOrigin(String tests) {
+
+    static StepOrigin in(Class<?> operations) {
+        Class<?> outermost = operations;
+        while (outermost.getEnclosingClass() != null) {
+            outermost = outermost.getEnclosingClass();
+        }
+        return new StepOrigin(outermost.getName().endsWith("Test") ? outermost.getName() : null);
+    }
+
+    boolean isLearners(CodeLocationTracePoint step) {
+        return !isJdks(maker(step)) && !isTests(step);
+    }
+
+    boolean isTests(CodeLocationTracePoint step) {
+        String name = maker(step);
+        return name.equals(CheckedObject.class.getName())
+                || name.equals(PreparedCall.class.getName())
+                || tests != null && (name.equals(tests) || name.startsWith(tests + "$"));
+    }
+
+    /** The class whose code made the step. */
+    static String maker(CodeLocationTracePoint step) {
+        return step.getStackTraceElement().getClassName().replace('/', '.');
+    }
+
+    /** Whether one of the JDK's methods is called, or a constructor. */
+    static boolean callsJdk(MethodCallTracePoint call) {
+        return isJdks(call.getClassName()) || call.getMethodName().equals("<init>");
+    }
+
+    static boolean isJdks(String className) {
+        return className.matches("(java|javax|jdk|sun|kotlin)\\..*");
+    }
+}
