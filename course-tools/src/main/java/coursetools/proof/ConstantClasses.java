@@ -1,14 +1,10 @@
 package coursetools.proof;
 
-import com.sun.source.doctree.DocCommentTree;
-import com.sun.source.doctree.ThrowsTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
-import com.sun.source.util.TreePath;
-import com.sun.source.util.TreePathScanner;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,20 +23,12 @@ final class ConstantClasses {
 
     private final Exercise exercise;
     private final ParsedSource stub;
-    private final Map<MethodTree, List<String>> thrown = new LinkedHashMap<>(); // what each method may throw, in order
+    private final Map<MethodTree, List<String>> thrown; // what each method may throw, in order
 
     private ConstantClasses(Exercise exercise) {
         this.exercise = exercise;
         this.stub = ParsedSource.of(exercise.stub());
-        new TreePathScanner<Void, Void>() {
-            @Override
-            public Void visitMethod(MethodTree method, Void nothing) {
-                if (method.getBody() != null && stub.textOf(method.getBody()).contains("\"not attempted\"")) {
-                    thrown.put(method, exceptions(method, getCurrentPath()));
-                }
-                return null;
-            }
-        }.scan(stub.unit(), null);
+        this.thrown = StubMethods.of(stub);
     }
 
     /** Their sources, by a name for each. */
@@ -152,22 +140,5 @@ final class ConstantClasses {
 
     private static String exception(List<String> exceptions, int which) {
         return exceptions.isEmpty() ? "RuntimeException" : exceptions.get(Math.min(which, exceptions.size() - 1));
-    }
-
-    /** What its Javadoc and its signature say that it throws. */
-    private List<String> exceptions(MethodTree method, TreePath path) {
-        List<String> exceptions = new ArrayList<>();
-        DocCommentTree comment = stub.docs().getDocCommentTree(path);
-        if (comment != null) {
-            comment.getBlockTags().stream()
-                    .filter(ThrowsTree.class::isInstance)
-                    .map(tag -> ((ThrowsTree) tag).getExceptionName().getSignature())
-                    .forEach(exceptions::add);
-        }
-        method.getThrows().stream()
-                .map(Tree::toString)
-                .filter(name -> !exceptions.contains(name))
-                .forEach(exceptions::add);
-        return exceptions;
     }
 }

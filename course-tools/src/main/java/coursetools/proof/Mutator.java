@@ -13,14 +13,10 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.SynchronizedTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreeScanner;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
@@ -31,106 +27,44 @@ import javax.lang.model.element.Modifier;
  */
 final class Mutator extends TreeScanner<Void, String> {
 
-    private static final Map<String, List<String>> OPERATORS = Map.ofEntries(
-            Map.entry("<", List.of("<=", ">=")),
-            Map.entry("<=", List.of("<", ">")),
-            Map.entry(">", List.of(">=", "<=")),
-            Map.entry(">=", List.of(">", "<")),
-            Map.entry("==", List.of("!=")),
-            Map.entry("!=", List.of("==")),
-            Map.entry("&&", List.of("||")),
-            Map.entry("||", List.of("&&")),
-            Map.entry("+", List.of("-")),
-            Map.entry("-", List.of("+")),
-            Map.entry("*", List.of("/")),
-            Map.entry("/", List.of("*")),
-            Map.entry("%", List.of("*")),
-            Map.entry("<<", List.of(">>")),
-            Map.entry(">>", List.of("<<")),
-            Map.entry(">>>", List.of("<<")),
-            Map.entry("&", List.of("|")),
-            Map.entry("|", List.of("&")),
-            Map.entry("+=", List.of("-=")),
-            Map.entry("-=", List.of("+=")),
-            Map.entry("++", List.of("--")),
-            Map.entry("--", List.of("++")));
-
     private static final String CALLS_THAT_STAY = // other constructors, and what prints: no rule speaks of that
             "(?s)(this|super|System\\.(out|err)\\.\\w+)\\(.*";
 
-    private final String variant;
     private final ParsedSource source;
-    private final Map<String, Mutant> mutants = new LinkedHashMap<>(); // by their sources
+    private final SourceChanges changes;
 
-    private Mutator(String variant, ParsedSource source) {
-        this.variant = variant;
+    private Mutator(ParsedSource source, SourceChanges changes) {
         this.source = source;
+        this.changes = changes;
     }
 
     static List<Mutant> mutants(Variant variant) {
-        Mutator mutator = new Mutator(variant.name(), ParsedSource.of(variant.file()));
-        mutator.scan(mutator.source.unit(), "");
-        return new ArrayList<>(mutator.mutants.values());
-    }
-
-    /** Changes the text between two places. */
-    private void change(int from, int to, String replacement) {
-        String text = source.text();
-        int begin = text.lastIndexOf('\n', from - 1) + 1;
-        int end = (text + "\n").indexOf('\n', to);
-        change(from, to, replacement, text.substring(begin, from) + replacement + text.substring(to, end));
-    }
-
-    private void change(int from, int to, String replacement, String after) {
-        String text = source.text();
-        int begin = text.lastIndexOf('\n', from - 1) + 1;
-        int end = (text + "\n").indexOf('\n', to);
-        Mutant mutant = new Mutant(
-                variant,
-                oneLine(text.substring(begin, end)),
-                oneLine(after),
-                text.substring(0, from) + replacement + text.substring(to));
-        if (!mutant.source().equals(text)) {
-            mutants.putIfAbsent(mutant.source(), mutant);
-        }
-    }
-
-    private void change(Tree tree, String replacement) {
-        change(source.start(tree), source.end(tree), replacement);
-    }
-
-    private static String oneLine(String lines) {
-        return lines.strip().replaceAll("\\s+", " ");
-    }
-
-    /** Changes an operator that lies between two places. */
-    private void changeOperator(int from, int to) {
-        String between = source.text().substring(from, to);
-        String operator = between.replaceAll("//.*", "").strip();
-        int at = from + between.indexOf(operator);
-        OPERATORS.getOrDefault(operator, List.of()).forEach(other -> change(at, at + operator.length(), other));
+        ParsedSource source = ParsedSource.of(variant.file());
+        SourceChanges changes = new SourceChanges(variant.name(), source);
+        new Mutator(source, changes).scan(source.unit(), "");
+        return changes.mutants();
     }
 
     @Override
     public Void visitBinary(BinaryTree tree, String type) {
-        changeOperator(source.end(tree.getLeftOperand()), source.start(tree.getRightOperand()));
+        changes.replaceOperator(source.end(tree.getLeftOperand()), source.start(tree.getRightOperand()));
         return super.visitBinary(tree, type);
     }
 
     @Override
     public Void visitCompoundAssignment(CompoundAssignmentTree tree, String type) {
-        changeOperator(source.end(tree.getVariable()), source.start(tree.getExpression()));
+        changes.replaceOperator(source.end(tree.getVariable()), source.start(tree.getExpression()));
         return super.visitCompoundAssignment(tree, type);
     }
 
     @Override
     public Void visitUnary(UnaryTree tree, String type) {
         switch (tree.getKind()) {
-            case LOGICAL_COMPLEMENT -> change(source.start(tree), source.start(tree.getExpression()), "");
+            case LOGICAL_COMPLEMENT -> changes.replace(source.start(tree), source.start(tree.getExpression()), "");
             case PREFIX_INCREMENT, PREFIX_DECREMENT ->
-                changeOperator(source.start(tree), source.start(tree.getExpression()));
+                changes.replaceOperator(source.start(tree), source.start(tree.getExpression()));
             case POSTFIX_INCREMENT, POSTFIX_DECREMENT ->
-                changeOperator(source.end(tree.getExpression()), source.end(tree));
+                changes.replaceOperator(source.end(tree.getExpression()), source.end(tree));
             default -> {}
         }
         return super.visitUnary(tree, type);
@@ -138,15 +72,15 @@ final class Mutator extends TreeScanner<Void, String> {
 
     @Override
     public Void visitIf(IfTree tree, String type) {
-        change(tree.getCondition(), "(true)");
-        change(tree.getCondition(), "(false)");
+        changes.replace(tree.getCondition(), "(true)");
+        changes.replace(tree.getCondition(), "(false)");
         return super.visitIf(tree, type);
     }
 
     @Override
     public Void visitConditionalExpression(ConditionalExpressionTree tree, String type) {
-        change(tree, source.textOf(tree.getTrueExpression()));
-        change(tree, source.textOf(tree.getFalseExpression()));
+        changes.replace(tree, source.textOf(tree.getTrueExpression()));
+        changes.replace(tree, source.textOf(tree.getFalseExpression()));
         return super.visitConditionalExpression(tree, type);
     }
 
@@ -154,10 +88,10 @@ final class Mutator extends TreeScanner<Void, String> {
     public Void visitLiteral(LiteralTree tree, String type) {
         String text = source.textOf(tree);
         if (tree.getValue() instanceof Boolean value) {
-            change(tree, "" + !value);
+            changes.replace(tree, "" + !value);
         } else if (tree.getValue() instanceof Integer || tree.getValue() instanceof Long) {
-            change(tree, "(" + text + " + 1)");
-            change(tree, "(" + text + " - 1)");
+            changes.replace(tree, "(" + text + " + 1)");
+            changes.replace(tree, "(" + text + " - 1)");
         }
         return null;
     }
@@ -166,7 +100,7 @@ final class Mutator extends TreeScanner<Void, String> {
     public Void visitExpressionStatement(ExpressionStatementTree tree, String type) {
         ExpressionTree expression = tree.getExpression();
         if (expression instanceof MethodInvocationTree && !source.textOf(tree).matches(CALLS_THAT_STAY)) {
-            change(tree, "{}");
+            changes.replace(tree, "{}");
         }
         return super.visitExpressionStatement(tree, type);
     }
@@ -175,7 +109,7 @@ final class Mutator extends TreeScanner<Void, String> {
     public Void visitMethod(MethodTree tree, String type) {
         if (tree.getModifiers().getFlags().contains(Modifier.SYNCHRONIZED)) {
             int from = source.text().indexOf("synchronized ", source.start(tree.getModifiers()));
-            change(from, from + "synchronized ".length(), "");
+            changes.replace(from, from + "synchronized ".length(), "");
         }
         return super.visitMethod(tree, tree.getReturnType() == null ? "" : source.textOf(tree.getReturnType()));
     }
@@ -188,7 +122,7 @@ final class Mutator extends TreeScanner<Void, String> {
     @Override
     public Void visitReturn(ReturnTree tree, String type) {
         if (tree.getExpression() != null) {
-            values(type).forEach(value -> change(tree.getExpression(), value));
+            values(type).forEach(value -> changes.replace(tree.getExpression(), value));
         }
         return super.visitReturn(tree, type);
     }
@@ -205,7 +139,7 @@ final class Mutator extends TreeScanner<Void, String> {
 
     @Override
     public Void visitSynchronized(SynchronizedTree tree, String type) {
-        change(source.start(tree), source.start(tree.getBlock()), "");
+        changes.replace(source.start(tree), source.start(tree.getBlock()), "");
         return super.visitSynchronized(tree, type);
     }
 
@@ -226,7 +160,7 @@ final class Mutator extends TreeScanner<Void, String> {
         BlockTree block = tree.getBlock();
         boolean isStillTry = !tree.getCatches().isEmpty() || tree.getFinallyBlock() != null;
         String inside = source.text().substring(source.start(block) + 1, source.end(block));
-        change(
+        changes.replace(
                 source.start(tree),
                 source.end(block),
                 (isStillTry ? "try { " : "{ ") + resources + inside,

@@ -11,7 +11,8 @@ import java.util.Map;
  */
 public record Candidate(Map<String, byte[]> classes, String errors, String warnings) {
 
-    static Candidate wrong(String errors) {
+    /** Of a class that does not compile. */
+    public static Candidate wrong(String errors) {
         return new Candidate(Map.of(), errors, "");
     }
 

@@ -9,7 +9,7 @@ import learncli.terminal.Shutdown;
 import learncli.terminal.Trouble;
 
 /** A JVM that was started, and can be killed. What it writes to standard error is nobody's output. */
-final class ChildJvm implements AutoCloseable {
+public final class ChildJvm implements AutoCloseable {
 
     private static final long END = 10; // seconds for a process that was killed, or is ending
 
@@ -21,7 +21,11 @@ final class ChildJvm implements AutoCloseable {
         this.said = BoundedOutput.of(process.getErrorStream(), "learn-jvm-error");
     }
 
-    /** Does not wait until it is ready. */
+    /** Runs a main class; does not wait until it is ready. */
+    public static ChildJvm start(JvmStarter starter, Class<?> main) {
+        return start(starter, WorkerCommand.quiet(List.of(), main));
+    }
+
     static ChildJvm start(JvmStarter starter, List<String> arguments) {
         try {
             return new ChildJvm(starter.start(arguments));
@@ -31,11 +35,11 @@ final class ChildJvm implements AutoCloseable {
         }
     }
 
-    InputStream in() {
+    public InputStream in() {
         return process.getInputStream();
     }
 
-    OutputStream out() {
+    public OutputStream out() {
         return process.getOutputStream();
     }
 
@@ -59,7 +63,7 @@ final class ChildJvm implements AutoCloseable {
     }
 
     /** What the JVM itself has said so far; if it has ended, all. */
-    String said() {
+    public String said() {
         try {
             if (!process.isAlive()) {
                 said.awaitEnd();
@@ -71,7 +75,7 @@ final class ChildJvm implements AutoCloseable {
     }
 
     /** Kills the process and those it has started, and waits until it is gone, even if this thread is interrupted. */
-    void kill() {
+    public void kill() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.toHandle().destroyForcibly(); // Process.destroyForcibly closes the pipes: their end could not be seen
         boolean interrupted = Thread.interrupted();

@@ -4,10 +4,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import learncli.course.Digest;
 import learncli.course.Exercise;
 import learncli.course.Exercises;
+import learncli.course.FileState;
+import learncli.course.Folders;
 import learncli.terminal.Seen;
 import learncli.terminal.Trouble;
 
@@ -31,7 +36,7 @@ public final class ClassChecker implements AutoCloseable {
     private final Map<Exercise, Kept> kept = new ConcurrentHashMap<>();
 
     /** The compiled tests of an exercise, and what they were compiled from. */
-    private record Kept(Sources sources, ExerciseCompiler compiler) {}
+    private record Kept(List<FileState> sources, ExerciseCompiler compiler) {}
 
     /** {@link #close} closes the grader if it is {@code owned}. */
     public ClassChecker(Path root, Path here, Grader grader, boolean owned) {
@@ -85,13 +90,27 @@ public final class ClassChecker implements AutoCloseable {
     }
 
     private ExerciseCompiler compiler(Exercise exercise) {
-        Sources sources = Sources.around(exercise, all);
+        List<FileState> sources = sources(exercise, all);
         return kept.compute(
                         exercise,
                         (same, old) -> old != null && old.sources().equals(sources)
                                 ? old
                                 : new Kept(sources, grader.compiler(exercise, all, here)))
                 .compiler();
+    }
+
+    /**
+     * The state of the files from which an exercise's tests are compiled: equal as long as none has changed. The files that
+     * learners write don't count.
+     */
+    public static List<FileState> sources(Exercise exercise, List<Exercise> all) {
+        Set<Path> learners = all.stream().map(Exercise::learnersFile).collect(Collectors.toSet());
+        List<Path> given = Folders.sourcesIn(exercise.stub().getParent());
+        return Stream.of(exercise.mainSources(), Folders.sourcesIn(exercise.testSources()), given)
+                .flatMap(List::stream)
+                .filter(file -> !learners.contains(file))
+                .map(FileState::of)
+                .toList();
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import learncli.course.Exercise;
@@ -73,16 +72,16 @@ public final class ExerciseCompiler {
     }
 
     /**
-     * Has a class compiled elsewhere, with others beside it. It may lack what its tests use: they are not compiled again.
+     * Adds the tests, and what is given, to a class that was compiled elsewhere. It may lack what its tests use: they are not
+     * compiled again.
      */
-    Candidate candidate(Map<String, String> sources, Function<CompileRequest, Compiled> elsewhere) {
-        Compiled result = elsewhere.apply(new CompileRequest(sources, given(), RELEASE));
-        if (!result.succeeded()) {
-            return Candidate.wrong(result.said());
+    public Candidate complete(Candidate alone) {
+        if (!alone.compiles()) {
+            return alone;
         }
         String file = exercise.className() + ".java";
         String missing = file + " holds no class " + exercise.fullClassName() + ".\n";
-        return joined(result.byName(), compiled.with(given()), file, missing, result.said());
+        return joined(alone.classes(), compiled.with(given()), file, missing, alone.warnings());
     }
 
     /** The classes with those around them, unless they replace one of those, or the class to write is missing. */

@@ -23,7 +23,7 @@ import learncli.course.SourceFile;
  * The JDK's compiler. It writes no files, and stays warm: the JDK's classes and the libraries stay open. They are opened once
  * for each compilation that runs at the same time, because threads can't share them.
  */
-final class MemoryCompiler implements AutoCloseable {
+public final class MemoryCompiler implements AutoCloseable {
 
     /**
      * What the compiler made of some sources.
@@ -46,7 +46,7 @@ final class MemoryCompiler implements AutoCloseable {
     private final Queue<StandardJavaFileManager> idle = new ConcurrentLinkedQueue<>();
 
     /** Compiles against these libraries. */
-    MemoryCompiler(List<Path> classPath) {
+    public MemoryCompiler(List<Path> classPath) {
         this.classPath = classPath;
     }
 
@@ -62,9 +62,21 @@ final class MemoryCompiler implements AutoCloseable {
         return compile(standard, SourceFile.of(standard.getJavaFileObjectsFromPaths(files)), release, classes, helpers);
     }
 
-    /** The same with sources in memory, which need no others. */
-    Compiled compile(List<MemorySource> sources, int release, List<MemoryClass> classes) {
-        return compile(take(), sources, release, classes, Map.of());
+    /**
+     * Compiles sources in memory, in the Java version of the course.
+     *
+     * @param sources by the names of their files
+     * @param given class files that they may use, by class name
+     */
+    public Candidate compile(Map<String, String> sources, Map<String, byte[]> given) {
+        List<MemorySource> files = new ArrayList<>();
+        sources.forEach((name, text) -> files.add(new MemorySource(name, text)));
+        List<MemoryClass> classes = new ArrayList<>();
+        given.forEach((name, bytes) -> classes.add(new MemoryClass(name, bytes)));
+        Compiled compiled = compile(take(), files, Jdk.OLDEST, classes, Map.of());
+        return compiled.succeeded()
+                ? new Candidate(compiled.byName(), "", compiled.said())
+                : Candidate.wrong(compiled.said());
     }
 
     private Compiled compile(

@@ -10,7 +10,7 @@ import learncli.grading.worker.Job;
  * The workers. One that leaves nothing behind takes the next job. One that was killed is replaced, in advance if there are
  * spares.
  */
-final class WorkerPool implements Workers {
+final class WorkerPool implements Workers, AutoCloseable {
 
     private final Deque<WorkerProcess> idle = new ArrayDeque<>(); // guarded by this
     private final Set<WorkerProcess> all = new HashSet<>(); // guarded by this

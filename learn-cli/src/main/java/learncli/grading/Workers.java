@@ -3,11 +3,8 @@ package learncli.grading;
 import learncli.grading.worker.Job;
 
 /** JVMs that run jobs. */
-interface Workers extends AutoCloseable {
+interface Workers {
 
     /** Runs a job in one of them. */
     JobResult run(Job job, Conditions conditions, Hanging hanging);
-
-    @Override
-    void close();
 }

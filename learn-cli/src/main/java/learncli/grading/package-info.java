@@ -7,8 +7,8 @@
  * <p>A task that takes too long is ended by JUnit's timeout, or by {@link learncli.grading.WorkerProcess}, which kills the JVM
  * at a limit of {@link learncli.grading.Conditions}. {@link learncli.grading.Hanging} only counts such tasks.
  *
- * <p>{@link learncli.grading.SeparateGrader} is for what others have handed in: it compiles in another JVM as well, and a {@link
- * learncli.grading.JvmStarter} can put the JVMs into a sandbox.
+ * <p>{@link learncli.grading.FreshWorkers} are for what others have handed in: a {@link learncli.grading.JvmStarter} can put
+ * these JVMs into a sandbox.
  *
  * <p>The package uses {@code grading.worker}, {@code course} and {@code terminal}.
  */

@@ -1,6 +1,7 @@
 package learncli.progress;
 
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * What is known about one exercise.
@@ -47,9 +48,9 @@ public record ExerciseRecord(String id, Instant solved, Result last, Result best
         }
     }
 
-    /** Of an exercise that was never checked. */
-    static ExerciseRecord none(String id) {
-        return new ExerciseRecord(id, null, Result.NONE, Result.NONE, 0, false);
+    /** Of one exercise; those that were never checked are missing in {@code records}. */
+    public static ExerciseRecord of(String id, Map<String, ExerciseRecord> records) {
+        return records.getOrDefault(id, new ExerciseRecord(id, null, Result.NONE, Result.NONE, 0, false));
     }
 
     /** One line; {@link #parse} reads it. */

@@ -45,7 +45,7 @@ public record ExerciseStatus(Exercise exercise, State state, int points, boolean
     /** {@code records} are what {@link Progress#records} says. */
     public static ExerciseStatus of(Exercise exercise, Map<String, ExerciseRecord> records) {
         Path file = exercise.learnersFile();
-        ExerciseRecord record = records.getOrDefault(exercise.id(), ExerciseRecord.none(exercise.id()));
+        ExerciseRecord record = ExerciseRecord.of(exercise.id(), records);
         int points = record.best().points();
         boolean solved = record.isSolved();
         if (!Files.exists(file)) {

@@ -28,22 +28,21 @@ public final class NextExercise {
         return inTurn.stream()
                 .map(exercise -> ExerciseStatus.of(exercise, records))
                 .filter(status -> !status.isSolved())
-                .min(Comparator.comparing((ExerciseStatus status) -> !wasReset(status.exercise(), records))
+                .min(Comparator.comparing((ExerciseStatus status) -> !wasReset(status, records))
                         .thenComparing(status -> status.state() == ExerciseStatus.State.NOT_STARTED));
     }
 
-    private static boolean wasReset(Exercise exercise, Map<String, ExerciseRecord> records) {
-        ExerciseRecord record = records.get(exercise.id());
-        return record != null && record.reset();
+    private static boolean wasReset(ExerciseStatus status, Map<String, ExerciseRecord> records) {
+        return ExerciseRecord.of(status.exercise().id(), records).reset();
     }
 
     private static int behindTheLastSolved(List<Exercise> exercises, Map<String, ExerciseRecord> records) {
         Instant latest = Instant.MIN;
         int behind = 0;
         for (int i = 0; i < exercises.size(); i++) {
-            ExerciseRecord record = records.get(exercises.get(i).id());
-            if (record != null && record.solved() != null && !record.solved().isBefore(latest)) {
-                latest = record.solved();
+            Instant solved = ExerciseRecord.of(exercises.get(i).id(), records).solved();
+            if (solved != null && !solved.isBefore(latest)) {
+                latest = solved;
                 behind = i + 1;
             }
         }

@@ -52,7 +52,7 @@ public final class Progress {
 
     /** What is known about one exercise. */
     public ExerciseRecord record(String id) {
-        return records().getOrDefault(id, ExerciseRecord.none(id));
+        return ExerciseRecord.of(id, records());
     }
 
     /** Notes how a class fared, unless the outcome says nothing about the class. Waits for the disk, so first show it. */
@@ -93,7 +93,7 @@ public final class Progress {
                         FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                     channel.lock(); // blocks while another process has it, some milliseconds
                     Map<String, ExerciseRecord> records = read();
-                    records.put(id, change.apply(records.getOrDefault(id, ExerciseRecord.none(id))));
+                    records.put(id, change.apply(ExerciseRecord.of(id, records)));
                     write(records);
                 } // which releases the lock
             } catch (IOException e) {

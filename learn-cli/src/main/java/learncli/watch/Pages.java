@@ -119,8 +119,7 @@ record Pages(Exercises exercises, Progress progress, VerdictText verdicts) {
     private long countSolved() {
         Map<String, ExerciseRecord> records = progress.records();
         return exercises.all().stream()
-                .map(exercise -> records.get(exercise.id()))
-                .filter(record -> record != null && record.isSolved())
+                .filter(exercise -> ExerciseRecord.of(exercise.id(), records).isSolved())
                 .count();
     }
 }

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import learncli.course.Exercise;
+import learncli.grading.ClassChecker;
 import learncli.grading.Outcome;
-import learncli.grading.Sources;
 import learncli.progress.ExerciseStatus;
 import learncli.progress.NextExercise;
 
@@ -41,7 +41,7 @@ final class Session {
         exercise = next;
         offered = null;
         List<Exercise> all = pages.exercises().all();
-        saves.watch(next.learnersFile(), () -> Sources.around(next, all));
+        saves.watch(next.learnersFile(), () -> ClassChecker.sources(next, all));
         showMain(pages.opened(next));
         check();
     }

@@ -62,7 +62,7 @@ class HangingTest {
 
     @Test
     void if_JUnit_can_not_end_the_tasks_their_JVMs_are_killed_in_time() {
-        expectTheFirstTwoAlone(grade(new FakeWorkers() {
+        expectTheFirstTwoAlone(grade(new Workers() {
             @Override
             public JobResult run(Job job, Conditions conditions, Hanging hanging) {
                 String hangs = begin(job);
@@ -76,7 +76,7 @@ class HangingTest {
     void if_JUnit_ends_them_one_JVM_runs_both() {
         List<Set<String>> jobs = new ArrayList<>();
 
-        expectTheFirstTwoAlone(grade(new FakeWorkers() {
+        expectTheFirstTwoAlone(grade(new Workers() {
             @Override
             public JobResult run(Job job, Conditions conditions, Hanging hanging) {
                 jobs.add(job.methods());
@@ -92,12 +92,5 @@ class HangingTest {
             }
         }));
         assertThat(jobs).hasSize(1);
-    }
-
-    private abstract static class FakeWorkers implements Workers {
-        @Override
-        public void close() {
-            // there is none
-        }
     }
 }

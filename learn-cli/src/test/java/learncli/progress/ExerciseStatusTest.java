@@ -28,7 +28,7 @@ class ExerciseStatusTest {
     void a_solved_exercise() {
         course = ToyCourse.forLearners(root);
         exercise = course.exercises().get(0);
-        record = ExerciseRecord.none("1.1");
+        record = ExerciseRecord.of("1.1", Map.of());
         checked("right", 3, 3, 10);
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,7 +81,7 @@ class ProgressTest {
     void the_best_class_is_remembered_whatever_comes_after_it() {
         ExerciseRecord.Result right = check(3, 3, 10, "a");
         ExerciseRecord.Result broken = check(0, 0, 0, "b");
-        ExerciseRecord solved = ExerciseRecord.none("1.1")
+        ExerciseRecord solved = ExerciseRecord.of("1.1", Map.of())
                 .with(check(1, 3, 5, "c"), Instant.EPOCH)
                 .with(right, Instant.EPOCH);
 

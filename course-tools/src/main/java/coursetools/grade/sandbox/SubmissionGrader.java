@@ -23,7 +23,6 @@ import learncli.grading.Conditions;
 import learncli.grading.ExerciseCompiler;
 import learncli.grading.ExerciseTests;
 import learncli.grading.Grader;
-import learncli.grading.SeparateGrader;
 import learncli.terminal.Trouble;
 
 /** Grades submissions: as many at the same time as there are processors, each on a processor of its own. */
@@ -113,7 +112,7 @@ public final class SubmissionGrader implements Grading {
 
     private GradedClass grade(SubmittedClass submitted, Place place, Duration left) {
         try {
-            return graded(submitted, place.grader(), left);
+            return graded(submitted, place, left);
         } catch (Trouble trouble) {
             throw trouble; // such as no JVM can be started: it has nothing to do with the submission
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
@@ -125,12 +124,12 @@ public final class SubmissionGrader implements Grading {
         }
     }
 
-    private GradedClass graded(SubmittedClass submitted, SeparateGrader grader, Duration left) {
+    private GradedClass graded(SubmittedClass submitted, Place place, Duration left) {
         GradedExercise exercise = exercises.get(submitted.exercise());
         ExerciseCompiler compiler = exercise.compiler();
         Map<String, String> sources = new LinkedHashMap<>(submitted.helpers());
         sources.put(compiler.tests().exercise().className() + ".java", submitted.source());
-        Candidate candidate = grader.compile(compiler, sources);
+        Candidate candidate = place.compile(compiler, sources);
         if (!candidate.compiles()) {
             return Results.notCompiled(submitted, candidate.errors());
         }
@@ -149,7 +148,7 @@ public final class SubmissionGrader implements Grading {
         }
         int seed = SEEDS.nextInt(LARGEST_SEED);
         Conditions conditions = Conditions.forLearners().within(left).withSeed(seed);
-        return Results.of(submitted, grader.grade(compiler.tests(), candidate, conditions), seed);
+        return Results.of(submitted, place.grade(compiler.tests(), candidate, conditions), seed);
     }
 
     @Override

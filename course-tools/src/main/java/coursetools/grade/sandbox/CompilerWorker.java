@@ -1,4 +1,4 @@
-package learncli.grading;
+package coursetools.grade.sandbox;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -8,7 +8,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import learncli.course.Jdk;
+import learncli.grading.MemoryCompiler;
 
 /**
  * The main class of a JVM that compiles for another one, because a source can make {@code javac} run for ever or out of
@@ -24,9 +24,9 @@ final class CompilerWorker {
         DataInputStream in = new DataInputStream(new BufferedInputStream(System.in));
         DataOutputStream out = new DataOutputStream(new BufferedOutputStream(System.out));
         try (MemoryCompiler compiler = new MemoryCompiler(List.of())) {
-            CompileRequest request = new CompileRequest(ANY, Map.of(), Jdk.OLDEST);
+            CompileRequest request = new CompileRequest(ANY, Map.of());
             while (true) {
-                CompileRequest.writeAnswer(out, request.compileWith(compiler));
+                CompileRequest.writeAnswer(out, compiler.compile(request.sources(), request.given()));
                 request = CompileRequest.read(in);
             }
         } catch (EOFException e) {

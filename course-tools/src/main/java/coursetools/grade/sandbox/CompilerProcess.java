@@ -1,4 +1,4 @@
-package learncli.grading;
+package coursetools.grade.sandbox;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -6,12 +6,13 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import learncli.grading.MemoryCompiler.Compiled;
+import learncli.grading.Candidate;
+import learncli.grading.ChildJvm;
+import learncli.grading.JvmStarter;
 
 /** A JVM that compiles, and is replaced when a source is too much for it. For one thread. */
 final class CompilerProcess implements AutoCloseable {
@@ -32,26 +33,26 @@ final class CompilerProcess implements AutoCloseable {
     }
 
     private void start() {
-        jvm = ChildJvm.start(starter, WorkerCommand.quiet(List.of(), CompilerWorker.class));
+        jvm = ChildJvm.start(starter, CompilerWorker.class);
         in = new DataInputStream(new BufferedInputStream(jvm.in()));
         ready = false;
     }
 
     /** Has a minute for it. If the compiler itself fails, what it said is the error. */
-    Compiled compile(CompileRequest request) {
+    Candidate compile(CompileRequest request) {
         boolean warm = ready;
         String trouble = "";
         for (int tries = warm ? 2 : 1; tries > 0; tries--) { // an old JVM may have failed because of an earlier source
             try {
                 awaitReady();
-                Compiled compiled = limited(LIMIT, () -> {
+                Candidate compiled = limited(LIMIT, () -> {
                     request.write(new DataOutputStream(new BufferedOutputStream(jvm.out())));
                     return CompileRequest.readAnswer(in);
                 });
-                if (!FAILED.matcher(compiled.said()).lookingAt()) {
+                if (!FAILED.matcher(compiled.errors()).lookingAt()) {
                     return compiled;
                 }
-                trouble = failed(compiled.said());
+                trouble = failed(compiled.errors());
             } catch (TookTooLong e) {
                 tries = 0;
                 trouble = "error: javac was not done after " + LIMIT.toSeconds() + " s\n";
@@ -61,7 +62,7 @@ final class CompilerProcess implements AutoCloseable {
             jvm.close();
             start();
         }
-        return new Compiled(false, List.of(), trouble);
+        return Candidate.wrong(trouble);
     }
 
     private static String failed(String said) {
@@ -80,7 +81,7 @@ final class CompilerProcess implements AutoCloseable {
     }
 
     /** Kills the JVM when the time is over: that ends reading and writing, which have no limit of their own. */
-    private Compiled limited(Duration limit, Exchange exchange) throws IOException {
+    private Candidate limited(Duration limit, Exchange exchange) throws IOException {
         ChildJvm present = jvm;
         long deadline = System.nanoTime() + limit.toNanos();
         Executor later = CompletableFuture.delayedExecutor(limit.toNanos(), TimeUnit.NANOSECONDS);
@@ -104,7 +105,7 @@ final class CompilerProcess implements AutoCloseable {
     }
 
     private interface Exchange {
-        Compiled result() throws IOException;
+        Candidate result() throws IOException;
     }
 
     private static final class TookTooLong extends IOException {
