@@ -4,8 +4,8 @@ package lesson05.exercise;
  * Which nickname belongs to which client. A name is free, or it has one owner: the first client to claim it. Many
  * threads call these methods, one for each client.
  *
- * <p>A name has 1 to 32 of the characters {@code A-Z}, {@code a-z} and {@code 0-9}, and is not {@code server}. Upper
- * and lower case make no difference: {@code Ann} and {@code ANN} are one name.
+ * <p>A valid name has 1 to 32 of the characters {@code A-Z}, {@code a-z} and {@code 0-9} (R1), and is not
+ * {@code server} (R2). Upper and lower case make no difference: {@code Ann} and {@code ANN} are one name (R3).
  */
 public final class Nicknames {
 
@@ -16,9 +16,9 @@ public final class Nicknames {
     }
 
     /**
-     * Gives the name to the owner if it is valid and free. An owner may have several names.
+     * Gives the name to the owner if it is valid and free (R5). An owner may have several names.
      *
-     * @param owner any object that stands for the client; the same object is the same client
+     * @param owner any object that stands for the client, equal only to itself (R8)
      * @return true if the owner now has the name; false if the name is not valid or not free, and then nothing has
      *     changed
      */
@@ -27,13 +27,13 @@ public final class Nicknames {
         throw new UnsupportedOperationException("not attempted");
     }
 
-    /** Makes the name free if it belongs to this owner. Returns false if it doesn't. */
+    /** Makes the name free if it belongs to this owner (R9). Returns false if it doesn't (R10). */
     public boolean release(String name, Object owner) {
         // TODO: check whose name it is, then free it
         throw new UnsupportedOperationException("not attempted");
     }
 
-    /** Makes all names of this owner free: its connection is lost. */
+    /** Makes all names of this owner free (R11): its connection is lost. */
     public void gone(Object owner) {
         // TODO: free whatever belongs to the owner
         throw new UnsupportedOperationException("not attempted");

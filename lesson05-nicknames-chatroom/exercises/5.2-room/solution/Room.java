@@ -7,7 +7,8 @@ import java.util.Set;
 /**
  * A room: it passes on what one member says to all others. Many threads call its methods, one for each member.
  *
- * <p>All members hear the lines in the same order, and nobody hears anything after {@link #leave} has returned.
+ * <p>All members hear the lines in the same order (R10), and nobody hears anything after {@link #leave} has returned
+ * (R9).
  */
 public final class Room {
 
@@ -16,13 +17,14 @@ public final class Room {
     /** Makes an empty room. */
     public Room() {}
 
-    /** Lets a member in; nothing changes if it is already in the room. */
+    /** Lets a member in; nothing changes if it is already in the room (R3). */
     public synchronized void join(Member member) {
         members.add(member);
     }
 
     /**
-     * Removes a member; nothing changes if it isn't in the room. A member may also do this inside {@link Member#send}.
+     * Removes a member; nothing changes if it isn't in the room (R4). A member may also do this inside
+     * {@link Member#send} (R7).
      */
     public synchronized void leave(Member member) {
         members.remove(member);

@@ -3,7 +3,8 @@ package lesson05.exercise;
 /**
  * A room: it passes on what one member says to all others. Many threads call its methods, one for each member.
  *
- * <p>All members hear the lines in the same order, and nobody hears anything after {@link #leave} has returned.
+ * <p>All members hear the lines in the same order (R10), and nobody hears anything after {@link #leave} has returned
+ * (R9).
  */
 public final class Room {
 
@@ -13,14 +14,15 @@ public final class Room {
         throw new UnsupportedOperationException("not attempted");
     }
 
-    /** Lets a member in; nothing changes if it is already in the room. */
+    /** Lets a member in; nothing changes if it is already in the room (R3). */
     public void join(Member member) {
         // TODO: add the member
         throw new UnsupportedOperationException("not attempted");
     }
 
     /**
-     * Removes a member; nothing changes if it isn't in the room. A member may also do this inside {@link Member#send}.
+     * Removes a member; nothing changes if it isn't in the room (R4). A member may also do this inside
+     * {@link Member#send} (R7).
      */
     public void leave(Member member) {
         // TODO: take the member out

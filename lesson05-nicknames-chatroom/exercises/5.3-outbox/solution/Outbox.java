@@ -22,7 +22,7 @@ public final class Outbox implements AutoCloseable {
      * Makes an open outbox and starts its writer.
      *
      * @param sink where the lines go
-     * @param capacity how many lines may wait, at least 1; the line being written doesn't count
+     * @param capacity how many lines may wait, from 1 to 10,000; the line being written doesn't count (R3)
      */
     public Outbox(LineSink sink, int capacity) {
         this.sink = sink;
@@ -32,7 +32,7 @@ public final class Outbox implements AutoCloseable {
 
     /**
      * Puts a line in, and never waits for the client. Returns true if the line is in. Returns false if the outbox has
-     * ended, or ends now because this line doesn't fit.
+     * ended (R12), or ends now because this line doesn't fit (R6).
      */
     public boolean offer(String line) {
         if (!ended && waiting.offer(line)) { // the queue's offer returns false when it is full; its put would wait
@@ -42,7 +42,7 @@ public final class Outbox implements AutoCloseable {
         return false;
     }
 
-    /** Ends the outbox, whatever its writer is waiting for. */
+    /** Ends the outbox, whatever its writer is waiting for (R10). */
     @Override
     public void close() {
         ended = true; // first, so that the writer doesn't start another line

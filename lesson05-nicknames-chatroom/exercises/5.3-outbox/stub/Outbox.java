@@ -13,7 +13,7 @@ public final class Outbox implements AutoCloseable {
      * Makes an open outbox and starts its writer.
      *
      * @param sink where the lines go
-     * @param capacity how many lines may wait, at least 1; the line being written doesn't count
+     * @param capacity how many lines may wait, from 1 to 10,000; the line being written doesn't count (R3)
      */
     public Outbox(LineSink sink, int capacity) {
         // TODO: make a queue, and start a thread that takes lines out of it and writes them
@@ -22,14 +22,14 @@ public final class Outbox implements AutoCloseable {
 
     /**
      * Puts a line in, and never waits for the client. Returns true if the line is in. Returns false if the outbox has
-     * ended, or ends now because this line doesn't fit.
+     * ended (R12), or ends now because this line doesn't fit (R6).
      */
     public boolean offer(String line) {
         // TODO: put the line in, or end the outbox
         throw new UnsupportedOperationException("not attempted");
     }
 
-    /** Ends the outbox, whatever its writer is waiting for. */
+    /** Ends the outbox, whatever its writer is waiting for (R10). */
     @Override
     public void close() {
         // TODO: end the outbox

@@ -22,7 +22,7 @@ public final class Nicknames {
     }
 
     public boolean release(String name, Object owner) {
-        return change(map -> map.remove(name.toLowerCase(Locale.ROOT), owner));
+        return isAscii(name) && change(map -> map.remove(name.toLowerCase(Locale.ROOT), owner));
     }
 
     public void gone(Object owner) {

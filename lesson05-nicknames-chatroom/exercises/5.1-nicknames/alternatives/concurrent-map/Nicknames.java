@@ -12,13 +12,11 @@ public final class Nicknames {
     public Nicknames() {}
 
     public boolean claim(String name, Object owner) {
-        return name.matches("[a-zA-Z0-9]{1,32}")
-                && !name.equalsIgnoreCase("server")
-                && owners.putIfAbsent(name.toUpperCase(Locale.ENGLISH), owner) == null;
+        return isValid(name) && owners.putIfAbsent(name.toUpperCase(Locale.ENGLISH), owner) == null;
     }
 
     public boolean release(String name, Object owner) {
-        return owners.remove(name.toUpperCase(Locale.ENGLISH), owner);
+        return isValid(name) && owners.remove(name.toUpperCase(Locale.ENGLISH), owner);
     }
 
     public void gone(Object owner) {
@@ -27,5 +25,9 @@ public final class Nicknames {
                 owners.remove(name, owner); // only if it still belongs to the owner
             }
         });
+    }
+
+    private static boolean isValid(String name) {
+        return name.matches("[a-zA-Z0-9]{1,32}") && !name.equalsIgnoreCase("server");
     }
 }

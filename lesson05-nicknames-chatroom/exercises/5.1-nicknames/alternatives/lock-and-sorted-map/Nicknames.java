@@ -16,10 +16,7 @@ public final class Nicknames {
     public boolean claim(String name, Object owner) {
         lock.lock();
         try {
-            if (name.isEmpty() || name.length() > 32 || !name.chars().allMatch(Nicknames::isAllowed)) {
-                return false;
-            }
-            if (name.equalsIgnoreCase("server") || owners.containsKey(name)) {
+            if (!isValid(name) || owners.containsKey(name)) {
                 return false;
             }
             owners.put(name, owner);
@@ -32,7 +29,7 @@ public final class Nicknames {
     public boolean release(String name, Object owner) {
         lock.lock();
         try {
-            boolean isItsOwner = owner.equals(owners.get(name));
+            boolean isItsOwner = isValid(name) && owner.equals(owners.get(name));
             if (isItsOwner) {
                 owners.remove(name);
             }
@@ -49,6 +46,13 @@ public final class Nicknames {
         } finally {
             lock.unlock();
         }
+    }
+
+    private static boolean isValid(String name) {
+        return !name.isEmpty()
+                && name.length() <= 32
+                && name.chars().allMatch(Nicknames::isAllowed)
+                && !name.equalsIgnoreCase("server");
     }
 
     private static boolean isAllowed(int c) {

@@ -1,5 +1,6 @@
 // believes: a pattern says what a name looks like, and find says whether the text looks like that
-// caught by: 2
+// caught by: 3, 5
+// breaks: R1
 package lesson05.exercise;
 
 import java.util.HashMap;
@@ -28,6 +29,9 @@ public final class Nicknames {
     }
 
     public synchronized boolean release(String name, Object owner) {
+        if (!isValid(name)) {
+            return false;
+        }
         String key = name.toLowerCase(Locale.ROOT);
         if (owner.equals(owners.get(key))) {
             owners.remove(key);

@@ -1,5 +1,6 @@
 // believes: toLowerCase() returns the same on every machine
 // caught by: 4
+// breaks: R4
 package lesson05.exercise;
 
 import java.util.HashMap;
@@ -24,6 +25,9 @@ public final class Nicknames {
     }
 
     public synchronized boolean release(String name, Object owner) {
+        if (!isValid(name)) {
+            return false;
+        }
         String key = name.toLowerCase();
         if (owner.equals(owners.get(key))) {
             owners.remove(key);

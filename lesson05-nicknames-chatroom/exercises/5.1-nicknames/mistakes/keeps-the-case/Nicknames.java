@@ -1,5 +1,6 @@
 // believes: names are strings, so only equal strings are the same name
-// caught by: 3, 4
+// caught by: 4, 8
+// breaks: R3
 package lesson05.exercise;
 
 import java.util.HashMap;
@@ -23,6 +24,9 @@ public final class Nicknames {
     }
 
     public synchronized boolean release(String name, Object owner) {
+        if (!isValid(name)) {
+            return false;
+        }
         if (owner.equals(owners.get(name))) {
             owners.remove(name);
             return true;

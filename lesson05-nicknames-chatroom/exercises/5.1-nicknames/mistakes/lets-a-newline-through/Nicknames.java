@@ -1,5 +1,6 @@
 // believes: with ^ and $ around the pattern, find looks at the whole text
-// caught by: 2
+// caught by: 3
+// breaks: R1
 package lesson05.exercise;
 
 import java.util.HashMap;
@@ -28,6 +29,9 @@ public final class Nicknames {
     }
 
     public synchronized boolean release(String name, Object owner) {
+        if (!isValid(name)) {
+            return false;
+        }
         String key = name.toLowerCase(Locale.ROOT);
         if (owner.equals(owners.get(key))) {
             owners.remove(key);

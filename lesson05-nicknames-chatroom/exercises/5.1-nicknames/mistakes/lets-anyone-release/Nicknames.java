@@ -1,5 +1,6 @@
 // believes: only the owner knows that it has the name, so nobody else will release it
-// caught by: 5
+// caught by: 2, 5, 8, 9
+// breaks: R10
 package lesson05.exercise;
 
 import java.util.HashMap;
@@ -25,6 +26,9 @@ public final class Nicknames {
     }
 
     public synchronized boolean release(String name, Object owner) {
+        if (!isValid(name)) {
+            return false;
+        }
         String key = name.toLowerCase(Locale.ROOT);
         return owners.remove(key) != null;
     }

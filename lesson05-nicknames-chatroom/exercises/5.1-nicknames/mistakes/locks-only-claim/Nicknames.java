@@ -1,5 +1,6 @@
 // believes: two clients compete only when they claim a name; giving it back harms nobody, so it needs no lock
-// caught by: 8
+// caught by: 8, 9
+// breaks: R13
 package lesson05.exercise;
 
 import java.util.HashMap;
@@ -25,6 +26,9 @@ public final class Nicknames {
     }
 
     public boolean release(String name, Object owner) {
+        if (!isValid(name)) {
+            return false;
+        }
         String key = name.toLowerCase(Locale.ROOT);
         if (owner.equals(owners.get(key))) {
             owners.remove(key);

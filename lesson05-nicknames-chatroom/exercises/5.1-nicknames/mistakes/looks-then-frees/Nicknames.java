@@ -1,5 +1,6 @@
 // believes: a client that is gone can neither claim nor release, so nobody else touches its names
-// caught by: 8
+// caught by: 9
+// breaks: R13
 package lesson05.exercise;
 
 import java.util.Locale;
@@ -21,6 +22,9 @@ public final class Nicknames {
     }
 
     public boolean release(String name, Object owner) {
+        if (!isValid(name)) {
+            return false;
+        }
         String key = name.toLowerCase(Locale.ROOT);
         return owners.remove(key, owner);
     }

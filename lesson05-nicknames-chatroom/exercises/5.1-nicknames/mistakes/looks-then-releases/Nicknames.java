@@ -1,5 +1,6 @@
 // believes: only the owner can release its name, so nothing can change between the check and the removal
-// caught by: 8
+// caught by: 9
+// breaks: R13
 package lesson05.exercise;
 
 import java.util.Locale;
@@ -21,6 +22,9 @@ public final class Nicknames {
     }
 
     public boolean release(String name, Object owner) {
+        if (!isValid(name)) {
+            return false;
+        }
         String key = name.toLowerCase(Locale.ROOT);
         if (owner.equals(owners.get(key))) {
             owners.remove(key);

@@ -1,5 +1,6 @@
 // believes: a program that uses a ConcurrentHashMap is thread-safe
-// caught by: 7
+// caught by: 8, 10
+// breaks: R13
 package lesson05.exercise;
 
 import java.util.Locale;
@@ -25,6 +26,9 @@ public final class Nicknames {
     }
 
     public boolean release(String name, Object owner) {
+        if (!isValid(name)) {
+            return false;
+        }
         String key = name.toLowerCase(Locale.ROOT);
         return owners.remove(key, owner);
     }

@@ -1,5 +1,6 @@
 // believes: each method is so quick that no other thread gets in between
-// caught by: 7, 8
+// caught by: 8, 9, 10
+// breaks: R13
 package lesson05.exercise;
 
 import java.util.HashMap;
@@ -25,6 +26,9 @@ public final class Nicknames {
     }
 
     public boolean release(String name, Object owner) {
+        if (!isValid(name)) {
+            return false;
+        }
         String key = name.toLowerCase(Locale.ROOT);
         if (owner.equals(owners.get(key))) {
             owners.remove(key);

@@ -1,5 +1,6 @@
 // believes: remove takes an object out of a map
-// caught by: 6, 8
+// caught by: 6, 9, 10
+// breaks: R11
 package lesson05.exercise;
 
 import java.util.HashMap;
@@ -25,6 +26,9 @@ public final class Nicknames {
     }
 
     public synchronized boolean release(String name, Object owner) {
+        if (!isValid(name)) {
+            return false;
+        }
         String key = name.toLowerCase(Locale.ROOT);
         if (owner.equals(owners.get(key))) {
             owners.remove(key);

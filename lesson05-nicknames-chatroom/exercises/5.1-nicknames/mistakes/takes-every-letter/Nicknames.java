@@ -1,5 +1,6 @@
 // believes: Character.isLetterOrDigit accepts exactly A-Z, a-z and 0-9
-// caught by: 2
+// caught by: 3, 5
+// breaks: R1
 package lesson05.exercise;
 
 import java.util.HashMap;
@@ -25,6 +26,9 @@ public final class Nicknames {
     }
 
     public synchronized boolean release(String name, Object owner) {
+        if (!isValid(name)) {
+            return false;
+        }
         String key = name.toLowerCase(Locale.ROOT);
         if (owner.equals(owners.get(key))) {
             owners.remove(key);

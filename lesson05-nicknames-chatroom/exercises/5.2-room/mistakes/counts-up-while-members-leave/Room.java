@@ -1,5 +1,6 @@
 // believes: a loop with an index can't throw a ConcurrentModificationException, so members may leave during it
-// caught by: 5
+// caught by: 5, 8, 10
+// breaks: R7
 package lesson05.exercise;
 
 import java.util.ArrayList;

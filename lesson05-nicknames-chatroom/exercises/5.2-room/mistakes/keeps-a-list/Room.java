@@ -1,5 +1,6 @@
 // believes: a list is the usual collection, and a client joins only once anyway
-// caught by: 3
+// caught by: 3, 7, 10
+// breaks: R3
 package lesson05.exercise;
 
 import java.util.ArrayList;

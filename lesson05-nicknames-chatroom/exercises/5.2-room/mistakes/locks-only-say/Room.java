@@ -1,5 +1,6 @@
 // believes: only say sends anything, so only say needs the lock
-// caught by: 7
+// caught by: 8, 10
+// breaks: R9
 package lesson05.exercise;
 
 import java.util.Set;

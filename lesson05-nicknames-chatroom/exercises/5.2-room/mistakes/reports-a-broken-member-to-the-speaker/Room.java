@@ -1,5 +1,6 @@
 // believes: you must not swallow an exception, so the caller of say has to get it in the end
-// caught by: 4
+// caught by: 4, 5, 10
+// breaks: R5
 package lesson05.exercise;
 
 import java.util.LinkedHashSet;

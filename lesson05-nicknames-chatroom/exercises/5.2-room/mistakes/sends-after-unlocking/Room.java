@@ -1,5 +1,6 @@
 // believes: hold a lock as briefly as possible: while you copy the members, but not while you send the lines
-// caught by: 7, 8
+// caught by: 7, 8, 9, 10
+// breaks: R9, R10
 package lesson05.exercise;
 
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 // believes: a line goes to everyone in the room; the speaker also hears it, and so knows that it was sent
-// caught by: 2
+// caught by: 2, 7, 8, 9, 10
+// breaks: R2
 package lesson05.exercise;
 
 import java.util.LinkedHashSet;

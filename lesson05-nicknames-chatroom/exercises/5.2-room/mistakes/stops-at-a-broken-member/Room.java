@@ -1,5 +1,6 @@
 // believes: one try around the loop is enough, and tidier than one inside it
-// caught by: 4
+// caught by: 4, 5, 10
+// breaks: R5
 package lesson05.exercise;
 
 import java.util.LinkedHashSet;

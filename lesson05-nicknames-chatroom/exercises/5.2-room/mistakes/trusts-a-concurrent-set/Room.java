@@ -1,5 +1,6 @@
 // believes: a set made from a ConcurrentHashMap shows every change immediately, so say finds nobody who has left
-// caught by: 7, 8
+// caught by: 7, 8, 9, 10
+// breaks: R9, R10
 package lesson05.exercise;
 
 import java.util.Set;

@@ -1,5 +1,6 @@
 // believes: a collection made for threads needs no lock, because a loop over it never fails
-// caught by: 7, 8
+// caught by: 7, 8, 9, 10
+// breaks: R9, R10
 package lesson05.exercise;
 
 import java.util.concurrent.CopyOnWriteArrayList;

@@ -1,5 +1,6 @@
 // believes: a synchronized set does all the locking that is needed
-// caught by: 5, 6, 7, 8
+// caught by: 5, 7, 8, 9, 10
+// breaks: R7, R10, R11
 package lesson05.exercise;
 
 import java.util.Collections;

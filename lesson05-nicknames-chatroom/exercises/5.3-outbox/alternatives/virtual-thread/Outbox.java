@@ -2,7 +2,6 @@
 package lesson05.exercise;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
@@ -41,7 +40,7 @@ public final class Outbox implements AutoCloseable {
             try {
                 sink.close();
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                // nobody can do anything about it
             }
         }
     }

@@ -1,5 +1,6 @@
 // believes: a line leaves the queue only when it has been written, and takes up room until then
-// caught by: 3
+// caught by: 3, 4, 10
+// breaks: R3
 package lesson05.exercise;
 
 import java.io.IOException;

@@ -1,5 +1,6 @@
 // believes: false tells the caller that this line is lost, and there is nothing else to do
-// caught by: 5
+// caught by: 5, 8, 9
+// breaks: R6
 package lesson05.exercise;
 
 import java.io.IOException;

@@ -1,5 +1,6 @@
 // believes: new lines matter more than old ones, so the oldest line makes room for the newest
-// caught by: 4, 5
+// caught by: 4, 5, 8, 9, 10
+// breaks: R3, R6
 package lesson05.exercise;
 
 import java.io.IOException;

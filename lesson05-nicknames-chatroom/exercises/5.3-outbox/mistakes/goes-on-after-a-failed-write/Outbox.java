@@ -1,5 +1,6 @@
 // believes: an IOException concerns one line, and the loop must survive it
-// caught by: 6
+// caught by: 6, 8
+// breaks: R7
 package lesson05.exercise;
 
 import java.io.IOException;

@@ -1,5 +1,6 @@
 // believes: an interrupt wakes the writer whatever it is waiting for, and then the writer closes the sink itself
-// caught by: 8
+// caught by: 7, 8, 9
+// breaks: R10
 package lesson05.exercise;
 
 import java.io.IOException;

@@ -1,5 +1,6 @@
 // believes: a LinkedBlockingQueue limits itself
-// caught by: 4, 5
+// caught by: 4, 5, 8, 9, 10
+// breaks: R3
 package lesson05.exercise;
 
 import java.io.IOException;

@@ -1,5 +1,6 @@
 // believes: when its sink is closed, the writer gets an exception and ends
-// caught by: 7
+// caught by: 7, 8, 9, 10
+// breaks: R10
 package lesson05.exercise;
 
 import java.io.IOException;

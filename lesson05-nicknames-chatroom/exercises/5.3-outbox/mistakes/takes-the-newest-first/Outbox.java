@@ -1,5 +1,6 @@
 // believes: push and take work on opposite ends of a deque
-// caught by: 2
+// caught by: 2, 10
+// breaks: R2
 package lesson05.exercise;
 
 import java.io.IOException;

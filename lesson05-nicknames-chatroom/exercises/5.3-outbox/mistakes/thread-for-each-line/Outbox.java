@@ -1,5 +1,6 @@
 // believes: with one task in a pool for each line, offer doesn't wait, and the lines go out in order
-// caught by: 2
+// caught by: 2, 3, 4, 5, 6, 7, 8, 9, 10
+// breaks: R1, R2
 package lesson05.exercise;
 
 import java.io.IOException;

@@ -1,5 +1,6 @@
 // believes: close first lets the writer finish, and then closes the sink
-// caught by: 8
+// caught by: 7, 8, 10
+// breaks: R8
 package lesson05.exercise;
 
 import java.io.IOException;

@@ -1,5 +1,6 @@
 // believes: put is how a line gets into a BlockingQueue, and it is good that it waits, because no line is lost
-// caught by: 4, 5
+// caught by: 4, 5, 8, 9, 10
+// breaks: R5
 package lesson05.exercise;
 
 import java.io.IOException;

@@ -1,5 +1,6 @@
 // believes: when the writer's thread ends, the outbox has ended
-// caught by: 6
+// caught by: 6, 8
+// breaks: R9, R12
 package lesson05.exercise;
 
 import java.io.IOException;

@@ -1,5 +1,6 @@
 // believes: all code that touches the queue must be synchronized, so the writer's whole loop is
-// caught by: 2, 3, 4, 5, 8
+// caught by: 2, 3, 4, 5, 6, 7, 8, 9, 10
+// breaks: R5
 package lesson05.exercise;
 
 import java.io.IOException;

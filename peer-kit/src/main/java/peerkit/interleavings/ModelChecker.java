@@ -26,6 +26,15 @@ final class ModelChecker {
      */
     private static final int ROUNDS = 50;
 
+    /**
+     * A loop with this many rounds never ends. More than a class needs to look through a long array, and few enough to
+     * keep all steps of an endless loop in memory.
+     */
+    private static final int ENDLESS = 10_000;
+
+    /** A method that calls itself this often never returns. Lincheck's default of 20 is less than a list may need. */
+    private static final int DEEP = 1_000;
+
     private static final Method MAKE = make();
 
     private ModelChecker() {}
@@ -46,7 +55,8 @@ final class ModelChecker {
                 .invocationsPerIteration(orders)
                 .minimizeFailedScenario(false)
                 .loopIterationsBeforeThreadSwitch(ROUNDS)
-                .loopBound(5 * ROUNDS) // rounds of an endless loop; the ratio is Lincheck's
+                .loopBound(ENDLESS)
+                .recursionBound(DEEP)
                 .sequentialSpecification(ModelObject.class)
                 .addGuarantee(ManagedStrategyGuaranteeKt.forClasses(
                                 (Function1<? super String, Boolean>) name -> name.startsWith("java.util.regex."))

@@ -42,7 +42,8 @@ class InterleavingsTest {
                 ToyCounters.WithStampedLock.class,
                 ToyCounters.WithVarHandle.class,
                 ToyCounters.WithWaitAndNotify.class,
-                ToyCounters.WithCondition.class
+                ToyCounters.WithCondition.class,
+                ToyCounters.LooksThroughALongArray.class
             })
     void accepts_correct_code_whatever_it_uses(Class<?> counter) throws Exception {
         checkTwoCallsOfNext(counter);

@@ -226,6 +226,19 @@ final class ToyCounters {
         }
     }
 
+    public static final class LooksThroughALongArray {
+        private final int[] counts = new int[1_024];
+
+        public synchronized int next() {
+            counts[counts.length - 1]++;
+            int sum = 0;
+            for (int count : counts) {
+                sum += count;
+            }
+            return sum;
+        }
+    }
+
     public static final class MonitorPerCall {
         private int value;
 

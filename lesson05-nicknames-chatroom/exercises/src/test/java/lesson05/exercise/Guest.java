@@ -2,8 +2,13 @@ package lesson05.exercise;
 
 import java.util.ArrayList;
 import java.util.List;
+import peerkit.Patience;
+import peerkit.grading.Check;
 
-/** A member that remembers what it was sent, and can do something else when it gets a line. */
+/**
+ * A member that remembers what it was sent, and can do something else when it gets a line. Guests of the same name look
+ * the same, and aren't equal.
+ */
 final class Guest implements Member {
 
     private final String name;
@@ -19,6 +24,13 @@ final class Guest implements Member {
         this.habit = habit;
     }
 
+    /** From now on, its {@code send} throws this after it has heard the line. */
+    void breaksDown(RuntimeException thrown) {
+        whenSent(() -> {
+            throw thrown;
+        });
+    }
+
     @Override
     public void send(String line) {
         synchronized (this) {
@@ -27,11 +39,26 @@ final class Guest implements Member {
         habit.run();
     }
 
+    /** Fails the latest {@link Check} if it has heard anything but these lines, in this order. */
+    void heard(String... lines) {
+        List<String> expected = List.of(lines);
+        List<String> received = heard();
+        Check.latest()
+                .holds(
+                        received.equals(expected),
+                        expected.isEmpty() ? name + " hears nothing" : name + " hears " + expected,
+                        received.isEmpty() ? name + " heard nothing" : name + " heard " + received);
+    }
+
+    /** Waits until it has heard this many lines. */
+    void awaitLines(int lines) {
+        Patience.waitUntil(() -> heard().size() >= lines, Patience.limit());
+    }
+
     synchronized List<String> heard() {
         return List.copyOf(heard);
     }
 
-    /** Depends only on the name, so that a loop over a set of guests has the same order in each run. */
     @Override
     public int hashCode() {
         return name.charAt(0);

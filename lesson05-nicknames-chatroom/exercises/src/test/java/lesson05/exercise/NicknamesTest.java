@@ -1,64 +1,140 @@
 package lesson05.exercise;
 
+import static peerkit.grading.Check.when;
 import static peerkit.interleavings.Interleavings.call;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import peerkit.grading.Check;
 import peerkit.grading.ExerciseTest;
 import peerkit.grading.Nonce;
+import peerkit.grading.StartedThreads;
 import peerkit.grading.Task;
 import peerkit.interleavings.Interleavings;
 import peerkit.interleavings.InterleavingsReady;
 
+/**
+ * What happens when two threads call at the same time isn't left to luck here: {@link Interleavings} tries the orders
+ * in which their steps can mix, one by one.
+ */
 @ExerciseTest(id = "5.1", title = "claim and release unique names", minutes = 40)
 @ExtendWith(InterleavingsReady.class)
 class NicknamesTest {
 
-    private static final String TOO_LONG = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456"; // 33 characters
-    private static final String LONGEST = TOO_LONG.substring(1);
+    private static final int SECONDS = 20; // to try all orders on a busy machine; a hang is found sooner
+    private static final int FEW = 40; // orders: all with one switch, for calls of 15 steps
 
-    /** Time to try all orders of two threads' steps; a call that never ends is found sooner. */
-    private static final int SECONDS = 20;
+    private static final String LETTERS_AND_DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+    private static final String LONGEST = LETTERS_AND_DIGITS.substring(0, 32);
 
-    private final Object first = "the first client";
-    private final Object second = "the second client";
-    private final Object third = "the third client";
+    private static final String WAITS = "it waits until the name is free, or for a lock that nobody releases";
+    private static final String STATIC = "two servers share a static field. All threads that use the same object also share"
+            + " its ordinary fields";
+    private static final String TWO_CLIENTS =
+            "these are two objects, and so two clients, even if they have the same hash code and the same text";
+    private static final String A_PART = "only part of this name follows the rules, but all of it must: find is satisfied"
+            + " with a part";
+    private static final String STILL_TAKEN = "the name still belongs to a client that is gone: nobody else can have it"
+            + " until the server is restarted";
+    private static final String INTERRUPTED = "a client has its name, whatever becomes of the thread. An interrupted thread"
+            + " waits its turn like any other, and is still interrupted afterwards";
+    private static final String STILL_INTERRUPTED = ", and is still interrupted";
+    private static final String ONE_STEP = "one thread looked at a name, and the other thread changed it before the first"
+            + " one acted.\nChecking and changing must be one step";
+    private static final String STUCK = "a thread waits for a lock that nobody releases, or the two threads wait for each"
+            + " other";
 
-    @Task(number = 1, points = 1, against = "a name that is taken can be given away again")
+    private final Client ann = new Client();
+    private final Client bob = new Client();
+    private final Client cat = new Client();
+
+    @Task(number = 1, points = 1, rules = "R16", against = "calls that must not overlap need a thread that makes them")
+    void does_everything_in_the_thread_that_calls() throws Throwable { // first, before a static pool has its threads
+        StartedThreads.expectNone(
+                when("a client claims a name and releases it, claims it again, and is gone")
+                        .means("a method starts a thread, but the thread that calls can do all the work"),
+                () -> {
+                    Nicknames names = new Nicknames();
+                    names.claim("ann", ann);
+                    names.release("ann", ann);
+                    names.claim("ann", ann);
+                    names.gone(ann);
+                });
+    }
+
+    @Task(
+            number = 2,
+            points = 1,
+            rules = {"R5", "R6", "R7", "R8"},
+            against = "a name that is taken can be given away again",
+            hangs = WAITS)
     void gives_a_name_to_the_first_client_that_claims_it() {
         Nicknames names = new Nicknames();
         String name = Nonce.word();
-        Check.when("nobody has the name " + name).expect(true, names.claim(name, first));
-        Check.when("the first client has the name " + name + ", and the second one claims it")
+        when("nobody has the name " + name + ", and ann claims it").expect(true, names.claim(name, ann));
+        when("ann has the name " + name + ", and bob claims it")
                 .means("two clients have the same name, so nobody can tell who is speaking")
-                .expect(false, names.claim(name, second));
-        Check.when("the first client has the name " + name + ", and claims it again")
+                .expect(false, names.claim(copy(name), bob));
+        when("ann has the name " + name + ", and claims it again")
                 .means("the rules make no exception for the owner: nobody gets a name that isn't free")
-                .expect(false, names.claim(name, first));
-        Check.when("the second client claims another name, which nobody has")
-                .means("this name is free, even though somebody has the other one")
-                .expect(true, names.claim(Nonce.word(), second));
+                .expect(false, names.claim(name, ann));
+        when("ann has the name " + name + ", bob has claimed it and got false, and now bob releases it")
+                .means("claim returned false, but it made bob the owner. " + TWO_CLIENTS)
+                .expect(false, names.release(name, bob));
+        when("ann has the name " + name + ", and claims another one, which nobody has")
+                .means("a client that changes its name has two for a moment")
+                .expect(true, names.claim(name.substring(1), ann));
+        when("ann has two names, and bob claims one that nobody has")
+                .means("this name is free, even though others are taken. " + TWO_CLIENTS)
+                .expect(true, names.claim(name + "1", bob));
+        when("ann has two names, and releases the first one, " + name).expect(true, names.release(name, ann));
+
+        names.claim("an", ann);
+        when("ann has the name an, and bob claims c0, which has the same hash code")
+                .means("two names are the same only if their letters and digits are")
+                .expect(true, names.claim("c0", bob));
+
+        int many = 1_000;
+        long given = IntStream.range(0, many)
+                .filter(number -> names.claim("client" + number, cat))
+                .count();
+        when(many + " names that nobody has are claimed")
+                .means("each valid name is free until somebody claims it, however many others are taken")
+                .holds(given == many, "claim returns true " + many + " times", "it returned true " + given + " times");
+        names.gone(cat); // a static map would keep them while the model checker runs
+        long again = IntStream.range(0, many)
+                .filter(number -> names.claim("dan", cat) && names.release("DAN", cat))
+                .count();
+        when("a client claims and releases the same name " + many + " times")
+                .means("a name that was released is free, however often")
+                .holds(again == many, "both return true each time", "it worked " + again + " times");
     }
 
-    @Task(number = 2, points = 2, against = "a name is valid if part of it is a valid name")
+    @Task(
+            number = 3,
+            points = 1,
+            rules = {"R1", "R2"},
+            against = "a name is valid if part of it is a valid name")
     void accepts_only_names_that_follow_the_rules() {
         String word = Nonce.word();
-        valid("a");
         valid(word + "XYZ09");
         valid(LONGEST);
+        valid(LONGEST.substring(1));
         valid("servers");
+        valid("myserver");
+        LETTERS_AND_DIGITS.chars().forEach(c -> valid(Character.toString(c)));
+
         invalid("", "a name has at least one character");
-        invalid(TOO_LONG, "a name has at most 32 characters, and this one has 33");
-        invalid(
-                word + "!",
-                "only part of this name follows the rules, but all of it must: find is satisfied with a part");
-        invalid(
-                "[" + word + "]",
-                "only part of this name follows the rules, but all of it must: find is satisfied with a part");
+        invalid(LONGEST + "0", "a name has at most 32 characters, and this one has 33");
+        invalid(LONGEST.repeat(1_000), "a name has at most 32 characters, and this one has 32,000");
+        invalid(word + "!", A_PART);
+        invalid("[" + word + "]", A_PART);
         invalid(
                 word + "\n",
                 "in a pattern, $ also matches before a newline at the very end. A newline in a name ends the line that"
@@ -66,156 +142,530 @@ class NicknamesTest {
         invalid(word + "_" + word, "an underscore is neither a letter nor a digit, although \\w also matches it");
         invalid(
                 "caf\u00e9" + word,
-                "\u00e9 is a letter, but not one of A-Z and a-z; otherwise two different names"
-                        + " could look the same");
+                "\u00e9 is a letter, but not one of A-Z and a-z; otherwise two different names could look the same");
         invalid(
-                "server",
-                "the operator of the server speaks under this name: a client that had it could pretend to be"
-                        + " the operator");
-        invalid("Server", "in upper or lower case, this is the operator's name");
+                "\u212Aim",
+                "the first character isn't K but the sign for kelvin, U+212A. Its lower case is an ordinary k: check the"
+                        + " name before you change its case");
+        for (char c = 0; c < '\u0250'; c++) { // ASCII and the Latin letters
+            if (LETTERS_AND_DIGITS.indexOf(c) < 0) {
+                noneHas(c, c + "a");
+                noneHas(c, "a" + c + "a");
+                noneHas(c, "a" + c);
+            }
+        }
+        for (int c : List.of(0x3B1, 0x431, 0x661, 0x212A, 0x212B, 0x30A2, 0xFF11, 0xFF21, 0xFF41)) {
+            noneHas(c, Character.toString(c)); // Greek, Cyrillic, Arabic, units, Japanese, letters and digits twice as wide
+        }
+        noneHas(0x1D400, Character.toString(0x1D400)); // a bold A, which is two chars
+
+        String operators = "the operator of the server speaks under this name: a client that had it could pretend to be"
+                + " the operator";
+        invalid("server", operators);
+        invalid("SERVER", operators);
+        invalid("sErVeR", operators);
     }
 
-    @Task(number = 3, points = 1, against = "names that are written differently are different names")
-    void ignores_upper_and_lower_case() {
-        Nicknames names = new Nicknames();
-        String word = Nonce.word();
-        names.claim("ann" + word, first);
-
-        Check.when("the first client has the name ann" + word + ", and the second one claims ANN" + word)
-                .means("upper and lower case make no difference: these are one name")
-                .expect(false, names.claim("ANN" + word, second));
-        Check.when("the first client has the name ann" + word + ", and releases Ann" + word)
-                .means("upper and lower case make no difference: this is the name that it has")
-                .expect(true, names.release("Ann" + word, first));
-        Check.when("the first client had the name ann" + word + " and has released it; the second one claims it")
-                .means("a name that was released is free")
-                .expect(true, names.claim("ann" + word, second));
-    }
-
-    @Task(number = 4, points = 1, against = "the lower case of I is i on every machine")
-    void ignores_case_in_every_language() {
+    @Task(
+            number = 4,
+            points = 1,
+            rules = {"R3", "R4"},
+            against = "the lower case of I is i on every machine",
+            hangs = WAITS)
+    void ignores_upper_and_lower_case_in_every_language() {
+        ignoresCase("English");
         Locale before = Locale.getDefault();
         Locale.setDefault(new Locale.Builder().setLanguage("tr").build());
         try {
-            Nicknames names = new Nicknames();
-            String word = Nonce.word();
-            names.claim("iris" + word, first);
-
-            Check.when("the machine's language is Turkish; one client has the name iris" + word
-                            + ", and another one claims IRIS" + word)
-                    .means("these are one name, in every language. In Turkish the lower case of I is \u0131, and"
-                            + " toLowerCase() uses the machine's language unless you pass it another one")
-                    .expect(false, names.claim("IRIS" + word, second));
+            ignoresCase("Turkish");
         } finally {
             Locale.setDefault(before);
         }
     }
 
-    @Task(number = 5, points = 1, against = "only a name's owner ever releases it")
+    private void ignoresCase(String language) {
+        Nicknames names = new Nicknames();
+        String lower = "abcdefghijklm" + Nonce.word();
+        String upper = lower.toUpperCase(Locale.ROOT);
+        String machine = "the machine's language is " + language + "; ";
+        String oneName = "upper and lower case make no difference: these are one name"
+                + (language.equals("Turkish")
+                        ? ". In Turkish the lower case of I is \u0131, and toLowerCase() uses the machine's"
+                                + " language unless you pass it another one"
+                        : "");
+        names.claim(lower, ann);
+
+        when(machine + "ann has the name " + lower + ", and bob claims " + upper)
+                .means(oneName)
+                .expect(false, names.claim(upper, bob));
+        when(machine + "ann has the name " + lower + ", and releases " + upper)
+                .means(oneName)
+                .expect(true, names.release(upper, ann));
+        String mixed = upper.substring(0, 14) + lower.substring(14);
+        when(machine + "nobody has the name " + mixed + ", and bob claims it").expect(true, names.claim(mixed, bob));
+        when(machine + "bob has the name " + mixed + ", and ann claims " + lower)
+                .means(oneName)
+                .expect(false, names.claim(lower, ann));
+        String digits = "nopqrstuvwxyz0123456789";
+        names.claim(digits.toUpperCase(Locale.ROOT), cat);
+        when(machine + "cat has the name " + digits.toUpperCase(Locale.ROOT) + ", and releases " + digits)
+                .means(oneName)
+                .expect(true, names.release(digits, cat));
+    }
+
+    @Task(
+            number = 5,
+            points = 1,
+            rules = {"R8", "R9", "R10"},
+            against = "only a name's owner ever releases it")
     void lets_only_the_owner_release_a_name() {
         Nicknames names = new Nicknames();
         String name = Nonce.word();
-        names.claim(name, first);
+        names.claim(name, ann);
 
-        Check.when("the first client has the name " + name + ", and the second one releases it")
-                .means("if this works, anybody can take anybody's name away and then claim it")
-                .expect(false, names.release(name, second));
-        Check.when("the second client has tried to release the first one's name " + name + "; a third one claims it")
+        when("ann has the name " + name + ", and bob releases it")
+                .means("if this works, anybody can take anybody's name away and then claim it. " + TWO_CLIENTS)
+                .expect(false, names.release(name, bob));
+        when("bob has tried to release ann's name " + name + "; cat claims it")
                 .means("the answer was false, but the name was still taken away from its owner")
-                .expect(false, names.claim(name, third));
-        Check.when("somebody releases a name that nobody has")
-                .means("true says that a name was freed, but there was none to free")
-                .expect(false, names.release(Nonce.word(), first));
-        Check.when("the first client has the name " + name + ", and releases it")
+                .expect(false, names.claim(name, cat));
+        String nobodys = "true says that a name was freed, but there was none to free";
+        when("ann releases a name that nobody has").means(nobodys).expect(false, names.release(name + "0", ann));
+        when("ann releases a text that isn't a valid name").means(nobodys).expect(false, names.release("?", ann));
+        when("ann releases the operator's name").means(nobodys).expect(false, names.release("server", ann));
+        when("ann has the name " + name + ", and releases it")
                 .means("it is the owner, so the name becomes free")
-                .expect(true, names.release(name, first));
-        Check.when("the first client has released the name " + name + "; the third one claims it")
+                .expect(true, names.release(copy(name), ann));
+        when("ann has released the name " + name + ", and releases it again")
+                .means(nobodys)
+                .expect(false, names.release(name, ann));
+        when("ann has released the name " + name + "; cat claims it")
                 .means("a name that was released is free")
-                .expect(true, names.claim(name, third));
+                .expect(true, names.claim(name, cat));
+        names.claim("kiss", ann);
+        when("ann has the name kiss, and releases \u212Aiss; the first character is the sign for kelvin, U+212A")
+                .means("this isn't a valid name, so nobody has it; but its lower case is kiss")
+                .expect(false, names.release("\u212Aiss", ann));
+        when("ann has the name kiss, and releases ki\u017Fs; the third character is a long s, U+017F")
+                .means("this isn't a valid name, so nobody has it; but its upper case is KISS")
+                .expect(false, names.release("ki\u017Fs", ann));
+        when("ann has the name kiss, has tried to release other ones, and bob claims kiss")
+                .means("release returned false, but freed the name")
+                .expect(false, names.claim("kiss", bob));
     }
 
-    @Task(number = 6, points = 1, against = "a client says goodbye before it goes")
+    @Task(
+            number = 6,
+            points = 1,
+            rules = {"R8", "R11"},
+            against = "a client says goodbye before it goes")
     void frees_all_names_of_a_client_that_is_gone() {
         Nicknames names = new Nicknames();
         String one = Nonce.word();
-        String two = Nonce.word();
-        String other = Nonce.word();
-        names.claim(one, first);
-        names.claim(other, second);
-        names.claim(two, first);
+        String two = one.substring(1);
+        String three = one + "3";
+        String bobs = one + "b";
+        names.claim(one, ann);
+        names.claim(bobs, bob);
+        names.claim(two, ann);
+        names.claim(three, ann);
 
-        names.gone(first);
+        names.gone(ann);
 
-        String situation =
-                "the first client had the names " + one + " and " + two + " and is gone; the third one claims ";
-        String stillTaken =
-                "the name still belongs to a client that is gone: nobody else can have it until the server is"
-                        + " restarted";
-        Check.when(situation + one).means(stillTaken).expect(true, names.claim(one, third));
-        Check.when(situation + two).means(stillTaken).expect(true, names.claim(two, third));
-        Check.when("the first client is gone; the third one claims " + other + ", which the second one has")
-                .means("only the names of the client that is gone become free")
-                .expect(false, names.claim(other, third));
+        String situation = "ann had the names " + one + ", " + two + " and " + three + ", and is gone; cat claims ";
+        when(situation + one).means(STILL_TAKEN).expect(true, names.claim(one, cat));
+        when(situation + two).means(STILL_TAKEN).expect(true, names.claim(two, cat));
+        when(situation + three).means(STILL_TAKEN).expect(true, names.claim(three, cat));
+        when("ann is gone; cat claims " + bobs + ", which bob has")
+                .means("only the names of the client that is gone become free. " + TWO_CLIENTS)
+                .expect(false, names.claim(bobs, cat));
+        when("ann is gone, and bob releases his name " + bobs).expect(true, names.release(bobs, bob));
+        names.gone(ann);
+        when("ann is gone, which is reported twice; cat has got the name " + one + " meanwhile, and bob claims it")
+                .means("the second time ann has no names, so nothing becomes free")
+                .expect(false, names.claim(one, bob));
+        when("ann was gone, comes back, and claims a free name")
+                .means("an owner that comes back is an owner like any other")
+                .expect(true, names.claim(bobs, ann));
+        names.gone(ann);
+        when("ann was gone, has come back with the name " + bobs + ", and is gone again; bob claims it")
+                .means(STILL_TAKEN)
+                .expect(true, names.claim(bobs, bob));
     }
 
-    @Task(number = 7, points = 2, against = "nothing happens between my two steps")
+    @Task(number = 7, points = 1, rules = "R12", against = "what threads share must be static")
+    @Timeout(SECONDS)
+    void keeps_the_names_of_two_servers_apart() throws Exception {
+        Nicknames first = new Nicknames();
+        Nicknames second = new Nicknames();
+        first.claim("ann", ann);
+
+        when("two servers run in one program; ann has her name on the first one, and releases it on the second one")
+                .means(STATIC)
+                .expect(false, second.release("ann", ann));
+        when("two servers run in one program; ann has her name on the first one, and bob claims it on the second one")
+                .means(STATIC)
+                .expect(true, second.claim("ann", bob));
+        second.gone(ann);
+        when("two servers run in one program; ann is gone from the second one, and cat claims her name on the first one")
+                .means(STATIC)
+                .expect(false, first.claim("ann", cat));
+        when("two servers run in one program; the name ann belongs to ann on the first one and to bob on the second one;"
+                        + " ann releases it on the first one")
+                .means(STATIC)
+                .expect(true, first.release("ann", ann));
+        Interleavings.of(TwoServers.class)
+                .comparedWith(TwoOneByOne.class)
+                .orders(FEW)
+                .thread(call("claim", 1, "ann", "client 1"), call("release", 1, "ann", "client 1"))
+                .thread(call("claim", 2, "bob", "client 2"), call("release", 2, "bob", "client 2"))
+                .whenStuck(STUCK)
+                .check(when("two servers run in one program; ann is claimed and released on one, and bob on the other at the"
+                                + " same time")
+                        .means(STATIC));
+    }
+
+    @Task(number = 8, points = 1, rules = "R13", against = "nothing happens between my two steps")
     @Timeout(SECONDS)
     void gives_a_name_to_only_one_of_two_clients_that_claim_it_at_once() throws Exception {
-        Interleavings.of(Nicknames.class)
-                .comparedWith(OneByOne.class)
-                .thread(call("claim", "ann", "client 1"))
+        String bothFree = "the steps of the two claims are mixed: each may find the name free before the other one takes"
+                + " it. Checking and taking must be one step";
+        names().thread(call("claim", "ann", "client 1"))
                 .thread(call("claim", "ann", "client 2"))
-                .check(Check.when("two clients claim the same name at the same time")
-                        .means("the steps of the two claims are mixed: each may find the name free before the other one"
-                                + " takes it. Checking and taking must be one step"));
+                .after(call("release", "ann", "client 1"), call("release", "ann", "client 2"))
+                .check(when("two clients claim the same name at the same time").means(bothFree));
+        names().thread(call("claim", "ann", "client 1"))
+                .thread(call("claim", "ANN", "client 2"), call("claim", "bob", "client 2"))
+                .check(when("one client claims ann, and another one ANN and bob, at the same time").means(bothFree));
+        names().thread(call("claim", "ann", "client 1"))
+                .thread(call("claim", "ann", "client 1"))
+                .check(when("two threads claim the same name for the same client at the same time").means(bothFree));
+        names().thread(call("claim", "ann", "client 1"), call("claim", "cat", "client 1"))
+                .thread(call("claim", "bob", "client 2"))
+                .after(
+                        call("claim", "ann", "client 3"),
+                        call("claim", "bob", "client 3"),
+                        call("claim", "cat", "client 3"))
+                .check(when("one client claims ann and cat, and another one bob, at the same time; then a third client"
+                                + " claims them all")
+                        .means("all three are taken: one thread overwrote what the other one had written"));
+        Interleavings.of(Crowd.class)
+                .comparedWith(CrowdOneByOne.class)
+                .orders(FEW)
+                .thread(call("claim", "ann", "client 1"))
+                .thread(call("release", "name12", "client 12"))
+                .whenStuck(STUCK)
+                .check(when("twelve names are taken; one thread claims another one, and meanwhile the owner of name12"
+                                + " releases it")
+                        .means("name12 belongs to its owner all the time. With more than twelve entries a HashMap moves"
+                                + " all of them into a larger table, and a thread that looks then may find none"));
     }
 
-    @Task(number = 8, points = 1, against = "what I have looked up is still true when I act on it")
+    @Task(
+            number = 9,
+            points = 1,
+            rules = {"R13", "R14"},
+            against = "what I have looked up is still true when I act on it")
     @Timeout(SECONDS)
     void frees_no_name_that_has_a_new_owner() throws Exception {
-        Interleavings.of(Nicknames.class)
-                .comparedWith(OneByOne.class)
-                .before(call("claim", "ann", "client 1"))
+        names().before(call("claim", "ann", "client 1"))
                 .thread(call("release", "ann", "client 1"))
+                .thread(call("release", "ann", "client 1"), call("claim", "ann", "client 2"))
+                .after(call("release", "ann", "client 2"))
+                .check(when("client 1 has the name ann, and two threads release it at the same time; then client 2 claims"
+                                + " it in the second thread")
+                        .means("both may see that it belongs to client 1 before either has freed it, and then one of"
+                                + " them takes it away from client 2. Checking and freeing must be one step"));
+        names().before(call("claim", "ann", "client 1"))
                 .thread(call("release", "ann", "client 1"))
-                .check(Check.when("client 1 has the name ann, and two threads release it at the same time")
-                        .means("both may see that it belongs to client 1 before either has freed it. If another client"
-                                + " claims the name in between, the second thread takes it away from that client."
-                                + " Checking and freeing must be one step"));
-        Interleavings.of(Nicknames.class)
-                .comparedWith(OneByOne.class)
-                .before(call("claim", "ann", "client 1"))
+                .thread(call("claim", "ann", "client 2"))
+                .after(call("release", "ann", "client 2"))
+                .check(when("client 1 has the name ann; one thread releases it, and another one claims it for client 2")
+                        .means(ONE_STEP));
+        names().before(call("claim", "ann", "client 1"), call("claim", "bob", "client 2"))
+                .thread(call("release", "ann", "client 1"))
+                .thread(call("release", "bob", "client 2"), call("claim", "cat", "client 2"))
+                .after(
+                        call("claim", "ann", "client 3"),
+                        call("claim", "bob", "client 3"),
+                        call("claim", "cat", "client 3"))
+                .check(when("client 1 releases ann; at the same time client 2 releases bob and claims cat; then client 3"
+                                + " claims them all")
+                        .means("ann and bob are free and cat is taken: one thread overwrote what the other one had"
+                                + " written"));
+        names().before(call("claim", "ann", "client 1"))
                 .thread(call("gone", "client 1"))
                 .thread(call("release", "ann", "client 1"), call("claim", "ann", "client 2"))
                 .after(call("claim", "ann", "client 3"))
-                .check(Check.when("client 1 has the name ann. While one thread reports that client 1 is gone, another"
-                                + " one releases the name, and client 2 claims it; then client 3 claims it")
+                .check(when("client 1 has the name ann. While one thread reports that client 1 is gone, another one"
+                                + " releases the name, and client 2 claims it; then client 3 claims it")
                         .means("gone may check whose name it is; then another thread frees the name and gives it to"
                                 + " client 2, and then gone acts on what it saw before. Checking and freeing must be"
                                 + " one step"));
+        names().before(call("claim", "ann", "client 1"))
+                .thread(call("gone", "client 1"))
+                .thread(call("claim", "ann", "client 2"))
+                .after(call("release", "ann", "client 2"))
+                .check(when("client 1 has the name ann and is gone; at the same time client 2 claims the name")
+                        .means(ONE_STEP));
+        names().before(call("claim", "ann", "client 1"))
+                .thread(call("gone", "client 1"))
+                .thread(call("claim", "bob", "client 1"))
+                .after(call("claim", "bob", "client 2"), call("claim", "ann", "client 2"))
+                .check(when("client 1 has the name ann and claims bob, while another thread reports that it is gone")
+                        .means(ONE_STEP));
+        names().before(call("claim", "ann", "client 1"), call("claim", "bob", "client 1"))
+                .thread(call("gone", "client 1"))
+                .thread(call("gone", "client 1"), call("claim", "bob", "client 2"))
+                .after(call("release", "bob", "client 2"), call("claim", "ann", "client 2"))
+                .check(when("two threads report that client 1 is gone; then client 2 claims one of its names")
+                        .means(ONE_STEP));
+        names().before(
+                        call("claim", "ann", "client 1"),
+                        call("claim", "bob", "client 2"),
+                        call("claim", "cat", "client 1"),
+                        call("claim", "dan", "client 2"))
+                .thread(call("gone", "client 1"))
+                .thread(call("gone", "client 2"))
+                .after(
+                        call("claim", "ann", "client 3"),
+                        call("claim", "bob", "client 3"),
+                        call("claim", "cat", "client 3"),
+                        call("claim", "dan", "client 3"))
+                .check(when("client 1 and client 2 have two names each, and both are gone at the same time; then client 3"
+                                + " claims all four")
+                        .means("all four are free"));
+        names().before(
+                        call("claim", "ann", "client 1"),
+                        call("claim", "ann", "client 2"),
+                        call("claim", "?", "client 2"),
+                        call("claim", "server", "client 2"),
+                        call("release", "ann", "client 2"),
+                        call("release", "bob", "client 2"),
+                        call("release", "?", "client 2"),
+                        call("gone", "client 2"),
+                        call("release", "ann", "client 1"),
+                        call("claim", "ann", "client 1"),
+                        call("gone", "client 1"))
+                .thread(call("claim", "ann", "client 1"), call("gone", "client 1"))
+                .thread(call("claim", "bob", "client 2"), call("release", "bob", "client 2"))
+                .whenStuck("each of these calls has returned, and one of them has kept a lock: each way out of a method must"
+                        + " release it")
+                .check(when("one thread has made calls that succeed and calls that return false; then two others claim"
+                                + " names and give them back")
+                        .means(ONE_STEP));
+    }
+
+    @Task(number = 10, points = 1, rules = "R15", against = "an interrupted thread may give up", hangs = WAITS)
+    @Timeout(SECONDS)
+    void does_the_same_in_an_interrupted_thread() throws Exception {
+        Nicknames names = new Nicknames();
+        whenInterrupted("claims ann, which nobody has", true, () -> names.claim("ann", ann));
+        whenInterrupted("claims ann, which is taken", false, () -> names.claim("ann", bob));
+        whenInterrupted("claims a text that isn't a valid name", false, () -> names.claim("?", ann));
+        whenInterrupted("claims the operator's name", false, () -> names.claim("server", ann));
+        whenInterrupted("releases ann, which belongs to another client", false, () -> names.release("ann", bob));
+        whenInterrupted("releases bob, which nobody has", false, () -> names.release("bob", bob));
+        whenInterrupted("releases a text that isn't a valid name", false, () -> names.release("?", ann));
+        whenInterrupted("releases its name", true, () -> names.release("ann", ann));
+        names.claim("bob", bob);
+        whenInterrupted("reports that bob is gone, who has a name", null, () -> gone(names, bob));
+        whenInterrupted("reports that ann is gone, who has none", null, () -> gone(names, ann));
+        when("a thread that is interrupted has reported that bob is gone; cat claims his name")
+                .means(STILL_TAKEN)
+                .expect(true, names.claim("bob", cat));
+
+        names().before(
+                        call("claimWhenInterrupted", "ann", "client 1"),
+                        call("claimWhenInterrupted", "ann", "client 2"),
+                        call("releaseWhenInterrupted", "ann", "client 2"),
+                        call("releaseWhenInterrupted", "ann", "client 1"),
+                        call("goneWhenInterrupted", "client 1"))
+                .thread(call("claim", "ann", "client 1"))
+                .thread(call("claim", "ann", "client 2"))
+                .check(when("an interrupted thread has called all methods, and then two clients claim the same name at the"
+                                + " same time")
+                        .means(ONE_STEP));
+        names().thread(call("claimWhenInterrupted", "ann", "client 1"))
+                .thread(call("claim", "ann", "client 2"))
+                .after(call("release", "ann", "client 1"), call("release", "ann", "client 2"))
+                .check(when("a thread that is interrupted claims ann for client 1, and another one claims it for client 2 at"
+                                + " the same time")
+                        .means(INTERRUPTED));
+        names().before(call("claim", "ann", "client 1"))
+                .thread(call("releaseWhenInterrupted", "ann", "client 1"))
+                .thread(call("gone", "client 1"), call("claim", "ann", "client 2"))
+                .after(call("release", "ann", "client 2"))
+                .check(when("client 1 has the name ann; a thread that is interrupted releases it, and at the same time"
+                                + " another one reports that client 1 is gone, and claims the name for client 2")
+                        .means(INTERRUPTED));
+        names().before(call("claim", "ann", "client 1"), call("claim", "bob", "client 2"))
+                .thread(call("goneWhenInterrupted", "client 1"))
+                .thread(call("release", "bob", "client 2"))
+                .after(call("claim", "ann", "client 3"), call("claim", "bob", "client 3"))
+                .check(when("client 1 has the name ann and client 2 has bob; a thread that is interrupted reports that"
+                                + " client 1 is gone, and at the same time client 2 releases bob; then client 3 claims both")
+                        .means(INTERRUPTED));
+    }
+
+    private static Object gone(Nicknames names, Client client) {
+        names.gone(client);
+        return null;
+    }
+
+    private static void whenInterrupted(String action, Object expected, Supplier<Object> call) {
+        when("a thread that is interrupted " + action).means(INTERRUPTED);
+        Object answer;
+        boolean stillInterrupted;
+        try {
+            Thread.currentThread().interrupt();
+            answer = call.get();
+        } finally {
+            stillInterrupted = Thread.interrupted();
+        }
+        when("a thread that is interrupted " + action).means(INTERRUPTED).expect(expected, answer);
+        when("a thread that is interrupted " + action)
+                .means("the method has cleared the thread's interrupt, so that nobody else learns of it")
+                .holds(stillInterrupted, "afterwards it is still interrupted", "afterwards it isn't");
     }
 
     private void valid(String name) {
-        Check check = Check.given(name)
+        Check.given(name)
                 .means("a valid name has 1 to 32 characters from A-Z, a-z and 0-9, and is not server: this name is"
-                        + " valid, and it is free");
-        check.holds(new Nicknames().claim(name, first), "claim returns true", "claim returned false");
+                        + " valid, and it is free")
+                .holds(new Nicknames().claim(name, ann), "claim returns true", "claim returned false");
     }
 
     private void invalid(String name, String meaning) {
-        Check check = Check.given(name).means(meaning);
-        check.holds(!new Nicknames().claim(name, first), "claim returns false", "claim returned true");
+        Check.given(name)
+                .means(meaning)
+                .holds(!new Nicknames().claim(name, ann), "claim returns false", "claim returned true");
     }
 
-    /** What the answers must be when one call comes after the other; it isn't made for threads. */
-    public static final class OneByOne {
+    private void noneHas(int character, String name) {
+        if (new Nicknames().claim(name, ann)) { // a check for each of so many would take time
+            invalid(name, String.format("the character U+%04X is none of A-Z, a-z and 0-9", character));
+        }
+    }
+
+    private static String copy(String name) {
+        return new String(name); // equal, and not the same object
+    }
+
+    private static Interleavings names() {
+        return Interleavings.of(Operations.class)
+                .comparedWith(OneByOne.class)
+                .orders(FEW)
+                .whenStuck(STUCK);
+    }
+
+    /** Clients that look the same, and aren't equal. */
+    private static final class Client {
+
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return 1;
+        }
+
+        @Override
+        public String toString() {
+            return "a client";
+        }
+    }
+
+    /** The methods that the threads call. */
+    public static class Operations {
+
+        private final Nicknames names = new Nicknames();
+
+        public boolean claim(String name, Object owner) {
+            return names.claim(name, owner);
+        }
+
+        public boolean release(String name, Object owner) {
+            return names.release(name, owner);
+        }
+
+        public void gone(Object owner) {
+            names.gone(owner);
+        }
+
+        /** In an interrupted thread, which must still be interrupted afterwards. */
+        public String claimWhenInterrupted(String name, Object owner) {
+            return whenInterrupted(() -> names.claim(name, owner));
+        }
+
+        /** In an interrupted thread, which must still be interrupted afterwards. */
+        public String releaseWhenInterrupted(String name, Object owner) {
+            return whenInterrupted(() -> names.release(name, owner));
+        }
+
+        /** In an interrupted thread, which must still be interrupted afterwards. */
+        public String goneWhenInterrupted(Object owner) {
+            return whenInterrupted(() -> {
+                names.gone(owner);
+                return "gone";
+            });
+        }
+
+        private static String whenInterrupted(Supplier<Object> call) {
+            Thread.currentThread().interrupt();
+            Object answer;
+            boolean stillInterrupted;
+            try {
+                answer = call.get();
+            } finally {
+                stillInterrupted = Thread.interrupted();
+            }
+            return answer + (stillInterrupted ? STILL_INTERRUPTED : ", and clears the interrupt");
+        }
+    }
+
+    /** The learner's class, for two servers. */
+    public static final class TwoServers {
+
+        private final Operations first = new Operations();
+        private final Operations second = new Operations();
+
+        public boolean claim(int server, String name, Object owner) {
+            return (server == 1 ? first : second).claim(name, owner);
+        }
+
+        public boolean release(int server, String name, Object owner) {
+            return (server == 1 ? first : second).release(name, owner);
+        }
+    }
+
+    /** The learner's class, with twelve names taken. */
+    public static final class Crowd extends Operations {
+
+        public Crowd() {
+            for (int i = 0; i < OneByOne.CROWD.size(); i++) {
+                claim(OneByOne.CROWD.get(i), OneByOne.OWNERS.get(i));
+            }
+        }
+    }
+
+    /** What the answers must be when one call comes after the other. */
+    public static class OneByOne {
+
+        static final List<String> CROWD =
+                IntStream.rangeClosed(1, 12).mapToObj(number -> "name" + number).toList();
+        static final List<String> OWNERS = IntStream.rangeClosed(1, 12)
+                .mapToObj(number -> ("client " + number).intern()) // the same objects as in the calls
+                .toList();
 
         private final Map<String, Object> owners = new HashMap<>();
 
-        public OneByOne() {}
-
         public boolean claim(String name, Object owner) {
-            return owners.putIfAbsent(name.toLowerCase(Locale.ROOT), owner) == null;
+            return name.matches("[A-Za-z0-9]+")
+                    && !name.equals("server")
+                    && owners.putIfAbsent(name.toLowerCase(Locale.ROOT), owner) == null;
         }
 
         public boolean release(String name, Object owner) {
@@ -224,6 +674,47 @@ class NicknamesTest {
 
         public void gone(Object owner) {
             owners.values().removeIf(owner::equals);
+        }
+
+        /** The same as in any other thread. */
+        public String claimWhenInterrupted(String name, Object owner) {
+            return claim(name, owner) + STILL_INTERRUPTED;
+        }
+
+        /** The same as in any other thread. */
+        public String releaseWhenInterrupted(String name, Object owner) {
+            return release(name, owner) + STILL_INTERRUPTED;
+        }
+
+        /** The same as in any other thread. */
+        public String goneWhenInterrupted(Object owner) {
+            gone(owner);
+            return "gone" + STILL_INTERRUPTED;
+        }
+    }
+
+    /** What is right for two servers. */
+    public static final class TwoOneByOne {
+
+        private final OneByOne first = new OneByOne();
+        private final OneByOne second = new OneByOne();
+
+        public boolean claim(int server, String name, Object owner) {
+            return (server == 1 ? first : second).claim(name, owner);
+        }
+
+        public boolean release(int server, String name, Object owner) {
+            return (server == 1 ? first : second).release(name, owner);
+        }
+    }
+
+    /** What is right with twelve names taken. */
+    public static final class CrowdOneByOne extends OneByOne {
+
+        public CrowdOneByOne() {
+            for (int i = 0; i < CROWD.size(); i++) {
+                claim(CROWD.get(i), OWNERS.get(i));
+            }
         }
     }
 }

@@ -2,7 +2,9 @@ package lesson05.exercise;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -15,39 +17,53 @@ final class SlowClient implements LineSink {
 
     // Everything below is guarded by this.
     private final List<String> written = new ArrayList<>();
-    private Thread writer; // the thread that wrote last
+    private final Set<Thread> writers = new LinkedHashSet<>();
+    private int begun; // writes
     private int writing; // how many threads are in write
-    private boolean reads = true;
-    private boolean gone;
+    private int reads = Integer.MAX_VALUE; // how many more lines it reads
+    private IOException gone; // what write throws, once the client is gone
     private boolean closed;
+    private IOException closeFails; // what close throws; null if nothing
 
     /** The client stops reading: from now on each write blocks. */
     synchronized void stopReading() {
-        reads = false;
+        reads = 0;
+    }
+
+    /** The client reads one more line. */
+    synchronized void readOne() {
+        reads++;
+        notifyAll();
     }
 
     /** The client reads again: blocked writes continue. */
     synchronized void readOn() {
-        reads = true;
+        reads = Integer.MAX_VALUE;
         notifyAll();
     }
 
-    /** The client is gone: from now on each write fails, but nobody has closed this end. */
-    synchronized void vanish() {
-        gone = true;
+    /** The client is gone: from now on each write throws this, but nobody has closed this end. */
+    synchronized void vanish(IOException thrown) {
+        gone = thrown;
         notifyAll();
+    }
+
+    /** From now on {@code close} closes, and throws this. */
+    synchronized void failToClose(IOException thrown) {
+        closeFails = thrown;
     }
 
     @Override
     public synchronized void write(String line) throws IOException {
-        writer = Thread.currentThread();
+        writers.add(Thread.currentThread());
+        begun++;
         writing++;
         if (writing > 1) {
             twoAtOnce.countDown();
         }
         notifyAll();
         boolean interrupted = false;
-        while (!reads && !closed && !gone) {
+        while (reads == 0 && !closed && gone == null) {
             try {
                 wait(); // for the test, or for close()
             } catch (InterruptedException e) {
@@ -58,30 +74,47 @@ final class SlowClient implements LineSink {
             Thread.currentThread().interrupt();
         }
         writing--;
-        if (closed || gone) {
-            throw new IOException(closed ? "Socket closed" : "Broken pipe");
+        if (closed) {
+            throw new IOException("Socket closed");
         }
+        if (gone != null) {
+            throw gone;
+        }
+        reads--;
         written.add(line);
         notifyAll();
     }
 
     @Override
-    public synchronized void close() {
+    public synchronized void close() throws IOException {
         closed = true;
         notifyAll();
+        if (closeFails != null) {
+            throw closeFails;
+        }
     }
 
     synchronized List<String> written() {
         return List.copyOf(written);
     }
 
+    /** How often {@code write} was called. */
+    synchronized int begun() {
+        return begun;
+    }
+
+    /** The threads that have called {@code write}. */
+    synchronized Set<Thread> writers() {
+        return Set.copyOf(writers);
+    }
+
     synchronized boolean isClosed() {
         return closed;
     }
 
-    /** Waits until a thread is in write, and so has taken its line out of the outbox. Returns false if none comes. */
-    boolean awaitWrite() {
-        return await(() -> writing > 0);
+    /** Waits until write has been called this often. Returns false if it isn't. */
+    boolean awaitWrites(int calls) {
+        return await(() -> begun >= calls);
     }
 
     /** Waits until this many lines are written, or the sink is closed. Returns false if neither happens. */
@@ -99,14 +132,9 @@ final class SlowClient implements LineSink {
         return twoAtOnce.await(300, TimeUnit.MILLISECONDS);
     }
 
-    /** Waits until the thread that wrote last has ended. Returns false if it keeps running. */
-    boolean awaitWriterEnd() throws InterruptedException {
-        Thread last;
-        synchronized (this) {
-            last = writer;
-        }
-        last.join(Patience.limit().toMillis());
-        return !last.isAlive();
+    /** Waits until all threads that have called write have ended. Returns false if one keeps running. */
+    boolean awaitWritersEnd() {
+        return await(() -> writers.stream().noneMatch(Thread::isAlive));
     }
 
     private boolean await(BooleanSupplier condition) {

@@ -1,0 +1,44 @@
+// believes: a line that comes twice was sent twice by mistake
+// caught by: 2
+// breaks: R1
+package lesson05.exercise;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+public final class Room {
+
+    private final Set<Member> members = new LinkedHashSet<>();
+    private String latest;
+
+    public Room() {}
+
+    public synchronized void join(Member member) {
+        members.add(member);
+    }
+
+    public synchronized void leave(Member member) {
+        members.remove(member);
+    }
+
+    public synchronized void say(Member from, String line) {
+        if (line.equals(latest)) {
+            return;
+        }
+        latest = line;
+        for (Member member : List.copyOf(members)) {
+            if (member != from) {
+                send(member, line);
+            }
+        }
+    }
+
+    private static void send(Member member, String line) {
+        try {
+            member.send(line);
+        } catch (RuntimeException e) {
+            // this one is broken, carry on with the next
+        }
+    }
+}

@@ -1,0 +1,60 @@
+// believes: an offer with no time to wait is the same as an offer
+// caught by: 9
+// breaks: R16
+package lesson05.exercise;
+
+import java.io.IOException;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+public final class Outbox implements AutoCloseable {
+
+    private final LineSink sink;
+    private final BlockingQueue<String> waiting;
+    private final Thread writer = new Thread(this::write);
+    private volatile boolean ended;
+
+    public Outbox(LineSink sink, int capacity) {
+        this.sink = sink;
+        this.waiting = new ArrayBlockingQueue<>(capacity);
+        writer.start();
+    }
+
+    public boolean offer(String line) {
+        try {
+            if (!ended && waiting.offer(line, 0, TimeUnit.SECONDS)) {
+                return true;
+            }
+        } catch (InterruptedException e) {
+            if (!ended && waiting.offer(line)) {
+                return true;
+            }
+        }
+        close();
+        return false;
+    }
+
+    @Override
+    public void close() {
+        ended = true;
+        writer.interrupt();
+        try {
+            sink.close();
+        } catch (IOException e) {
+            // closed anyway
+        }
+    }
+
+    private void write() {
+        try {
+            while (!ended) {
+                sink.write(waiting.take());
+            }
+        } catch (InterruptedException e) {
+            // closed
+        } catch (IOException e) {
+            close();
+        }
+    }
+}

@@ -1,0 +1,53 @@
+// believes: a thread that is interrupted must end at once
+// caught by: 9
+// breaks: R16
+package lesson05.exercise;
+
+import java.io.IOException;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+
+public final class Outbox implements AutoCloseable {
+
+    private final LineSink sink;
+    private final BlockingQueue<String> waiting;
+    private final Thread writer = new Thread(this::write);
+    private volatile boolean ended;
+
+    public Outbox(LineSink sink, int capacity) {
+        this.sink = sink;
+        this.waiting = new ArrayBlockingQueue<>(capacity);
+        writer.start();
+    }
+
+    public boolean offer(String line) {
+        if (!ended && !Thread.currentThread().isInterrupted() && waiting.offer(line)) {
+            return true;
+        }
+        close();
+        return false;
+    }
+
+    @Override
+    public void close() {
+        ended = true;
+        writer.interrupt();
+        try {
+            sink.close();
+        } catch (IOException e) {
+            // closed anyway
+        }
+    }
+
+    private void write() {
+        try {
+            while (!ended) {
+                sink.write(waiting.take());
+            }
+        } catch (InterruptedException e) {
+            // closed
+        } catch (IOException e) {
+            close();
+        }
+    }
+}
