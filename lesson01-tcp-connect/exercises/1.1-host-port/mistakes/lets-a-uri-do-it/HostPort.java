@@ -1,6 +1,6 @@
 // believes: java.net.URI already reads a host and a port, and knows what a port is
-// caught by: 1, 2, 3, 10
-// breaks: R1, R2, R3, R10
+// caught by: 1, 2, 3, 7, 10
+// breaks: R1, R2, R3, R7, R10
 package lesson01.exercise;
 
 import java.net.URI;

@@ -2,7 +2,9 @@ package lesson01.exercise;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
 import java.net.PortUnreachableException;
@@ -11,8 +13,12 @@ import java.net.SocketAddress;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AutoClose;
 import peerkit.TcpListener;
 import peerkit.WatchedSockets;
@@ -34,6 +40,9 @@ class DiagnosisTest {
 
     // the part before the dot has 67 characters, but the DNS allows only 63, so no name server knows this name
     private static final String UNKNOWN = "no-such-host-for-a-label-in-the-dns-has-at-most-sixty-three-letters.invalid";
+
+    private static final String EVERY_WORD = "Connection refused (ECONNREFUSED, 111, 10061), Connect timed out"
+            + " (ETIMEDOUT, 110, 10060), unknown host, Name or service not known, No route to host";
 
     private static final String NOT_OURS = "the socket must come from the supplier that the constructor was given";
     private static final String NEVER_CLOSED = "a socket doesn't always close itself when its connect() fails (on JDK 17 it"
@@ -65,7 +74,9 @@ class DiagnosisTest {
                 .means("the socket's connect() returned: what happens afterwards doesn't change the outcome."
                         + "\nYou don't have to do anything with the socket but close it");
         check.expect(Outcome.CONNECTED, outcome());
+        expectDespiteAnInterrupt(Outcome.CONNECTED, "returns");
         expectLate(Outcome.CONNECTED, "returns", null);
+        expectConnectedToItself();
 
         SocketAddress wanted = new InetSocketAddress(HOST, port);
         SocketAddress tried = sockets.attempts().get(sockets.attempts().size() - 1).address();
@@ -80,6 +91,55 @@ class DiagnosisTest {
                 new ConnectException("Connection refused"),
                 "the host answered that nobody listens on the port");
         expectLate(Outcome.REFUSED, "throws a ConnectException", new ConnectException("Connection refused"));
+    }
+
+    private void expectConnectedToItself() throws IOException {
+        Check check = Check.when("the socket's connect() returns, and the socket then has one address at both ends")
+                .means("the socket's connect() returned: what the socket says afterwards doesn't change the outcome");
+        try (var socket = new SocketConnectedToItself()) {
+            check.expect(Outcome.CONNECTED, new Diagnosis(() -> socket).connect(HOST, port, LONG));
+        }
+    }
+
+    /** As happens on loopback now and then, if the system gives the client the very port that it connects to. */
+    private static final class SocketConnectedToItself extends Socket {
+
+        private InetSocketAddress address;
+
+        @Override
+        public void connect(SocketAddress address, int timeout) {
+            this.address = (InetSocketAddress) address;
+        }
+
+        @Override
+        public InetAddress getInetAddress() {
+            return address.getAddress();
+        }
+
+        @Override
+        public InetAddress getLocalAddress() {
+            return address.getAddress();
+        }
+
+        @Override
+        public int getPort() {
+            return address.getPort();
+        }
+
+        @Override
+        public int getLocalPort() {
+            return address.getPort();
+        }
+
+        @Override
+        public SocketAddress getRemoteSocketAddress() {
+            return address;
+        }
+
+        @Override
+        public SocketAddress getLocalSocketAddress() {
+            return address;
+        }
     }
 
     /** If failure is null, connect() returns. */
@@ -140,6 +200,29 @@ class DiagnosisTest {
         Check.when("one object is asked twice, with timeouts of 5000 ms and 6000 ms")
                 .means("each call has its own timeout")
                 .expect(List.of(5_000, 6_000), sockets.timeouts());
+        expectTheWholeTimeout();
+    }
+
+    private void expectTheWholeTimeout() throws IOException {
+        try (var sockets = new WatchedSockets().silence()) {
+            Supplier<Socket> slow = () -> {
+                pause();
+                return sockets.get();
+            };
+            ignoringTheResult(new Diagnosis(slow), port, LONG);
+            String expected = "connect() with a timeout of 5000 ms";
+            Check.when("the source takes 50 ms for a socket, and the timeout is 5000 ms")
+                    .means("the timeout is for the socket's connect(), and not for what your method did before")
+                    .holds(inWords(sockets.timeouts()).equals(expected), expected, inWords(sockets.timeouts()));
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void expectTimeout(int millis) throws IOException {
@@ -195,11 +278,31 @@ class DiagnosisTest {
                 new NoRouteToHostException("No route to host"))) {
             closed(new WatchedSockets().fail(failure), "the socket's connect() throws " + failure, NEVER_CLOSED);
         }
-        closed(
-                new WatchedSockets().fail(new SecurityException("not allowed")),
-                "the socket's connect() throws a SecurityException, which is a RuntimeException",
-                NEVER_CLOSED);
+        for (Throwable failure : List.of(
+                new SecurityException("not allowed"), new RuntimeException(), new StackOverflowError())) {
+            closed(new WatchedSockets().fail(failure), "the socket's connect() throws " + failure, NEVER_CLOSED);
+        }
         closedOrNeverTaken();
+        closedAtTheReturn();
+    }
+
+    private void closedAtTheReturn() throws IOException {
+        Check check = Check.when("closing the socket takes 200 ms")
+                .means("the socket must be closed when your method returns, and not some time later");
+        Socket slow = new Socket() {
+            @Override
+            public void connect(SocketAddress address, int timeout) {}
+
+            @Override
+            public void close() throws IOException {
+                for (int i = 0; i < 4; i++) {
+                    pause();
+                }
+                super.close();
+            }
+        };
+        ignoringTheResult(new Diagnosis(() -> slow), port, LONG);
+        check.holds(slow.isClosed(), "a closed socket", "a socket that is still open");
     }
 
     private void closedOrNeverTaken() throws IOException {
@@ -234,35 +337,37 @@ class DiagnosisTest {
             rules = {"R6", "R7"},
             against = "an exception's message says what happened, and is the same everywhere")
     void uses_the_type_of_the_exception_and_not_its_message() {
-        expect(
-                Outcome.REFUSED,
-                new ConnectException("Connexion refus\u00e9e"),
-                "the message comes from the system, in the user's language; the type is the same everywhere");
-        expect(
-                Outcome.REFUSED,
-                new ConnectException("Connection timed out"),
-                "only the type counts, and this one means a refusal");
-        expect(
-                Outcome.TIMED_OUT,
-                new SocketTimeoutException(),
-                "an exception may have no message, but it always has a type");
-        expect(
-                Outcome.UNKNOWN_HOST,
-                new UnknownHostException("timed-out-or-refused.example.org"),
-                "this exception's message is the name that was looked up, and a name may contain anything");
+        for (String message : Arrays.asList("Connexion refus\u00e9e", "Connection timed out", EVERY_WORD, "", null)) {
+            String means = "only the type counts: the message may be missing, and may contain anything in any language";
+            expect(Outcome.REFUSED, new ConnectException(message), means);
+            expect(Outcome.TIMED_OUT, new SocketTimeoutException(message), means);
+            expect(Outcome.UNKNOWN_HOST, new UnknownHostException(message), means);
+        }
         expect(Outcome.REFUSED, new ProxyRefuses(), "an object of a subclass is also a ConnectException");
+        expect(Outcome.REFUSED, new OldProxyRefuses(), "a subclass of a subclass is a subclass");
         expect(Outcome.TIMED_OUT, new ProxyIsSilent(), "an object of a subclass is also a SocketTimeoutException");
+        expect(Outcome.TIMED_OUT, new OldProxyIsSilent(), "a subclass of a subclass is a subclass");
         expect(Outcome.UNKNOWN_HOST, new ProxyKnowsNoName(), "an object of a subclass is also an UnknownHostException");
+        expect(Outcome.UNKNOWN_HOST, new OldProxyKnowsNoName(), "a subclass of a subclass is a subclass");
     }
 
-    @SuppressWarnings("serial") // like the next two: never written to a stream
-    private static final class ProxyRefuses extends ConnectException {}
+    @SuppressWarnings("serial") // like the next five: never written to a stream
+    private static class ProxyRefuses extends ConnectException {}
 
     @SuppressWarnings("serial")
-    private static final class ProxyIsSilent extends SocketTimeoutException {}
+    private static final class OldProxyRefuses extends ProxyRefuses {}
 
     @SuppressWarnings("serial")
-    private static final class ProxyKnowsNoName extends UnknownHostException {}
+    private static class ProxyIsSilent extends SocketTimeoutException {}
+
+    @SuppressWarnings("serial")
+    private static final class OldProxyIsSilent extends ProxyIsSilent {}
+
+    @SuppressWarnings("serial")
+    private static class ProxyKnowsNoName extends UnknownHostException {}
+
+    @SuppressWarnings("serial")
+    private static final class OldProxyKnowsNoName extends ProxyKnowsNoName {}
 
     @Task(number = 8, points = 1, rules = "R8", against = "there are no failures except the ones that I know")
     void passes_on_an_exception_that_is_no_outcome() {
@@ -278,7 +383,18 @@ class DiagnosisTest {
         passesOn(
                 new InterruptedIOException("timed out"),
                 "a SocketTimeoutException is an InterruptedIOException, but not every one of these is a timeout");
-        passesOn(new IOException("Too many open files"), "an IOException may mean anything: the caller must learn what");
+        for (Throwable failure : List.of(
+                new IOException("Too many open files"),
+                new IOException(),
+                new IOException(EVERY_WORD),
+                new SocketException(EVERY_WORD),
+                new ClosedChannelException(),
+                new UncheckedIOException(new ConnectException("Connection refused")),
+                new UnresolvedAddressException(),
+                new RuntimeException(),
+                new StackOverflowError())) {
+            passesOn(failure, "this may mean anything: the caller must learn what");
+        }
         for (IOException cause : List.of(
                 new ConnectException("Connection refused"),
                 new SocketTimeoutException("Connect timed out"),
@@ -290,15 +406,21 @@ class DiagnosisTest {
         }
     }
 
-    private void passesOn(IOException failure, String means) {
+    private void passesOn(Throwable failure, String means) {
         sockets.fail(failure);
-        String cause = failure.getCause() == null ? "" : ", with the cause " + failure.getCause();
-        Check check = Check.when("the socket's connect() throws " + failure + cause).means(means);
+        Throwable cause = failure.getCause();
+        String with = cause == null ? "" : ", with the cause " + cause;
+        Check check = Check.when("the socket's connect() throws " + failure + with).means(means);
         Object received = outcome();
         check.holds(
                 received == failure,
                 "this exception, the same object",
                 received instanceof Outcome outcome ? "the outcome " + outcome : "another one: " + received);
+        check.means("the caller gets what the socket threw, with nothing added to it")
+                .holds(
+                        failure.getCause() == cause && failure.getSuppressed().length == 0,
+                        "this exception, as it was thrown",
+                        "this exception, with another exception attached to it");
     }
 
     @Task(number = 9, points = 1, rules = "R1", against = "a second try does no harm")
@@ -313,6 +435,7 @@ class DiagnosisTest {
             check.holds(sockets.all().size() == 2, "2 sockets are taken", sockets.all().size() + " sockets are taken");
         }
         connectsEachTimeToTheAddressOfThisCall();
+        beginsEachTimeAfresh();
         for (IOException failure : List.of(
                 new SocketTimeoutException("Connect timed out"),
                 new ConnectException("Connection refused"),
@@ -326,6 +449,25 @@ class DiagnosisTest {
                 ignoringTheResult(sockets, port, LONG);
                 String attempts = attempts(sockets);
                 check.holds(attempts.equals("one attempt"), "one attempt", attempts);
+            }
+        }
+    }
+
+    private static void beginsEachTimeAfresh() throws IOException {
+        List<IOException> failures = List.of(
+                new UnknownHostException(HOST),
+                new ConnectException("Connection refused"),
+                new SocketTimeoutException("Connect timed out"),
+                new NoRouteToHostException("No route to host"));
+        for (IOException failure : failures) {
+            try (var sockets = new WatchedSockets().fail(failure)) {
+                Diagnosis diagnosis = new Diagnosis(sockets);
+                ignoringTheResult(diagnosis, 80, LONG);
+                int before = sockets.attempts().size();
+                ignoringTheResult(diagnosis, 80, LONG);
+                Check.when("one object is asked about the same host again, and the first connect() threw " + failure)
+                        .means("the host or the network may have changed: each call tries it afresh")
+                        .holds(sockets.attempts().size() > before, "a second attempt", "no second attempt");
             }
         }
     }
@@ -358,6 +500,16 @@ class DiagnosisTest {
         Check check = Check.when("the socket's connect() throws " + inWords(failure)).means(means);
         check.whenReceived(failure, "your method let this exception through, and there is an outcome for it")
                 .expect(expected, outcome());
+        expectDespiteAnInterrupt(expected, "throws " + inWords(failure));
+    }
+
+    private void expectDespiteAnInterrupt(Outcome expected, String end) {
+        Thread.currentThread().interrupt();
+        Object received = outcome();
+        Thread.interrupted();
+        Check.when("the thread has been interrupted, and the socket's connect() " + end)
+                .means("the outcome is what connect() did: an interrupt doesn't change it")
+                .expect(expected, received);
     }
 
     private static String inWords(IOException failure) {
@@ -371,11 +523,13 @@ class DiagnosisTest {
         return outcome(HOST);
     }
 
-    /** What connect() returned, or the IOException that it threw instead. */
+    /** What connect() returned, or what it threw instead. */
     private Object outcome(String host) {
         try {
             return new Diagnosis(sockets).connect(host, port, LONG);
-        } catch (IOException e) {
+        } catch (UnsupportedOperationException notAttempted) {
+            throw notAttempted;
+        } catch (IOException | RuntimeException | StackOverflowError e) {
             return e;
         }
     }
@@ -388,7 +542,7 @@ class DiagnosisTest {
     private static void ignoringTheResult(Diagnosis diagnosis, int port, Duration timeout) {
         try {
             diagnosis.connect(HOST, port, timeout);
-        } catch (IOException | SecurityException | IllegalArgumentException e) {
+        } catch (IOException | RuntimeException | StackOverflowError e) {
             // not what this task is about
         }
     }

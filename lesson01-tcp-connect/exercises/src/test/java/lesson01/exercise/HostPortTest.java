@@ -12,9 +12,43 @@ import peerkit.grading.Task;
 class HostPortTest {
 
     private static final String ADDRESS = "2001:db8::7";
-    private static final String LONG = "a".repeat(300);
+    private static final String LONG = "a".repeat(1_500);
     private static final String RIGHT = "this text is a host and a port";
     private static final String EMPTY_NAME = "to Java the empty name means this machine, but nobody has asked for that";
+
+    // a message made with String.format, MessageFormat or replaceAll loses some of these
+    private static final String PATTERN = "%s %d %% {0} it's $1 \\n";
+
+    private static final List<String> UNUSUAL_HOSTS = List.of(
+            "my_host",
+            "Example.ORG",
+            "example.org",
+            "example.org.",
+            "xn--bcher-kva",
+            "b\u00fccher",
+            "bu\u0308cher",
+            "1.2.3.999",
+            "user@example.org",
+            "a/b?c#d",
+            "a\\b",
+            "%41",
+            "-",
+            " a b ",
+            " ",
+            "a\nb",
+            PATTERN,
+            LONG);
+    private static final List<String> UNUSUAL_ADDRESSES = List.of(
+            "::1",
+            "0:0::01",
+            "fe80::A",
+            "FE80::a",
+            "fe80::1%eth0",
+            "fe80::1%25eth0",
+            "example.org",
+            " :A: ",
+            " ",
+            PATTERN);
 
     private final String name = Nonce.word();
     private final int port = Nonce.number(1024, 65_535);
@@ -28,6 +62,7 @@ class HostPortTest {
             name + ": 80",
             "Example.ORG:HTTP",
             LONG + ":80http",
+            name + ":" + PATTERN,
             name + ":0",
             name + ":65536",
             name + ":+80",
@@ -35,14 +70,30 @@ class HostPortTest {
             "[" + ADDRESS + "]",
             "[" + ADDRESS + "]" + port);
     private final List<String> wrongHost = List.of(":" + port, "[]:" + port);
-    private final List<String> wrongBrackets =
-            List.of(ADDRESS + ":" + port, "::1:80", "[abc:80", "a]b:80", "[[::1]]:80", "x[::1]:80", "[::1]x:80");
+    private final List<String> wrongBrackets = List.of(
+            ADDRESS + ":" + port,
+            "::1:80",
+            "a::80",
+            "[abc:80",
+            "a[b:80",
+            "a]b:80",
+            "[[::1]]:80",
+            "[::1]]:80",
+            "[a][b]:80",
+            "x[::1]:80",
+            "[::1]x:80",
+            "[" + PATTERN + ":80",
+            "[" + LONG + ":80");
+
+    // texts in which several parts are wrong
+    private final List<String> severalWrong =
+            List.of("", ":", "[]", "[]:", ":http", "[::1]:80:90", "[" + name + ":80]", name + ":[80]", name + ":80]");
 
     @Task(number = 1, points = 1, rules = {"R1", "R3"}, against = "the text always looks the same")
     void takes_a_host_and_a_port() {
         accepts(name + ".example.org", port, "the host is everything before the colon, and the port comes after it");
         accepts("192.0.2.7", port, "an IPv4 address is a host like any other");
-        for (String host : List.of("my_host", "Example.ORG", "user@" + name, " a b ", "b\u00fccher", "a/b?c#d", "-", LONG)) {
+        for (String host : UNUSUAL_HOSTS) {
             accepts(host, port, "only ':', '[' and ']' are special in a host: everything else is returned as it is."
                     + "\nYou find out whether the host exists when you connect to it");
         }
@@ -51,7 +102,7 @@ class HostPortTest {
     @Task(number = 2, points = 1, rules = "R2", against = "a text has one colon, and it is before the port")
     void takes_an_IPv6_address_out_of_its_brackets() {
         String address = "2001:db8::" + Integer.toHexString(Nonce.number(0x1000, 0xffff));
-        for (String host : List.of(address, "::1", "fe80::1%eth0", " :A: ", name)) {
+        for (String host : Stream.concat(Stream.of(address), UNUSUAL_ADDRESSES.stream()).toList()) {
             accepts(
                     "[" + host + "]",
                     host,
@@ -116,6 +167,7 @@ class HostPortTest {
         refuses("[" + ADDRESS + "]", "the port is missing: all these colons belong to the address");
         refuses("[" + ADDRESS + "]:", "the port is missing");
         refuses("[" + ADDRESS + "]" + port, "the colon before the port is missing");
+        refuses("[" + name + ":80]", "everything between the brackets is the host: no port comes after it");
     }
 
     @Task(number = 7, points = 1, rules = "R7", against = "the last colon is the one before the port")
@@ -125,6 +177,9 @@ class HostPortTest {
         for (String text : List.of(ADDRESS + ":" + port, "::1:80", "::80", "a:b:80", "a::80")) {
             refuses(text, "nobody can tell where the host ends, because all of it could be an IPv6 address:"
                     + "\nbrackets would show it");
+        }
+        for (String before : List.of("http://", "tcp:", "user:secret@", "C:\\")) {
+            refuses(before + name + ":80", "a link's other parts have no place here: this is a colon in the host");
         }
         refuses("::1", "this is an IPv6 address without a port; it was cut at one of its own colons");
         refuses("[" + ADDRESS + "]:80:90", "there is one colon too many after the brackets");
@@ -146,6 +201,9 @@ class HostPortTest {
         for (String host : List.of("[::1]x", "x[::1]", "[::1][::1]", " [::1]", "[::1] ")) {
             refuses(host + ":80", "the brackets go around the whole host: no part of it is outside");
         }
+        for (String text : List.of("[[::1]:80]", name + ":[80]", name + ":80]", name + "[:80]")) {
+            refuses(text, "the brackets go around the host, and neither around the port nor around both");
+        }
     }
 
     @Task(number = 9, points = 1, rules = "R9", against = "the reason is enough: the caller knows the text")
@@ -153,7 +211,9 @@ class HostPortTest {
         accepts(name, port, RIGHT);
         refuses(name + ":http", "the port is not a number");
 
-        for (String text : Stream.of(wrongPort, wrongHost, wrongBrackets).flatMap(List::stream).toList()) {
+        for (String text : Stream.of(wrongPort, wrongHost, wrongBrackets, severalWrong)
+                .flatMap(List::stream)
+                .toList()) {
             Check check = Check.given(text)
                     .means("the person who typed the text sees only this message: it has to show the text");
             String message = messageAbout(text);
@@ -172,6 +232,7 @@ class HostPortTest {
         wrongPort.forEach(text -> namesThePart("port", text));
         wrongHost.forEach(text -> namesThePart("host", text));
         wrongBrackets.forEach(text -> namesThePart("brackets", text));
+        severalWrong.forEach(HostPortTest::namesOnePart);
     }
 
     private void accepts(String host, int port, String means) {
@@ -197,17 +258,32 @@ class HostPortTest {
     }
 
     private static void namesThePart(String part, String text) {
-        Check check = Check.given(text)
-                .means("the person who typed the text sees only this message: of the words port, host and brackets,"
-                        + "\nit contains the one that names the part to correct, and neither of the others");
         String message = messageAbout(text);
-        String words = String.valueOf(message).replace(text, "").toLowerCase(Locale.ROOT);
-        check.holds(
-                message == null
-                        || Stream.of("port", "host", "brackets")
-                                .allMatch(word -> words.contains(word) == word.equals(part)),
-                "an IllegalArgumentException whose message names the part: " + part,
-                "an IllegalArgumentException with the message: " + message);
+        ofTheThreeWords(text, "it contains the one that names the part to correct, and neither of the others")
+                .holds(
+                        message == null || wordsIn(message, text).equals(List.of(part)),
+                        "an IllegalArgumentException whose message names the part: " + part,
+                        "an IllegalArgumentException with the message: " + message);
+    }
+
+    private static void namesOnePart(String text) {
+        String message = messageAbout(text);
+        ofTheThreeWords(text, "it contains one of them, although several parts have to be corrected")
+                .holds(
+                        message == null || wordsIn(message, text).size() == 1,
+                        "an IllegalArgumentException whose message names one part",
+                        "an IllegalArgumentException with the message: " + message);
+    }
+
+    private static Check ofTheThreeWords(String text, String means) {
+        return Check.given(text)
+                .means("the person who typed the text sees only this message: of the words port, host and brackets,\n"
+                        + means);
+    }
+
+    private static List<String> wordsIn(String message, String text) {
+        String words = message.replace(text, "").toLowerCase(Locale.ROOT);
+        return Stream.of("port", "host", "brackets").filter(words::contains).toList();
     }
 
     /** Null if this text isn't refused: other tasks grade that. */

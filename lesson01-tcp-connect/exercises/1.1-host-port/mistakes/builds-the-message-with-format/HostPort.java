@@ -1,0 +1,52 @@
+// believes: a text in a format string comes out as it went in
+// caught by: 9, 10
+// breaks: R9
+package lesson01.exercise;
+
+/**
+ * Where a client should connect: a host and a port. The host is a name, an IPv4 address, or an IPv6 address without
+ * brackets.
+ */
+public record HostPort(String host, int port) {
+
+    private static final int HIGHEST_PORT = 65_535; // a port has 16 bits
+
+    /**
+     * Reads what a user typed, such as {@code example.org:80}, {@code 192.0.2.7:80} or {@code [2001:db8::7]:80}.
+     *
+     * @throws IllegalArgumentException if the text isn't a host and a port (R1 to R8); the message contains the text
+     *     (R9), and the word {@code host}, {@code port} or {@code brackets}, which names the part that is wrong (R10)
+     */
+    public static HostPort parse(String text) {
+        int colon = text.lastIndexOf(':');
+        if (colon <= text.lastIndexOf(']')) { // no colon at all, or only those of an address in brackets
+            throw refused("a colon and a port are missing: ", text);
+        }
+        return new HostPort(host(text.substring(0, colon), text), port(text.substring(colon + 1), text));
+    }
+
+    private static String host(String part, String text) {
+        boolean inBrackets = part.startsWith("[") && part.endsWith("]");
+        String host = inBrackets ? part.substring(1, part.length() - 1) : part;
+        if (host.isEmpty()) {
+            throw refused("the host is missing: ", text);
+        }
+        if (host.contains("[") || host.contains("]") || (host.contains(":") && !inBrackets)) {
+            throw refused(
+                    "an IPv6 address must be in brackets, as in [::1]:80, and nothing else may be: ", text);
+        }
+        return host;
+    }
+
+    private static int port(String part, String text) {
+        boolean isNumber = part.matches("[0-9]{1,5}"); // at most five digits, so that parseInt can't fail
+        if (!isNumber || Integer.parseInt(part) < 1 || Integer.parseInt(part) > HIGHEST_PORT) {
+            throw refused("the port must be a number from 1 to 65535: ", text);
+        }
+        return Integer.parseInt(part);
+    }
+
+    private static IllegalArgumentException refused(String why, String text) {
+        return new IllegalArgumentException(String.format(why + "'" + text + "'")); // a % in the text begins a format
+    }
+}
