@@ -1,5 +1,5 @@
 // believes: only the length may arrive in parts; the payload arrives in one read
-// caught by: 3, 6, 8
+// caught by: 3, 4, 6, 8
 // breaks: R5
 package lesson02.exercise;
 

@@ -1,0 +1,56 @@
+// believes: if two payloads are equal, one array is enough
+// caught by: 4
+// breaks: R8
+package lesson02.exercise;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+public final class Frames {
+
+    private final InputStream in;
+    private final OutputStream out;
+    private final int limit;
+    private byte[] last;
+    private byte[] lastContent;
+
+    public Frames(InputStream in, OutputStream out, int limit) {
+        this.in = in;
+        this.out = out;
+        this.limit = limit;
+    }
+
+    public void write(byte[] payload) throws IOException {
+        out.write(ByteBuffer.allocate(4).putInt(payload.length).array());
+        out.write(payload);
+        out.flush();
+    }
+
+    public byte[] read() throws IOException {
+        byte[] header = in.readNBytes(4);
+        if (header.length == 0) {
+            return null;
+        }
+        if (header.length < 4) {
+            throw new EOFException("the stream ended in the length");
+        }
+        int length = ByteBuffer.wrap(header).getInt();
+        if (length < 0 || length > limit) {
+            throw new IOException("bad length: " + length);
+        }
+        byte[] payload = new byte[length];
+        if (in.readNBytes(payload, 0, length) < length) {
+            throw new EOFException("the stream ended in the payload");
+        }
+        if (Arrays.equals(payload, lastContent)) {
+            return last;
+        }
+        last = payload;
+        lastContent = payload.clone();
+        return payload;
+    }
+}
