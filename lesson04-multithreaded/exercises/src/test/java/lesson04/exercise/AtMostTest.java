@@ -87,7 +87,8 @@ class AtMostTest {
         expectFreePlaces("", "one of the two gets the place that was given back, and the other one is not let in");
         Thread.currentThread().interrupt();
         try {
-            expectFreePlaces("in a thread that is interrupted: ", "an interrupt must not change the answers, or the count");
+            expectFreePlaces(
+                    "in a thread that is interrupted: ", "an interrupt must not change the answers, or the count");
         } finally {
             Thread.interrupted();
         }
@@ -539,9 +540,8 @@ class AtMostTest {
         Connected alice = connect("alice");
         new AtMost(1).around(handler).handle(alice.socket());
 
-        Check.when(
-                        "two limits have 1 place each, and both are used with the same handler; the first limit's"
-                                + " place is taken, and alice comes to the second one")
+        Check.when("two limits have 1 place each, and both are used with the same handler; the first limit's"
+                        + " place is taken, and alice comes to the second one")
                 .means(SHARED);
         alice.client().expectLine(word);
     }
