@@ -1,5 +1,5 @@
 // believes: everything belongs into try and finally, and what the finally does can do no harm
-// caught by: 7, 9
+// caught by: 7, 8, 9
 // breaks: R13
 package lesson04.exercise;
 

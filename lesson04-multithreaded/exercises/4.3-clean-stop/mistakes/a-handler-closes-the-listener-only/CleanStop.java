@@ -1,5 +1,5 @@
 // believes: when a handler calls close(), it is enough to let nobody in any more: the others will leave by themselves
-// caught by: 8
+// caught by: 8, 9
 // breaks: R13
 package lesson04.exercise;
 

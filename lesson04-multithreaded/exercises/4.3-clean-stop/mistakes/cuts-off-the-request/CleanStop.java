@@ -1,5 +1,5 @@
 // believes: stopping a server means closing its sockets; its threads have the grace time after that
-// caught by: 3, 4, 8
+// caught by: 3, 4, 8, 10
 // breaks: R6
 package lesson04.exercise;
 

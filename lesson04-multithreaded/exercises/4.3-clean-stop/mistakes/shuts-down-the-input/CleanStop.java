@@ -1,5 +1,5 @@
 // believes: during the grace time a client may still get its answer, but not send the next request
-// caught by: 3, 4, 5, 8
+// caught by: 3, 4, 5, 8, 10
 // breaks: R6
 package lesson04.exercise;
 

@@ -1,5 +1,5 @@
 // believes: a stop always takes the whole grace time
-// caught by: 3, 7, 8
+// caught by: 3, 7, 8, 10
 // breaks: R7
 package lesson04.exercise;
 

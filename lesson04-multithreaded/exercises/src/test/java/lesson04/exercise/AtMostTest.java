@@ -2,12 +2,9 @@ package lesson04.exercise;
 
 import static peerkit.interleavings.Interleavings.call;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.lang.Thread.State;
 import java.net.Socket;
-import java.net.SocketException;
-import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -80,8 +77,24 @@ class AtMostTest {
                 .holds(letIn == many, many + " clients are let in", letIn + " clients are let in");
     }
 
-    @Task(number = 2, points = 1, rules = "R4", against = "a place that was taken once is gone for good", hangs = WAITS)
+    @Task(
+            number = 2,
+            points = 1,
+            rules = {"R3", "R4"},
+            against = "a place that was taken once is gone for good",
+            hangs = WAITS)
     void has_a_free_place_again_when_a_client_has_left() {
+        expectFreePlaces("", "one of the two gets the place that was given back, and the other one is not let in");
+        Thread.currentThread().interrupt();
+        try {
+            expectFreePlaces(
+                    "in a thread that is interrupted: ", "an interrupt must not change the answers, or the count");
+        } finally {
+            Thread.interrupted();
+        }
+    }
+
+    private static void expectFreePlaces(String situation, String meaning) {
         AtMost limit = new AtMost(2);
         List<Boolean> answers = new ArrayList<>(List.of(limit.enter(), limit.enter(), limit.enter()));
         for (int round = 1; round <= 2; round++) {
@@ -90,8 +103,8 @@ class AtMostTest {
             answers.add(limit.enter());
         }
 
-        Check.when("2 places, three clients enter; then twice: one client leaves, and two others enter")
-                .means("one of the two gets the place that was given back, and the other one is not let in")
+        Check.when(situation + "2 places, three clients enter; then twice: one client leaves, and two others enter")
+                .means(meaning)
                 .expect(List.of(true, true, false, true, false, true, false), answers);
     }
 
@@ -185,9 +198,11 @@ class AtMostTest {
         Signal mayEnd = tidy.later(new Signal());
         AtomicReference<Thread> handlers = new AtomicReference<>();
         ClientHandler around = limit.around(client -> {
-            handlers.set(Thread.currentThread());
+            boolean isAlice = handlers.compareAndSet(null, Thread.currentThread());
             Talk.say(word, client);
-            mayEnd.comesEvenIfInterruptedWithin(Patience.LIMIT);
+            if (isAlice) {
+                mayEnd.comesEvenIfInterruptedWithin(Patience.LIMIT);
+            }
         });
         Connected alice = connect("alice");
         Background<Void> conversation = Background.run("alice's thread", () -> around.handle(alice.socket()));
@@ -202,13 +217,14 @@ class AtMostTest {
                         "it runs in another");
 
         limit.leave();
-        Connected zoe = connect("zoe");
-        ClientHandler another = limit.around(client -> Talk.say(word, client));
-        Background<Void> zoesTurn = Background.run("zoe's thread", () -> another.handle(zoe.socket()));
-        Check.when("1 of 2 places is alice's, her handler talks to her, and zoe gets the other place")
-                .means(LOCKED);
-        zoe.client().expectLine(word);
-        zoesTurn.await();
+        for (ClientHandler next : List.of(around, limit.around(client -> Talk.say(word, client)))) {
+            Connected zoe = connect("zoe");
+            Background<Void> zoesTurn = Background.run("zoe's thread", () -> next.handle(zoe.socket()));
+            Check.when("1 of 2 places is alice's, her handler talks to her, and zoe gets the other place")
+                    .means(LOCKED);
+            zoe.client().expectLine(word);
+            zoesTurn.await();
+        }
         limit.enter();
         List<Boolean> answers = answersOf(limit, "alice's handler talks to her; in another thread", LOCKED);
         Check.when("1 of 2 places is alice's, and her handler talks to her; in another thread bob enters, the"
@@ -257,41 +273,19 @@ class AtMostTest {
             against = "after a failure there is nothing left to do, or everything has to be done again")
     void gives_the_place_back_once_however_the_handler_ends() throws Exception {
         expectPlaceBack("returns", null, client -> {});
-        IOException broken = new IOException("thrown by the handler on purpose");
-        expectPlaceBack("throws an IOException", broken, client -> {
-            throw broken;
-        });
-        IllegalStateException bug = new IllegalStateException("thrown by the handler on purpose");
-        expectPlaceBack("throws an IllegalStateException", bug, client -> {
-            throw bug;
-        });
-        StackOverflowError error = new StackOverflowError("thrown by the handler on purpose");
-        expectPlaceBack("throws a StackOverflowError", error, client -> {
-            throw error;
-        });
-        for (IOException gone : List.of(
-                new EOFException("the client has gone"),
-                new SocketException("Connection reset"),
-                new SocketTimeoutException("Read timed out"))) {
-            expectPlaceBack("throws a " + gone.getClass().getSimpleName(), gone, client -> {
-                throw gone;
-            });
+        for (Throwable failure : Failures.ofAnyKind()) {
+            expectPlaceBack("throws " + failure, failure, Failures.handlerThatThrows(failure));
         }
-        Exception checked = new Exception("thrown by the handler on purpose");
-        expectPlaceBack("throws an Exception that it doesn't declare, as Kotlin code may", checked, client -> {
-            throw AtMostTest.<RuntimeException>unchecked(checked);
-        });
         expectPlaceBack("closes her socket and returns", null, Socket::close);
+        IOException broken = new IOException("thrown by the test on purpose");
         expectPlaceBack("closes her socket and throws an IOException", broken, client -> {
             client.close();
             throw broken;
         });
-    }
-
-    /** The compiler takes it for an exception of another class. */
-    @SuppressWarnings("unchecked")
-    private static <T extends Throwable> T unchecked(Throwable exception) throws T {
-        throw (T) exception;
+        expectPlaceBack(
+                "sets the interrupt flag and returns",
+                null,
+                client -> Thread.currentThread().interrupt());
     }
 
     private void expectPlaceBack(String ending, Throwable expected, ClientHandler handler) throws IOException {
@@ -299,9 +293,11 @@ class AtMostTest {
         limit.enter();
         Connected alice = connect("alice");
         AtomicInteger calls = new AtomicInteger();
+        AtomicReference<Socket> passed = new AtomicReference<>();
         AtomicBoolean closed = new AtomicBoolean(); // by the handler itself
         ClientHandler around = limit.around(client -> {
             calls.incrementAndGet();
+            passed.set(client);
             try {
                 handler.handle(client);
             } finally {
@@ -309,7 +305,11 @@ class AtMostTest {
             }
         });
         Throwable thrown = thrownBy(around, alice.socket());
+        Thread.interrupted(); // if the handler has set it
 
+        Check.when("alice is connected")
+                .means("the caller knows alice by this socket, and looks at it when the handler has returned")
+                .holds(passed.get() == alice.socket(), "the handler gets her socket", "it gets another object");
         Check.when("alice's handler " + ending)
                 .means("a client has one conversation, whatever becomes of it")
                 .holds(calls.get() == 1, "the handler is called once", "it was called " + calls + " times");
@@ -358,7 +358,7 @@ class AtMostTest {
     @Task(
             number = 7,
             points = 1,
-            rules = {"R12", "R13"},
+            rules = {"R8", "R12", "R13"},
             against = "a client that is turned away notices that without being told",
             hangs = WAITS)
     void turns_away_a_client_that_finds_no_place() throws Exception {
@@ -388,14 +388,43 @@ class AtMostTest {
                 .means(NONE_TO_GIVE)
                 .expect(false, limit.enter());
 
-        SilentSocket bob = tidy.later(new SilentSocket());
-        Background<Void> bobsTurn = Background.run("bob's thread", () -> around.handle(bob));
-        Check.when("the only place is taken, and bob connects, sends nothing and doesn't close the connection")
+        Connected carol = connect("carol");
+        carol.client().halfClose();
+        carol.socket().shutdownInput();
+        thrownBy(around, carol.socket()); // what it throws makes no difference to her
+        Check.when("the only place is taken, and carol connects, who will send nothing")
+                .means("such a client still reads");
+        carol.client().expectBytes("Server full\n").expectEndOfStream();
+        expectNoWaitFor(StayingSocket.thatSendsNothing(), "sends nothing and doesn't close the connection");
+        expectNoWaitFor(StayingSocket.thatNeverStopsSending(), "never stops sending");
+        expectTurnedAwayInTheSameThread();
+    }
+
+    private void expectNoWaitFor(StayingSocket socket, String habit) {
+        AtMost limit = new AtMost(1);
+        limit.enter();
+        StayingSocket bob = tidy.later(socket);
+        Background<Void> bobsTurn =
+                Background.run("bob's thread", () -> limit.around(client -> {}).handle(bob));
+        Check.when("the only place is taken, and bob connects; he " + habit)
                 .means("when the line is sent, close the socket: don't wait for anything from the client first")
                 .holds(
                         Patience.waitUntil(bobsTurn::isDone, Patience.limit()),
                         "he is turned away immediately",
                         "his thread reads from his socket");
+    }
+
+    private void expectTurnedAwayInTheSameThread() throws Exception {
+        AtMost limit = new AtMost(1);
+        Connected alice = connect("alice");
+        Connected bob = connect("bob");
+        limit.around(client ->
+                        limit.around(another -> Talk.say("hello", another)).handle(bob.socket()))
+                .handle(alice.socket());
+
+        Check.when("alice has the only place, and her handler passes bob on to the same limit, in the same thread")
+                .means("each client needs a place of its own");
+        bob.client().expectLine("Server full").expectEndOfStream();
     }
 
     private static final String LEAKS =
@@ -405,30 +434,35 @@ class AtMostTest {
     @Task(
             number = 8,
             points = 1,
-            rules = "R14",
+            rules = {"R13", "R14"},
             against = "a client that was connected a moment ago can be told something",
             hangs = WAITS)
     void closes_the_socket_if_the_line_cannot_be_sent() throws Exception {
-        closesEvenIf("getOutputStream() throws an IOException", StubbornSocket.withoutStream());
-        closesEvenIf("the write of \"Server full\\n\" fails", StubbornSocket.thatFails());
+        for (IOException failure : Failures.ofASocket()) {
+            closesEvenIf("getOutputStream() throws " + failure, StubbornSocket.withoutStream(failure));
+            closesEvenIf("the write of \"Server full\\n\" throws " + failure, StubbornSocket.thatFails(failure));
+        }
+        closesEvenIf("close() throws an IOException", StubbornSocket.thatFailsToClose());
+        Connected alice = connect("alice");
+        alice.socket().shutdownOutput();
+        closesEvenIf("the output of alice's socket has been shut down", alice.socket());
     }
 
-    private void closesEvenIf(String failure, StubbornSocket socket) {
+    private void closesEvenIf(String failure, Socket socket) {
         AtMost limit = new AtMost(1);
         limit.enter();
-        StubbornSocket alice = tidy.later(socket);
+        Socket alice = tidy.later(socket);
         Throwable thrown = thrownBy(limit.around(client -> {}), alice);
 
-        String situation = "the only place is taken, and " + failure + " because alice has gone";
+        String situation = "the only place is taken, and when alice is turned away, " + failure;
         Check.when(situation)
                 .means("whatever is thrown must be the IOException of the socket")
                 .holds(
                         thrown == null || thrown instanceof IOException,
                         "an IOException, or nothing",
                         thrown + " is thrown");
-        Check.when(situation)
-                .means(LEAKS)
-                .holds(alice.isClosed(), "her socket is closed", "her socket is open");
+        Check.when(situation).means(LEAKS).holds(alice.isClosed(), "her socket is closed", "her socket is open");
+        Check.when(situation + "; another client enters").means(NONE_TO_GIVE).expect(false, limit.enter());
     }
 
     private static final String WRITES_WITH_LOCK =
@@ -479,7 +513,7 @@ class AtMostTest {
             rules = {"R6", "R7"},
             against = "a program has one limit",
             hangs = WAITS)
-    void needs_nothing_but_itself() {
+    void needs_nothing_but_itself() throws Exception {
         AtMost first = new AtMost(1);
         AtMost second = new AtMost(2);
         List<Boolean> answers = List.of(first.enter(), second.enter(), first.enter(), second.enter(), second.enter());
@@ -493,7 +527,23 @@ class AtMostTest {
         Check.when("both limits are full, a client leaves the first one, and another enters the second")
                 .means(SHARED)
                 .expect(false, second.enter());
+        expectEachToHaveItsOwnPlace();
         expectNoThreads();
+    }
+
+    private void expectEachToHaveItsOwnPlace() throws Exception {
+        String word = Nonce.word();
+        ClientHandler handler = client -> Talk.say(word, client);
+        AtMost first = new AtMost(1);
+        first.around(handler);
+        first.enter();
+        Connected alice = connect("alice");
+        new AtMost(1).around(handler).handle(alice.socket());
+
+        Check.when("two limits have 1 place each, and both are used with the same handler; the first limit's"
+                        + " place is taken, and alice comes to the second one")
+                .means(SHARED);
+        alice.client().expectLine(word);
     }
 
     private static void expectNoThreads() {

@@ -30,6 +30,8 @@ class CleanStopTest {
     private static final Duration TOO_LATE = Duration.ofMillis(880); // with SHORT for each of three, less the clocks
     private static final Duration FAR_TOO_LATE = Duration.ofMillis(1500); // with SHORT beginning again after each end
     private static final Duration LONG = Duration.ofHours(24); // never runs out in a test
+    private static final Duration TOO_LONG_FOR_AN_INT =
+            Duration.ofSeconds(2147, 483_648_000); // in ns, and in microseconds
     private static final Duration CLOCKS = Duration.ofMillis(20); // by which clocks and rounding may differ
     private static final Duration A_MOMENT = Duration.ofMillis(80); // for what must not happen
 
@@ -42,7 +44,7 @@ class CleanStopTest {
         tidy.up();
     }
 
-    private static final int MANY = 70;
+    private static final int MANY = 120;
     private static final String OWN_THREAD =
             "the handler is not called for this client: each client needs its own thread, so that it doesn't wait for"
                     + " the others";
@@ -56,21 +58,21 @@ class CleanStopTest {
             points = 1,
             rules = {"R1", "R2"},
             against = "a pool with enough threads for a usual day gives each client its own thread")
-    @Timeout(5)
     void gives_each_of_many_clients_its_own_thread() throws Exception {
         CleanStop server = start(NONE);
         List<Visitor> clients = new ArrayList<>();
-        for (int number = 1; number <= MANY; number++) {
-            Check.when("client " + number + " connects, while the handler talks to all " + (number - 1) + " before it")
-                    .means(OWN_THREAD);
-            clients.add(visitors.connect("client " + number, server.port(), CleanStopTest::answers));
+        while (clients.size() < MANY) {
+            tenMore(clients, server.port());
         }
 
-        for (int number = MANY; number >= 1; number--) {
-            String word = Nonce.word();
-            Check.when(MANY + " clients are connected, and client " + number + " says \"" + word + "\\n\"")
+        List<String> words = clients.stream().map(client -> Nonce.word()).toList();
+        for (int i = MANY - 1; i >= 0; i--) {
+            clients.get(i).says(words.get(i));
+        }
+        for (int i = MANY - 1; i >= 0; i--) {
+            Check.when(MANY + " clients are connected, and client " + (i + 1) + " says \"" + words.get(i) + "\\n\"")
                     .means(OWN_SOCKET);
-            clients.get(number - 1).says(word).hears(word).hearsTheEnd();
+            clients.get(i).hears(words.get(i)).hearsTheEnd();
         }
 
         int calls = clients.stream().mapToInt(Visitor::calls).sum();
@@ -82,39 +84,69 @@ class CleanStopTest {
                 .holds(!Connecting.isPossibleElsewhere(server.port()), "connection refused", "the client is connected");
     }
 
+    private void tenMore(List<Visitor> clients, int port) throws InterruptedException {
+        int before = clients.size();
+        for (int number = before + 1; number <= before + 10; number++) {
+            clients.add(visitors.knock("client " + number, port, CleanStopTest::answers));
+        }
+        for (int number = before + 1; number <= before + 10; number++) {
+            Check.when("client " + number + " connects, while the handler talks to all " + (number - 1) + " before it")
+                    .means(OWN_THREAD);
+            clients.get(number - 1).expectHandlerBegins();
+        }
+    }
+
     private static final String LEAVES_IT_OPEN =
             "the conversation is over, but the client still waits: its socket must be closed whatever the handler"
                     + " throws";
     private static final String ENDS_MORE =
-            "bob is not served: what the handler threw for alice has ended more than alice's conversation";
+            "bob is not served: what the handler threw has ended more than its own conversation";
+    private static final int SERIES = 120;
+    private static final String NO_LAST_ONE =
+            "each of them gets a conversation, which ends, and its socket is closed, however many failed before";
 
     @Task(
             number = 2,
             points = 1,
-            rules = {"R3", "R4"},
+            rules = {"R2", "R3", "R4"},
             against = "a handler throws only what its signature declares")
     void ends_only_the_conversation_whose_handler_throws() throws Exception {
-        endsOnlyThisConversation("an IOException", client -> {
-            throw new IOException("thrown by the handler on purpose");
-        });
-        endsOnlyThisConversation("an IllegalStateException", client -> {
-            throw new IllegalStateException("thrown by the handler on purpose");
-        });
-        endsOnlyThisConversation("a StackOverflowError", client -> {
-            throw new StackOverflowError("thrown by the handler on purpose");
-        });
+        CleanStop server = start(NONE);
+        for (Throwable failure : Failures.ofAnyKind()) {
+            endsOnlyThisConversation(server, "has thrown " + failure, Failures.handlerThatThrows(failure));
+        }
+        endsOnlyThisConversation(
+                server,
+                "has set the interrupt flag of its thread and returned",
+                client -> Thread.currentThread().interrupt());
+
+        ClientHandler fails = Failures.handlerThatThrows(new IOException("on purpose"));
+        for (int round = 1; round <= SERIES / 10; round++) {
+            Check.when("ten clients connect, the handler throws an IOException for each, and so on; this is round "
+                            + round)
+                    .means(NO_LAST_ONE);
+            List<Visitor> ten = new ArrayList<>();
+            while (ten.size() < 10) {
+                ten.add(visitors.knock("client " + (ten.size() + 1), server.port(), fails));
+            }
+            ten.forEach(Visitor::hearsTheEnd);
+        }
+        servesBob(server, "the handler has thrown an IOException for " + SERIES + " clients");
     }
 
-    private void endsOnlyThisConversation(String thrown, ClientHandler part) throws Exception {
-        String word = Nonce.word();
-        CleanStop server = start(NONE);
+    private void endsOnlyThisConversation(CleanStop server, String ending, ClientHandler part) throws Exception {
         Visitor alice = visitors.connect("alice", server.port(), part);
-        Check.when("alice's handler has thrown " + thrown).means(LEAVES_IT_OPEN);
+        Check scene = Check.when("alice's handler " + ending).means(LEAVES_IT_OPEN);
         alice.hearsTheEnd();
         alice.threadIsDone();
+        scene.means(ONLY_ONCE)
+                .holds(alice.calls() == 1, "the handler is called once", "it was called " + alice.calls() + " times");
+        servesBob(server, "alice's handler " + ending);
+    }
 
-        Check.when("alice's handler has thrown " + thrown + ", and then bob says \"" + word + "\\n\"")
-                .means(ENDS_MORE);
+    private void servesBob(CleanStop server, String situation) {
+        String word = Nonce.word();
+        Check.when(situation + ", and then bob says \"" + word + "\\n\"").means(ENDS_MORE);
         visitors.knock("bob", server.port(), CleanStopTest::answers)
                 .says(word)
                 .hears(word)
@@ -124,7 +156,8 @@ class CleanStopTest {
     private static final String LETS_IN =
             "the listener is still open, so the system keeps accepting connections for it";
     private static final String CUTS_OFF =
-            "the stop has disturbed alice's conversation: it closed her socket, or shut down one direction of it";
+            "the stop has disturbed this conversation: it closed the socket, or shut down one direction of it,"
+                    + " perhaps because the grace time was not kept";
     private static final String INTERRUPTS =
             "a handler that sleeps, or waits for a result, gives up when its thread is interrupted";
     private static final String TOO_EARLY = "close() returns when all threads that the server has started have ended";
@@ -134,42 +167,68 @@ class CleanStopTest {
     @Task(
             number = 3,
             points = 1,
-            rules = {"R5", "R6", "R7"},
+            rules = {"R5", "R6", "R7", "R8"},
             against = "somebody who stops a server wants it stopped immediately",
             hangs = SITS_IT_OUT)
     void lets_conversations_end_within_the_grace_time() throws Exception {
+        letsConversationsEnd(LONG, "a grace time of 24 hours");
+        letsConversationsEnd(TOO_LONG_FOR_AN_INT, "a grace time of 35 minutes and 47.483648 seconds");
+
+        CleanStop unused = start(LONG);
+        Check.when("no client has ever connected, and close() is called with a grace time of 24 hours");
+        unused.close();
+    }
+
+    private void letsConversationsEnd(Duration grace, String inWords) throws Exception {
         String first = Nonce.word();
         String second = Nonce.word();
-        CleanStop server = start(LONG);
+        Signal mayAnswer = tidy.later(new Signal());
+        CleanStop server = start(grace);
         Visitor alice = visitors.connect("alice", server.port(), CleanStopTest::answersTwice);
         Visitor bob = visitors.connect("bob", server.port(), CleanStopTest::throwsWhenAsked);
+        Visitor carol = visitors.connect("carol", server.port(), client -> answersAfterTheEnd(client, mayAnswer));
+        Visitor dave = visitors.connect("dave", server.port(), CleanStopTest::onlyHears);
+        carol.says(first).saysNoMore();
+        dave.hearsTheEnd();
         int port = server.port();
 
         Closing closing = Closing.of(server).isUnderWay();
 
-        Check.when("close() waits for alice and bob with a grace time of 24 hours, and another client tries to connect")
+        Check.when("close() waits for all conversations with " + inWords + ", and another client tries to connect")
                 .means(LETS_IN)
                 .holds(Connecting.isRefused(port, visitors), "connection refused", "the client is connected");
-        Check.when("close() waits for alice and bob with a grace time of 24 hours, and alice says \"" + first + "\\n\"")
+        Check.when("close() waits for alice and others with " + inWords + ", and alice says \"" + first + "\\n\"")
                 .means(CUTS_OFF);
         alice.says(first).hears(first).hearsNothingFor(A_MOMENT);
+        mayAnswer.give();
+        Check.when("close() waits with " + inWords + "; carol has said \"" + first + "\\n\" and ended her output, and"
+                        + " now her handler answers")
+                .means(CUTS_OFF);
+        carol.hears(first).hearsTheEnd();
+        dave.says(first);
+        Check.when("close() waits with " + inWords + "; dave's handler has ended its output, and now dave says \""
+                        + first + "\\n\"")
+                .means(CUTS_OFF)
+                .holds(
+                        dave.ends() && dave.thrown() == null,
+                        "his handler reads it",
+                        "its read throws " + dave.thrown());
+        Check.when("close() waits with " + inWords
+                        + ", and bob's handler sets the interrupt flag and throws an exception")
+                .means(LEAVES_IT_OPEN);
         bob.says("throw").hearsTheEnd();
-        Check.when("close() was called with a grace time of 24 hours, and alice's handler is still running")
+        Check.when("close() was called with " + inWords + ", and alice's handler is still running")
                 .means(TOO_EARLY)
                 .holds(!closing.hasReturned(), "close() is waiting for it", "close() has returned");
         Check.when("bob's handler has thrown an exception, and alice says \"" + second + "\\n\"")
                 .means(CUTS_OFF);
         alice.says(second).hears(second).hearsTheEnd();
-        Check.when("close() was called with a grace time of 24 hours, and alice's handler has ended")
+        Check.when("close() was called with " + inWords + ", and alice's handler has ended")
                 .means(INTERRUPTS)
                 .holds(!alice.wasInterrupted(), "its thread is not interrupted", "its thread was interrupted");
         closing.expectToReturn(
-                Check.when("close() was called with a grace time of 24 hours, and now the last conversation has ended")
+                Check.when("close() was called with " + inWords + ", and now the last conversation has ended")
                         .means(SITS_IT_OUT));
-
-        CleanStop unused = start(LONG);
-        Check.when("no client has ever connected, and close() is called with a grace time of 24 hours");
-        unused.close();
     }
 
     private static final String NOT_WOKEN =
@@ -245,12 +304,28 @@ class CleanStopTest {
             Talk.waitFor(client);
         });
 
+        Visitor erin = visitors.connect("erin", server.port(), client -> {
+            client.shutdownOutput();
+            Talk.waitFor(client);
+        });
+        Visitor frank = visitors.knockAndNeverRead("frank", server.port(), client -> {
+            client.shutdownInput();
+            writesForEver(client);
+        });
+        frank.expectHandlerBegins();
+
         Closing closing = Closing.of(server).isUnderWay();
 
         expectCutOff(
                 alice, "alice is silent, so her handler is waiting in read(); the grace time is half a millisecond");
         expectCutOff(
                 bob, "bob never reads, so his handler is waiting in write(); the grace time is half a millisecond");
+        expectCutOff(
+                erin,
+                "erin's handler has shut down the output and waits in read(); the grace time is half a millisecond");
+        expectCutOff(
+                frank,
+                "frank's handler has shut down the input and waits in write(); the grace time is half a millisecond");
         isDone.give();
         expectCutOff(
                 carol, "carol's handler was busy, and calls read() long after the grace time of half a millisecond");
@@ -495,6 +570,72 @@ class CleanStopTest {
                 closing,
                 bob,
                 "a thread is interrupted while it is in close(); bob is silent, and the grace time is 80 ms");
+        oneOfTwoCallsIsInterrupted(0);
+        oneOfTwoCallsIsInterrupted(1);
+        aHandlerIsInterrupted();
+    }
+
+    private void oneOfTwoCallsIsInterrupted(int which) throws Exception {
+        Signal cutOff = tidy.later(new Signal());
+        Signal mayEnd = tidy.later(new Signal());
+        CleanStop server = start(A_LITTLE);
+        visitors.connect("alice", server.port(), client -> {
+            try {
+                Talk.waitFor(client);
+            } finally {
+                cutOff.give();
+                mayEnd.comesEvenIfInterruptedWithin(Patience.LIMIT);
+            }
+        });
+        List<Closing> calls =
+                List.of(Closing.of(server).isUnderWay(), Closing.of(server).isUnderWay());
+        Closing interrupted = calls.get(which);
+        Closing other = calls.get(1 - which);
+        cutOff.comes();
+        interrupted.interrupt();
+        Patience.waitUntil(interrupted::hasReturned, A_MOMENT); // it may, but need not
+        boolean early = Patience.waitUntil(other::hasReturned, A_MOMENT);
+        mayEnd.give();
+
+        Check scene =
+                Check.when("two threads call close(); the grace time is over, alice's handler is still running, and"
+                        + " the thread that called " + (which == 0 ? "first" : "second") + " is interrupted");
+        scene.means(DOES_NOT_WAIT)
+                .holds(!early, "the other call returns after the handler has ended", "it returned before that");
+        other.expectToReturn(scene);
+        expectFlagOf(interrupted, scene);
+        expectFlagOf(
+                Closing.interrupted(server),
+                Check.when("the server is closed, and a thread that is interrupted calls close() again"));
+    }
+
+    private void aHandlerIsInterrupted() throws Exception {
+        AtomicReference<Boolean> flag = new AtomicReference<>();
+        CleanStop server = start(A_LITTLE);
+        Visitor alice = visitors.connect("alice", server.port(), client -> {
+            Thread.currentThread().interrupt();
+            server.close();
+            flag.set(Thread.interrupted());
+            Talk.waitFor(client);
+        });
+
+        String situation =
+                "alice's handler calls close() in its own thread, which is interrupted, and then waits in read();"
+                        + " the grace time is 20 ms";
+        Check scene = Check.when(situation);
+        scene.means(GIVES_UP).holds(alice.ends(), "the socket is closed", "the handler is still waiting");
+        scene.means(SWALLOWS)
+                .holds(
+                        Boolean.TRUE.equals(flag.get()),
+                        "the interrupt flag is set when close() returns",
+                        "it is not set");
+        expectNoThreadLeft(situation);
+    }
+
+    private static void expectFlagOf(Closing interrupted, Check scene) throws InterruptedException {
+        interrupted.expectToReturn(scene);
+        scene.means(SWALLOWS)
+                .holds(interrupted.flagIsSet(), "the interrupt flag is set when close() returns", "it is not set");
     }
 
     private void allOtherCallsWaitForTheStop() throws Exception {
@@ -529,9 +670,7 @@ class CleanStopTest {
     private void expectStopOf(Closing interrupted, Visitor silent, String situation) throws InterruptedException {
         Check scene = Check.when(situation);
         scene.means(GIVES_UP).holds(silent.ends(), "the socket is closed", "the handler is still waiting in read()");
-        interrupted.expectToReturn(scene);
-        scene.means(SWALLOWS)
-                .holds(interrupted.flagIsSet(), "the interrupt flag is set when close() returns", "it is not set");
+        expectFlagOf(interrupted, scene);
         expectNoThreadLeft(situation);
     }
 
@@ -539,13 +678,17 @@ class CleanStopTest {
             "the caller is a handler of another server. The server that it closes doesn't wait for it, so close() waits"
                     + " as usual";
     private static final String STOPS_BOTH =
-            "another server was closed, and this one has stopped as well. Do the two share something that is static?";
+            "another server was closed, and this one has stopped as well, or has to wait for it. Do the two share something"
+                    + " that is static?";
 
     @Task(number = 10, points = 1, rules = "R15", against = "a program has one server")
     void leaves_other_servers_alone() throws Exception {
         String word = Nonce.word();
         Signal returned = tidy.later(new Signal());
         AtomicReference<Boolean> bobHasEnded = new AtomicReference<>();
+        CleanStop waiting = start(LONG);
+        Visitor zoe = visitors.connect("zoe", waiting.port(), CleanStopTest::answers);
+        Closing closing = Closing.of(waiting).isUnderWay(); // in the meantime, everything else goes on
         CleanStop other = start(A_LITTLE);
         CleanStop server = start(A_LITTLE);
         Visitor bob = visitors.connect("bob", other.port(), client -> {
@@ -574,6 +717,14 @@ class CleanStopTest {
                 .says(word)
                 .hears(word)
                 .hearsTheEnd();
+        Closing.of(server)
+                .expectToReturn(Check.when("one server's close() waits for zoe, and another server is closed")
+                        .means(STOPS_BOTH));
+        Check.when("all other servers are closed, and zoe, for whom a server's close() waits, says \"" + word + "\\n\"")
+                .means(STOPS_BOTH);
+        zoe.says(word).hears(word).hearsTheEnd();
+        closing.expectToReturn(
+                Check.when("zoe's conversation, the last one, has ended").means(SITS_IT_OUT));
     }
 
     private CleanStop start(Duration grace) throws IOException {
@@ -602,7 +753,20 @@ class CleanStopTest {
 
     private static void throwsWhenAsked(Socket client) throws IOException {
         Talk.hear(client);
+        Thread.currentThread().interrupt();
         throw new IllegalStateException("thrown by the handler on purpose");
+    }
+
+    private static void answersAfterTheEnd(Socket client, Signal mayAnswer) throws IOException {
+        String word = Talk.hear(client);
+        client.shutdownInput();
+        mayAnswer.comesEvenIfInterruptedWithin(Patience.LIMIT);
+        Talk.say(word, client);
+    }
+
+    private static void onlyHears(Socket client) throws IOException {
+        client.shutdownOutput();
+        Talk.hear(client);
     }
 
     private static void writesForEver(Socket client) throws IOException {

@@ -57,6 +57,11 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** Ends the client's output; it still reads. */
+    void saysNoMore() {
+        peer.halfClose();
+    }
+
     Visitor hears(String word) {
         peer.expectLine(word);
         return this;

@@ -6,10 +6,26 @@ import java.io.OutputStream;
 import java.net.Socket;
 import peerkit.Patience;
 
-/** A socket whose client sends nothing and doesn't close: a read blocks until the test ends, whatever the timeout. */
-final class SilentSocket extends Socket {
+/**
+ * A socket whose client doesn't close. Either it sends nothing, so a read blocks until the test ends, whatever the
+ * timeout; or it never stops sending.
+ */
+final class StayingSocket extends Socket {
 
     private final Signal mayEnd = new Signal();
+    private final boolean sends;
+
+    private StayingSocket(boolean sends) {
+        this.sends = sends;
+    }
+
+    static StayingSocket thatSendsNothing() {
+        return new StayingSocket(false);
+    }
+
+    static StayingSocket thatNeverStopsSending() {
+        return new StayingSocket(true);
+    }
 
     @Override
     public OutputStream getOutputStream() {
@@ -20,7 +36,15 @@ final class SilentSocket extends Socket {
     public InputStream getInputStream() {
         return new InputStream() {
             @Override
+            public int available() {
+                return sends ? 1000 : 0;
+            }
+
+            @Override
             public int read() {
+                if (sends && !mayEnd.isGiven()) {
+                    return 'x';
+                }
                 mayEnd.comesEvenIfInterruptedWithin(Patience.LIMIT);
                 return -1;
             }
