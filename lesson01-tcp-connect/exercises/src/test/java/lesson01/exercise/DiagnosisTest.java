@@ -213,7 +213,7 @@ class DiagnosisTest {
             String expected = "connect() with a timeout of 5000 ms";
             Check.when("the source takes 50 ms for a socket, and the timeout is 5000 ms")
                     .means("the timeout is for the socket's connect(), and not for what your method did before")
-                    .holds(inWords(sockets.timeouts()).equals(expected), expected, inWords(sockets.timeouts()));
+                    .holds(inWords(sockets.timeouts()).equals(expected), expected, "another timeout");
         }
     }
 
@@ -282,7 +282,12 @@ class DiagnosisTest {
                 new SecurityException("not allowed"), new RuntimeException(), new StackOverflowError())) {
             closed(new WatchedSockets().fail(failure), "the socket's connect() throws " + failure, NEVER_CLOSED);
         }
-        closedOrNeverTaken();
+        closedOrNeverTaken(
+                HOST,
+                65_536,
+                "the port is 65536, which can't be in an address",
+                "new InetSocketAddress() throws an IllegalArgumentException");
+        closedOrNeverTaken(UNKNOWN, port, "the host's name has no address", "nothing was sent to anybody");
         closedAtTheReturn();
     }
 
@@ -305,12 +310,10 @@ class DiagnosisTest {
         check.holds(slow.isClosed(), "a closed socket", "a socket that is still open");
     }
 
-    private void closedOrNeverTaken() throws IOException {
+    private static void closedOrNeverTaken(String host, int port, String when, String means) throws IOException {
         try (var sockets = new WatchedSockets()) {
-            Check check = Check.when("the port is 65536, which can't be in an address")
-                    .means("new InetSocketAddress() throws an IllegalArgumentException:\na socket that you have taken"
-                            + " before must be closed");
-            ignoringTheResult(sockets, 65_536, LONG);
+            Check check = Check.when(when).means(means + ":\na socket that you have taken before must be closed");
+            ignoringTheResult(new Diagnosis(sockets), host, port, LONG);
             int open = sockets.open().size();
             check.holds(open == 0, "no socket that is still open", open + " open");
         }
@@ -540,8 +543,12 @@ class DiagnosisTest {
     }
 
     private static void ignoringTheResult(Diagnosis diagnosis, int port, Duration timeout) {
+        ignoringTheResult(diagnosis, HOST, port, timeout);
+    }
+
+    private static void ignoringTheResult(Diagnosis diagnosis, String host, int port, Duration timeout) {
         try {
-            diagnosis.connect(HOST, port, timeout);
+            diagnosis.connect(host, port, timeout);
         } catch (IOException | RuntimeException | StackOverflowError e) {
             // not what this task is about
         }
