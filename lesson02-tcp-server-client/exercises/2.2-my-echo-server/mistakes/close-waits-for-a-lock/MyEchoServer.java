@@ -1,5 +1,5 @@
 // believes: two methods that use the same field must be synchronized
-// caught by: 8, 9
+// caught by: 8, 9, 10
 // breaks: R12, R13, R14, R15
 package lesson02.exercise;
 

@@ -1,5 +1,5 @@
 // believes: a client sends one message, and one read returns it
-// caught by: 2, 5, 9
+// caught by: 2, 3, 5, 9
 // breaks: R7, R8
 package lesson02.exercise;
 

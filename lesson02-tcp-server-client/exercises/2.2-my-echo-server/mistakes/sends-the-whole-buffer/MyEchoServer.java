@@ -1,5 +1,5 @@
 // believes: a read fills the buffer
-// caught by: 2, 5, 8, 9
+// caught by: 2, 3, 5, 8, 9
 // breaks: R6
 package lesson02.exercise;
 

@@ -1,5 +1,5 @@
 // believes: a server for one client at a time needs a queue for one client
-// caught by: 4, 7
+// caught by: 4, 7, 8, 9
 // breaks: R4
 package lesson02.exercise;
 

@@ -1,5 +1,5 @@
 // believes: a listener need not be closed, if accept() is woken by a connection
-// caught by: 8
+// caught by: 8, 10
 // breaks: R12
 package lesson02.exercise;
 

@@ -81,8 +81,8 @@ class FramesTest {
                     + " you have all four";
 
     private static final String MUST_NOT_MEET =
-            "two objects have two connections: what one of them needs must not be in a static field, and a lock must not"
-                    + " be for both";
+            "two objects have two connections: what one of them needs must not be in a static field, and a lock must"
+                    + " not be for both";
 
     @Task(
             number = 3,
@@ -203,7 +203,8 @@ class FramesTest {
     private static void readsMany(byte[] payload, String means) {
         byte[][] frames = new byte[MANY][];
         Arrays.fill(frames, frame(payload));
-        Scene scene = arriving(MANY + " frames arrive, each with a payload of " + payload.length + " bytes", concat(frames));
+        Scene scene =
+                arriving(MANY + " frames arrive, each with a payload of " + payload.length + " bytes", concat(frames));
         for (int i = 0; i < MANY; i++) {
             scene.payload(payload, means);
         }

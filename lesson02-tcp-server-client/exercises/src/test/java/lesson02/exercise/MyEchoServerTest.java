@@ -9,6 +9,7 @@ import java.net.BindException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
@@ -21,7 +22,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.function.Executable;
 import peerkit.Background;
 import peerkit.Leftovers;
@@ -72,12 +75,16 @@ class MyEchoServerTest {
                     + " read doesn't fill its array, so write only as many bytes as it returned";
     private static final String AS_OFTEN_AS_IT_LIKES =
             "a client sends as often as it likes: only the end of its stream, -1, says that it has finished";
+    private static final String FULL_ARRAY =
+            "a read that fills your array may have returned all that the client has sent: write and flush it";
+    private static final int LARGE = 32_768; // bytes: the system's buffers hold them
 
     @Task(
             number = 2,
             points = 1,
             rules = {"R6", "R7"},
             against = "one read and one write make the whole conversation")
+    @Timeout(5)
     void carries_on_after_the_first_message() throws Throwable {
         byte[] first = bytes("first " + Nonce.word() + "\n");
         byte[] second = bytes("second " + Nonce.word() + "\n");
@@ -92,6 +99,16 @@ class MyEchoServerTest {
             Check scene = Check.when("a client has its echo, and then sends a second line")
                     .means(AS_OFTEN_AS_IT_LIKES);
             echo.sendsBack(scene, client, second);
+
+            for (int length = 1; length <= LARGE; length *= 2) {
+                Check whole = Check.when("a client sends " + length + " bytes at once, and waits for their echo")
+                        .means(FULL_ARRAY);
+                echo.sendsBack(whole, client, lineOf(length));
+            }
+            byte[] large = lineOf(LARGE);
+            Check many = Check.when("a client sends 32768 bytes 128 times, and each time waits for their echo")
+                    .means(AS_OFTEN_AS_IT_LIKES);
+            echo.sendsBackMany(many, client, 128, i -> large);
         }
     }
 
@@ -99,19 +116,28 @@ class MyEchoServerTest {
             "an echo server sends bytes back unchanged, and doesn't wait for more: it must not turn them into text, or"
                     + " wait for the end of a line";
 
+    private static final String ALIKE =
+            "no byte has a meaning, even if it arrives alone, and a client may send as often as it likes: only the end"
+                    + " of its stream, -1, says that it has finished";
+
     @Task(
             number = 3,
             points = 1,
             rules = {"R6", "R7"},
             against = "a connection carries lines of text")
+    @Timeout(5)
     void sends_back_any_bytes_without_a_newline_at_the_end() throws Throwable {
         byte[] bytes = everyValueAfter(Nonce.word());
         try (var echo = new Serving();
                 var client = TcpPeer.connect(echo.port())) {
             Check scene = Check.when("a client sends each of the 256 byte values once, and no newline after them")
                     .means(BYTES);
-
             echo.sendsBack(scene, client, bytes);
+
+            Check alone = Check.when(
+                            "a client sends the 256 byte values one by one, four times, and waits for each echo")
+                    .means(ALIKE);
+            echo.sendsBackMany(alone, client, 1024, i -> new byte[] {(byte) i});
         }
     }
 
@@ -228,13 +254,18 @@ class MyEchoServerTest {
     private static final String RESET_MAKES_WRITE_THROW =
             "the server was waiting in write() until this client reads, and the reset made write() throw: that ends"
                     + " this client's conversation, but must not end the server";
+    private static final String ANY_NUMBER =
+            "however many clients break their connections, each of them ends only its own conversation";
+    private static final int RESETS = 120;
 
     @Task(
             number = 7,
             points = 1,
             rules = "R11",
             against = "an exception while a client is being served ends the server")
+    @Timeout(5)
     void serves_the_next_client_when_one_resets_its_connection() throws Throwable {
+        byte[] line = bytes("hello " + Nonce.word() + "\n");
         try (var echo = new Serving();
                 var rude = TcpPeer.connect("rude", echo.port());
                 var next = TcpPeer.connect("next", echo.port());
@@ -254,6 +285,17 @@ class MyEchoServerTest {
                                     + " sends a line")
                     .means(RESET_MAKES_WRITE_THROW);
             echo.sendsBack(scene, last, bytes("last " + Nonce.word() + "\n"));
+            last.halfClose();
+
+            scene = Check.when(RESETS
+                            + " clients, one after the other, send a line, get their echo, and reset the connection")
+                    .means(ANY_NUMBER);
+            for (int i = 0; i < RESETS; i++) {
+                try (var client = TcpPeer.connect("client " + i, echo.port())) {
+                    echo.sendsBack(scene, client, line);
+                    client.reset();
+                }
+            }
         }
     }
 
@@ -276,28 +318,38 @@ class MyEchoServerTest {
             points = 1,
             rules = {"R12", "R13", "R14", "R15"},
             against = "closing only the listener, or setting a flag, ends everything")
+    @Timeout(5)
     void ends_when_it_is_closed() throws Throwable {
+        List<Socket> others = new ArrayList<>();
         try (var echo = new Serving();
-                var client = TcpPeer.connect(echo.port());
-                var other = connect(echo.port())) {
+                var client = TcpPeer.connect(echo.port())) {
+            for (int i = 0; i < WAITING; i++) {
+                others.add(connect(echo.port()));
+            }
             echo.sendsBack(Check.when("a client sends a line"), client, bytes("hello " + Nonce.word() + "\n"));
+            echo.awaitsAClient(A_MOMENT);
+            int port = echo.port();
 
             Check scene = Check.when(
-                            "a client is being served, another one is connected, and another thread calls close()")
+                            "a client is being served, ten others are connected, and another thread calls close()")
                     .means(WAKES_UP);
             echo.endsByClose(scene);
             expectDisconnected(
                     Check.when("close() was called while a client was being served")
                             .means(CLIENTS_TOO),
                     client);
-            Check.when("the server is closed, and somebody connects to its port")
-                    .means(STILL_LISTENS)
-                    .expectThrows(
-                            ConnectException.class, () -> connect(echo.port()).close());
-            Check.when("close() was called while two clients were connected")
-                    .means(CLIENTS_TOO)
-                    .holds(!ending(other).equals(NOTHING_MORE), "the second is disconnected", NOTHING_MORE);
+            expectNobodyListens(Check.when("the server is closed, and somebody connects to its port"), port);
+            for (Socket other : others) {
+                Check.when("close() was called while eleven clients were connected")
+                        .means(CLIENTS_TOO)
+                        .holds(!ending(other).equals(NOTHING_MORE), "the others are disconnected", NOTHING_MORE);
+                other.close();
+            }
             echo.closes(Check.when("close() is called for the second time").means(CLOSE_AGAIN));
+            Check again = Check.when("close() was called, serve() has returned, and serve() is called again")
+                    .means(CLOSED_BEFORE);
+            echo.starts();
+            echo.ends(again);
         }
         try (var echo = new Serving();
                 var silent = connect(echo.port())) {
@@ -315,14 +367,16 @@ class MyEchoServerTest {
                     .means(WAKES_UP));
         }
         try (var echo = new Serving()) {
-            echo.awaitsAClient();
+            echo.awaitsAClient(A_WHILE);
             echo.endsByClose(
                     Check.when("no client is connected, and close() is called").means(WAKES_UP));
         }
         try (var echo = new Serving(MyEchoServer.bind(0))) {
+            int port = echo.port();
             Check scene =
                     Check.when("close() is called, and serve() only after that").means(CLOSED_BEFORE);
             echo.closes(scene);
+            expectNobodyListens(Check.when("close() is called before serve(), and somebody connects"), port);
             echo.starts();
             echo.ends(scene);
         }
@@ -334,12 +388,16 @@ class MyEchoServerTest {
                     + " they are used up, nobody can connect. The end of one side doesn't close a socket";
     private static final String NOT_SHARED =
             "each server has its own listener and its own client: the fields that keep them must not be static";
+    private static final String NO_WAITING =
+            "two servers have nothing in common: they share no lock and no pool of threads, so neither waits for the"
+                    + " other's clients";
 
     @Task(
             number = 9,
             points = 1,
             rules = {"R10", "R16"},
             against = "a socket is gone when both sides have said goodbye")
+    @Timeout(5)
     void closes_each_client_and_only_its_own() throws Throwable {
         byte[] line = bytes("hello " + Nonce.word() + "\n");
         try (var echo = new Serving();
@@ -347,8 +405,8 @@ class MyEchoServerTest {
             Check.when("two servers are bound to port 0")
                     .means(NOT_SHARED)
                     .holds(echo.port() != other.port(), "each has a port of its own", "they have the same port");
-            try (var first = TcpPeer.connect("first", echo.port())) {
-                echo.sendsBack(Check.when("a client sends a line"), first, line);
+            try (var first = TcpPeer.connect("first", other.port())) { // the JDK opens what it keeps
+                other.sendsBack(Check.when("a client sends a line"), first, line);
             }
             Check leak = Check.when("ten clients have come and gone, some by a half-close, some by a reset")
                     .means(LEAK);
@@ -378,12 +436,31 @@ class MyEchoServerTest {
                 other.sendsBack(two, bert, line);
             }
         }
+        List<TcpPeer> silent = new ArrayList<>();
+        try (var echo = new Serving();
+                var flood = new Flood(echo.port());
+                var other = new Serving();
+                var bert = TcpPeer.connect("bert", other.port())) {
+            flood.sendsUntilTheServerWaits();
+            for (int i = 1; i <= WAITING; i++) {
+                silent.add(TcpPeer.connect("silent " + i, echo.port()));
+            }
+            Check two = Check.when("one server has ten silent clients and one that sends and never reads, and a client"
+                            + " of another server sends a line")
+                    .means(NO_WAITING);
+            other.sendsBack(two, bert, line);
+        } finally {
+            silent.forEach(TcpPeer::close);
+        }
     }
 
     private static final String ASKED_FOR = "the port is what bind() was given; only 0 means any free port";
     private static final String TAKEN = "two servers can't listen on one port: the caller must learn of it";
     private static final String NOBODY_ELSE_CAN =
             "bind() has thrown, so nobody has a server to close: what bind() has opened, it must close itself";
+    private static final String SET_REUSE =
+            "connections of the closed server may remain for a minute; ServerSocket's SO_REUSEADDR, which is on unless"
+                    + " you turn it off, allows you to listen again nevertheless";
     private static final String LOOPBACK_ONLY =
             "a listener without an address listens on all addresses of the machine, so everybody in the network can"
                     + " connect: give the constructor the loopback address";
@@ -406,23 +483,55 @@ class MyEchoServerTest {
                 // another program was quicker: try another port
             }
         }
-        try (var echo = new Serving(server)) {
+        int taken = port;
+        scene.holds(server.port() == port, "port() returns the port that was asked for", "another port");
+        try (var client = TcpPeer.connect(port);
+                var echo = new Serving(server)) { // closed before its client
             echo.starts();
-            scene.holds(server.port() == port, "port() returns the port that was asked for", "another port");
-            try (var client = TcpPeer.connect(port)) {
-                echo.sendsBack(scene, client, bytes("hello " + Nonce.word() + "\n"));
-            }
+            echo.sendsBack(scene, client, bytes("hello " + Nonce.word() + "\n"));
 
-            int taken = port;
             Leftovers sockets = Leftovers.before();
             Check second = Check.when("bind() is called with a port on which another server listens");
             second.means(TAKEN).expectThrows(IOException.class, () -> bind(taken));
             second.means(NOBODY_ELSE_CAN).holds(sockets.openedSockets() == 0, "no socket is left", "a socket is open");
-            if (EVERY_127_IS_LOOPBACK) {
-                Check.when("somebody connects to another address of this machine, 127.0.0.2")
+            for (InetAddress address : otherAddresses()) {
+                Check.when("somebody connects to another address of this machine, " + address.getHostAddress())
                         .means(LOOPBACK_ONLY)
-                        .expectThrows(ConnectException.class, () -> new Socket("127.0.0.2", taken).close());
+                        .expectThrows(IOException.class, () -> connect(address, taken));
             }
+        }
+        Check.when("a server was closed while it served a client, and bind() is called with its port")
+                .means(SET_REUSE)
+                .holds(
+                        Patience.waitUntil(() -> canBind(taken), Patience.limit()),
+                        "bind() returns a server",
+                        "bind() throws an IOException");
+    }
+
+    private static List<InetAddress> otherAddresses() throws IOException {
+        List<InetAddress> addresses = new ArrayList<>();
+        if (EVERY_127_IS_LOOPBACK) {
+            addresses.add(InetAddress.getByName("127.0.0.2"));
+        }
+        NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(address -> !address.equals(InetAddress.getLoopbackAddress()))
+                .forEach(addresses::add);
+        return addresses;
+    }
+
+    private static void connect(InetAddress address, int port) throws IOException {
+        try (Socket client = new Socket()) {
+            client.connect(new InetSocketAddress(address, port), (int) A_WHILE.toMillis());
+        }
+    }
+
+    private static boolean canBind(int port) {
+        try {
+            MyEchoServer.bind(port).close();
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 
@@ -470,6 +579,14 @@ class MyEchoServerTest {
             during(scene, () -> client.send(bytes).expectBytes(bytes));
         }
 
+        /** So many messages, each after the echo of the one before; fewer if the machine is slow. */
+        void sendsBackMany(Check scene, TcpPeer client, int count, IntFunction<byte[]> messages) throws Throwable {
+            long end = System.nanoTime() + Patience.limit().toNanos();
+            for (int i = 0; i < count && System.nanoTime() < end; i++) {
+                sendsBack(scene, client, messages.apply(i));
+            }
+        }
+
         /** Says so if a step of a conversation fails because serve() has ended. */
         void during(Check scene, Executable step) throws Throwable {
             try {
@@ -489,11 +606,11 @@ class MyEchoServerTest {
         }
 
         /** Waits until serve() waits in accept() or select(). It may wait in another way; so not for long. */
-        void awaitsAClient() {
+        void awaitsAClient(Duration limit) {
             Patience.waitUntil(
                     () -> Arrays.stream(serving.thread().getStackTrace())
                             .anyMatch(call -> call.getMethodName().matches("accept.*|.*[sS]elect.*")),
-                    A_WHILE);
+                    limit);
         }
 
         /** Waits until serve() is not in accept() any more. Where threads serve, it always is; so not for long. */
@@ -666,6 +783,11 @@ class MyEchoServerTest {
         }
     }
 
+    private static void expectNobodyListens(Check scene, int port) throws Throwable {
+        scene.means(STILL_LISTENS)
+                .expectThrows(ConnectException.class, () -> connect(port).close());
+    }
+
     private static void expectDisconnected(Check scene, TcpPeer client) {
         try {
             client.expectEndOfStream();
@@ -684,6 +806,10 @@ class MyEchoServerTest {
             bytes[word.length() + value] = (byte) value;
         }
         return bytes;
+    }
+
+    private static byte[] lineOf(int length) {
+        return bytes("x".repeat(length - 1) + "\n");
     }
 
     private static byte[] bytes(String text) {
