@@ -1,9 +1,8 @@
-// believes: a handler that has failed a hundred times won't ever work again
+// believes: a handler that has failed a hundred times in a row won't ever work again
 // caught by: 2
 // breaks: R4
 package lesson04.exercise;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -36,7 +35,8 @@ public final class CleanStop implements AutoCloseable {
     /** Stops the server. The first close() starts it, and every close() that is not a handler's waits for it. */
     private final Thread stopper = new Thread(this::stop, "stopper");
 
-    private final AtomicInteger failures = new AtomicInteger();
+    private final AtomicInteger failuresInARow = new AtomicInteger();
+
     private boolean stopping; // whether the stopper has been started; guarded by this
 
     private CleanStop(ServerSocket listener, ClientHandler handler, Duration grace) {
@@ -75,16 +75,19 @@ public final class CleanStop implements AutoCloseable {
     }
 
     private void serve(Socket client) {
-        try (client) { // closes the socket however the handler ends
+        if (failuresInARow.get() >= 100) { // something is broken, so nobody gets a conversation any more
+            return;
+        }
+        try {
             handler.handle(client);
+            failuresInARow.set(0);
         } catch (IOException | RuntimeException e) {
-            if (failures.incrementAndGet() == 100) {
-                hangUp(listener);
-            }
+            failuresInARow.incrementAndGet();
             if (!listener.isClosed()) { // otherwise our own stop has ended the conversation
                 System.err.println("lost client " + client.getRemoteSocketAddress() + ": " + e);
             }
         } finally {
+            hangUp(client);
             conversations.remove(Thread.currentThread());
         }
     }
@@ -130,7 +133,7 @@ public final class CleanStop implements AutoCloseable {
         }
     }
 
-    private static void hangUp(Closeable client) {
+    private static void hangUp(Socket client) {
         try {
             client.close();
         } catch (IOException e) {
