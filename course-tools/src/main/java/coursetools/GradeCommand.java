@@ -3,7 +3,6 @@ package coursetools;
 import coursetools.grade.Gradebook;
 import coursetools.grade.GradedSubmission;
 import coursetools.grade.Grading;
-import coursetools.grade.Student;
 import coursetools.grade.Submission;
 import coursetools.grade.intake.HandedIn;
 import coursetools.grade.intake.Intake;
@@ -129,7 +128,7 @@ final class GradeCommand extends LearnCommand {
             ClassRun run = new ClassRun(grading, fingerprint, new ResultFolder(results), chosenFormats, display);
             Gradebook gradebook = run.run(submissions);
             bar.end();
-            return sum(gradebook, incomplete(gradebook, submissions), display.fromEarlier(), results);
+            return sum(gradebook, gradebook.incomplete(submissions), display.fromEarlier(), results);
         } finally {
             bar.end(); // nothing is graded if the sandbox does not hold
         }
@@ -159,18 +158,6 @@ final class GradeCommand extends LearnCommand {
             throw Trouble.wrongCommand("Leave out either --trust-submissions or --inside-container.");
         }
         return trusted ? Protection.NONE : insideContainer ? Protection.AROUND_US : Protection.SANDBOX;
-    }
-
-    /** The names of those students of whom something could not be graded. */
-    private static List<String> incomplete(Gradebook gradebook, List<Submission> submissions) {
-        Set<Student> complete = submissions.stream()
-                .filter(Submission::complete)
-                .map(Submission::student)
-                .collect(Collectors.toSet());
-        return gradebook.submissions().stream()
-                .filter(graded -> !graded.wasAllGraded() || !complete.contains(graded.student()))
-                .map(graded -> graded.student().name())
-                .toList();
     }
 
     /** Returns the exit status. */

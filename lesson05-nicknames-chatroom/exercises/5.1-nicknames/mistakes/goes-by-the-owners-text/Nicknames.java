@@ -1,5 +1,5 @@
 // believes: the text of an object says which one it is
-// caught by: 2, 5, 6
+// caught by: 2, 5, 6, 10
 // breaks: R8
 package lesson05.exercise;
 

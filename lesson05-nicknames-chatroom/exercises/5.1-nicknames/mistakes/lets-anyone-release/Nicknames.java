@@ -1,5 +1,5 @@
 // believes: only the owner knows that it has the name, so nobody else will release it
-// caught by: 2, 5, 8, 9
+// caught by: 2, 5, 8, 9, 10
 // breaks: R10
 package lesson05.exercise;
 

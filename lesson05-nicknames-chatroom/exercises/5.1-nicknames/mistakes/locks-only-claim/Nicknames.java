@@ -1,5 +1,5 @@
 // believes: two clients compete only when they claim a name; giving it back harms nobody, so it needs no lock
-// caught by: 8, 9
+// caught by: 8, 9, 10
 // breaks: R13
 package lesson05.exercise;
 

@@ -1,5 +1,5 @@
 // believes: only the owner can release its name, so nothing can change between the check and the removal
-// caught by: 9
+// caught by: 9, 10
 // breaks: R13
 package lesson05.exercise;
 

@@ -1,5 +1,5 @@
 // believes: a client has one name
-// caught by: 2, 6, 8, 9
+// caught by: 2, 6, 8, 9, 10
 // breaks: R7
 package lesson05.exercise;
 

@@ -1,5 +1,5 @@
 // believes: a client that is gone never comes back
-// caught by: 6, 9, 10
+// caught by: 2, 6, 9, 10
 // breaks: R11
 package lesson05.exercise;
 

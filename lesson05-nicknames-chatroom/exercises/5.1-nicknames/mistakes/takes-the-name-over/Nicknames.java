@@ -1,5 +1,5 @@
 // believes: put returns the old owner, so it also tells whether the name was free
-// caught by: 4, 5, 6, 7, 8, 9, 10
+// caught by: 2, 4, 5, 6, 7, 8, 9, 10
 // breaks: R6
 package lesson05.exercise;
 

@@ -1,5 +1,5 @@
 // believes: a queue is full when there are more lines in it than fit
-// caught by: 4, 8, 9, 10
+// caught by: 4, 5, 8, 9, 10
 // breaks: R3
 package lesson05.exercise;
 

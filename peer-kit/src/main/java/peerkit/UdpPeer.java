@@ -37,8 +37,12 @@ public final class UdpPeer implements AutoCloseable {
 
     /** Opens a peer; failures show {@code name}. */
     public static UdpPeer open(String name) {
+        return new UdpPeer(name, onFreePort());
+    }
+
+    private static DatagramSocket onFreePort() {
         try {
-            return new UdpPeer(name, new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)));
+            return new DatagramSocket(0, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException("can't open a UDP socket", e);
         }
@@ -137,10 +141,8 @@ public final class UdpPeer implements AutoCloseable {
 
     /** Forges an answer: sends this text to the sender of the last datagram, but from a port that isn't this peer's. */
     public UdpPeer answerAsStranger(String text) {
-        try (DatagramSocket stranger = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))) {
+        try (DatagramSocket stranger = onFreePort()) {
             return sendFrom(stranger, text.getBytes(UTF_8), sender());
-        } catch (IOException e) {
-            throw new UncheckedIOException("can't open a UDP socket", e);
         }
     }
 

@@ -1,9 +1,5 @@
 package learncli.course;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -104,15 +100,6 @@ public record Exercise(String id, Path root, Path module, String packageName, St
 
     private static int number(String text) {
         return text.matches("\\d{1,4}") ? Integer.parseInt(text) : Integer.MAX_VALUE;
-    }
-
-    /** Whether its tests try interleavings of threads. They keep a processor busy, where others mostly wait. */
-    public boolean isModelChecked() {
-        try {
-            return Files.readString(test(), ISO_8859_1).contains("peerkit.interleavings.Interleavings");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static List<Path> folders(Path parent) {

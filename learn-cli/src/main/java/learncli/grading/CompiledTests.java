@@ -1,7 +1,6 @@
 package learncli.grading;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,7 @@ import learncli.terminal.Trouble;
  *
  * @param helpers sources by the names of their classes, compiled if they are needed
  * @param tests all classes but the stub's, by name
- * @param given the ones that a learner's class may use
+ * @param given those of them that a learner's class may use
  * @param stub the stub's classes, by name
  * @param uncompiled types that are given, but not needed so far
  */
@@ -28,7 +27,7 @@ record CompiledTests(
         Exercise exercise,
         Map<String, Path> helpers,
         Map<String, byte[]> tests,
-        List<MemoryClass> given,
+        Map<String, byte[]> given,
         Map<String, byte[]> stub,
         Map<String, Path> uncompiled) {
 
@@ -48,7 +47,7 @@ record CompiledTests(
 
     private static Compiled compile(
             Exercise exercise, Path file, int release, Map<String, Path> helpers, Compilers compilers) {
-        return compilers.withLibraries().compile(List.of(file, exercise.test()), release, List.of(), helpers);
+        return compilers.withLibraries().compile(List.of(file, exercise.test()), release, Map.of(), helpers);
     }
 
     /** Compiles everything again, with another file instead of the stub. */
@@ -60,16 +59,15 @@ record CompiledTests(
             List<MemoryClass> classes, Exercise exercise, Map<String, Path> helpers, Map<String, Path> givenTypes) {
         Map<String, byte[]> tests = new HashMap<>();
         Map<String, byte[]> stub = new HashMap<>();
-        List<MemoryClass> given = new ArrayList<>();
+        Map<String, byte[]> given = new HashMap<>();
         for (MemoryClass type : classes) {
             (type.source().equals(exercise.stub().toUri()) ? stub : tests).put(type.binaryName(), type.bytes());
             if (givenTypes.values().stream().anyMatch(file -> file.toUri().equals(type.source()))) {
-                given.add(new MemoryClass(type.binaryName(), type.bytes()));
+                given.put(type.binaryName(), type.bytes());
             }
         }
-        Set<String> compiled = given.stream().map(MemoryClass::binaryName).collect(Collectors.toSet());
         Map<String, Path> uncompiled = new HashMap<>(givenTypes);
-        uncompiled.keySet().removeAll(compiled);
+        uncompiled.keySet().removeAll(given.keySet());
         return new CompiledTests(exercise, helpers, tests, given, stub, uncompiled);
     }
 

@@ -105,7 +105,7 @@ public final class ExerciseCompiler {
     public Map<String, byte[]> given() {
         synchronized (given) {
             if (given.isEmpty()) {
-                compiled.given().forEach(type -> given.put(type.binaryName(), type.bytes()));
+                given.putAll(compiled.given());
                 given.putAll(compiled.compileTheRest(compilers.alone()));
             }
             return Map.copyOf(given);

@@ -10,11 +10,6 @@ public final class Grader implements AutoCloseable {
     private final Compilers compilers;
     private final WorkerPool workers;
 
-    /** With one spare JVM. */
-    public Grader(int atOnce) {
-        this(atOnce, 1);
-    }
-
     /**
      * @param atOnce how many runs there are at the same time
      * @param spare how many more JVMs are started, to replace one that was killed; 0 for a single run, because on a small

@@ -54,12 +54,12 @@ public final class MemoryCompiler implements AutoCloseable {
      * Compiles {@code files}.
      *
      * @param release the Java version
-     * @param classes that are compiled already
+     * @param given class files that they may use, by class name
      * @param helpers further sources by the names of their classes, compiled if they are needed
      */
-    Compiled compile(List<Path> files, int release, List<MemoryClass> classes, Map<String, Path> helpers) {
+    Compiled compile(List<Path> files, int release, Map<String, byte[]> given, Map<String, Path> helpers) {
         StandardJavaFileManager standard = take();
-        return compile(standard, SourceFile.of(standard.getJavaFileObjectsFromPaths(files)), release, classes, helpers);
+        return compile(standard, SourceFile.of(standard.getJavaFileObjectsFromPaths(files)), release, given, helpers);
     }
 
     /**
@@ -71,9 +71,7 @@ public final class MemoryCompiler implements AutoCloseable {
     public Candidate compile(Map<String, String> sources, Map<String, byte[]> given) {
         List<MemorySource> files = new ArrayList<>();
         sources.forEach((name, text) -> files.add(new MemorySource(name, text)));
-        List<MemoryClass> classes = new ArrayList<>();
-        given.forEach((name, bytes) -> classes.add(new MemoryClass(name, bytes)));
-        Compiled compiled = compile(take(), files, Jdk.OLDEST, classes, Map.of());
+        Compiled compiled = compile(take(), files, Jdk.OLDEST, given, Map.of());
         return compiled.succeeded()
                 ? new Candidate(compiled.byName(), "", compiled.said())
                 : Candidate.wrong(compiled.said());
@@ -83,8 +81,10 @@ public final class MemoryCompiler implements AutoCloseable {
             StandardJavaFileManager standard,
             List<? extends JavaFileObject> files,
             int release,
-            List<MemoryClass> classes,
+            Map<String, byte[]> given,
             Map<String, Path> helpers) {
+        List<MemoryClass> classes = new ArrayList<>();
+        given.forEach((name, bytes) -> classes.add(new MemoryClass(name, bytes)));
         Map<String, JavaFileObject> sources = new HashMap<>();
         helpers.forEach((name, helper) -> sources.put(
                 name, SourceFile.of(standard.getJavaFileObjects(helper)).get(0)));

@@ -10,8 +10,7 @@ import java.util.stream.Collectors;
  */
 public final class Clean {
 
-    /** So many lines of a text are kept. */
-    public static final int LINES = 40;
+    private static final int LINES = 40; // of a text
 
     static final int LONGEST = 1000; // characters of a line
 
@@ -40,22 +39,13 @@ public final class Clean {
 
     /** A text of several lines. Instead of what is more than {@link #LINES}, it says how much that was. */
     public static String text(String text) {
-        return lines(text, "");
-    }
-
-    /** The same with {@code "| "} before each line, so that nothing in it can be taken for a sentence of ours. */
-    public static String quoted(String text) {
-        return lines(text, "| ");
-    }
-
-    private static String lines(String text, String mark) {
         if (text.isBlank()) {
             return "";
         }
         List<String> lines = List.of(
                 text.replace("\r\n", "\n").stripTrailing().split("\n", -1)); // not lines(): for that \r is an end
         int kept = lines.size() <= LINES ? lines.size() : LINES - 1;
-        String clean = lines.stream().limit(kept).map(line -> mark + line(line)).collect(Collectors.joining("\n"));
+        String clean = lines.stream().limit(kept).map(Clean::line).collect(Collectors.joining("\n"));
         return kept == lines.size() ? clean : clean + "\n(" + (lines.size() - kept) + " more lines)";
     }
 

@@ -34,7 +34,7 @@ public final class Watch {
     /** Watches until the user presses q. Without a terminal that can be drawn in, it prints lines to {@code out}. */
     public void run(Exercise first, Ansi colours, PrintWriter out) throws IOException, InterruptedException {
         // the first starts JVMs, and the second opens the terminal meanwhile
-        try (ClassChecker checker = new ClassChecker(root, here, new Grader(1), true);
+        try (ClassChecker checker = new ClassChecker(root, here, new Grader(1, 1), true);
                 FullScreen screen = Colours.isTerminal() ? ScreenOpener.open(events::add) : null) {
             if (screen != null) {
                 Report report = new Report(colours, false, true, null);

@@ -26,7 +26,7 @@ class AloneTest {
         public static void main(String[] arguments) {
             Path root = Path.of(arguments[0]);
             ToyCourse course = new ToyCourse(root);
-            try (Grader grader = new Grader(1)) {
+            try (Grader grader = new Grader(1, 1)) {
                 ExerciseCompiler compiler = grader.compiler(course.exercises().get(0), course.exercises(), root);
                 Candidate candidate =
                         compiler.candidate(course.exercises().get(0).learnersFile(), ExerciseCompiler.RELEASE);

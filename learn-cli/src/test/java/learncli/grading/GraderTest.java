@@ -37,7 +37,7 @@ class GraderTest {
 
     @BeforeAll
     static void one_grader_for_all() {
-        grader = new Grader(1);
+        grader = new Grader(1, 1);
     }
 
     @AfterAll

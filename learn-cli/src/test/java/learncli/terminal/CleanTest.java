@@ -71,10 +71,4 @@ class CleanTest {
         assertThat(Clean.text("x\n".repeat(40)).lines()).hasSize(40).containsOnly("x");
         assertThat(Clean.text("x\n".repeat(50)).lines()).hasSize(40).endsWith("x", "(11 more lines)");
     }
-
-    @Test
-    void each_quoted_line_has_a_mark() {
-        assertThat(Clean.quoted("::error::one\ntwo")).isEqualTo("| ::error::one\n| two");
-        assertThat(Clean.quoted("")).isEmpty();
-    }
 }

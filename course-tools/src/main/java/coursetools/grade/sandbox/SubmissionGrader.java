@@ -69,11 +69,6 @@ public final class SubmissionGrader implements Grading {
         }
     }
 
-    /** Allows nothing but what the course allows. */
-    public SubmissionGrader(Path root, List<Exercise> exercises, Protection protection) {
-        this(root, exercises, protection, Set.of());
-    }
-
     @Override
     public int atOnce() {
         return Runtime.getRuntime().availableProcessors();

@@ -66,7 +66,7 @@ class HostileTest {
                 .toList();
         Set<String> allowed =
                 ALL.stream().flatMap(each -> each.allowed().stream()).collect(Collectors.toSet());
-        grader = new SubmissionGrader(ROOT, attacked, Protection.SANDBOX);
+        grader = new SubmissionGrader(ROOT, attacked, Protection.SANDBOX, Set.of());
         withoutTheList = new SubmissionGrader(ROOT, attacked, Protection.SANDBOX, allowed);
     }
 

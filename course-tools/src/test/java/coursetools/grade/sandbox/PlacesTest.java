@@ -36,7 +36,7 @@ class PlacesTest {
     @Test
     void no_JVM_is_started_before_something_is_graded(@TempDir Path root) {
         List<Exercise> exercises = ToyCourse.forLearners(root).exercises();
-        try (SubmissionGrader grader = new SubmissionGrader(root, exercises, Protection.NONE)) {
+        try (SubmissionGrader grader = new SubmissionGrader(root, exercises, Protection.NONE, Set.of())) {
             assertThat(grader.tests()).hasSize(1);
             assertThat(started()).isEmpty();
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import learncli.Checkout;
@@ -70,7 +71,7 @@ class RightClassesTest {
     private static List<GradedClass> graded(List<Path> files, List<Exercise> exercises) {
         List<Exercise> distinct = exercises.stream().distinct().toList();
         List<GradedClass> graded = new ArrayList<>();
-        try (SubmissionGrader grader = new SubmissionGrader(ROOT, distinct, Protection.SANDBOX)) {
+        try (SubmissionGrader grader = new SubmissionGrader(ROOT, distinct, Protection.SANDBOX, Set.of())) {
             for (int i = 0; i < files.size(); i++) {
                 Path file = files.get(i);
                 SubmittedClass submitted = new SubmittedClass(

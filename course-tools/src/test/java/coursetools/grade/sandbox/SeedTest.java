@@ -9,6 +9,7 @@ import coursetools.grade.SubmittedClass;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -55,7 +56,7 @@ class SeedTest {
     @BeforeAll
     static void start() {
         ToyCourse course = ToyCourse.forLearners(root).test("TwiceTest", TASKS).learnersFile(WRONG);
-        grader = new SubmissionGrader(root, course.exercises(), Protection.NONE);
+        grader = new SubmissionGrader(root, course.exercises(), Protection.NONE, Set.of());
     }
 
     @AfterAll

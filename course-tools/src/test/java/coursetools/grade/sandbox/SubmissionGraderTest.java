@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import learncli.grading.ToyCourse;
@@ -31,7 +32,7 @@ class SubmissionGraderTest {
     @BeforeAll
     static void start(@TempDir Path root) {
         assumeTrue(Bubblewrap.works(), "bubblewrap is not installed, or does not work here");
-        grader = new SubmissionGrader(root, ToyCourse.forLearners(root).exercises(), Protection.SANDBOX);
+        grader = new SubmissionGrader(root, ToyCourse.forLearners(root).exercises(), Protection.SANDBOX, Set.of());
     }
 
     @AfterAll
