@@ -52,7 +52,7 @@ final class Failures {
                 new OutOfMemoryError("on purpose"),
                 new AssertionError(),
                 new Error(),
-                new Exception("on purpose"), // handle() doesn't declare it, but Kotlin code may throw it
+                new Exception("not declared by handle()"), // as Kotlin code may throw it
                 new InterruptedException());
         return Stream.concat(ofASocket().stream(), others).toList();
     }
