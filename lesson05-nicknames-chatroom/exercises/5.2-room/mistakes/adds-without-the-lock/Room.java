@@ -1,5 +1,5 @@
 // believes: join only adds, and a list made for threads can do that by itself
-// caught by: 7
+// caught by: 7, 10
 // breaks: R11
 package lesson05.exercise;
 

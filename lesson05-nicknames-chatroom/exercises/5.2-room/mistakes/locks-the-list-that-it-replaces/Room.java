@@ -1,5 +1,5 @@
 // believes: the lock of a list protects the list
-// caught by: 7
+// caught by: 8
 // breaks: R11
 package lesson05.exercise;
 

@@ -1,5 +1,5 @@
 // believes: what all threads use must be static
-// caught by: 6
+// caught by: 6, 7, 8, 9, 10
 // breaks: R12
 package lesson05.exercise;
 

@@ -1,5 +1,5 @@
 // believes: a member that is broken can't hear anything any more
-// caught by: 4
+// caught by: 4, 10
 // breaks: R6
 package lesson05.exercise;
 

@@ -42,7 +42,7 @@ final class Guest implements Member {
     /** Fails the latest {@link Check} if it has heard anything but these lines, in this order. */
     void heard(String... lines) {
         List<String> expected = List.of(lines);
-        List<String> received = heard();
+        List<String> received = lines();
         Check.latest()
                 .holds(
                         received.equals(expected),
@@ -52,10 +52,10 @@ final class Guest implements Member {
 
     /** Waits until it has heard this many lines. */
     void awaitLines(int lines) {
-        Patience.waitUntil(() -> heard().size() >= lines, Patience.limit());
+        Patience.waitUntil(() -> lines().size() >= lines, Patience.limit());
     }
 
-    synchronized List<String> heard() {
+    synchronized List<String> lines() {
         return List.copyOf(heard);
     }
 
