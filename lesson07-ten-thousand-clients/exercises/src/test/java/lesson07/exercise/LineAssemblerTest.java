@@ -258,6 +258,18 @@ class LineAssemblerTest {
                 .nothing(LARGEST_INT)
                 .gets("2 more and \\n", "lo\n")
                 .line("hello", LARGEST_INT);
+
+        long thousand = HeldMemory.kilobytes(() -> {
+            List<LineAssembler> assemblers = new ArrayList<>();
+            for (int i = 0; i < 1000; i++) {
+                assemblers.add(new LineAssembler(Integer.MAX_VALUE));
+                assemblers.get(i).next(ByteBuffer.wrap(bytes("hel")));
+            }
+            return assemblers;
+        });
+        when("1000 clients have sent 3 bytes each")
+                .means("most of ten thousand clients are silent: begin small, and let the array grow with the line")
+                .holds(thousand <= 16_000, "at most 16 KB for each", thousand / 1000 + " KB for each");
     }
 
     private static final String ONCE =
@@ -266,7 +278,11 @@ class LineAssemblerTest {
             "the line that was too long ended at its newline, and the next line begins behind that";
     private static final String NOT_OF_ITS_OWN = "the rest of a line that was too long is not a line of its own";
 
-    @Task(number = 8, points = 2, rules = "R13", against = "a line that is too long ends the connection")
+    @Task(
+            number = 8,
+            points = 2,
+            rules = {"R13", "R14"},
+            against = "a line that is too long ends the connection")
     void skips_the_rest_of_a_line_that_was_too_long_and_goes_on() throws Throwable {
         String tooMany = "x".repeat(LIMIT + 1);
 
@@ -298,6 +314,22 @@ class LineAssemblerTest {
         Scene bob = assembler().gets("a short line, while another assembler skips the rest of a longer one", "two\n");
         alice.line("one", "this line is not too long").tooLong(TOO_LONG);
         bob.line("two", "each assembler has its own state: it can't be in a static field");
+
+        long skipped = HeldMemory.kilobytes(() -> {
+            LineAssembler assembler = new LineAssembler(LIMIT);
+            for (int i = 0; i < 1000; i++) {
+                try {
+                    assembler.next(ByteBuffer.wrap(new byte[16 * 1024]));
+                } catch (IOException e) {
+                    // the first time
+                }
+            }
+            return assembler;
+        });
+        when("a line of 16000 KB comes, without a newline")
+                .and("limit", LIMIT + " bytes")
+                .means("nobody ever gets the bytes that are skipped: don't keep them")
+                .holds(skipped <= 2_000, "nothing is kept of it", skipped + " KB are kept");
     }
 
     private static final byte[] SOME = {'x', '\r', '\n', (byte) 0xc3}; // the last begins a character, and never ends it
@@ -318,6 +350,13 @@ class LineAssemblerTest {
                 expectLines(text, limit, text);
                 expectLines(text, limit, byteByByte(text));
             }
+        }
+
+        when("each of the 256 bytes comes, at the beginning and at the end of a line and alone");
+        for (int b = 0; b < 256; b++) {
+            byte[] text = {(byte) b, 'x', '\n', 'x', (byte) b, '\n', (byte) b, '\n'};
+            expectLines(text, 2, text);
+            expectLines(text, 2, byteByByte(text));
         }
     }
 

@@ -14,7 +14,7 @@ final class NarrowChannel implements WritableByteChannel {
     private final ByteArrayOutputStream taken = new ByteArrayOutputStream();
     private int room;
     private int timesFull; // how often it has taken nothing since there was room
-    private Exception failure;
+    private Throwable failure;
     private boolean open = true;
 
     /** The client reads: there is room for so many bytes more. */
@@ -24,8 +24,13 @@ final class NarrowChannel implements WritableByteChannel {
     }
 
     /** From now on it throws this. */
-    void fail(Exception failure) {
+    void fail(Throwable failure) {
         this.failure = failure;
+    }
+
+    /** What it has taken so far isn't of interest. */
+    void forget() {
+        taken.reset();
     }
 
     /** All that it has taken so far, a character for each byte. */
@@ -39,6 +44,9 @@ final class NarrowChannel implements WritableByteChannel {
             throw thrown;
         }
         if (failure instanceof RuntimeException thrown) {
+            throw thrown;
+        }
+        if (failure instanceof Error thrown) {
             throw thrown;
         }
         int count = Math.min(room, bytes.remaining());
