@@ -1,5 +1,5 @@
 // believes: a client that has gone must have been there
-// caught by: 4, 8
+// caught by: 4, 6, 8
 // breaks: R5
 package lesson07.exercise;
 

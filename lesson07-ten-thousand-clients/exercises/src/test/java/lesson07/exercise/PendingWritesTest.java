@@ -243,7 +243,7 @@ class PendingWritesTest {
         when("99999 bytes are added and written, 50 times, and a byte always waits behind them")
                 .and("limit", "100000 bytes")
                 .means("what was written isn't needed any more, even if something always waits behind it")
-                .holds(held <= 2_000, "none of it is kept", held + " KB are kept");
+                .holds(held <= 2_000, "none of it is kept", "more than 2000 KB are kept");
     }
 
     private static final List<Throwable> FAILURES = List.of(
