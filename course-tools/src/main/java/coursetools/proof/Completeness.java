@@ -35,10 +35,8 @@ final class Completeness {
             check.checkLearnersFile();
         }
         check.faults.addAll(ReadmeRules.faults(tests));
-        if (rules.areNumbered()) {
-            check.faults.addAll(rules.faults());
-            check.faults.addAll(Kinds.faults(tests));
-        }
+        check.faults.addAll(rules.faults());
+        check.faults.addAll(Kinds.faults(tests));
         return check.faults;
     }
 

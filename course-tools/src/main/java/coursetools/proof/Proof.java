@@ -109,7 +109,7 @@ public final class Proof {
                 variants.removeIf(variant -> !variant.isRight());
             } else if (options.sample()) {
                 variants = Variant.sampleOf(variants);
-            } else if (rules.areNumbered()) {
+            } else {
                 variants.addAll(Variant.constantOnes(exercise, scratch));
             }
             for (Variant variant : variants) {

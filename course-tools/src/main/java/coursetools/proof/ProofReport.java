@@ -4,7 +4,6 @@ import coursetools.proof.Variant.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** What a proof found out, as a table; and what is wrong, variant by variant. */
 public final class ProofReport {
@@ -82,25 +81,15 @@ public final class ProofReport {
                     ROW,
                     proof.id(),
                     proof.className(),
-                    proof.rules().areNumbered() ? "" + proof.rules().names().size() : "-",
-                    proof.rules().areNumbered()
-                            ? "" + proof.rules().withMistake().size()
-                            : "-",
+                    "" + proof.rules().names().size(),
+                    "" + proof.rules().withMistake().size(),
                     cell(proof, Kind.MISTAKE),
                     cell(proof, Kind.ALTERNATIVE),
                     proof.mutants() == null ? "-" : "" + proof.mutants().killed(),
                     proof.mutants() == null ? "-" : "" + proof.mutants().listed(),
                     String.format(Locale.ROOT, "%.1f", proof.seconds())));
         }
-        return table + total() + "\n" + unnumbered();
-    }
-
-    private String unnumbered() {
-        String ids = proofs.stream()
-                .filter(proof -> !proof.rules().areNumbered())
-                .map(ExerciseProof::id)
-                .collect(Collectors.joining(", "));
-        return ids.isEmpty() ? "" : "rules not numbered: " + ids + "\n";
+        return table + total() + "\n";
     }
 
     private static String cell(ExerciseProof proof, Kind kind) {

@@ -35,20 +35,15 @@ record Rules(List<String> names, Set<String> withMistake, List<String> faults) {
     static Rules of(ExerciseTests tests) {
         Rules rules = none();
         Matcher section = SECTION.matcher(Readme.of(tests.exercise()).text());
-        if (section.find() && section.group(1).contains("**R")) {
+        if (section.find()) {
             rules.read(section.group(1));
-            rules.checkTasks(tests);
-            rules.checkStub(tests.exercise());
-            if (!tests.exercise().mistakes().isEmpty()) { // an edition for learners has none
-                rules.checkMistakes(tests);
-            }
+        }
+        rules.checkTasks(tests);
+        rules.checkStub(tests.exercise());
+        if (!tests.exercise().mistakes().isEmpty()) { // an edition for learners has none
+            rules.checkMistakes(tests);
         }
         return rules;
-    }
-
-    /** Whether the README numbers its rules. */
-    boolean areNumbered() {
-        return !names.isEmpty();
     }
 
     private void read(String section) {

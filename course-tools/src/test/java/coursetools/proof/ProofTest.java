@@ -324,14 +324,11 @@ class ProofTest {
     }
 
     @Test
-    void as_long_as_rules_have_no_numbers_they_are_not_looked_at() throws IOException {
+    void a_readme_without_a_rule_is_wrong() throws IOException {
         Path file = course.file("README.md");
-        Files.writeString(file, Files.readString(file).replaceAll("\\*\\*R\\d\\*\\* ", ""));
+        Files.writeString(file, Files.readString(file).replaceAll("- \\*\\*R\\d\\*\\* .*\n", ""));
 
-        ProofReport report = prove(COMPARING);
-
-        assertThat(report.wrong()).isEmpty();
-        assertThat(report.table()).endsWith("rules not numbered: 1.1\n");
+        assertThat(wrong()).contains("task 1 names R1, and README.md has no rule of that number\n");
     }
 
     @Test
