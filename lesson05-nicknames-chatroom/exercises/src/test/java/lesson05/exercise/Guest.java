@@ -2,6 +2,7 @@ package lesson05.exercise;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import peerkit.Patience;
 import peerkit.grading.Check;
 
@@ -12,7 +13,7 @@ import peerkit.grading.Check;
 final class Guest implements Member {
 
     private final String name;
-    private final List<String> heard = new ArrayList<>(); // guarded by this
+    private final List<String> heard = new ArrayList<>(); // guarded by itself: a room may lock its members
     private volatile Runnable habit = () -> {};
 
     Guest(String name) {
@@ -31,9 +32,20 @@ final class Guest implements Member {
         });
     }
 
+    /** From now on, its {@code send} returns only when the gate has a permit for it, or when the task is over. */
+    void waitsAt(Semaphore gate) {
+        whenSent(() -> {
+            try {
+                gate.acquire();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
     @Override
     public void send(String line) {
-        synchronized (this) {
+        synchronized (heard) {
             heard.add(line);
         }
         habit.run();
@@ -55,8 +67,10 @@ final class Guest implements Member {
         Patience.waitUntil(() -> lines().size() >= lines, Patience.limit());
     }
 
-    synchronized List<String> lines() {
-        return List.copyOf(heard);
+    List<String> lines() {
+        synchronized (heard) {
+            return List.copyOf(heard);
+        }
     }
 
     @Override

@@ -253,7 +253,7 @@ class RoomTest {
     void keeps_two_rooms_apart() throws Exception {
         keepsRoomsApart(ann, bob, cat);
         Semaphore gate = new Semaphore(0);
-        bob.whenSent(gate::acquireUninterruptibly);
+        bob.waitsAt(gate);
         Room one = roomWith(ann, bob);
         Room other = roomWith(cat, dan);
         Background<Void> speaking = Background.run("ann speaks", () -> one.say(ann, "three"));
@@ -359,7 +359,7 @@ class RoomTest {
     private void sendsNothingEvenIfManyCallsWait() throws Exception {
         Room room = roomWith(ann, bob, cat);
         Semaphore gate = new Semaphore(0);
-        bob.whenSent(gate::acquireUninterruptibly);
+        bob.waitsAt(gate);
         Background<Void> one = Background.run("ann says one", () -> room.say(ann, "one"));
         bob.awaitLines(1);
         Background<Void> before = waiting("dan joins", () -> room.join(dan));
@@ -421,7 +421,7 @@ class RoomTest {
         Room room = roomWith(ann);
         guests.forEach(room::join);
         Semaphore gate = new Semaphore(0);
-        speaks.whenSent(gate::acquireUninterruptibly);
+        speaks.waitsAt(gate);
         Background<Void> one = Background.run("ann says one", () -> room.say(ann, "one"));
         speaks.awaitLines(1);
         Background<Void> two = waiting(slow + " says two", () -> room.say(speaks, "two"));
