@@ -518,19 +518,17 @@ class RoomTest {
         when(situation).means(CLEARED).holds(stillInterrupted, STILL_INTERRUPTED, NOT_INTERRUPTED);
     }
 
-    private static void whenInterrupted(String action, Runnable call) {
-        boolean stillInterrupted;
-        try {
+    private static void whenInterrupted(String action, Runnable call) throws Exception {
+        String situation = "a thread that is interrupted " + action;
+        when(situation).means(INTERRUPTED);
+        Background<Boolean> calling = Background.run(situation, () -> {
             Thread.currentThread().interrupt();
-            when("a thread that is interrupted " + action).means(INTERRUPTED);
             call.run();
-        } finally {
-            stillInterrupted = Thread.interrupted();
-        }
-        when("a thread that is interrupted " + action)
-                .means(CLEARED)
-                .holds(stillInterrupted, STILL_INTERRUPTED, NOT_INTERRUPTED);
-        when("a thread that is interrupted " + action).means(INTERRUPTED);
+            return Thread.interrupted();
+        });
+        boolean stillInterrupted = calling.await();
+        when(situation).means(CLEARED).holds(stillInterrupted, STILL_INTERRUPTED, NOT_INTERRUPTED);
+        when(situation).means(INTERRUPTED);
     }
 
     private static Room roomWith(Guest... guests) {
