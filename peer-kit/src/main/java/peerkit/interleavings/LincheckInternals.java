@@ -47,6 +47,8 @@ final class LincheckInternals {
         leaveAlone(operations.getEnclosingClass());
         options.invocationTimeout$lincheck(Patience.limit().toMillis() * (hung ? 1 : PATIENT));
         Instrumentation agent = LincheckInstrumentation.INSTANCE.getInstrumentation();
+        MonitorCalls monitorCalls = new MonitorCalls();
+        agent.addTransformer(monitorCalls, true); // before Lincheck's own
         agent.addTransformer(LincheckClassFileTransformer.INSTANCE, true);
         try {
             options.check(CheckedObject.class);
@@ -57,6 +59,7 @@ final class LincheckInternals {
             return Optional.of(e.getFailure$lincheck());
         } finally {
             agent.removeTransformer(LincheckClassFileTransformer.INSTANCE); // or it would rewrite later classes
+            agent.removeTransformer(monitorCalls);
         }
     }
 

@@ -42,6 +42,7 @@ class InterleavingsTest {
                 ToyCounters.WithStampedLock.class,
                 ToyCounters.WithVarHandle.class,
                 ToyCounters.WithWaitAndNotify.class,
+                ToyCounters.WithMonitorOfAnInterface.class,
                 ToyCounters.WithCondition.class,
                 ToyCounters.LooksThroughALongArray.class
             })

@@ -1,5 +1,7 @@
 package peerkit.interleavings;
 
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -143,6 +145,18 @@ final class ToyCounters {
             taken = false;
             notifyAll();
             return next;
+        }
+    }
+
+    public static final class WithMonitorOfAnInterface { // javac 18 and newer call Queue.notify, not Object.notify
+        private final Queue<Integer> numbers = new ArrayDeque<>();
+
+        public int next() {
+            synchronized (numbers) {
+                numbers.add(numbers.size() + 1);
+                numbers.notifyAll();
+                return numbers.size();
+            }
         }
     }
 
