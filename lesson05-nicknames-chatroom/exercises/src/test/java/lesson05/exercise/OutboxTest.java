@@ -432,27 +432,20 @@ class OutboxTest {
     @Timeout(20) // to try all orders on a busy machine
     void works_for_many_threads() throws Exception {
         offersAtOnce();
-        neverWaits();
+        Thread writer = neverWaits();
         Duration before = Patience.limit();
         Patience.setLimit(Duration.ofSeconds(3)); // at first, the model checker has many of the JDK's classes to rewrite
         try {
-            expectTheSameInAllOrders();
+            expectTheSameInAllOrders(writer);
         } finally {
             Patience.setLimit(before);
         }
     }
 
-    private void expectTheSameInAllOrders() throws Exception {
-        Interleavings.of(Conversation.class)
-                .comparedWith(OneLine.class)
-                .orders(2 * FEW)
-                .thread(call("oneLine"))
-                .whenStuck("the writer saw that there was nothing to do, then a line was put in or close was called, and then"
-                        + " the writer waited: it missed the call that should have woken it. Looking and beginning to wait"
-                        + " must be one step")
-                .check(when("a line is offered while the writer looks for one, and when it is written, close is called while"
-                                + " the writer looks for the next one")
-                        .means("the line is written, and the writer ends"));
+    private void expectTheSameInAllOrders(Thread writer) throws Exception {
+        if (!isVirtual(writer)) {
+            expectNoLostWakeUp();
+        }
         roomForOne()
                 .thread(call("offer", "two"))
                 .thread(call("offer", "three"))
@@ -469,13 +462,32 @@ class OutboxTest {
                         .means(NOBODY_SENDS));
     }
 
-    /** The model checker can't wait for a certain time, so it isn't used for a class that does. */
-    private void neverWaits() {
+    /** The model checker doesn't see the steps of a virtual thread. */
+    private static boolean isVirtual(Thread thread) {
+        return thread.getClass().getSimpleName().equals("VirtualThread");
+    }
+
+    private static void expectNoLostWakeUp() throws Exception {
+        Interleavings.of(Conversation.class)
+                .comparedWith(OneLine.class)
+                .orders(2 * FEW)
+                .thread(call("oneLine"))
+                .whenStuck("the writer saw that there was nothing to do, then a line was put in or close was called, and then"
+                        + " the writer waited: it missed the call that should have woken it. Looking and beginning to wait"
+                        + " must be one step")
+                .check(when("a line is offered while the writer looks for one, and when it is written, close is called while"
+                                + " the writer looks for the next one")
+                        .means("the line is written, and the writer ends"));
+    }
+
+    /** The model checker can't wait for a certain time, so it isn't used for a class that does. Returns a writer. */
+    private Thread neverWaits() {
         SlowClient bob = client();
         Outbox outbox = open(bob, 1);
         startWriting(outbox, bob, "one");
         outbox.offer("two");
         offerWithoutWaiting("the capacity is 1; a line is being written, 1 more waits, and one more is offered", outbox);
+        return bob.writers().iterator().next();
     }
 
     /** Four threads offer as many lines as fit. */
@@ -515,12 +527,15 @@ class OutboxTest {
         }
     }
 
-    /** The capacity is 1, and a line is being written, by a thread that the model checker doesn't see. */
+    /**
+     * The capacity is 1, and a line is being written, by a thread that the model checker doesn't see: it stays in write
+     * until all is over.
+     */
     private Interleavings roomForOne() {
         RoomForOne.READY.clear();
         List<SlowClient> waiting = Stream.generate(this::client).limit(2 * FEW).toList(); // an order uses up one
         for (SlowClient client : waiting) {
-            client.stopReading();
+            client.stopReadingAndWakeLate();
             Outbox outbox = new Outbox(client, 1);
             opened.add(outbox);
             outbox.offer("one");
@@ -622,6 +637,7 @@ class OutboxTest {
             } catch (IOException e) {
                 // as the task has told it to
             }
+            client.wake();
         });
         Thread closer = new Thread(() -> opened.forEach(Outbox::close), "closes the outboxes");
         closer.setDaemon(true);

@@ -290,6 +290,7 @@ class RoomTest {
             against = "each method of the collection is safe, so everything made of them is also safe")
     @Timeout(SECONDS)
     void lets_members_join_and_leave_at_any_time() throws Exception {
+        sendsALineBeforeSayReturns();
         String once = "both threads found that cat wasn't in the room, and both let her in, so she hears everything twice."
                 + "\nLooking and adding must be one step";
         room().thread(call("join", "cat"))
@@ -323,6 +324,27 @@ class RoomTest {
                 .after(call("heard"))
                 .check(when("ann says one; at the same time bob says two, and looks what ann has heard")
                         .means("when say has returned, its line has been sent to everyone"));
+    }
+
+    /** Another line is being sent, which takes long. */
+    private void sendsALineBeforeSayReturns() throws Exception {
+        Guest slow = new Guest("bob");
+        Guest listens = new Guest("cat");
+        Guest speaks = new Guest("dan");
+        Room room = roomWith(ann, slow, listens, speaks);
+        Semaphore gate = new Semaphore(0);
+        slow.waitsAt(gate);
+        Background<Void> one = Background.run("ann says one", () -> room.say(ann, "one"));
+        slow.awaitLines(1);
+        Background<Void> two = waiting("dan says two", () -> room.say(speaks, "two"));
+        boolean returned = two.isDone();
+        boolean sent = listens.lines().contains("two");
+        gate.release(2);
+        one.await();
+        two.await();
+        when("ann says one, and while it is being sent to bob, dan says two; cat listens")
+                .means("when say has returned, its line has been sent to everyone")
+                .holds(!returned || sent, "cat is sent two before say returns", "say has returned, and cat has not been sent two");
     }
 
     @Task(
