@@ -5,6 +5,7 @@ package lesson05.exercise;
 
 import java.io.IOException;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 public final class Outbox implements AutoCloseable {
@@ -14,7 +15,7 @@ public final class Outbox implements AutoCloseable {
     private final ConcurrentLinkedQueue<String> lines = new ConcurrentLinkedQueue<>();
     private final AtomicInteger waiting = new AtomicInteger();
     private final Object bell = new Object();
-    private volatile boolean ended;
+    private final AtomicBoolean ended = new AtomicBoolean();
     private final Thread writer = new Thread(this::writeAll);
 
     public Outbox(LineSink sink, int capacity) {
@@ -25,7 +26,7 @@ public final class Outbox implements AutoCloseable {
 
     private void writeAll() {
         try {
-            while (!ended) {
+            while (!ended.get()) {
                 String line = lines.poll();
                 if (line == null) {
                     synchronized (bell) {
@@ -42,7 +43,7 @@ public final class Outbox implements AutoCloseable {
     }
 
     public boolean offer(String line) {
-        if (ended) {
+        if (ended.get()) {
             return false;
         }
         if (waiting.getAndUpdate(n -> n < capacity ? n + 1 : n) == capacity) {
@@ -58,7 +59,7 @@ public final class Outbox implements AutoCloseable {
 
     @Override
     public void close() {
-        ended = true;
+        ended.set(true);
         writer.interrupt();
         try {
             sink.close();
