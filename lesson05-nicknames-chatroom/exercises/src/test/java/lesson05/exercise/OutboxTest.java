@@ -27,6 +27,7 @@ import peerkit.Background;
 import peerkit.Patience;
 import peerkit.grading.Check;
 import peerkit.grading.ExerciseTest;
+import peerkit.grading.Interrupted;
 import peerkit.grading.Nonce;
 import peerkit.grading.Task;
 import peerkit.interleavings.Interleavings;
@@ -409,19 +410,7 @@ class OutboxTest {
     }
 
     private static void whenInterrupted(String action, Boolean expected, Supplier<Boolean> call) {
-        when("a thread that is interrupted " + action).means(INTERRUPTED);
-        Boolean answer;
-        boolean stillInterrupted;
-        try {
-            Thread.currentThread().interrupt();
-            answer = call.get();
-        } finally {
-            stillInterrupted = Thread.interrupted();
-        }
-        when("a thread that is interrupted " + action).means(INTERRUPTED).expect(expected, answer);
-        when("a thread that is interrupted " + action)
-                .means("the method has cleared the thread's interrupt, so that nobody else learns of it")
-                .holds(stillInterrupted, "afterwards it is still interrupted", "afterwards it isn't");
+        Interrupted.expect(action, INTERRUPTED, expected, call);
     }
 
     @Task(

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import peerkit.grading.ExerciseTest;
+import peerkit.grading.Interrupted;
 import peerkit.grading.Nonce;
 import peerkit.grading.StartedThreads;
 import peerkit.grading.Task;
@@ -377,18 +378,7 @@ class RoomsTest {
     }
 
     private static void whenInterrupted(String action, Object expected, Supplier<Object> call) {
-        Object answer;
-        boolean stillInterrupted;
-        try {
-            Thread.currentThread().interrupt();
-            answer = call.get();
-        } finally {
-            stillInterrupted = Thread.interrupted();
-        }
-        when("a thread that is interrupted " + action).means(INTERRUPTED).expect(expected, answer);
-        when("a thread that is interrupted " + action)
-                .means("the method has cleared the thread's interrupt, so that nobody else learns of it")
-                .holds(stillInterrupted, "afterwards it is still interrupted", "afterwards it isn't");
+        Interrupted.expect(action, INTERRUPTED, expected, call);
     }
 
     private static String copy(String name) {
