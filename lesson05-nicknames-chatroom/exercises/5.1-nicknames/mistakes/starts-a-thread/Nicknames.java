@@ -9,13 +9,13 @@ import java.util.Map;
 
 public final class Nicknames {
 
-    private final Map<String, Object> owners = new HashMap<>();
-
-    public Nicknames() {
-        new Thread(this::prepare).start();
+    static {
+        new Thread(Nicknames::prepare).start();
     }
 
-    private void prepare() {
+    private final Map<String, Object> owners = new HashMap<>();
+
+    private static void prepare() {
         // nothing to do yet
     }
 

@@ -9,12 +9,15 @@ import java.util.Set;
 
 public final class Room {
 
+    static {
+        new Thread(Room::prepare).start();
+    }
+
     private final Set<Member> members = new LinkedHashSet<>();
 
     public Room() {}
 
     public synchronized void join(Member member) {
-        new Thread(this::prepare).start();
         members.add(member);
     }
 
@@ -30,7 +33,7 @@ public final class Room {
         }
     }
 
-    private void prepare() {
+    private static void prepare() {
         // nothing to do yet
     }
 

@@ -9,17 +9,20 @@ import java.util.Map;
 
 public final class Rooms {
 
+    static {
+        new Thread(Rooms::prepare).start();
+    }
+
     private final int limit;
     private final Map<String, Integer> counts = new HashMap<>(); // clients in each room; guarded by this
     private final Map<String, String> whereabouts = new HashMap<>(); // room by client; guarded by this
 
     public Rooms(List<String> names, int limit) {
         this.limit = limit;
-        new Thread(this::prepare).start();
         names.forEach(name -> counts.put(name, 0));
     }
 
-    private void prepare() {
+    private static void prepare() {
         // nothing to do yet
     }
 
