@@ -6,8 +6,8 @@ package coursetools.proof;
  * @param times how often each solution is run, and each alternative a fifth as often; if more than once, nothing else is
  * @param writeMessages whether the messages of mistakes are kept as they are now, instead of compared
  * @param mutants whether small changes of right classes are tried as well; takes minutes
- * @param sample whether no alternative is tried, and only enough mistakes for each task to refuse one; {@code ./learn
- *     prove} tries the rest, and the classes that always do the same
+ * @param sample whether no alternative is tried, and only the mistake that most tasks refuse; {@code ./learn prove} tries
+ *     the rest, and the classes that always do the same
  * @param strict whether learners' files must be the stubs, as they are in a course that nobody has begun
  */
 public record ProofOptions(int times, boolean writeMessages, boolean mutants, boolean sample, boolean strict) {

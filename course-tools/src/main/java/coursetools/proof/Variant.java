@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import learncli.course.Exercise;
@@ -41,14 +40,15 @@ record Variant(Kind kind, Path file) {
         return all;
     }
 
-    /** Stub, solution, and mistakes until each task has refused one: first those that many refuse. */
+    /** Stub, solution, and the mistake that most tasks refuse. */
     static List<Variant> sampleOf(List<Variant> all) {
-        Set<Integer> refused = new HashSet<>();
-        return all.stream()
-                .filter(variant -> variant.kind != Kind.ALTERNATIVE)
-                .sorted(Comparator.comparing(variant -> -variant.caughtBy().size()))
-                .filter(variant -> variant.kind != Kind.MISTAKE || refused.addAll(variant.caughtBy()))
-                .toList();
+        List<Variant> sample = new ArrayList<>(all);
+        sample.removeIf(variant -> variant.kind == Kind.ALTERNATIVE || variant.kind == Kind.MISTAKE);
+        all.stream()
+                .filter(variant -> variant.kind == Kind.MISTAKE)
+                .max(Comparator.comparing(variant -> variant.caughtBy().size()))
+                .ifPresent(sample::add);
+        return sample;
     }
 
     /** The tasks that must refuse a mistake; none if it doesn't say so. */

@@ -82,7 +82,7 @@ class ProofTest {
     }
 
     @Test
-    void a_sample_leaves_out_a_mistake_whose_tasks_have_all_refused_another() {
+    void of_the_mistakes_a_sample_has_only_one() {
         KeptMessage.write(course.file("mistakes/squares/message.txt"), "not what a learner reads\n");
 
         assertThat(prove(COMPARING).isGreen()).isFalse();
