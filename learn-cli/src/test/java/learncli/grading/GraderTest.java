@@ -4,16 +4,15 @@ import static learncli.grading.TaskResult.Status.ABORTED;
 import static learncli.grading.TaskResult.Status.FAILED;
 import static learncli.grading.TaskResult.Status.NOT_RUN;
 import static learncli.grading.TaskResult.Status.PASSED;
+import static learncli.grading.ToyGrader.PRINTS_ITS_PROCESS;
+import static learncli.grading.ToyGrader.expectNoProcess;
+import static learncli.grading.ToyGrader.message;
+import static learncli.grading.ToyGrader.process;
+import static learncli.grading.ToyGrader.statuses;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import learncli.course.Exercise;
-import learncli.grading.TaskResult.Status;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,20 +23,14 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class GraderTest {
 
-    private static final String PRINTS_ITS_PROCESS = "System.out.println(ProcessHandle.current().pid()); ";
-
-    /** For ever, and without work for the processor, which the other tests need. */
-    private static final String WAITS =
-            "while (true) { try { Thread.sleep(60_000); } catch (InterruptedException e) { } } ";
-
-    private static Grader grader;
+    private static ToyGrader grader;
 
     @TempDir
     private Path root;
 
     @BeforeAll
     static void one_grader_for_all() {
-        grader = new Grader(1, 1);
+        grader = new ToyGrader(1, 1);
     }
 
     @AfterAll
@@ -46,37 +39,7 @@ class GraderTest {
     }
 
     private Grades grade(String body) {
-        return grade(body, Conditions.forLearners().atAnyPace());
-    }
-
-    private Grades grade(String body, Conditions conditions) {
-        return grade(grader, body, conditions);
-    }
-
-    private Grades grade(Grader grader, String body, Conditions conditions) {
-        ToyCourse course = ToyCourse.forLearners(root).learnersFile(ToyCourse.twice(body));
-        Exercise exercise = course.exercises().get(0);
-        ExerciseCompiler compiler = grader.compiler(exercise, course.exercises(), root);
-        Candidate candidate = compiler.candidate(exercise.learnersFile(), ExerciseCompiler.RELEASE);
-        assertThat(candidate.errors()).isEmpty();
-        return grader.grade(compiler.tests(), candidate, conditions);
-    }
-
-    private static List<Status> statuses(Grades grades) {
-        return grades.results().stream().map(TaskResult::status).toList();
-    }
-
-    private static String message(Grades grades, int task) {
-        return grades.results().get(task - 1).message();
-    }
-
-    private static long process(Grades grades) {
-        return Long.parseLong(grades.output().lines().findFirst().orElseThrow().strip());
-    }
-
-    private static void expectNoProcess(long pid) {
-        await().untilAsserted(() ->
-                assertThat(ProcessHandle.of(pid).filter(ProcessHandle::isAlive)).isEmpty());
+        return grader.grade(root, body);
     }
 
     @Test
@@ -89,11 +52,8 @@ class GraderTest {
         String leaves = "try { System.out.println(java.nio.file.Files.createTempFile(null, null)); }"
                 + " catch (java.io.IOException e) { throw new AssertionError(e); } ";
         Path left;
-        try (Grader own = new Grader(1, 0)) {
-            left = Path.of(grade(
-                            own,
-                            leaves + ToyCourse.RIGHT,
-                            Conditions.forLearners().atAnyPace())
+        try (ToyGrader own = new ToyGrader(1, 0)) {
+            left = Path.of(own.grade(root, leaves + ToyCourse.RIGHT)
                     .output()
                     .lines()
                     .findFirst()
@@ -128,33 +88,6 @@ class GraderTest {
     }
 
     @Test
-    void a_loop_that_never_ends_fails_its_task_and_no_other_and_its_process_is_killed() {
-        Grades grades = grade(PRINTS_ITS_PROCESS + "while (n < 0) { } " + ToyCourse.RIGHT);
-
-        assertThat(statuses(grades)).containsExactly(PASSED, FAILED, PASSED);
-        assertThat(message(grades, 2)).contains("it ends within 2 s");
-        expectNoProcess(process(grades));
-    }
-
-    @Test
-    void what_is_still_running_when_its_time_is_up_is_killed() {
-        Conditions noTaskHasALimit = Conditions.forRightClasses();
-        Conditions short_ = new Conditions(
-                noTaskHasALimit.properties(),
-                noTaskHasALimit.parameters(),
-                Duration.ofSeconds(60),
-                Duration.ofSeconds(5),
-                3,
-                false);
-
-        Grades grades = grade(PRINTS_ITS_PROCESS + "if (n < 0) { " + WAITS + "} " + ToyCourse.RIGHT, short_);
-
-        assertThat(statuses(grades)).containsExactly(PASSED, FAILED, PASSED);
-        assertThat(message(grades, 2)).contains("received  still running after 5 s");
-        expectNoProcess(process(grades));
-    }
-
-    @Test
     void system_exit_is_named_with_its_place_and_the_other_tasks_are_run() {
         Grades grades = grade("if (n < 0) { System.exit(3); } " + ToyCourse.RIGHT);
 
@@ -174,53 +107,6 @@ class GraderTest {
 
         assertThat(statuses(grades)).containsExactly(FAILED, FAILED, NOT_RUN);
         assertThat(message(grades, 1)).contains("the JVM ended with status 0");
-    }
-
-    @Test
-    void when_the_first_two_tasks_hang_the_others_are_not_run() {
-        long start = System.nanoTime();
-        Grades grades = grade(WAITS);
-
-        assertThat(statuses(grades)).containsExactly(FAILED, FAILED, NOT_RUN);
-        assertThat(message(grades, 3)).isEqualTo("not run, because 2 tasks before did not end, or ended the JVM");
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
-        assertThat(statuses(grade(WAITS, Conditions.forMistakes())))
-                .as("a known mistake is tried with every task")
-                .containsExactly(FAILED, FAILED, FAILED);
-    }
-
-    @Test
-    void on_a_slow_machine_a_task_that_hangs_is_killed_after_a_longer_time() {
-        Conditions slow = new Conditions(
-                java.util.Map.of(),
-                java.util.Map.of("junit.jupiter.execution.timeout.mode", "disabled"),
-                Duration.ofSeconds(60),
-                Duration.ofSeconds(3),
-                3,
-                false);
-
-        Grades grades = grade("if (n < 0) { " + WAITS + "} " + ToyCourse.RIGHT, slow);
-
-        assertThat(statuses(grades)).containsExactly(PASSED, FAILED, PASSED);
-        assertThat(message(grades, 2)).contains("received  still running after 3 s");
-    }
-
-    @Test
-    void other_tasks_may_hang_until_there_are_three() {
-        Hanging hanging = new Hanging(testsOf("a", "b", "c", "d", "e"), 3);
-
-        hanging.noteEndless("b");
-        hanging.noteEndless("d");
-        assertThat(hanging.isEnough()).isFalse();
-        hanging.noteEndless("e");
-        assertThat(hanging.isEnough()).isTrue();
-    }
-
-    private static ExerciseTests testsOf(String... methods) {
-        List<ExerciseTests.ExerciseTask> tasks = Stream.of(methods)
-                .map(method -> new ExerciseTests.ExerciseTask(1, 1, List.of(), "", method))
-                .toList();
-        return new ExerciseTests(null, "1.1", "", 10, 1, tasks);
     }
 
     @Test
@@ -293,17 +179,6 @@ class GraderTest {
 
         assertThat(statuses(grades)).containsExactly(PASSED, PASSED, PASSED);
         assertThat(process(grade(PRINTS_ITS_PROCESS + ToyCourse.RIGHT))).isEqualTo(process(grades));
-    }
-
-    @Test
-    void an_exception_whose_message_never_ends_costs_its_task_a_few_seconds() {
-        long start = System.nanoTime();
-        Grades grades = grade("if (n < 0) { throw new RuntimeException() { @Override public String getMessage() { "
-                + WAITS + "} }; } " + ToyCourse.RIGHT);
-
-        assertThat(statuses(grades)).containsExactly(PASSED, FAILED, PASSED);
-        assertThat(message(grades, 2)).contains("received  still running after 4 s");
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
     }
 
     @Test
