@@ -44,6 +44,7 @@ final class WorkerProcess implements AutoCloseable {
         JobRun run = new JobRun(job, conditions, hanging);
         try {
             awaitReady();
+            jvm.said(); // in the job before: nobody is interested any more
             run = new JobRun(job, conditions.at(pace), hanging);
             run.exchange(events, jvm.out());
         } catch (TimeoutException e) {

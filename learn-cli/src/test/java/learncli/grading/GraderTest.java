@@ -124,21 +124,26 @@ class GraderTest {
 
     @Test
     void what_the_jvm_says_is_not_the_learners_output() {
-        String warns = "try { new java.io.FileOutputStream(java.io.FileDescriptor.err).write(\"warning\".getBytes()); }"
-                + " catch (java.io.IOException e) { throw new java.io.UncheckedIOException(e); } "
-                + "System.out.print(\"out \"); System.err.print(\"err \"); "; // the JVM writes past System.err, too
+        String says = saysToTheJvm("warning") + "System.out.print(\"out \"); System.err.print(\"err \"); ";
 
-        assertThat(grade(warns + ToyCourse.RIGHT).output()).isEqualTo("out err ".repeat(3));
+        assertThat(grade(says + ToyCourse.RIGHT).output()).isEqualTo("out err ".repeat(3));
     }
 
     @Test
     void a_jvm_that_dies_is_quoted() {
-        Grades grades = grade("if (n < 0) { try { new java.io.FileOutputStream(java.io.FileDescriptor.err)"
-                + ".write(\"last words\".getBytes()); } catch (java.io.IOException e) { } "
-                + "Runtime.getRuntime().halt(7); } " + ToyCourse.RIGHT);
+        grade(saysToTheJvm("of another class") + ToyCourse.RIGHT);
+
+        Grades grades = grade(
+                "if (n < 0) { " + saysToTheJvm("last words") + "Runtime.getRuntime().halt(7); } " + ToyCourse.RIGHT);
 
         assertThat(message(grades, 2))
                 .contains("received  the JVM ended with status 7\n            last words\n  means");
+    }
+
+    /** The JVM writes past System.err, too. */
+    private static String saysToTheJvm(String words) {
+        return "try { new java.io.FileOutputStream(java.io.FileDescriptor.err).write(\"" + words + "\".getBytes()); }"
+                + " catch (java.io.IOException e) { throw new java.io.UncheckedIOException(e); } ";
     }
 
     @Test
