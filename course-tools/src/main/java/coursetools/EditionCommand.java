@@ -46,9 +46,7 @@ final class EditionCommand extends LearnCommand {
             throw Trouble.wrongCommand(folder + " is not empty: name a new folder.");
         }
         Exercises all = Exercises.forAnyJdk(root);
-        List<Exercise> chosen = names.isEmpty()
-                ? all.all()
-                : names.stream().map(all::named).distinct().toList();
+        List<Exercise> chosen = all.named(names);
         int files = new Edition(root, chosen).writeTo(target);
         out().println("Wrote " + folder + ": " + files + " files, with "
                 + (chosen.size() == 1 ? "one exercise" : chosen.size() + " exercises") + " and no solution.");

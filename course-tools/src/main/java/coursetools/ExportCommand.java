@@ -56,9 +56,7 @@ final class ExportCommand extends LearnCommand {
     @Override
     public Integer call() throws IOException {
         Exercises all = Exercises.in(root);
-        List<Exercise> chosen = names.isEmpty()
-                ? all.all()
-                : names.stream().map(all::named).distinct().toList();
+        List<Exercise> chosen = all.named(names);
         switch (system) {
             case "gradescope" -> {
                 Path zip = file("autograder.zip");

@@ -41,8 +41,7 @@ public final class GradingBenchmark {
     /** Takes minutes. */
     public MeasuredGrading run() throws IOException, InterruptedException {
         Exercises exercises = Exercises.in(root);
-        MadeUpClass madeUp =
-                new MadeUpClass(EXERCISES.stream().map(exercises::named).toList(), students);
+        MadeUpClass madeUp = new MadeUpClass(exercises.named(EXERCISES), students);
         try {
             Duration grade = grade(madeUp);
             String command = String.join(" ", command(madeUp.exercises().get(0)));

@@ -48,9 +48,7 @@ public final class Proof {
     private ProofReport of(List<String> ids, TrialThreads waiting, TrialThreads busy, ScratchFolder scratch) {
         long start = System.nanoTime();
         List<Exercise> all = Exercises.in(root).all();
-        List<Exercise> chosen = ids.isEmpty()
-                ? all
-                : ids.stream().map(new Exercises(all)::named).toList();
+        List<Exercise> chosen = new Exercises(all).named(ids);
         try {
             List<Future<Started>> started = new ArrayList<>();
             for (Exercise exercise : chosen) {

@@ -78,7 +78,7 @@ public final class CheckCommand extends LearnCommand {
         List<Exercise> chosen = names.isEmpty()
                 ? NextExercise.of(exercises, progress.records()).map(ExerciseStatus::exercise).stream()
                         .toList()
-                : names.stream().map(exercises::named).distinct().toList();
+                : exercises.named(names);
         Conditions usual = verbose ? Conditions.forLearners().withAllSteps() : Conditions.forLearners();
         CheckSome check = new CheckSome(exercises, progress, new Report(colours(), verbose, false, seed), here);
         return check.run(chosen, seed == null ? usual : usual.withSeed(seed), checkers, out());

@@ -82,6 +82,13 @@ public record Exercises(List<Exercise> all) {
                 .orElseThrow(() -> Trouble.wrongCommand("There is no exercise '" + typed + "'. " + suggestion(name)));
     }
 
+    /** Those that are called so, each once; all if nothing is typed. */
+    public List<Exercise> named(List<String> typed) {
+        return typed.isEmpty()
+                ? all
+                : typed.stream().map(this::named).distinct().toList();
+    }
+
     private String suggestion(String name) {
         Matcher number = NUMBER.matcher(name);
         if (number.matches()) {
