@@ -1,7 +1,6 @@
 package coursetools.proof;
 
 import com.sun.source.tree.BinaryTree;
-import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionStatementTree;
@@ -17,7 +16,6 @@ import com.sun.source.tree.TryTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreeScanner;
 import java.util.List;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -122,19 +120,9 @@ final class Mutator extends TreeScanner<Void, String> {
     @Override
     public Void visitReturn(ReturnTree tree, String type) {
         if (tree.getExpression() != null) {
-            values(type).forEach(value -> changes.replace(tree.getExpression(), value));
+            changes.replaceValue(tree.getExpression(), type);
         }
         return super.visitReturn(tree, type);
-    }
-
-    private static List<String> values(String type) {
-        return switch (type) {
-            case "" -> List.of();
-            case "boolean" -> List.of("true", "false");
-            case "byte", "short", "char", "int", "long", "float", "double" -> List.of("0");
-            case "String" -> List.of("null", "\"\"");
-            default -> type.endsWith("[]") ? List.of("null", "new " + type.replace("[]", "[0]")) : List.of("null");
-        };
     }
 
     @Override
@@ -146,24 +134,8 @@ final class Mutator extends TreeScanner<Void, String> {
     @Override
     public Void visitTry(TryTree tree, String type) {
         if (!tree.getResources().isEmpty()) {
-            leaveOpen(tree);
+            changes.leaveOpen(tree);
         }
         return super.visitTry(tree, type);
-    }
-
-    /** Opens the resources as before, and doesn't close them. */
-    private void leaveOpen(TryTree tree) {
-        String resources = tree.getResources().stream()
-                .filter(resource -> !(resource instanceof ExpressionTree))
-                .map(resource -> source.textOf(resource).replaceFirst(";?$", "; "))
-                .collect(Collectors.joining());
-        BlockTree block = tree.getBlock();
-        boolean isStillTry = !tree.getCatches().isEmpty() || tree.getFinallyBlock() != null;
-        String inside = source.text().substring(source.start(block) + 1, source.end(block));
-        changes.replace(
-                source.start(tree),
-                source.end(block),
-                (isStillTry ? "try { " : "{ ") + resources + inside,
-                (isStillTry ? "try { " : "{ ") + resources + "// not closed");
     }
 }

@@ -1,10 +1,13 @@
 package coursetools.proof;
 
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Mutants of a source, each with one change: a line before, and a line after. */
 final class SourceChanges {
@@ -85,5 +88,30 @@ final class SourceChanges {
         String operator = between.replaceAll("//.*", "").strip();
         int at = from + between.indexOf(operator);
         OPERATORS.getOrDefault(operator, List.of()).forEach(other -> replace(at, at + operator.length(), other));
+    }
+
+    /** Replaces what a method with this type of result returns; nothing if the type is not known. */
+    void replaceValue(Tree value, String type) {
+        List<String> others = switch (type) {
+            case "" -> List.of();
+            case "boolean" -> List.of("true", "false");
+            case "byte", "short", "char", "int", "long", "float", "double" -> List.of("0");
+            case "String" -> List.of("null", "\"\"");
+            default -> type.endsWith("[]") ? List.of("null", "new " + type.replace("[]", "[0]")) : List.of("null");
+        };
+        others.forEach(other -> replace(value, other));
+    }
+
+    /** Opens the resources as before, and doesn't close them. */
+    void leaveOpen(TryTree tree) {
+        String resources = tree.getResources().stream()
+                .filter(resource -> !(resource instanceof ExpressionTree))
+                .map(resource -> source.textOf(resource).replaceFirst(";?$", "; "))
+                .collect(Collectors.joining());
+        boolean isStillTry = !tree.getCatches().isEmpty() || tree.getFinallyBlock() != null;
+        String begin = (isStillTry ? "try { " : "{ ") + resources;
+        int end = source.end(tree.getBlock());
+        String inside = source.text().substring(source.start(tree.getBlock()) + 1, end);
+        replace(source.start(tree), end, begin + inside, begin + "// not closed");
     }
 }
