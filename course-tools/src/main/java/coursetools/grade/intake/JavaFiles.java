@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import learncli.terminal.Clean;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
@@ -23,13 +22,6 @@ final class JavaFiles {
     private static final int LARGEST_ZIP_IN_ZIP = 10 << 20;
     private static final int MOST_ZIPS = 20;
     private static final int MOST_NOTES = 20;
-    private static final int MOST_COURSES = 5;
-
-    /** In a copy of the course there are classes of the same names that the student did not write. */
-    private static final String COURSE = "learn-cli/pom.xml";
-
-    private static final Pattern OF_THE_COURSE = Pattern.compile(
-            "(?:learn-cli|course-tools|peer-kit|docs)/.*|lesson\\d+[^/]*/(?:src/|exercises/(?!src/main/)).*");
 
     private final List<JavaFile> files = new ArrayList<>();
     private final List<String> notes = new ArrayList<>(); // about what was refused
@@ -85,20 +77,8 @@ final class JavaFiles {
         if (all.size() > found.size()) {
             refuse(all.get(found.size()).path() + " and what follows", "there are more than " + MOST_FOUND + " files");
         }
-        List<String> courses = found.stream()
-                .filter(file -> file.path().endsWith(COURSE))
-                .limit(MOST_COURSES)
-                .map(file -> file.path().substring(0, file.path().length() - COURSE.length()))
-                .toList();
-        found.stream()
-                .filter(file -> !file.isLeftOver())
-                .filter(file -> courses.stream().noneMatch(course -> isOfCourse(file, course)))
-                .forEach(file -> add(file, version));
-    }
-
-    private static boolean isOfCourse(FoundFile file, String course) {
-        return file.path().startsWith(course)
-                && OF_THE_COURSE.matcher(file.path().substring(course.length())).matches();
+        CourseCopies copies = CourseCopies.among(found);
+        found.stream().filter(file -> !file.isLeftOver() && !copies.have(file)).forEach(file -> add(file, version));
     }
 
     void add(FoundFile file, int version) {

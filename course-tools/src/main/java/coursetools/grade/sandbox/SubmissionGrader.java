@@ -7,7 +7,6 @@ import coursetools.grade.Grading;
 import coursetools.grade.Submission;
 import coursetools.grade.SubmittedClass;
 import coursetools.grade.allowed.AllowList;
-import coursetools.grade.allowed.Needs;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -37,18 +36,6 @@ public final class SubmissionGrader implements Grading {
     private final Grader trusted; // compiles the tests
     private final Map<String, GradedExercise> exercises = new LinkedHashMap<>(); // by number
     private Places places; // guarded by this; null until something is graded
-
-    /** An exercise's tests, and what a class for it may use. */
-    private record GradedExercise(ExerciseCompiler compiler, AllowList allowed, Needs needs) {
-
-        static GradedExercise of(ExerciseCompiler compiler, Set<String> alsoAllowed) {
-            Exercise exercise = compiler.tests().exercise();
-            return new GradedExercise(
-                    compiler,
-                    new AllowList(exercise.packageName(), compiler.given(), alsoAllowed),
-                    new Needs(exercise.fullClassName(), compiler.testClasses()));
-        }
-    }
 
     /**
      * Compiles the tests. The sandbox is started when the first submission is graded: there may be none.
