@@ -1,7 +1,5 @@
 package coursetools;
 
-import coursetools.grade.Gradebook;
-import coursetools.grade.GradedSubmission;
 import coursetools.grade.Grading;
 import coursetools.grade.Submission;
 import coursetools.grade.intake.HandedIn;
@@ -9,11 +7,11 @@ import coursetools.grade.intake.Intake;
 import coursetools.grade.report.ReportFormat;
 import coursetools.grade.run.ClassRun;
 import coursetools.grade.run.Fingerprint;
+import coursetools.grade.run.GradeFolders;
 import coursetools.grade.run.ResultFolder;
 import coursetools.grade.run.RunDisplay;
 import coursetools.grade.sandbox.Protection;
 import coursetools.grade.sandbox.SubmissionGrader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,22 +98,19 @@ final class GradeCommand extends LearnCommand {
 
     @Override
     public Integer call() throws InterruptedException {
-        Path submitted = here.resolve(folder).normalize();
-        Path results = here.resolve(out).normalize();
-        checkFolders(submitted, results);
+        GradeFolders folders = new GradeFolders(here, folder, out);
+        folders.check();
         Set<ReportFormat> chosenFormats =
                 formats.stream().map(ReportFormat::named).collect(Collectors.toSet());
         Exercises exercises = Exercises.in(root);
-        List<Exercise> chosen = names.isEmpty()
-                ? exercises.all()
-                : names.stream().map(exercises::named).distinct().toList();
+        List<Exercise> chosen = exercises.named(names);
         Protection protection = protection();
 
-        HandedIn handedIn = new Intake(chosen, exercises.all()).of(submitted, results);
+        HandedIn handedIn = new Intake(chosen, exercises.all()).of(folders.submissions(), folders.results());
         handedIn.notes().forEach(out()::println);
         List<Submission> submissions = handedIn.submissions();
         if (submissions.isEmpty()) {
-            throw Trouble.failed("There is no submission in " + Seen.from(here, submitted)
+            throw Trouble.failed("There is no submission in " + Seen.from(here, folders.submissions())
                     + ": it must have a folder or a zip for each student.");
         }
         List<Exercise> graded = names.isEmpty() ? handedIn.among(chosen) : chosen;
@@ -125,31 +120,13 @@ final class GradeCommand extends LearnCommand {
         bar.show("Preparing the tests ...");
         try (Grading grading = new SubmissionGrader(root, graded, protection, allowed)) {
             RunDisplay display = new RunDisplay(bar, Output.columns(out()), submissions.size());
-            ClassRun run = new ClassRun(grading, fingerprint, new ResultFolder(results), chosenFormats, display);
-            Gradebook gradebook = run.run(submissions);
+            ResultFolder results = new ResultFolder(folders.results());
+            ClassRun run = new ClassRun(grading, fingerprint, results, chosenFormats, display);
+            List<String> incomplete = run.run(submissions).incomplete(submissions);
             bar.end();
-            return sum(gradebook, gradebook.incomplete(submissions), display.fromEarlier(), results);
+            return end(display.sum(), incomplete, folders.results());
         } finally {
             bar.end(); // nothing is graded if the sandbox does not hold
-        }
-    }
-
-    private void checkFolders(Path submissions, Path results) {
-        if (!Files.exists(submissions)) {
-            throw Trouble.wrongCommand("There is no folder " + folder + ".");
-        }
-        if (!Files.isDirectory(submissions) && !folder.toString().endsWith(".zip")) {
-            throw Trouble.wrongCommand(folder + " is not a folder: unpack it, and name the folder.");
-        }
-        boolean beside = submissions.equals(results.getParent())
-                && (Files.notExists(results) || ResultFolder.isOne(results)); // not a student's
-        boolean apart = beside || !results.startsWith(submissions);
-        if (!apart || submissions.startsWith(results)) {
-            throw Trouble.wrongCommand("The results can't be written to " + out
-                    + ", where the submissions are: name another folder with --out.");
-        }
-        if (Files.exists(results) && !Files.isDirectory(results)) {
-            throw Trouble.wrongCommand(out + " is not a folder: name one for the results with --out.");
         }
     }
 
@@ -161,12 +138,9 @@ final class GradeCommand extends LearnCommand {
     }
 
     /** Returns the exit status. */
-    private int sum(Gradebook gradebook, List<String> incomplete, int fromEarlier, Path results) {
-        List<GradedSubmission> all = gradebook.submissions();
+    private int end(String sum, List<String> incomplete, Path results) {
         out().println();
-        out().println(all.size()
-                + (all.size() == 1 ? " submission" : " submissions")
-                + (fromEarlier == 0 ? "." : ", of which " + fromEarlier + " had not changed since they were graded."));
+        out().println(sum);
         if (!incomplete.isEmpty()) {
             out().println("Something could not be graded: " + String.join(", ", incomplete) + ".");
         }

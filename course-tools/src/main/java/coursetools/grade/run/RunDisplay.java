@@ -55,9 +55,11 @@ public final class RunDisplay {
         show();
     }
 
-    /** How many results an earlier run had. */
-    public synchronized int fromEarlier() {
-        return takenOver;
+    /** How many submissions there were: a sentence. */
+    public synchronized String sum() {
+        return all
+                + (all == 1 ? " submission" : " submissions")
+                + (takenOver == 0 ? "." : ", of which " + takenOver + " had not changed since they were graded.");
     }
 
     private void show() {
