@@ -166,6 +166,7 @@ class RunawayTest {
 
         try (Program learn = Program.of(Learn.class)
                 .jvm("-Dlearn.root=" + root)
+                .jvm("-Dlearn.at-any-pace=true")
                 .start("check", "--verbose", "2.1")
                 .patience(Duration.ofSeconds(50))) {
             assertThat(learn.awaitExit()).isEqualTo(1);
