@@ -15,7 +15,7 @@ public final class ThreadColumns {
 
     private static final Pattern HEADING = Pattern.compile("( *(?:\\S+ {2,})?)thread 1(?: {3,}thread \\d)+");
     private static final Pattern THREAD = Pattern.compile("thread (\\d)");
-    private static final Pattern OF_NO_THREAD = Pattern.compile("(?:before|after): .*|\\(\\d+ steps left out\\)");
+    private static final Pattern OF_NO_THREAD = Pattern.compile("(?:before|after): .*");
 
     private ThreadColumns() {}
 

@@ -18,7 +18,7 @@ class ThreadColumnsTest {
                           current.get() returns 0
                                                                 enter()
                                                                   current.get() returns 0
-                        (3 steps left out)
+                          (3 steps left out: --verbose)
                                                                   returns true
                           returns true
                         after:   enter() = true
@@ -45,7 +45,7 @@ class ThreadColumnsTest {
                             1|   current.get() returns 0
                             2| enter()
                             2|   current.get() returns 0
-                            (3 steps left out)
+                            1|   (3 steps left out: --verbose)
                             2|   returns true
                             1|   returns true
                             after:   enter() = true
