@@ -24,14 +24,14 @@ class PackagesTest {
         "tap,            ''",
         "doctor,         terminal",
         "grading.worker, ''",
-        "picture,        terminal",
+        "recording,      terminal",
         "course,         terminal",
         "read,           terminal course",
         "grading,        terminal course grading.worker",
         "progress,       terminal course grading",
         "report,         terminal course grading progress",
         "watch,          terminal course grading progress report",
-        "command,        terminal course grading progress report watch tap picture read doctor",
+        "command,        terminal course grading progress report watch tap recording read doctor",
     })
     void a_package_uses_those_below_it(String name, String below) {
         String[] allowed = ("learncli." + (name + " " + below).strip().replace(" ", " learncli.")).split(" ");

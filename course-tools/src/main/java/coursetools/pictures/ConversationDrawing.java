@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import learncli.picture.Drawing;
+import learncli.recording.Drawing;
 
 /** What {@code --picture} needs. */
 public final class ConversationDrawing implements Drawing {

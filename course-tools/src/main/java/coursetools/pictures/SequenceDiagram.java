@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import learncli.picture.Drawing.PrintedLine;
+import learncli.recording.Drawing.PrintedLine;
 import learncli.terminal.Wrap;
 
 /**

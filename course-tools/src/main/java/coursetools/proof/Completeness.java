@@ -34,7 +34,7 @@ final class Completeness {
         if (options.strict()) {
             check.checkLearnersFile();
         }
-        check.faults.addAll(ReadmeRules.faults(tests));
+        check.faults.addAll(ReadmeLayout.faults(tests));
         check.faults.addAll(rules.faults());
         check.faults.addAll(Kinds.faults(tests));
         return check.faults;

@@ -91,9 +91,9 @@ record Rules(List<String> names, Set<String> withMistake, List<String> faults) {
     }
 
     private void checkMistake(Variant mistake, ExerciseTests tests) {
-        Header header;
+        MistakeHeader header;
         try {
-            header = Header.in(mistake.lines());
+            header = MistakeHeader.in(mistake.lines());
         } catch (IllegalArgumentException e) {
             return; // its trial says so
         }

@@ -79,9 +79,9 @@ final class Trial {
     }
 
     private String faultOfMistake(Candidate candidate) {
-        Header header;
+        MistakeHeader header;
         try {
-            header = Header.in(variant.lines());
+            header = MistakeHeader.in(variant.lines());
         } catch (IllegalArgumentException e) {
             return e.getMessage() + "\n";
         }

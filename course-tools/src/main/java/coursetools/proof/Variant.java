@@ -54,7 +54,7 @@ record Variant(Kind kind, Path file) {
     /** The tasks that must refuse a mistake; none if it doesn't say so. */
     private Set<Integer> caughtBy() {
         try {
-            return kind == Kind.MISTAKE ? Header.in(lines()).caughtBy() : Set.of();
+            return kind == Kind.MISTAKE ? MistakeHeader.in(lines()).caughtBy() : Set.of();
         } catch (IllegalArgumentException e) {
             return Set.of(); // ./learn prove says what is wrong with it
         }

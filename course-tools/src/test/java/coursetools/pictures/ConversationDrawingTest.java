@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import learncli.Checkout;
-import learncli.picture.Drawing.PrintedLine;
+import learncli.recording.Drawing.PrintedLine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -2,7 +2,7 @@ package learncli.command;
 
 import java.io.IOException;
 import java.time.Duration;
-import learncli.picture.PictureOption;
+import learncli.recording.PictureOption;
 import learncli.tap.Arguments;
 import learncli.tap.Handling;
 import learncli.tap.Tap;

@@ -22,16 +22,16 @@ final class Bubblewrap implements JvmFence {
         thread.setDaemon(true);
         return thread;
     });
-    private final SandboxCommand command = new SandboxCommand();
+    private final BubblewrapCommand command = new BubblewrapCommand();
     private final List<Integer> processors = Processors.allowed();
 
     static boolean isInstalled() {
-        return SandboxCommand.program("bwrap").isPresent();
+        return BubblewrapCommand.program("bwrap").isPresent();
     }
 
     /** Whether a JVM starts in it on this machine. */
     static boolean works() {
-        if (!SandboxCommand.isInstalled()) {
+        if (!BubblewrapCommand.isInstalled()) {
             return false;
         }
         try (Bubblewrap sandbox = new Bubblewrap()) {

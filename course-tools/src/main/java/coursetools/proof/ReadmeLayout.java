@@ -10,13 +10,13 @@ import learncli.course.Readme;
 import learncli.grading.ExerciseTests;
 
 /** Whether an exercise's README says what its annotations say, and has all its parts. */
-final class ReadmeRules {
+final class ReadmeLayout {
 
     private static final List<String> SECTIONS =
             List.of("## Why", "## Rules", "## Example", "## Check it", "## Hints", "## Learnt");
     private static final int HINTS = 3;
 
-    private ReadmeRules() {}
+    private ReadmeLayout() {}
 
     static List<String> faults(ExerciseTests tests) {
         Exercise exercise = tests.exercise();

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param caughtBy the numbers of the tasks that fail
  * @param breaks the rules that it breaks, such as {@code R3}; empty if it doesn't say
  */
-record Header(String believes, Set<Integer> caughtBy, Set<String> breaks) {
+record MistakeHeader(String believes, Set<Integer> caughtBy, Set<String> breaks) {
 
     private static final Pattern HEADER = Pattern.compile(
             "(?:// needs: \\d+\n)?// believes: (?<believes>[^\n]+\n(?:// [^\n]+\n)*?)// caught by: (?<numbers>\\d+(?:, \\d+)*)\n"
@@ -21,7 +21,7 @@ record Header(String believes, Set<Integer> caughtBy, Set<String> breaks) {
             Pattern.DOTALL);
 
     /** Reads a file's first lines; {@code IllegalArgumentException} says what is wrong with them. */
-    static Header in(List<String> lines) {
+    static MistakeHeader in(List<String> lines) {
         Matcher header = HEADER.matcher(String.join("\n", lines) + "\n");
         if (!header.matches()) {
             throw new IllegalArgumentException(
@@ -34,6 +34,7 @@ record Header(String believes, Set<Integer> caughtBy, Set<String> breaks) {
         }
         String believes = header.group("believes").replaceAll("\n// ", " ").strip();
         String rules = header.group("rules");
-        return new Header(believes, numbers, rules == null ? Set.of() : new TreeSet<>(List.of(rules.split(", "))));
+        return new MistakeHeader(
+                believes, numbers, rules == null ? Set.of() : new TreeSet<>(List.of(rules.split(", "))));
     }
 }

@@ -8,15 +8,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class HeaderTest {
+class MistakeHeaderTest {
 
-    private static Header in(String text) {
-        return Header.in(text.lines().toList());
+    private static MistakeHeader in(String text) {
+        return MistakeHeader.in(text.lines().toList());
     }
 
     @Test
     void says_what_was_believed_and_which_tasks_catch_it() {
-        Header header = in("// believes: one read is one line\n// caught by: 3, 1\npackage a;");
+        MistakeHeader header = in("// believes: one read is one line\n// caught by: 3, 1\npackage a;");
 
         assertThat(header.believes()).isEqualTo("one read is one line");
         assertThat(header.caughtBy()).containsExactly(1, 3);
@@ -24,7 +24,7 @@ class HeaderTest {
 
     @Test
     void a_belief_may_be_long() {
-        Header header = in("// believes: one read\n// is one line\n// caught by: 1\n");
+        MistakeHeader header = in("// believes: one read\n// is one line\n// caught by: 1\n");
 
         assertThat(header.believes()).isEqualTo("one read is one line");
     }
@@ -57,6 +57,6 @@ class HeaderTest {
     void anything_else_is_told_how_it_must_be(String text) {
         List<String> lines = text.lines().toList();
 
-        assertThatThrownBy(() -> Header.in(lines)).hasMessageContaining("must begin with '// believes: ...'");
+        assertThatThrownBy(() -> MistakeHeader.in(lines)).hasMessageContaining("must begin with '// believes: ...'");
     }
 }

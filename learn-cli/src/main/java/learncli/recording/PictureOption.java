@@ -1,4 +1,4 @@
-package learncli.picture;
+package learncli.recording;
 
 import java.io.IOException;
 import java.io.PrintStream;

@@ -12,13 +12,13 @@ import java.util.stream.Stream;
 import learncli.course.Folders;
 
 /** The command that starts a JVM in a sandbox: what it sees of this machine, and how much it may use. */
-final class SandboxCommand implements AutoCloseable {
+final class BubblewrapCommand implements AutoCloseable {
 
     private static final long LARGEST_FOLDER = 16 << 20; // bytes
 
     private final Path names; // a folder with what /etc says about names of machines
 
-    SandboxCommand() {
+    BubblewrapCommand() {
         try {
             names = Files.createTempDirectory("grade");
             Files.writeString(names.resolve("hosts"), "127.0.0.1 localhost sandbox\n::1 localhost\n");

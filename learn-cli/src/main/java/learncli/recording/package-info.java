@@ -3,4 +3,4 @@
  * The drawing code is in the module {@code course-tools}, which the launcher builds and starts when the option is
  * typed.
  */
-package learncli.picture;
+package learncli.recording;
