@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import learncli.command.LearnCommand;
 import learncli.course.Exercise;
 import learncli.course.Exercises;
@@ -100,8 +99,7 @@ final class GradeCommand extends LearnCommand {
     public Integer call() throws InterruptedException {
         GradeFolders folders = new GradeFolders(here, folder, out);
         folders.check();
-        Set<ReportFormat> chosenFormats =
-                formats.stream().map(ReportFormat::named).collect(Collectors.toSet());
+        Set<ReportFormat> chosenFormats = ReportFormat.named(formats);
         Exercises exercises = Exercises.in(root);
         List<Exercise> chosen = exercises.named(names);
         Protection protection = protection();

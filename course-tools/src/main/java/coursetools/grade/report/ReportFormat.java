@@ -4,6 +4,7 @@ import coursetools.grade.GradedSubmission;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import learncli.terminal.Trouble;
@@ -43,8 +44,12 @@ public enum ReportFormat {
         }
     };
 
-    /** The format of this name, as a teacher types it. */
-    public static ReportFormat named(String name) {
+    /** Those of these names, as a teacher types them. */
+    public static Set<ReportFormat> named(List<String> names) {
+        return names.stream().map(ReportFormat::named).collect(Collectors.toSet());
+    }
+
+    private static ReportFormat named(String name) {
         return Stream.of(values())
                 .filter(format -> format.name().equalsIgnoreCase(name))
                 .findFirst()
