@@ -1,5 +1,6 @@
 package peerkit.interleavings;
 
+import java.util.regex.Pattern;
 import org.jetbrains.kotlinx.lincheck.trace.CodeLocationTracePoint;
 import org.jetbrains.kotlinx.lincheck.trace.MethodCallTracePoint;
 
@@ -9,6 +10,8 @@ import org.jetbrains.kotlinx.lincheck.trace.MethodCallTracePoint;
  * @param tests the test class around the operations; null if they are the learner's own class
  */
 record StepOrigin(String tests) {
+
+    private static final Pattern JDK = Pattern.compile("(?:java|javax|jdk|sun|kotlin)\\..*"); // and Lincheck's language
 
     static StepOrigin in(Class<?> operations) {
         Class<?> outermost = operations;
@@ -40,6 +43,6 @@ record StepOrigin(String tests) {
     }
 
     static boolean isJdks(String className) {
-        return className.matches("(java|javax|jdk|sun|kotlin)\\..*");
+        return JDK.matcher(className).matches();
     }
 }
