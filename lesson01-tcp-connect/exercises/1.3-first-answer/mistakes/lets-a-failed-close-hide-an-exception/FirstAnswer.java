@@ -52,8 +52,8 @@ public final class FirstAnswer {
         } catch (IOException e) {
             try {
                 socket.close();
-            } catch (IOException f) {
-                e.addSuppressed(f);
+            } catch (IOException ignored) {
+                // the failure of connect() matters
             }
             throw e;
         } catch (Throwable t) {

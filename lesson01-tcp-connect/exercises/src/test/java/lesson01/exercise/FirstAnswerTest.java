@@ -8,13 +8,19 @@ import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
 import java.net.Socket;
+import java.net.SocketAddress;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.IllegalBlockingModeException;
+import java.nio.channels.UnresolvedAddressException;
+import java.nio.channels.UnsupportedAddressTypeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -39,6 +45,7 @@ class FirstAnswerTest {
     private static final InetSocketAddress B = new InetSocketAddress("192.0.2.2", 80);
     private static final InetSocketAddress C = new InetSocketAddress("192.0.2.3", 80);
     private static final InetSocketAddress D = new InetSocketAddress("192.0.2.4", 80);
+    private static final InetSocketAddress UNRESOLVED = InetSocketAddress.createUnresolved("localhost", 80);
 
     private static final Duration LIMIT = Duration.ofMinutes(1);
     private static final Duration NANO = Duration.ofNanos(1);
@@ -78,7 +85,7 @@ class FirstAnswerTest {
     }
 
     @Task(number = 2, points = 1, rules = {"R1", "R2", "R13"}, against = "one failure is the end")
-    void tries_the_next_address_when_one_fails() {
+    void tries_the_next_address_when_one_fails() throws IOException {
         sockets.fail(A, refused()).fail(B, noRoute()).fail(C, refused());
         Check check = Check.when("the first of four addresses refuses, there is no route to the second,"
                         + "\na server listens at the third, and the fourth would refuse")
@@ -94,6 +101,25 @@ class FirstAnswerTest {
                 .means("the list belongs to the caller, who may need it again");
         result(firstAnswer(), LIMIT, addresses);
         check.expect(List.of(A, server.address(), B), addresses);
+
+        check = Check.when("the only address is unresolved, and the socket has a proxy that resolves it")
+                .means("only the socket knows which addresses it can connect to, so ask it");
+        expectConnected(check, UNRESOLVED, Duration.ZERO);
+    }
+
+    /** The only socket connects to the server, whatever its address is said to be, and takes this long. */
+    private void expectConnected(Check check, InetSocketAddress address, Duration time) throws IOException {
+        Socket socket = new Socket() {
+            @Override
+            public void connect(SocketAddress ignored, int timeout) throws IOException {
+                super.connect(server.address(), timeout);
+                clock.advance(time);
+            }
+        };
+        try (socket) {
+            Object result = result(new FirstAnswer(() -> socket, clock), LIMIT, new ArrayList<>(List.of(address)));
+            expect(check, CONNECTED, result == socket ? CONNECTED : String.valueOf(result));
+        }
     }
 
     @Task(number = 3, points = 1, rules = "R4", against = "a socket that is not connected need not be closed")
@@ -128,6 +154,10 @@ class FirstAnswerTest {
 
         IOException[] twice = {failures[0], failures[1], failures[0]};
         expectReasons("the first and the third address are the same, and all fail", twice, A, B, A);
+
+        IOException[] two = {failures[1], failures[0]};
+        sockets.fail(UNRESOLVED, failures[1]);
+        expectReasons("the first of two addresses is unresolved, and both fail", two, UNRESOLVED, A);
 
         for (IOException failure : rareFailures()) {
             sockets.fail(A, failure);
@@ -194,6 +224,10 @@ class FirstAnswerTest {
             expectTried(start, LIMIT.minus(NANO), 2);
             expectTried(start, LIMIT, 1);
         }
+
+        check = Check.when("the only address answers a second after the end of the limit")
+                .means("the caller wants a connection, and here it is: don't throw it away because it is late");
+        expectConnected(check, server.address(), LIMIT.plusSeconds(1));
     }
 
     private static void expectTried(long clockAtFirst, Duration after, int count) throws IOException {
@@ -324,13 +358,32 @@ class FirstAnswerTest {
         expect(check, CONNECTED, whatComesOf(A, server.address()));
 
         expectReasons("two addresses fail, and then close() throws an IOException for both", failures, A, B);
+
+        IOException same = refused();
+        firstAnswer = new FirstAnswer(() -> failing(same), clock);
+        IOException[] both = {same, same};
+        expectReasons("two addresses fail, and close() throws the same object as connect()", both, A, B);
+    }
+
+    /** A socket that throws this exception whenever it is asked to connect or to close. */
+    private static Socket failing(IOException failure) {
+        return new Socket() {
+            @Override
+            public void connect(SocketAddress address, int timeout) throws IOException {
+                throw failure;
+            }
+
+            @Override
+            public void close() throws IOException {
+                throw failure;
+            }
+        };
     }
 
     @Task(number = 10, points = 1, rules = "R6", against = "whatever is thrown means that the address doesn't answer")
     void passes_on_whatever_is_no_IOException() {
         sockets.failToClose();
-        for (Throwable unexpected : List.of(
-                new UncheckedIOException(refused()), new NullPointerException(), new NoClassDefFoundError("Proxy"))) {
+        for (Throwable unexpected : unexpectedFailures()) {
             sockets.fail(A, unexpected);
             String name = unexpected.getClass().getSimpleName();
             Check check = Check.when("the first socket's connect() throws " + name
@@ -343,6 +396,30 @@ class FirstAnswerTest {
                     "what connect() threw, the same object",
                     result instanceof Socket ? "a socket" : "another result: " + result);
         }
+    }
+
+    private static List<Throwable> unexpectedFailures() {
+        return List.of(
+                new UncheckedIOException(refused()),
+                new NullPointerException(),
+                new NoClassDefFoundError("Proxy"),
+                new SecurityException(),
+                new IllegalArgumentException(),
+                new UnresolvedAddressException(),
+                new UnsupportedAddressTypeException(),
+                new IllegalStateException(),
+                new IllegalBlockingModeException(),
+                new CancellationException(),
+                new UnsupportedOperationException(),
+                new NoSuchElementException(),
+                new IndexOutOfBoundsException(),
+                new ArithmeticException(),
+                new ClassCastException(),
+                new RuntimeException(),
+                new OutOfMemoryError(),
+                new StackOverflowError(),
+                new AssertionError(),
+                new Error());
     }
 
     /** The same object for all calls of a task, each of them later than the limit of the one before. */

@@ -4,12 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static peerkit.grading.Check.sent;
 import static peerkit.grading.Check.when;
 
+import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.SequenceInputStream;
+import java.lang.management.ManagementFactory;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.channels.ClosedChannelException;
@@ -235,6 +237,9 @@ class LineReaderTest {
             "memory is needed for what has arrived, however many reads that took: a buffer grows only when it is full";
     private static final String ENDLESS =
             "a sender that never stops fills your memory: stop at the limit, not at the newline";
+    private static final String NOT_A_SIZE =
+            "a limit is not a size: a server may have thousands of readers, so allocate memory only for what has"
+                    + " arrived";
     private static final String LARGEST_INT =
             "a limit is not a size: allocate memory for what has arrived, and note that limit + 1 is negative here";
 
@@ -280,6 +285,23 @@ class LineReaderTest {
                 .limit(4)
                 .line("\ufffd\ufffd\ufffd\ufffd", EXACTLY);
         arriving("a line of 5 bytes", "hello\n").limit(Integer.MAX_VALUE).line("hello", LARGEST_INT);
+
+        for (int limit : new int[] {1_000_000, 10_000_000, 100_000_000, Integer.MAX_VALUE}) {
+            long allocated = allocatedForOneLine(limit) / 1024;
+            when("a line of 5 bytes arrives")
+                    .and("limit", limit + " bytes")
+                    .means(NOT_A_SIZE)
+                    .holds(allocated <= 256, "at most 256 KB allocated", allocated + " KB allocated");
+        }
+    }
+
+    /** Bytes that a new reader allocates until it has returned its first line. The JVM counts them for each thread. */
+    private static long allocatedForOneLine(int limit) throws IOException {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        InputStream in = new ByteArrayInputStream("hello\n".getBytes(UTF_8));
+        long before = threads.getCurrentThreadAllocatedBytes();
+        new LineReader(in, limit).readLine();
+        return threads.getCurrentThreadAllocatedBytes() - before;
     }
 
     @Task(number = 10, points = 1, rules = "R15", against = "a stream is always closed by the code that opened it")
