@@ -1,5 +1,5 @@
 // believes: a request that begins with "version" stores the version
-// caught by: 6
+// caught by: 6, 9
 // breaks: R15
 package lesson03.exercise;
 

@@ -1,5 +1,5 @@
 // believes: whatever the executor does, each client needs a new thread of its own
-// caught by: 3, 4
+// caught by: 3, 4, 9
 // breaks: R3
 package lesson04.exercise;
 

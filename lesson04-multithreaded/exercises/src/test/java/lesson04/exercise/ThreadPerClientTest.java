@@ -2,6 +2,7 @@ package lesson04.exercise;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -358,19 +359,23 @@ class ThreadPerClientTest {
             "a handler that sleeps, or waits for a result, gives up when it is interrupted";
     private static final String SHUTS_DOWN = "somebody else has made the executor, and may still have tasks for it";
     private static final String NEVER_RUNS = "the client was accepted before, so its task must still be able to run";
+    private static final String TOO_EARLY =
+            "dave was accepted while execute() was still running for carol: accept the next client only when it has"
+                    + " returned. Until then dave waits, and close() turns him away";
     private static final String WAITS =
             "close() waits for the accepting thread, which is in execute(), and execute() runs a conversation";
 
     @Task(
             number = 9,
             points = 1,
-            rules = {"R10", "R11", "R12", "R13"},
+            rules = {"R4", "R10", "R11", "R12", "R13"},
             against = "a server that is closed owns its clients and its executor, and takes them along",
             hangs = WAITS)
     void leaves_conversations_and_the_executor_alone() throws Exception {
         conversationsInOtherThreads();
         tasksThatHaveNotRun();
         aConversationInTheAcceptingThread();
+        closeReturnsAtOnce();
     }
 
     private void conversationsInOtherThreads() throws Exception {
@@ -412,12 +417,38 @@ class ThreadPerClientTest {
         String word = Nonce.word();
         ThreadPerClient server = start(AT_ONCE, visitors);
         Visitor carol = visitors.connect("carol", server.port(), ThreadPerClientTest::answers);
+        Visitor dave = visitors.knock("dave", server.port(), client -> Talk.say(word, client));
+        Patience.waitUntil(dave::hasBegun, A_MOMENT); // a server that accepts two at a time accepts him now
 
         Check.when("execute() runs carol's conversation in the accepting thread, and close() is called");
         server.close();
 
         expectUndisturbed(carol, word, "carol's handler is running in the accepting thread, close() has been called");
         expectNoThreadLeft("close() has been called, and then a conversation in the accepting thread has ended");
+        Check.when("execute() runs carol's conversation, dave connects, close() is called, and carol's conversation ends")
+                .means(TOO_EARLY)
+                .holds(!dave.hasBegun(), "dave gets no task", "the handler was called for dave");
+    }
+
+    /** Three tries, because a server that waits for nobody may still meet another thread at a lock. */
+    private void closeReturnsAtOnce() throws Exception {
+        boolean waits = true;
+        for (int i = 0; i < 3 && waits; i++) {
+            ThreadPerClient server = start(AT_ONCE, visitors);
+            Visitor erin = visitors.connect("erin", server.port(), ThreadPerClientTest::answers);
+            long before = timesThisThreadHasWaited();
+            server.close();
+            waits = timesThisThreadHasWaited() > before;
+            erin.says("bye").hears("bye").hearsTheEnd();
+        }
+        Check.when("execute() runs erin's conversation in the accepting thread, and close() is called")
+                .means(WAITS)
+                .holds(!waits, "close() returns immediately", "it waits for a while, and then returns");
+    }
+
+    private static long timesThisThreadHasWaited() {
+        long id = Thread.currentThread().getId();
+        return ManagementFactory.getThreadMXBean().getThreadInfo(id).getWaitedCount();
     }
 
     private static void expectUndisturbed(Visitor client, String word, String situation) throws InterruptedException {
