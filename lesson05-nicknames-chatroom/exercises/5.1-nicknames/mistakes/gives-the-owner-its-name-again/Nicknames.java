@@ -1,5 +1,5 @@
 // believes: a client that claims its own name gets what it wants
-// caught by: 2, 8
+// caught by: 2, 8, 9
 // breaks: R6
 package lesson05.exercise;
 

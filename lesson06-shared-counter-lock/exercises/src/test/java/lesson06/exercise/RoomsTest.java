@@ -3,6 +3,7 @@ package lesson06.exercise;
 import static peerkit.grading.Check.when;
 import static peerkit.interleavings.Interleavings.call;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ class RoomsTest {
     private static final String WAITS = "it waits for a free place in the full room, and nobody will make one";
     private static final String STATIC = "the two objects share a static field. All threads that use the same object also"
             + " share its ordinary fields";
+    private static final String OWN_LIST = "the rooms are those that the list had when the object was made: copy the list";
     private static final String NEVER_IN_NONE = "she is in her old room before and in the new one afterwards, and at every"
             + " moment in one of them.\nLeaving and entering must look like one step, and so must looking at all rooms";
     private static final String CHECK_THEN_ACT = "one thread checked something, and the other thread changed it before the"
@@ -129,7 +131,7 @@ class RoomsTest {
     @Task(
             number = 4,
             points = 1,
-            rules = {"R3", "R4", "R6", "R8"},
+            rules = {"R1", "R3", "R4", "R6", "R8"},
             against = "the client's own room is like any other, and a room that doesn't exist can be made",
             hangs = "it takes the same room's lock twice, or waits for a free place in the room where the client"
                     + " already is")
@@ -154,12 +156,22 @@ class RoomsTest {
         when("ann has tried to move to a room that doesn't exist, and is looked up").expect("red", rooms.find("ann"));
         when("cid, who is in no room, moves to Red, which is none of the rooms").expect(false, rooms.move("cid", "Red"));
         when("cid has tried to move to a room that doesn't exist, and is looked up").expect(null, rooms.find("cid"));
+
+        List<String> names = new ArrayList<>(List.of("blue", "red"));
+        Rooms made = new Rooms(names, 1);
+        made.move("ann", "red");
+        names.clear();
+        names.add("green");
+        String changed = "the list with blue and red that the constructor got now has only green; ";
+        when(changed + "ann, who is in red, is looked up").means(OWN_LIST).expect("red", made.find("ann"));
+        when(changed + "bob moves to blue").means(OWN_LIST).expect(true, made.move("bob", "blue"));
+        when(changed + "cid moves to green").means(OWN_LIST).expect(false, made.move("cid", "green"));
     }
 
     @Task(
             number = 5,
             points = 1,
-            rules = {"R1", "R5"},
+            rules = {"R1", "R3", "R5", "R8"},
             against = "you have to leave a room before you can enter another one",
             hangs = WAITS)
     void leaves_a_client_where_it_is_if_the_new_room_is_full() {
@@ -181,6 +193,17 @@ class RoomsTest {
         when("ann has moved from red, which was full, to blue, and a new client moves to red")
                 .means("ann's place in red is free")
                 .expect(true, rooms.move("dan", "red"));
+
+        for (String name : List.of("", "null")) {
+            Rooms odd = new Rooms(List.of(name, "red"), 1);
+            String room = "the room \"" + name + "\"";
+            when("a room holds one client, and ann moves to " + room).expect(true, odd.move("ann", name));
+            when("a room holds one client, ann is in " + room + ", and bob moves there").expect(false, odd.move("bob", name));
+            when("a room holds one client, and ann moves from " + room + " to red").expect(true, odd.move("ann", "red"));
+            when("a room holds one client, ann has moved from " + room + " to red, and bob moves to " + room)
+                    .means("ann's place there is free. A client in no room needs a sign that isn't the name of a room")
+                    .expect(true, odd.move("bob", name));
+        }
 
         Rooms large = new Rooms(List.of("hall"), Integer.MAX_VALUE);
         when("a room holds 2,147,483,647 clients, and one moves there").expect(true, large.move("ann", "hall"));
