@@ -9,11 +9,14 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -187,7 +190,7 @@ class AskTest {
     @Task(
             number = 5,
             points = 1,
-            rules = {"R3", "R9"},
+            rules = {"R1", "R3", "R9"},
             against = "the next datagram from the server is the answer to my last question")
     void accepts_no_late_answer_to_an_earlier_question() throws Exception {
         try (LossySocket socket = new LossySocket(clock)) {
@@ -210,6 +213,7 @@ class AskTest {
         }
         asksTheSameQuestionAgain();
         comparesTheWholeId();
+        asksManyQuestions();
     }
 
     private void asksTheSameQuestionAgain() throws Exception {
@@ -245,7 +249,12 @@ class AskTest {
                 int number = i;
                 String answer = "blue " + Nonce.word();
                 boolean isAnswered = i % 3 != 2;
+                Check scene =
+                        when("one question is asked after the other, and answers to other ids arrive before the answer")
+                                .means(OTHER_ID)
+                                .whenReceived(late, EARLIER_ANSWER);
                 socket.onSend(i + 1, question -> {
+                    scene.whenReceived(NoAnswer.SOCKET_TIMEOUT_EXCEPTION, rejected(question));
                     if (number > 0) {
                         socket.arrives(ms(0), SERVER, answer(socket.sent().get(number - 1), late));
                     }
@@ -258,10 +267,35 @@ class AskTest {
                         socket.arrives(ms(0), SERVER, answer(question, answer));
                     }
                 });
-                when("one question is asked after the other, and answers to other ids arrive before the answer")
-                        .means(OTHER_ID)
-                        .whenReceived(late, EARLIER_ANSWER)
-                        .expect(isAnswered ? answer : NoAnswer.SOCKET_TIMEOUT_EXCEPTION, outcome(ask, "What colour?"));
+                scene.expect(isAnswered ? answer : NoAnswer.SOCKET_TIMEOUT_EXCEPTION, outcome(ask, "What colour?"));
+            }
+        }
+    }
+
+    private static String rejected(Sent question) {
+        return "the answer was taken for a stray, although it began with the question's own id, the bytes "
+                + HexFormat.ofDelimiter(" ").formatHex(question.bytes(), 0, Math.min(4, question.bytes().length))
+                + ". If you compute with bytes: those from 80 to ff are negative in Java";
+    }
+
+    private static final String ALWAYS_FOUR_BYTES =
+            "an id is four bytes, and differs from the one before, however many questions there have been: a number has"
+                    + " more and more digits, but an int always has four bytes";
+
+    private void asksManyQuestions() throws Exception {
+        try (AnsweredSocket socket = new AnsweredSocket(clock, "blue", () -> {})) {
+            Ask ask = new Ask(socket, clock, 1, TIMEOUT);
+            Check scene = when("20,000 questions are asked one after the other, and each is answered immediately")
+                    .means(ALWAYS_FOUR_BYTES);
+            byte[] before = {};
+            for (int number = 1; number <= 20_000; number++) {
+                scene.and("question", "number " + number);
+                Object answer = outcome(ask, "What colour?");
+                scene.expect("What colour?", text(socket.sent()));
+                scene.expect("blue", answer);
+                byte[] id = Arrays.copyOf(socket.sent(), 4);
+                scene.holds(!Arrays.equals(before, id), "another id than the question before", "the same id");
+                before = id;
             }
         }
     }
@@ -354,6 +388,9 @@ class AskTest {
             "a clock like System.nanoTime() may show any number, and may pass the largest long: compare differences"
                     + " (deadline - now > 0), not times (now < deadline), and let no number mean anything else";
 
+    private static final String NO_TIME_LEFT =
+            "between two readings of the clock, the time may run out: use the reading that you have checked";
+
     @Task(
             number = 7,
             points = 1,
@@ -380,6 +417,11 @@ class AskTest {
                         WRAPS);
             }
         }
+        for (int milliseconds : new int[] {100, 105}) {
+            for (int reading = 1; reading <= 10; reading++) {
+                runsOutOfTimeBefore(reading, ms(milliseconds));
+            }
+        }
     }
 
     private void asksAgainAfter(Duration timeout, LongSupplier time, Duration stray, String situation, String means)
@@ -395,6 +437,29 @@ class AskTest {
                     .means(means)
                     .expect(answer, outcome(ask, "What colour?"));
             waited(timeout.toMillis(), socket, situation);
+        }
+    }
+
+    /** The time passes between two readings of the clock, not in receive(). */
+    private void runsOutOfTimeBefore(int reading, Duration time) throws Exception {
+        try (LossySocket socket = new LossySocket(clock)) {
+            AtomicInteger readings = new AtomicInteger();
+            LongSupplier jumping = () -> {
+                if (readings.incrementAndGet() == reading) {
+                    clock.advance(time);
+                }
+                return clock.getAsLong();
+            };
+            String answer = "blue " + Nonce.word();
+            socket.onSend(1, question -> socket.arrives(ms(0), STRANGER, strayFor(question)));
+            socket.onSend(12, question -> socket.arrives(ms(0), SERVER, answer(question, answer)));
+            Ask ask = new Ask(socket, jumping, 12, TIMEOUT);
+
+            when("a stray arrives after the first try, only try 12 is answered, and just before reading " + reading
+                            + " of the clock the program is held up for " + time.toMillis() + " ms")
+                    .and("timeout", "100 ms")
+                    .means(NO_TIME_LEFT)
+                    .expect(answer, outcome(ask, "What colour?"));
         }
     }
 
@@ -465,6 +530,7 @@ class AskTest {
             isLeftAlone("a question wasn't answered", socket);
         }
         asksWhileAnotherAsks();
+        receivesWhileAnotherAsks();
     }
 
     private static void isLeftAlone(String situation, DatagramSocket socket) {
@@ -486,19 +552,42 @@ class AskTest {
             String situation = "another Ask, with another socket, asks while this one sends its question";
             Check scene = when(situation).means(NOT_SHARED);
             others.onSend(1, question -> others.arrives(ms(0), SERVER, answer(question, time)));
-            socket.onSend(1, question -> {
-                Background<Void> asking = Background.run("other ask()", () -> heard.set(outcome(other, "What time?")));
-                scene.holds(
-                        Patience.waitUntil(asking::isDone, Patience.limit()),
-                        "the other ask() returns",
-                        "it waits for this one");
-            });
+            socket.onSend(1, question -> heard.set(asksMeanwhile(scene, other)));
             socket.onSend(2, question -> socket.arrives(ms(90), SERVER, answer(question, colour)));
 
             scene.expect(colour, outcome(ask, "What colour?"));
             scene.expect(time, heard.get());
+            scene.expect(text(socket.sent().get(0)), text(socket.sent().get(1)));
             waited(100, socket, situation);
         }
+    }
+
+    /** The other question is asked and answered when this one's answer is in the packet, and receive() not yet over. */
+    private void receivesWhileAnotherAsks() throws Exception {
+        AtomicReference<Object> heard = new AtomicReference<>();
+        Check scene = when("another Ask, with another socket, asks while this one receives its answer")
+                .means(NOT_SHARED);
+        try (AnsweredSocket others = new AnsweredSocket(clock, "noon", () -> {})) {
+            Ask other = new Ask(others, clock, 1, TIMEOUT);
+            try (AnsweredSocket socket =
+                    new AnsweredSocket(clock, "blue", () -> heard.set(asksMeanwhile(scene, other)))) {
+                Ask ask = new Ask(socket, clock, 1, TIMEOUT);
+
+                scene.expect("blue", outcome(ask, "What colour?"));
+                scene.expect("noon", heard.get());
+            }
+        }
+    }
+
+    /** In another thread. */
+    private static Object asksMeanwhile(Check scene, Ask other) {
+        AtomicReference<Object> heard = new AtomicReference<>();
+        Background<Void> asking = Background.run("other ask()", () -> heard.set(outcome(other, "What time?")));
+        scene.holds(
+                Patience.waitUntil(asking::isDone, Patience.limit()),
+                "the other ask() returns",
+                "it waits for this one");
+        return heard.get();
     }
 
     private static final String NOT_A_LOST_DATAGRAM =
@@ -588,8 +677,12 @@ class AskTest {
     }
 
     private static String text(Sent question) {
-        int id = Math.min(4, question.bytes().length);
-        return new String(question.bytes(), id, question.bytes().length - id, UTF_8);
+        return text(question.bytes());
+    }
+
+    private static String text(byte[] question) {
+        int id = Math.min(4, question.length);
+        return new String(question, id, question.length - id, UTF_8);
     }
 
     private static byte[] answer(Sent question, String text) {
@@ -671,6 +764,67 @@ class AskTest {
                 throw (E) failure;
             }
         }
+    }
+
+    /** Each datagram is answered immediately, without a network. */
+    private static final class AnsweredSocket extends DatagramSocket {
+
+        private final ManualClock clock;
+        private final String answer;
+        private final Runnable whileReceiving; // when the answer is in the packet
+        private byte[] sent = {};
+        private boolean isAnswered = true;
+
+        AnsweredSocket(ManualClock clock, String answer, Runnable whileReceiving) throws SocketException {
+            super(0, InetAddress.getLoopbackAddress());
+            this.clock = clock;
+            this.answer = answer;
+            this.whileReceiving = whileReceiving;
+        }
+
+        /** The last datagram sent. */
+        byte[] sent() {
+            return sent;
+        }
+
+        @Override
+        public void send(DatagramPacket packet) {
+            int offset = packet.getOffset();
+            sent = Arrays.copyOfRange(packet.getData(), offset, offset + packet.getLength());
+            isAnswered = false;
+        }
+
+        @Override
+        public void receive(DatagramPacket packet) throws IOException {
+            if (isAnswered) {
+                clock.advance(TIMEOUT);
+                throw new SocketTimeoutException("Receive timed out");
+            }
+            isAnswered = true;
+            byte[] datagram = answer(sent, answer);
+            System.arraycopy(datagram, 0, packet.getData(), packet.getOffset(), datagram.length);
+            packet.setLength(datagram.length);
+            packet.setSocketAddress(SERVER);
+            whileReceiving.run();
+        }
+
+        @Override
+        public void connect(SocketAddress server) throws SocketException {
+            if (!isConnected()) {
+                super.connect(server);
+            }
+        }
+
+        @Override
+        public void connect(InetAddress address, int port) {
+            if (!isConnected()) {
+                super.connect(address, port);
+            }
+        }
+
+        /** Does nothing, so that only the first connect() takes time. There is one server. */
+        @Override
+        public void disconnect() {}
     }
 
     private enum NoAnswer {

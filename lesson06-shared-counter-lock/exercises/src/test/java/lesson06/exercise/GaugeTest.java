@@ -34,6 +34,7 @@ class GaugeTest {
     private static final String INTERRUPTED = "the server must know of each client, whatever becomes of the thread. An"
             + " interrupted thread waits its turn like any other, and is still interrupted afterwards";
     private static final String STILL_INTERRUPTED = ", and is still interrupted";
+    private static final String LOSES_NONE = ", and loses no interrupt";
     private static final String HELD = "a thread waits for a lock that is never released: the thread that took it has"
             + " forgotten to release it, or waits itself";
 
@@ -281,6 +282,16 @@ class GaugeTest {
                     .check(when("one client is connected; a second one comes while a thread that is interrupted calls "
                                     + method + "()")
                             .means(INTERRUPTED));
+            oneServer()
+                    .before(call("entered"))
+                    .thread(call(method + "WhileInterrupted"))
+                    .thread(call("entered"))
+                    .thread(call("interrupt"))
+                    .after(call("reading"))
+                    .orders(200) // three threads take more
+                    .check(when("one client is connected; a second one comes while another thread calls " + method
+                                    + "(), and a third thread interrupts that one")
+                            .means(INTERRUPTED));
         }
     }
 
@@ -316,6 +327,8 @@ class GaugeTest {
     public static final class Operations {
 
         private final Gauge gauge = new Gauge();
+        private Thread calling; // may be interrupted
+        private boolean isInterrupted;
 
         /** Passes it on to the learner's class. */
         public void entered() {
@@ -348,6 +361,44 @@ class GaugeTest {
         /** In an interrupted thread, which must still be interrupted afterwards. */
         public String readingWhenInterrupted() {
             return whenInterrupted(gauge::reading);
+        }
+
+        /** In a thread that may be interrupted meanwhile, and must still be interrupted afterwards. */
+        public String enteredWhileInterrupted() {
+            return whileInterrupted(() -> {
+                gauge.entered();
+                return "counted";
+            });
+        }
+
+        /** In a thread that may be interrupted meanwhile, and must still be interrupted afterwards. */
+        public String leftWhileInterrupted() {
+            return whileInterrupted(gauge::left);
+        }
+
+        /** In a thread that may be interrupted meanwhile, and must still be interrupted afterwards. */
+        public String readingWhileInterrupted() {
+            return whileInterrupted(gauge::reading);
+        }
+
+        /** Interrupts the thread that is in one of these calls, if there is one. */
+        public synchronized void interrupt() {
+            if (calling != null) {
+                calling.interrupt();
+                isInterrupted = true;
+            }
+        }
+
+        private String whileInterrupted(Supplier<Object> call) {
+            synchronized (this) {
+                calling = Thread.currentThread();
+            }
+            Object answer = call.get();
+            synchronized (this) {
+                calling = null;
+                boolean losesNone = Thread.interrupted() || !isInterrupted;
+                return answer + (losesNone ? LOSES_NONE : ", and loses the interrupt");
+            }
         }
 
         private static String whenInterrupted(Supplier<Object> call) {
@@ -403,6 +454,25 @@ class GaugeTest {
         public String readingWhenInterrupted() {
             return reading() + STILL_INTERRUPTED;
         }
+
+        /** The same as in any other thread. */
+        public String enteredWhileInterrupted() {
+            entered();
+            return "counted" + LOSES_NONE;
+        }
+
+        /** The same as in any other thread. */
+        public String leftWhileInterrupted() {
+            return left() + LOSES_NONE;
+        }
+
+        /** The same as in any other thread. */
+        public String readingWhileInterrupted() {
+            return reading() + LOSES_NONE;
+        }
+
+        /** Changes nothing. */
+        public void interrupt() {}
     }
 
     /** The learner's class, for two servers. */
