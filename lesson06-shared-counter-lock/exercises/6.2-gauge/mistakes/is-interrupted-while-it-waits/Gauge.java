@@ -3,11 +3,9 @@
 // breaks: R10
 package lesson06.exercise;
 
-import java.util.concurrent.Semaphore;
-
 public final class Gauge {
 
-    private final Semaphore free = new Semaphore(1);
+    private boolean taken; // by a call
     private int now;
     private int peak;
     private long total;
@@ -17,7 +15,7 @@ public final class Gauge {
         now++;
         total++;
         peak = Math.max(peak, now);
-        free.release();
+        release();
     }
 
     public boolean left() {
@@ -26,29 +24,34 @@ public final class Gauge {
         if (somebody) {
             now--;
         }
-        free.release();
+        release();
         return somebody;
     }
 
     public Reading reading() {
         acquire();
         Reading reading = new Reading(now, peak, total);
-        free.release();
+        release();
         return reading;
     }
 
-    private void acquire() {
-        boolean interrupted = Thread.interrupted(); // or acquire() would throw
-        while (true) {
+    private synchronized void acquire() {
+        boolean interrupted = Thread.interrupted(); // or wait() would throw
+        while (taken) {
             try {
-                free.acquire();
-                break;
+                wait();
             } catch (InterruptedException e) {
                 // once more
             }
         }
+        taken = true;
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private synchronized void release() {
+        taken = false;
+        notifyAll();
     }
 }
