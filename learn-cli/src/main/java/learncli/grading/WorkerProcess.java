@@ -44,7 +44,7 @@ final class WorkerProcess implements AutoCloseable {
         JobRun run = new JobRun(job, conditions, hanging);
         try {
             awaitReady();
-            jvm.said(); // in the job before: nobody is interested any more
+            jvm.said(); // drops what it said in the job before
             run = new JobRun(job, conditions.at(pace), hanging);
             run.exchange(events, jvm.out());
         } catch (TimeoutException e) {

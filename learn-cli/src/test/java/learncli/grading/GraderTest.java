@@ -140,7 +140,7 @@ class GraderTest {
                 .contains("received  the JVM ended with status 7\n            last words\n  means");
     }
 
-    /** The JVM writes past System.err, too. */
+    /** As the JVM does, without System.err. */
     private static String saysToTheJvm(String words) {
         return "try { new java.io.FileOutputStream(java.io.FileDescriptor.err).write(\"" + words + "\".getBytes()); }"
                 + " catch (java.io.IOException e) { throw new java.io.UncheckedIOException(e); } ";

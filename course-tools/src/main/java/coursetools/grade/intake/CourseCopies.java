@@ -20,7 +20,7 @@ record CourseCopies(List<String> folders) {
                 .toList());
     }
 
-    /** Whether the file belongs to the course, and is not one that students are to write. */
+    /** Whether the file is one of the course's own, not one that students write. */
     boolean have(FoundFile file) {
         return folders.stream()
                 .anyMatch(folder -> file.path().startsWith(folder)
