@@ -67,6 +67,7 @@ class HostPortTest {
             name + ":65536",
             name + ":+80",
             name + ":99999999999999999999",
+            name + ":08", // if it is refused at all
             "[" + ADDRESS + "]",
             "[" + ADDRESS + "]" + port);
     private final List<String> wrongHost = List.of(":" + port, "[]:" + port);
@@ -86,23 +87,40 @@ class HostPortTest {
             "[" + LONG + ":80");
 
     // texts in which several parts are wrong
-    private final List<String> severalWrong =
-            List.of("", ":", "[]", "[]:", ":http", "[::1]:80:90", "[" + name + ":80]", name + ":[80]", name + ":80]");
+    private final List<String> severalWrong = List.of(
+            "",
+            ":",
+            "[]",
+            "[]:",
+            ":http",
+            name + ":80:",
+            "[::1]:80:90",
+            "[" + name + ":80]",
+            name + ":[80]",
+            name + ":80]");
 
-    @Task(number = 1, points = 1, rules = {"R1", "R3"}, against = "the text always looks the same")
+    @Task(
+            number = 1,
+            points = 1,
+            rules = {"R1", "R3"},
+            against = "the text always looks the same")
     void takes_a_host_and_a_port() {
         accepts(name + ".example.org", port, "the host is everything before the colon, and the port comes after it");
         accepts("192.0.2.7", port, "an IPv4 address is a host like any other");
         for (String host : UNUSUAL_HOSTS) {
-            accepts(host, port, "only ':', '[' and ']' are special in a host: everything else is returned as it is."
-                    + "\nYou find out whether the host exists when you connect to it");
+            accepts(
+                    host,
+                    port,
+                    "only ':', '[' and ']' are special in a host: everything else is returned as it is."
+                            + "\nYou find out whether the host exists when you connect to it");
         }
     }
 
     @Task(number = 2, points = 1, rules = "R2", against = "a text has one colon, and it is before the port")
     void takes_an_IPv6_address_out_of_its_brackets() {
         String address = "2001:db8::" + Integer.toHexString(Nonce.number(0x1000, 0xffff));
-        for (String host : Stream.concat(Stream.of(address), UNUSUAL_ADDRESSES.stream()).toList()) {
+        for (String host :
+                Stream.concat(Stream.of(address), UNUSUAL_ADDRESSES.stream()).toList()) {
             accepts(
                     "[" + host + "]",
                     host,
@@ -120,8 +138,12 @@ class HostPortTest {
         refuses(name + ":0", "nobody listens on port 0: a server that asks for it gets any free port instead");
         refuses(name + ":65536", "a port has 16 bits: 65535 is the highest one, and 65536 doesn't fit");
         refuses(name + ":99999", "a port has 16 bits: 65535 is the highest one");
-        refuses(name + ":" + ((1L << 32) + 80), "this is 2 to the power of 32, plus 80: added up in an int, 80 is left");
-        refuses(name + ":18446744073709551696", "this is 2 to the power of 64, plus 80: added up in a long, 80 is left");
+        refuses(
+                name + ":" + ((1L << 32) + 80),
+                "this is 2 to the power of 32, plus 80: added up in an int, 80 is left");
+        refuses(
+                name + ":18446744073709551696",
+                "this is 2 to the power of 64, plus 80: added up in a long, 80 is left");
     }
 
     @Task(
@@ -145,6 +167,9 @@ class HostPortTest {
         }
         for (String port : List.of(" 80", "80 ", "8 0", "80\n", "80\r\n", "\t80")) {
             refuses(name + ":" + port, "a blank or a line's end isn't a digit, and nothing is stripped");
+        }
+        for (int port : new int[] {8, 10, 100}) {
+            acceptsOrRefuses(name, "0" + port, port, "a port is a decimal number: a leading zero doesn't change it");
         }
     }
 
@@ -175,14 +200,21 @@ class HostPortTest {
         accepts(name, port, RIGHT);
 
         for (String text : List.of(ADDRESS + ":" + port, "::1:80", "::80", "a:b:80", "a::80")) {
-            refuses(text, "nobody can tell where the host ends, because all of it could be an IPv6 address:"
-                    + "\nbrackets would show it");
+            refuses(
+                    text,
+                    "nobody can tell where the host ends, because all of it could be an IPv6 address:"
+                            + "\nbrackets would show it");
         }
         for (String before : List.of("http://", "tcp:", "user:secret@", "C:\\")) {
             refuses(before + name + ":80", "a link's other parts have no place here: this is a colon in the host");
         }
         refuses("::1", "this is an IPv6 address without a port; it was cut at one of its own colons");
         refuses("[" + ADDRESS + "]:80:90", "there is one colon too many after the brackets");
+        for (String after : List.of(":", "::", ":::")) {
+            refuses(
+                    name + ":80" + after,
+                    "the text ends with a colon, so no port comes after it (split(\":\") drops empty parts at the end)");
+        }
     }
 
     @Task(number = 8, points = 1, rules = "R8", against = "brackets need no check")
@@ -251,6 +283,19 @@ class HostPortTest {
         // not by equals, which the class may have written itself
         boolean isRight = parsed != null && host.equals(parsed.host()) && port == parsed.port();
         check.holds(isRight, String.valueOf(new HostPort(host, port)), String.valueOf(parsed));
+    }
+
+    private static void acceptsOrRefuses(String host, String typed, int port, String means) {
+        HostPort parsed;
+        try {
+            parsed = HostPort.parse(host + ":" + typed);
+        } catch (IllegalArgumentException e) {
+            return;
+        }
+        HostPort expected = new HostPort(host, port);
+        Check.given(host + ":" + typed)
+                .means(means)
+                .holds(parsed.port() == port, expected + ", or a refusal", parsed.toString());
     }
 
     private static void refuses(String text, String means) throws Throwable {
