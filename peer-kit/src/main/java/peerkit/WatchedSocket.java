@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.SocketException;
+import java.net.SocketOption;
 
 /** A socket of {@link WatchedSockets}. */
 final class WatchedSocket extends Socket {
 
     private final WatchedSockets all;
     private boolean failed;
+    private volatile boolean ended; // a scripted connect
     private volatile boolean readTimeoutSet;
 
     WatchedSocket(WatchedSockets all) {
@@ -38,6 +40,7 @@ final class WatchedSocket extends Socket {
             return;
         }
         Throwable failure = script.end(timeout);
+        ended = true;
         if (failure == null) {
             return;
         }
@@ -54,8 +57,40 @@ final class WatchedSocket extends Socket {
 
     @Override
     public synchronized void setSoTimeout(int timeout) throws SocketException {
+        failAfterTheEnd();
         readTimeoutSet = true;
         super.setSoTimeout(timeout);
+    }
+
+    @Override
+    public void setSoLinger(boolean on, int seconds) throws SocketException {
+        failAfterTheEnd();
+        super.setSoLinger(on, seconds);
+    }
+
+    @Override
+    public void setTcpNoDelay(boolean on) throws SocketException {
+        failAfterTheEnd();
+        super.setTcpNoDelay(on);
+    }
+
+    @Override
+    public void setKeepAlive(boolean on) throws SocketException {
+        failAfterTheEnd();
+        super.setKeepAlive(on);
+    }
+
+    @Override
+    public <T> Socket setOption(SocketOption<T> name, T value) throws IOException {
+        failAfterTheEnd();
+        return super.setOption(name, value);
+    }
+
+    /** As on macOS, where setting an option fails if the other side has gone. */
+    private void failAfterTheEnd() throws SocketException {
+        if (ended) {
+            throw new SocketException("Invalid argument");
+        }
     }
 
     @Override

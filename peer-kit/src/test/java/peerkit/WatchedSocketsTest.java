@@ -11,6 +11,7 @@ import java.net.NoRouteToHostException;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import java.net.StandardSocketOptions;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
@@ -141,12 +142,19 @@ class WatchedSocketsTest {
     @Test
     void can_connect_in_pretence_and_then_fail_in_all_else() throws IOException {
         Socket socket = sockets.connect().get();
-        socket.connect(new InetSocketAddress("192.0.2.1", 80), 1);
-
-        assertThatThrownBy(socket::shutdownOutput).isInstanceOf(SocketException.class);
         assertThat(sockets.isReadTimeoutSet()).isFalse();
         socket.setSoTimeout(1);
         assertThat(sockets.isReadTimeoutSet()).isTrue();
+
+        socket.connect(new InetSocketAddress("192.0.2.1", 80), 1);
+
+        assertThatThrownBy(socket::shutdownOutput).isInstanceOf(SocketException.class);
+        assertThatThrownBy(() -> socket.setSoTimeout(1)).isInstanceOf(SocketException.class);
+        assertThatThrownBy(() -> socket.setSoLinger(true, 0)).isInstanceOf(SocketException.class);
+        assertThatThrownBy(() -> socket.setTcpNoDelay(true)).isInstanceOf(SocketException.class);
+        assertThatThrownBy(() -> socket.setKeepAlive(true)).isInstanceOf(SocketException.class);
+        assertThatThrownBy(() -> socket.setOption(StandardSocketOptions.TCP_NODELAY, true))
+                .isInstanceOf(SocketException.class);
     }
 
     @Test

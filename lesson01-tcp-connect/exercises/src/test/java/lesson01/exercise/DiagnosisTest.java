@@ -17,6 +17,7 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AutoClose;
@@ -290,6 +291,26 @@ class DiagnosisTest {
                 "new InetSocketAddress() throws an IllegalArgumentException");
         closedOrNeverTaken(UNKNOWN, port, "the host's name has no address", "nothing was sent to anybody");
         closedAtTheReturn();
+        closedAlthoughCallsOverlap();
+    }
+
+    private void closedAlthoughCallsOverlap() throws IOException {
+        Diagnosis[] diagnosis = new Diagnosis[1];
+        Socket inner = new SocketConnectedToItself();
+        Socket outer = new Socket() {
+            @Override
+            public void connect(SocketAddress address, int timeout) {
+                ignoringTheResult(diagnosis[0], port, LONG);
+            }
+        };
+        Iterator<Socket> source = List.of(outer, inner).iterator();
+        diagnosis[0] = new Diagnosis(source::next);
+        Check check = Check.when("connect() is called, and called again while the first call is still running")
+                .means("each call must close its own socket: keep it in a local variable, not in a field");
+        ignoringTheResult(diagnosis[0], port, LONG);
+        check.holds(outer.isClosed() && inner.isClosed(), "two closed sockets", "a socket that is still open");
+        inner.close();
+        outer.close();
     }
 
     private void closedAtTheReturn() throws IOException {
