@@ -1,5 +1,5 @@
 // believes: a line with a wrong byte in it is an error
-// caught by: 1, 9
+// caught by: 1, 3, 9
 // breaks: R4
 package lesson02.exercise;
 

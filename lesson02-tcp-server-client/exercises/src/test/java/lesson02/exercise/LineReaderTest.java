@@ -76,7 +76,11 @@ class LineReaderTest {
     private static final String CUT =
             "the bytes of one character arrived in two reads, and each read was decoded on its own";
 
-    @Task(number = 3, points = 1, rules = "R5", against = "each read can be decoded on its own")
+    private static final String CUT_OFF =
+            "the line ends within a character, so these bytes aren't UTF-8; new String(bytes, UTF_8) turns them into"
+                    + " \\ufffd";
+
+    @Task(number = 3, points = 1, rules = {"R4", "R5"}, against = "each read can be decoded on its own")
     void joins_a_character_that_was_cut_in_two() {
         byte[] line = "h\u00e9\n".getBytes(UTF_8); // é is two bytes, c3 a9
         sending(cut(line, 2))
@@ -90,6 +94,13 @@ class LineReaderTest {
         byte[] four = "\ud83d\ude03\n".getBytes(UTF_8); // a smiley is four bytes, f0 9f 98 83
         for (int at = 1; at < 4; at++) {
             sending(cut(four, at)).line("\ud83d\ude03", CUT);
+        }
+        for (String character : List.of("\u00e9", "\u20ac", "\ud83d\ude03")) { // of two, three and four bytes
+            byte[] bytes = character.getBytes(UTF_8);
+            byte[] cut = Arrays.copyOf(bytes, bytes.length - 1);
+            sending(cut, inUtf8("\n")[0], inUtf8("hello\n")[0])
+                    .line(new String(cut, UTF_8), CUT_OFF)
+                    .line("hello", "the line before ended within a character, and that doesn't affect this line");
         }
     }
 
@@ -306,16 +317,32 @@ class LineReaderTest {
 
     @Task(number = 10, points = 1, rules = "R15", against = "a stream is always closed by the code that opened it")
     void closes_the_stream() throws IOException {
+        closes("close() is called", "", 0);
+        closes("readLine() has returned a line, and close() is called", "one\ntwo\n", 1);
+        closes("readLine() has returned null, and close() is called", "one\n", 2);
+        closes("readLine() has thrown an EOFException, and close() is called", "one", 1);
+        closes("a line was too long, and close() is called", "x".repeat(2 * LIMIT), 1);
+    }
+
+    private static void closes(String when, String arriving, int lines) throws IOException {
         boolean[] closed = {false};
-        InputStream in = new ByteArrayInputStream(new byte[0]) {
+        InputStream in = new ByteArrayInputStream(inUtf8(arriving)[0]) {
             @Override
             public void close() {
                 closed[0] = true;
             }
         };
-        Check check = when("close() is called")
-                .means("the caller has only the reader to close: if the stream stays open, so does its socket");
-        new LineReader(in, LIMIT).close();
+        Check check =
+                when(when).means("the caller has only the reader to close: if the stream stays open, so does its socket");
+        LineReader reader = new LineReader(in, LIMIT);
+        for (int i = 0; i < lines; i++) {
+            try {
+                reader.readLine();
+            } catch (IOException e) {
+                // other tasks grade what it returns or throws
+            }
+        }
+        reader.close();
         check.holds(closed[0], "the stream is closed", "the stream is open");
     }
 
