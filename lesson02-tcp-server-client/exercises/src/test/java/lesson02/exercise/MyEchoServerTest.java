@@ -21,6 +21,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,7 +84,7 @@ class MyEchoServerTest {
     @Task(
             number = 2,
             points = 1,
-            rules = {"R6", "R7"},
+            rules = {"R5", "R6", "R7"},
             against = "one read and one write make the whole conversation")
     @Timeout(5)
     void carries_on_after_the_first_message() throws Throwable {
@@ -110,12 +112,45 @@ class MyEchoServerTest {
         try (var echo = new Serving();
                 var client = new Socket(InetAddress.getLoopbackAddress(), echo.port())) {
             client.setSoTimeout((int) Patience.limit().toMillis());
-            Background<Void> sending =
-                    Background.run("the client sends", () -> client.getOutputStream().write(megabytes));
+            Background<Void> sending = Background.run(
+                    "the client sends", () -> client.getOutputStream().write(megabytes));
             Check.when("a client sends 4 MB, and reads their echo at the same time")
                     .means(AS_OFTEN_AS_IT_LIKES)
                     .holds(receives(client, megabytes), "the same 4 MB", "other bytes, or fewer");
             sending.await();
+        }
+        waitsHoweverLongAClientPauses(first);
+    }
+
+    private static final String PAUSES =
+            "a client may pause as long as it likes: a read() that ends with a timeout (setSoTimeout) doesn't end the"
+                    + " conversation. To see this soon, the test has shortened your timeout to 50 ms";
+    private static final String NOBODY_COMES =
+            "the next client may connect much later: an accept() that ends with a timeout (setSoTimeout) doesn't end the"
+                    + " server. To see this soon, the test has shortened your timeout to 50 ms";
+
+    /** Waiting for minutes is no way to test, so it shortens the timeouts that the server's sockets have, if any. */
+    private static void waitsHoweverLongAClientPauses(byte[] line) throws Throwable {
+        try (var echo = new Serving();
+                var one = TcpPeer.connect("one", echo.port())) {
+            Check scene = Check.when("a client has its echo, and pauses").means(PAUSES);
+            echo.sendsBack(scene, one, line);
+            if (!echo.shortensItsTimeouts()) {
+                return;
+            }
+            echo.sendsBack(scene, one, line); // the read() after this has the short timeout
+            echo.during(scene, () -> one.expectSilence(A_WHILE));
+            echo.sendsBack(scene, one, line);
+            one.halfClose();
+
+            scene = Check.when("nobody connects for a while, and then a client does")
+                    .means(NOBODY_COMES);
+            for (String name : List.of("two", "three")) { // the accept() after two has the short timeout
+                try (var client = TcpPeer.connect(name, echo.port())) {
+                    echo.sendsBack(scene, client, line);
+                }
+                Patience.waitUntil(echo.serving::isDone, A_WHILE);
+            }
         }
     }
 
@@ -287,9 +322,8 @@ class MyEchoServerTest {
 
             flood.sendsUntilTheServerWaits();
             flood.reset();
-            scene = Check.when(
-                            "a client that sends and never reads breaks its connection (a reset), and the next one"
-                                    + " sends a line")
+            scene = Check.when("a client that sends and never reads breaks its connection (a reset), and the next one"
+                            + " sends a line")
                     .means(RESET_MAKES_WRITE_THROW);
             echo.sendsBack(scene, last, bytes("last " + Nonce.word() + "\n"));
             last.halfClose();
@@ -314,6 +348,10 @@ class MyEchoServerTest {
                     + " socket itself";
     private static final String SILENT =
             "this client was accepted, but has sent nothing yet: close() must know it from accept() on";
+    private static final String NOT_STARTED =
+            "close() can only close the clients that it knows: tell it of a client before you create a thread for it, or"
+                    + " let that thread look first whether the server is closed. (A pool that has been shut down takes no"
+                    + " task: execute() throws)";
     private static final String CLOSED_BEFORE =
             "the listener is closed, so accept() throws: that is the expected end of serve(), as it is later";
     private static final String STILL_LISTENS =
@@ -366,6 +404,15 @@ class MyEchoServerTest {
             echo.endsByClose(scene);
             scene.holds(!ending(silent).equals(NOTHING_MORE), "the client is disconnected", NOTHING_MORE);
         }
+        try (var echo = new Serving(MyEchoServer.bind(0));
+                var early = connect(echo.port())) {
+            Check scene = Check.when("a client is accepted, and close() is called while serve() creates its thread")
+                    .means(NOT_STARTED);
+            if (echo.isClosedWhileItCreatesAThread(scene)) {
+                echo.ends(scene);
+                scene.holds(!ending(early).equals(NOTHING_MORE), "the client is disconnected", NOTHING_MORE);
+            }
+        }
         try (var echo = new Serving();
                 var flood = new Flood(echo.port())) {
             flood.sendsUntilTheServerWaits();
@@ -395,6 +442,8 @@ class MyEchoServerTest {
                     + " they are used up, nobody can connect. The end of one side doesn't close a socket";
     private static final String NOT_SHARED =
             "each server has its own listener and its own client: the fields that keep them must not be static";
+    private static final String ONE_ARRAY =
+            "all servers use this array: what one of them has read, another overwrites before it is sent back";
     private static final String NO_WAITING =
             "two servers have nothing in common: they share no lock and no pool of threads, so neither waits for the"
                     + " other's clients";
@@ -439,6 +488,12 @@ class MyEchoServerTest {
                         .means(NOT_SHARED);
                 echo.sendsBack(two, anna, line);
                 other.sendsBack(two, bert, line);
+                Check.when("a server has sent a line back")
+                        .means(ONE_ARRAY)
+                        .holds(
+                                !KeptInFields.hasInStaticField(MyEchoServer.class, line),
+                                "no static field has its bytes",
+                                "they are in an array (or buffer) that is in a static field");
                 echo.endsByClose(two);
                 other.sendsBack(two, bert, line);
             }
@@ -560,7 +615,17 @@ class MyEchoServerTest {
     /** The learner's server, with serve() in its own thread. */
     private static final class Serving implements AutoCloseable {
 
+        /** Java calls childValue() in the constructor of a thread, in the thread that creates it. */
+        private static final InheritableThreadLocal<Runnable> CREATES_A_THREAD = new InheritableThreadLocal<>() {
+            @Override
+            protected Runnable childValue(Runnable whileItCreatesAThread) {
+                whileItCreatesAThread.run();
+                return whileItCreatesAThread;
+            }
+        };
+
         private final MyEchoServer server;
+        private Runnable whileItCreatesAThread = () -> {};
         private volatile Throwable thrown; // by serve()
         private Background<Void> serving;
 
@@ -577,6 +642,24 @@ class MyEchoServerTest {
 
         void starts() {
             serving = Background.run("serve()", this::serve);
+        }
+
+        /** Whether any socket that it keeps has a timeout. */
+        boolean shortensItsTimeouts() throws IOException {
+            boolean any = false;
+            for (Socket socket : KeptInFields.by(server, Socket.class)) {
+                if (!socket.isClosed() && socket.getSoTimeout() > 0) {
+                    socket.setSoTimeout((int) A_MOMENT.toMillis());
+                    any = true;
+                }
+            }
+            for (ServerSocket listener : KeptInFields.by(server, ServerSocket.class)) {
+                if (listener.getSoTimeout() > 0) {
+                    listener.setSoTimeout((int) A_MOMENT.toMillis());
+                    any = true;
+                }
+            }
+            return any;
         }
 
         int port() {
@@ -616,18 +699,36 @@ class MyEchoServerTest {
 
         /** Waits until serve() waits in accept() or select(). It may wait in another way; so not for long. */
         void awaitsAClient(Duration limit) {
-            Patience.waitUntil(
-                    () -> Arrays.stream(serving.thread().getStackTrace())
-                            .anyMatch(call -> call.getMethodName().matches("accept.*|.*[sS]elect.*")),
-                    limit);
+            Patience.waitUntil(() -> isIn("accept|select"), limit);
         }
 
         /** Waits until serve() is not in accept() any more. Where threads serve, it always is; so not for long. */
         void awaitsItsTurn() {
-            Patience.waitUntil(
-                    () -> Arrays.stream(serving.thread().getStackTrace())
-                            .noneMatch(call -> call.getMethodName().contains("accept")),
-                    A_WHILE);
+            Patience.waitUntil(() -> !isIn("accept"), A_WHILE);
+        }
+
+        /** Starts serve(), for a client that waits; false if it reads from the client before it creates a thread. */
+        boolean isClosedWhileItCreatesAThread(Check scene) {
+            AtomicBoolean creates = new AtomicBoolean();
+            AtomicBoolean closed = new AtomicBoolean();
+            whileItCreatesAThread = () -> {
+                creates.set(true);
+                Patience.waitUntil(closed::get, A_WHILE); // not longer: close() may wait for a lock that serve() holds
+            };
+            starts();
+            Patience.waitUntil(() -> creates.get() || isIn("read|select"), Patience.limit());
+            if (creates.get()) {
+                closes(scene);
+                closed.set(true);
+            }
+            return creates.get();
+        }
+
+        /** Whether serve() is in one of these methods of a socket or a selector. */
+        private boolean isIn(String methods) {
+            return Arrays.stream(serving.thread().getStackTrace())
+                    .filter(call -> call.getClassName().matches("(java.net|sun.nio.ch).*(Socket|Select).*"))
+                    .anyMatch(call -> call.getMethodName().matches(methods));
         }
 
         /** serve() returns, and throws nothing, when close() is called. */
@@ -645,7 +746,7 @@ class MyEchoServerTest {
             try {
                 closing.await();
             } catch (Exception e) {
-                throw scene.failure("close() returns", "close() has thrown " + e + placeOf(e));
+                throw scene.failure("close() returns", "close() has thrown " + inWords(e));
             }
         }
 
@@ -663,7 +764,7 @@ class MyEchoServerTest {
             if (thrown instanceof UnsupportedOperationException notAttempted) {
                 throw notAttempted;
             }
-            String how = thrown == null ? "serve() has returned" : "serve() has thrown " + thrown + placeOf(thrown);
+            String how = thrown == null ? "serve() has returned" : "serve() has thrown " + inWords(thrown);
             AssertionError failure = scene.failure("serve() runs until close(), and then returns", how);
             if (thrown != null) {
                 failure.setStackTrace(thrown.getStackTrace()); // so that an IDE leads there
@@ -673,6 +774,7 @@ class MyEchoServerTest {
 
         private void serve() {
             try {
+                CREATES_A_THREAD.set(whileItCreatesAThread);
                 server.serve();
             } catch (Exception e) {
                 thrown = e;
@@ -730,12 +832,15 @@ class MyEchoServerTest {
         }
     }
 
-    private static String placeOf(Throwable thrown) {
+    /** Without the text of an exception that names objects by their addresses. */
+    private static String inWords(Throwable thrown) {
+        String what =
+                thrown instanceof RejectedExecutionException ? thrown.getClass().getName() : thrown.toString();
         return Arrays.stream(thrown.getStackTrace())
                 .filter(element -> "MyEchoServer.java".equals(element.getFileName()))
-                .map(element -> " at MyEchoServer.java:" + element.getLineNumber())
+                .map(element -> what + " at MyEchoServer.java:" + element.getLineNumber())
                 .findFirst()
-                .orElse("");
+                .orElse(what);
     }
 
     /** A client to which the server can send only a little before it reads; the rest waits at the server. */
