@@ -67,9 +67,10 @@ final class BubblewrapCommand implements AutoCloseable {
         line.addAll(List.of("--remount-ro", "/proc", "--remount-ro", "/dev", "--remount-ro", "/"));
         line.addAll(List.of("--chdir", "/tmp"));
         line.add(prlimit);
-        line.addAll(List.of("--data=500000000", "--nofile=1024", "--fsize=64000000", "--cpu=120", "--core=0"));
+        // data: 256 MB of heap, 500 threads with a stack of 1 MB each, and what the JVM needs for itself
+        line.addAll(List.of("--data=1000000000", "--nofile=1024", "--fsize=64000000", "--cpu=120", "--core=0"));
         if (!"root".equals(System.getProperty("user.name"))) {
-            line.add("--nproc=300"); // threads; a root's are not counted, and there --data ends them
+            line.add("--nproc=1000"); // threads; a root's are not counted, and there --data ends them
         }
         line.add(java.resolve("bin").resolve("java").toString());
         return line;

@@ -67,6 +67,25 @@ class SubmissionGraderTest {
     }
 
     @Test
+    void five_hundred_threads_may_wait_at_once() {
+        String waiting = """
+                var all = new java.util.concurrent.CountDownLatch(500);
+                for (int i = 0; i < 500; i++) {
+                    new Thread(() -> {
+                        all.countDown();
+                        try {
+                            all.await();
+                        } catch (InterruptedException e) {
+                        }
+                    }).start();
+                }
+                """;
+
+        assertThat(grade(waiting + ToyCourse.RIGHT).tasks())
+                .allSatisfy(task -> assertThat(task.status()).as(task.message()).isEqualTo(Status.PASSED));
+    }
+
+    @Test
     void a_helper_is_compiled_with_it() {
         String helper = "package lesson01.exercise;\nfinal class Doubling {\n"
                 + "    static int of(int n) { return Math.multiplyExact(2, n); }\n}\n";
