@@ -84,7 +84,11 @@ class FirstAnswerTest {
         expectTried(check, 1, sockets.attempts().size());
     }
 
-    @Task(number = 2, points = 1, rules = {"R1", "R2", "R13"}, against = "one failure is the end")
+    @Task(
+            number = 2,
+            points = 1,
+            rules = {"R1", "R2", "R13"},
+            against = "one failure is the end")
     void tries_the_next_address_when_one_fails() throws IOException {
         sockets.fail(A, refused()).fail(B, noRoute()).fail(C, refused());
         Check check = Check.when("the first of four addresses refuses, there is no route to the second,"
@@ -94,7 +98,8 @@ class FirstAnswerTest {
                 .whenReceived(CLOSED, MEANS_CLOSED);
         expect(check, CONNECTED, whatComesOf(A, B, server.address(), C));
         check.means("each address gets its own socket, and the address after the one that answered isn't tried");
-        check.holds(sockets.all().size() == 3, "3 sockets are taken", sockets.all().size() + " sockets are taken");
+        check.holds(
+                sockets.all().size() == 3, "3 sockets are taken", sockets.all().size() + " sockets are taken");
 
         List<InetSocketAddress> addresses = new ArrayList<>(List.of(A, server.address(), B));
         check = Check.when("the second of three addresses answers")
@@ -183,14 +188,16 @@ class FirstAnswerTest {
         Exception thrown = check.expectThrows(IOException.class, () -> connect(LIMIT, addresses));
 
         Throwable[] suppressed = thrown.getSuppressed();
-        check.means("each address may have failed for a different reason, and any of them may be the one that matters:"
-                        + "\naddSuppressed() adds the exceptions themselves to the one that you throw, in the order of the"
-                        + "\naddresses. A new exception, even one with the same text, must have the old one as its cause")
+        check.means(
+                        "each address may have failed for a different reason, and any of them may be the one that matters:"
+                                + "\naddSuppressed() adds the exceptions themselves to the one that you throw, in the order of the"
+                                + "\naddresses. A new exception, even one with the same text, must have the old one as its cause")
                 .holds(
                         suppressed.length == failures.length
                                 && IntStream.range(0, failures.length)
                                         .allMatch(i -> isReason(suppressed[i], failures[i])),
-                        "suppressed exceptions: the failures themselves, or with them as their causes" + lines(failures),
+                        "suppressed exceptions: the failures themselves, or with them as their causes"
+                                + lines(failures),
                         "suppressed exceptions:" + (suppressed.length == 0 ? " none" : lines(suppressed)));
     }
 
@@ -206,7 +213,11 @@ class FirstAnswerTest {
                 .collect(Collectors.joining());
     }
 
-    @Task(number = 5, points = 1, rules = {"R9", "R10"}, against = "each address has its own limit")
+    @Task(
+            number = 5,
+            points = 1,
+            rules = {"R9", "R10"},
+            against = "each address has its own limit")
     void stops_when_the_time_is_over() throws IOException {
         String means = "the limit is for all addresses together, according to the clock that the constructor was given:"
                 + "\nwhen it is over, nobody waits for an answer any more";
@@ -326,7 +337,8 @@ class FirstAnswerTest {
                 .means("for connect(), 0 doesn't mean 'immediately' but 'no limit': it waits until the system gives up,"
                         + "\non Linux about two minutes. So never round less than 1 ms down to 0");
         result(limit, addresses);
-        List<Integer> timeouts = sockets.timeouts().subList(before, sockets.timeouts().size());
+        List<Integer> timeouts =
+                sockets.timeouts().subList(before, sockets.timeouts().size());
         check.holds(
                 !timeouts.contains(0),
                 "each connect() with a timeout of at least 1 ms",

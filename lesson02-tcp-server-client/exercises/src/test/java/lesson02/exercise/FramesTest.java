@@ -249,8 +249,7 @@ class FramesTest {
 
     private static final String CLEAN_END =
             "the stream has ended where a frame would begin: the sender has finished, and null says so";
-    private static final String BROKEN_OFF =
-            "the stream ended inside the payload: part of a message isn't a message";
+    private static final String BROKEN_OFF = "the stream ended inside the payload: part of a message isn't a message";
     private static final String PROMISED =
             "a length promises a payload: the stream ended inside this frame, not between two frames";
     private static final String BEGUN =
@@ -304,7 +303,8 @@ class FramesTest {
                 Check check = when("write() is called, and the stream's " + method + " throws " + inWords(failure))
                         .means("not everything was sent, and the caller must learn of it");
                 IOException thrown = check.expectThrows(
-                        IOException.class, () -> sendingTo(new Broken(failure, taken)).write(payload));
+                        IOException.class,
+                        () -> sendingTo(new Broken(failure, taken)).write(payload));
                 check.holds(thrown == failure, "this exception, the same object", "another one: " + thrown);
             }
         }
