@@ -136,6 +136,9 @@ class FirstAnswerTest {
         expectClosed("the second socket's connect() throws an IllegalStateException", A, B);
         sockets.fail(B, new NoClassDefFoundError("Proxy"));
         expectClosed("the second socket's connect() throws an Error", A, B);
+
+        sockets.fail(B, refused()).fail(C, noRoute()).failToClose();
+        expectClosed("three addresses fail, and each socket's close() throws an IOException", A, B, C);
     }
 
     /** Takes new sockets and leaves none behind. */
@@ -144,7 +147,8 @@ class FirstAnswerTest {
         Object result = result(LIMIT, addresses);
         Check check = Check.when(when)
                 .means("a socket doesn't always close itself when its connect() fails (on JDK 17 it doesn't):"
-                        + "\nyou have to close every socket that you take and don't return");
+                        + "\nyou have to close every socket that you take and don't return, even if the close() of"
+                        + "\nanother one fails");
         check.holds(sockets.all().size() > before, "a socket for each address", "no socket of the supplier");
         long open = sockets.open().stream().filter(socket -> socket != result).count();
         check.holds(open == 0, "sockets that failed and are still open: none", open + " still open");
@@ -170,6 +174,21 @@ class FirstAnswerTest {
             IOException[] both = {failure, failures[1]};
             expectReasons("the first of two addresses fails with " + kind, both, A, B);
         }
+        triesWhileAnotherTries();
+    }
+
+    /** The other object has another limit, by a clock that shows another time. */
+    private void triesWhileAnotherTries() throws Throwable {
+        FirstAnswer other = new FirstAnswer(sockets, () -> clock.getAsLong() - 2 * LIMIT.toNanos());
+        IOException[] failures = {refused(), noRoute()};
+        sockets.fail(A, failures[0]).fail(B, failures[1]).fail(D, refused());
+        firstAnswer = new FirstAnswer(
+                () -> {
+                    result(other, NANO, new ArrayList<>(List.of(D)));
+                    return sockets.get();
+                },
+                clock);
+        expectReasons("two addresses fail, and while each is tried, another object tries its own", failures, A, B);
     }
 
     private static List<IOException> rareFailures() {
