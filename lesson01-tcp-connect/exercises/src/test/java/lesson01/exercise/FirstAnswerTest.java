@@ -181,7 +181,7 @@ class FirstAnswerTest {
     private void triesWhileAnotherTries() throws Throwable {
         FirstAnswer other = new FirstAnswer(sockets, () -> clock.getAsLong() - 2 * LIMIT.toNanos());
         IOException[] failures = {refused(), noRoute()};
-        sockets.fail(A, failures[0]).fail(B, failures[1]).fail(D, refused());
+        sockets.fail(A, failures[0]).fail(B, failures[1]).fail(D, new IOException("the other object's failure"));
         firstAnswer = new FirstAnswer(
                 () -> {
                     result(other, NANO, new ArrayList<>(List.of(D)));
