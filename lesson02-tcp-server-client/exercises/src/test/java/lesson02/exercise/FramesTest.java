@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -99,13 +100,30 @@ class FramesTest {
         for (int arrived : new int[] {0, 2, 4, 7}) {
             receivingWhileAnotherWorks(frame(payload), arrived).payload(payload, MUST_NOT_MEET);
         }
-        Frames waits = sendingTo(new OutputStream() {
+        writesWhileAnotherWorks(payload);
+    }
+
+    /** The stream takes each byte or array only after another object has written and read a frame. */
+    private static void writesWhileAnotherWorks(byte[] payload) throws IOException {
+        String situation = "one object's write() waits for its stream, and another object writes and reads a frame";
+        ByteArrayOutputStream received = new ByteArrayOutputStream();
+        Frames frames = sendingTo(new FilterOutputStream(received) {
             @Override
-            public void write(int b) {
-                anotherWorks("one object's write() waits for its stream, and another object writes and reads a frame");
+            public void write(int b) throws IOException {
+                anotherWorks(situation);
+                out.write(b);
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                anotherWorks(situation);
+                out.write(bytes, offset, length);
             }
         });
-        waits.write(EMPTY);
+        frames.write(payload);
+        ByteArrayOutputStream alone = new ByteArrayOutputStream();
+        sendingTo(alone).write(payload);
+        when(situation).means(MUST_NOT_MEET).expect(alone.toByteArray(), received.toByteArray());
     }
 
     /** So many bytes of a frame arrive, and the rest only after another object has written and read a frame. */
@@ -301,7 +319,7 @@ class FramesTest {
             for (int taken : new int[] {0, 2, 4, 6, frame.length}) {
                 String method = taken == frame.length ? "flush()" : "write()";
                 Check check = when("write() is called, and the stream's " + method + " throws " + inWords(failure))
-                        .means("not everything was sent, and the caller must learn of it");
+                        .means("not everything was sent, and the caller must learn why: the first exception says it");
                 IOException thrown = check.expectThrows(
                         IOException.class,
                         () -> sendingTo(new Broken(failure, taken)).write(payload));
@@ -508,6 +526,7 @@ class FramesTest {
 
         private final IOException failure;
         private int left;
+        private boolean hasFailed;
 
         Broken(IOException failure, int taken) {
             this.failure = failure;
@@ -517,6 +536,7 @@ class FramesTest {
         @Override
         public void write(int b) throws IOException {
             if (left == 0) {
+                hasFailed = true;
                 throw failure;
             }
             left--;
@@ -524,7 +544,7 @@ class FramesTest {
 
         @Override
         public void flush() throws IOException {
-            throw failure;
+            throw hasFailed ? new IOException("a stream that has failed can't be flushed") : failure;
         }
 
         @Override
