@@ -24,7 +24,7 @@ public final class UdpEcho implements AutoCloseable {
     }
 
     public void serve() {
-        ExecutorService workers = Executors.newFixedThreadPool(2);
+        ExecutorService workers = Executors.newCachedThreadPool();
         while (!socket.isClosed()) {
             DatagramPacket packet = new DatagramPacket(new byte[65_507], 65_507);
             try {

@@ -10,6 +10,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 public final class UdpEcho implements AutoCloseable {
 
+    private static final System.Logger LOG = System.getLogger(UdpEcho.class.getName());
+
     private final AtomicBoolean open = new AtomicBoolean(true);
     private final DatagramSocket socket;
 
@@ -38,7 +40,7 @@ public final class UdpEcho implements AutoCloseable {
                 // nobody has sent anything for a while
             } catch (IOException e) {
                 if (open.get()) {
-                    System.err.println(e);
+                    LOG.log(System.Logger.Level.DEBUG, "not answered", e);
                 }
             }
         }

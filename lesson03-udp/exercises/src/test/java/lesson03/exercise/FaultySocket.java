@@ -3,6 +3,8 @@ package lesson03.exercise;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -21,6 +23,8 @@ final class FaultySocket extends DatagramSocket {
     private final AtomicInteger receives = new AtomicInteger();
     private final AtomicInteger received = new AtomicInteger(); // datagrams that have arrived
     private final AtomicInteger failures = new AtomicInteger();
+    private final AtomicInteger pauses = new AtomicInteger();
+    private final ThreadLocal<Long> waitsAtFailure = new ThreadLocal<>(); // of a thread that hasn't received since
     private volatile Thread receiver; // of the last datagram
     private final Map<String, IOException> notSent = new ConcurrentHashMap<>(); // by the datagram's text
     private final Map<String, IOException> notReceived = new ConcurrentHashMap<>();
@@ -63,8 +67,23 @@ final class FaultySocket extends DatagramSocket {
         return failures.get() >= times;
     }
 
+    /** How often a thread has slept, or waited otherwise, between a call that failed and its next receive(). */
+    int pauses() {
+        return pauses.get();
+    }
+
+    private static long waits() {
+        ThreadInfo thread = ManagementFactory.getThreadMXBean()
+                .getThreadInfo(Thread.currentThread().getId());
+        return thread == null ? 0 : thread.getWaitedCount(); // null for a virtual thread
+    }
+
     @Override
     public void receive(DatagramPacket packet) throws IOException {
+        if (waitsAtFailure.get() != null && waits() > waitsAtFailure.get()) {
+            pauses.incrementAndGet();
+        }
+        waitsAtFailure.remove();
         receives.incrementAndGet();
         super.receive(packet);
         receiver = Thread.currentThread();
@@ -87,6 +106,7 @@ final class FaultySocket extends DatagramSocket {
         IOException failure = scripted.get(new String(packet.getData(), packet.getOffset(), packet.getLength(), UTF_8));
         if (failure != null) {
             failures.incrementAndGet();
+            waitsAtFailure.set(waits());
             failure.fillInStackTrace(); // the test made it, but it is thrown from here
             throw failure;
         }

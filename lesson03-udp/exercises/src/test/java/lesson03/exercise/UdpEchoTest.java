@@ -271,6 +271,11 @@ class UdpEchoTest {
             "the server has given up after many errors in a row, although its socket is open: each error concerns only one"
                     + " datagram, and the server goes on without a pause";
 
+    private static final String NO_PAUSE =
+            "don't sleep after an error, not even for a millisecond: a client that causes many errors would slow the server"
+                    + " down for everybody";
+    private static final int FEW_PAUSES = 20; // a lock that the thread has waited for is no pause
+
     @Task(
             number = 7,
             points = 2,
@@ -315,6 +320,11 @@ class UdpEchoTest {
                 }
                 Check scene = when(method + " throws an exception 500 times in a row, and another datagram comes");
                 gets(scene.means(IN_A_ROW), client, socket, "next " + Nonce.word());
+                scene.means(NO_PAUSE)
+                        .holds(
+                                socket.pauses() <= FEW_PAUSES,
+                                "after each error, receive() is called immediately",
+                                "the thread waits first");
             });
         }
     }
@@ -337,6 +347,8 @@ class UdpEchoTest {
     private static final String WAKES_UP =
             "closing the socket wakes receive(), but a flag doesn't. receive() then throws, which is not an error here:"
                     + " serve() must simply return";
+    private static final String CLOSES_ITSELF =
+            "close() itself must close the socket: serve(), which is busy, sees a flag only later";
     private static final String AT_ANY_MOMENT =
             "close() may come at any moment: whatever fails because of it, serve() must simply return";
 
@@ -387,6 +399,12 @@ class UdpEchoTest {
 
             Background<Void> closing = Background.run("close()", server::close);
             Patience.waitUntil(socket::isClosed, A_MOMENT); // close() may wait for the answer
+            when("close() is called " + when)
+                    .means(CLOSES_ITSELF)
+                    .holds(
+                            socket.isClosed() || !closing.isDone(),
+                            "the socket is closed when close() returns",
+                            "it is open");
             gate.open();
             returns(scene, "close()", closing);
             returns(scene, "serve()", serving);
