@@ -1,5 +1,5 @@
 // believes: everything that the server sends begins with an id
-// caught by: 6, 8
+// caught by: 5, 6, 8
 // breaks: R10
 package lesson03.exercise;
 
