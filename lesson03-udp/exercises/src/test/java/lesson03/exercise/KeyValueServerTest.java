@@ -10,6 +10,7 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.PortUnreachableException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Locale;
@@ -304,6 +305,9 @@ class KeyValueServerTest {
             "a character that you can't see, such as a byte order mark (U+FEFF), is part of the key or of the value";
     private static final String LOOKS_THE_SAME =
             "two texts that only look the same are two keys: for example, \u00e9 can be one character or two";
+    private static final String NO_PATTERN =
+            "keys and values are plain text: don't use what somebody sends as a format for String.format(), or as a regular"
+                    + " expression";
     private static final String IN_UTF_8 =
             "a request is UTF-8, and this machine's own charset is another one: name UTF_8 when you turn bytes into"
                     + " text, and text into bytes";
@@ -344,6 +348,10 @@ class KeyValueServerTest {
                     client.sends(pair, key).hears(pair, INVISIBLE);
                 }
             }
+            for (String special : new String[] {"%n", "%s", "50%", "$1", "\\", "{0}", "*", "[", "'", "\"", "&", "+"}) {
+                String pair = word + special + "=" + special + word;
+                client.sends(pair, word + special).hears(pair, NO_PATTERN);
+            }
             for (String key : new String[] {"version ", "\tversion", "\ufeffversion", "version\0"}) {
                 client.sends(key + "=" + word, key).hears(key + "=" + word, ORDINARY);
             }
@@ -354,6 +362,8 @@ class KeyValueServerTest {
 
     private static final String OWN_STORE =
             "each server has its own socket and its own store: neither is in a static field";
+    private static final String CLOSES_ITSELF =
+            "close() itself must close the socket: with a flag for serve(), the server goes on for a while";
     private static final String WAKES_UP =
             "closing the socket wakes receive(), but a flag doesn't. receive() then throws, which is not an error here:"
                     + " serve() must simply return";
@@ -386,7 +396,11 @@ class KeyValueServerTest {
         awaitReceive(serving);
         Check scene =
                 when("serve() waits for a datagram, and close() is called").means(WAKES_UP);
+        int port = server.port();
         server.close();
+        when("close() has returned, and a client sends a question")
+                .means(CLOSES_ITSELF)
+                .holds(!isAnswered(port), "no answer", "an answer");
         returns(scene, serving);
         scene.holds(
                 Patience.waitUntil(() -> sockets.openedSockets() == 0, Patience.limit()),
@@ -402,6 +416,27 @@ class KeyValueServerTest {
                 when("the server is closed, and serve() is called").means(WAKES_UP),
                 Background.run("serve()", server::serve));
         closesASocketThatNobodyServed();
+    }
+
+    /** Asks until the system says that nobody has the port: a socket in receive() isn't gone at once. */
+    private static boolean isAnswered(int port) throws IOException {
+        try (DatagramSocket client = new DatagramSocket()) {
+            client.connect(InetAddress.getLoopbackAddress(), port);
+            client.setSoTimeout(20); // milliseconds
+            byte[] question = "version".getBytes(UTF_8);
+            for (int i = 0; i < 10; i++) {
+                client.send(new DatagramPacket(question, question.length));
+                try {
+                    client.receive(new DatagramPacket(new byte[100], 100));
+                    return true;
+                } catch (SocketTimeoutException e) {
+                    // no answer so far
+                }
+            }
+        } catch (PortUnreachableException e) {
+            // the port is closed
+        }
+        return false;
     }
 
     private static void closesASocketThatNobodyServed() throws IOException {

@@ -1,0 +1,80 @@
+// believes: it is enough if the socket is closed a moment after close()
+// caught by: 10
+// breaks: R17
+package lesson03.exercise;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.SocketAddress;
+import java.net.SocketTimeoutException;
+import java.util.HashMap;
+import java.util.Map;
+
+public final class KeyValueServer implements AutoCloseable {
+
+    static final String VERSION = "KeyValueServer 1.0";
+
+    private final DatagramSocket socket;
+    private volatile boolean isServing;
+    private volatile boolean closed;
+    private final Map<String, String> store = new HashMap<>();
+
+    private KeyValueServer(DatagramSocket socket) {
+        this.socket = socket;
+        store.put("version", VERSION);
+    }
+
+    public static KeyValueServer bind(int port) throws IOException {
+        DatagramSocket socket = new DatagramSocket(port, InetAddress.getLoopbackAddress());
+        socket.setSoTimeout(500);
+        return new KeyValueServer(socket);
+    }
+
+    public int port() {
+        return socket.getLocalPort();
+    }
+
+    public void serve() {
+        isServing = true;
+        byte[] buffer = new byte[1000];
+        try (socket) {
+            while (!closed) {
+                try {
+                    DatagramPacket packet = new DatagramPacket(buffer, buffer.length);
+                    socket.receive(packet);
+                    if (packet.getLength() < 1000) {
+                        handle(new String(buffer, 0, packet.getLength(), UTF_8), packet.getSocketAddress());
+                    }
+                } catch (SocketTimeoutException e) {
+                    // looks at closed again
+                } catch (IOException e) {
+                    if (!closed) {
+                        System.err.println(e);
+                    }
+                }
+            }
+        }
+    }
+
+    private void handle(String request, SocketAddress client) throws IOException {
+        int equals = request.indexOf('=');
+        if (equals == -1) {
+            byte[] answer = (request + "=" + store.getOrDefault(request, "")).getBytes(UTF_8);
+            socket.send(new DatagramPacket(answer, answer.length, client));
+        } else if (!request.substring(0, equals).equals("version")) {
+            store.put(request.substring(0, equals), request.substring(equals + 1));
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        if (!isServing) {
+            socket.close();
+        }
+    }
+}
