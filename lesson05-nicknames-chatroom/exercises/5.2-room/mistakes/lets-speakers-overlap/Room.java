@@ -1,5 +1,5 @@
 // believes: the order of lines that are spoken at the same time doesn't matter
-// caught by: 9
+// caught by: 8, 9
 // breaks: R10
 package lesson05.exercise;
 

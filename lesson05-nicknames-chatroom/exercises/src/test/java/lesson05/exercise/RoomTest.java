@@ -319,6 +319,13 @@ class RoomTest {
                 .check(when("ann says one; at the same time dan joins and says two; then ann says three")
                         .means("dan's thread changed the members while another thread was looping over them, or the room"
                                 + " has lost him"));
+        room().before(call("join", "dan"))
+                .thread(call("say", "ann", "one"))
+                .thread(call("join", "cat"), call("join", "eve"))
+                .after(call("heard"))
+                .check(when("dan is also in the room; ann says one, and at the same time cat joins, and then eve")
+                        .means("if eve hears the line, so must cat, who joined before her. While a line is being passed on,"
+                                + " nobody may join"));
         room().thread(call("say", "ann", "one"))
                 .thread(call("say", "bob", "two"), call("heardBy", "ann"))
                 .after(call("heard"))
@@ -368,6 +375,16 @@ class RoomTest {
                 .check(when("ann says one while cat leaves; when she has left, and at the end, she looks what she has"
                                 + " heard")
                         .means(LEFT.replace("bob", "cat")));
+        leaveOneAfterTheOther("bob", "cat");
+        leaveOneAfterTheOther("cat", "bob");
+        room().before(call("join", "cat"), call("say", "cat", "one")) // in the first of the two threads
+                .thread(call("leave", "bob"), call("heardBy", "bob"))
+                .thread(call("say", "ann", "two"))
+                .after(call("heard"))
+                .orders(10 * FEW)
+                .check(when("a thread has said one for cat; now it lets bob leave, who looks what he has heard, and another"
+                                + " thread says two for ann at the same time")
+                        .means(LEFT + ", even in a thread that has spoken before"));
         room().before(call("join", "cat"), call("leavesWhenSent", "bob"))
                 .thread(call("say", "ann", "one"))
                 .thread(call("say", "cat", "two"))
@@ -375,6 +392,17 @@ class RoomTest {
                 .check(when("ann says one and cat says two at the same time; bob leaves inside send, when he has heard a"
                                 + " line")
                         .means("bob has left when he has heard one line, whichever comes first"));
+    }
+
+    private static void leaveOneAfterTheOther(String first, String second) throws Exception {
+        room().before(call("join", "cat"))
+                .thread(call("say", "ann", "one"))
+                .thread(call("leave", first), call("leave", second))
+                .after(call("heard"))
+                .orders(10 * FEW)
+                .check(when("ann says one; at the same time " + first + " leaves, and then " + second)
+                        .means("if " + first + " heard the line, so must " + second + ", who left later. While a line is"
+                                + " being passed on, nobody may leave"));
     }
 
     /** The calls that wait get the room one after the other: none may begin before the one before it has ended. */
@@ -485,6 +513,7 @@ class RoomTest {
         when("a thread that is interrupted has removed bob, and ann says four").means(INTERRUPTED);
         bob.heard("one", "two", "three");
         isInterruptedInsideSend();
+        usesALockOfItsOwn();
         room().before(
                         call("join", "bob"),
                         call("leave", "eve"),
@@ -521,6 +550,25 @@ class RoomTest {
                 .after(call("say", "ann", "hello"), call("heard"))
                 .check(when("a thread that is interrupted lets cat in, and another one does the same; then ann says hello")
                         .means(INTERRUPTED));
+    }
+
+    /** Another thread may lock a member or a line, and keep it locked. */
+    private void usesALockOfItsOwn() throws Exception {
+        Background<Void> calls;
+        synchronized (cat) {
+            synchronized ("hello") {
+                calls = Background.run("cat comes and goes", () -> {
+                    Room room = roomWith(ann, cat);
+                    room.say(ann, "hello");
+                    room.leave(cat);
+                });
+                when("one thread is inside synchronized (member) and synchronized (line); another one lets this member"
+                                + " join, says the line, and lets it leave")
+                        .means("others may lock these objects, and keep them locked: the room needs a lock of its own")
+                        .holds(Patience.waitUntil(calls::isDone, Patience.limit()), "the calls return", "they wait");
+            }
+        }
+        calls.await();
     }
 
     private void isInterruptedInsideSend() {
@@ -576,13 +624,17 @@ class RoomTest {
         return Interleavings.of(Operations.class)
                 .comparedWith(OneByOne.class)
                 .orders(FEW)
+                .before(call("join", "ann"), call("join", "bob"))
                 .whenStuck(STUCK);
     }
 
     private static final List<String> NAMES = List.of("ann", "bob", "cat", "dan", "eve");
     private static final RuntimeException BROKEN = new IllegalStateException("thrown by send on purpose");
 
-    /** The learner's room, with ann and bob in it. */
+    /**
+     * The learner's room, empty: only from the first call on, an object has the same hash code as long as the check
+     * lasts, even in an {@code IdentityHashMap}.
+     */
     public static final class Operations {
 
         private final Room room = new Room();
@@ -592,8 +644,6 @@ class RoomTest {
             for (int i = 0; i < members.length; i++) {
                 members[i] = new Listener(NAMES.get(i));
             }
-            join("ann");
-            join("bob");
         }
 
         public void join(String name) {
@@ -716,7 +766,7 @@ class RoomTest {
     /** What is right when one call comes after the other. */
     public static final class OneByOne {
 
-        private final Set<String> members = new LinkedHashSet<>(List.of("ann", "bob"));
+        private final Set<String> members = new LinkedHashSet<>();
         private final Set<String> leaving = new LinkedHashSet<>();
         private final List<List<String>> heard = new ArrayList<>();
 
