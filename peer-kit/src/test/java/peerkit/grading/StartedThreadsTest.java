@@ -1,8 +1,10 @@
 package peerkit.grading;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class StartedThreadsTest {
@@ -33,5 +35,15 @@ class StartedThreadsTest {
                     thread.join();
                 }))
                 .hasMessageContaining("received  2 new threads");
+    }
+
+    @Test
+    void notices_a_parallel_stream() throws Throwable {
+        assertThatThrownBy(() -> StartedThreads.expectNone(
+                        check, () -> IntStream.range(0, 30).parallel().sum()))
+                .hasMessageContaining("received  1 new thread");
+        assertThat(StartedThreads.usedPool()).isTrue();
+        StartedThreads.expectNone(check, () -> {});
+        assertThat(StartedThreads.usedPool()).isFalse();
     }
 }
