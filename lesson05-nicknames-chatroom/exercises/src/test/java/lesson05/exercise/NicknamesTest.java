@@ -8,9 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Timeout;
@@ -62,6 +59,9 @@ class NicknamesTest {
     private static final String STUCK = "a thread waits for a lock that nobody releases, or the two threads wait for each"
             + " other";
 
+    private static final Locale TURKISH = new Locale.Builder().setLanguage("tr").build();
+    private static final Locale LOCALE = Locale.getDefault();
+
     private static boolean usesAPool; // known after task 1
 
     private final Client ann = new Client();
@@ -70,27 +70,15 @@ class NicknamesTest {
 
     @Task(number = 1, points = 1, rules = "R16", against = "calls that must not overlap need a thread that makes them")
     void does_everything_in_the_thread_that_calls() throws Throwable { // first, before a static pool has its threads
-        ForkJoinPool pool = new ForkJoinPool(2); // a parallel stream that its first thread uses starts the second one
-        int shared = ForkJoinPool.commonPool().getPoolSize();
-        CompletableFuture<Void> outcome = new CompletableFuture<>();
-        pool.execute(() -> {
-            try {
-                StartedThreads.expectNone(
-                        when("a client claims thirty names, releases one, claims it again, and is gone")
-                                .means("a method starts a thread, but the thread that calls can do all the work"),
-                        this::comeAndGo);
-                outcome.complete(null);
-            } catch (Throwable e) {
-                outcome.completeExceptionally(e);
-            }
-        });
+        Locale.setDefault(TURKISH); // for what the class keeps when it is loaded
         try {
-            outcome.get();
-        } catch (ExecutionException e) {
-            throw e.getCause();
+            StartedThreads.expectNone(
+                    when("a client claims thirty names, releases one, claims it again, and is gone")
+                            .means("a method starts a thread, but the thread that calls can do all the work"),
+                    this::comeAndGo);
         } finally {
-            usesAPool = pool.getPoolSize() > 1 || ForkJoinPool.commonPool().getPoolSize() > shared;
-            pool.shutdown();
+            Locale.setDefault(LOCALE);
+            usesAPool = StartedThreads.usedPool();
         }
     }
 
@@ -229,12 +217,11 @@ class NicknamesTest {
             hangs = WAITS)
     void ignores_upper_and_lower_case_in_every_language() {
         ignoresCase("English");
-        Locale before = Locale.getDefault();
-        Locale.setDefault(new Locale.Builder().setLanguage("tr").build());
+        Locale.setDefault(TURKISH);
         try {
             ignoresCase("Turkish");
         } finally {
-            Locale.setDefault(before);
+            Locale.setDefault(LOCALE);
         }
     }
 
@@ -242,12 +229,9 @@ class NicknamesTest {
         Nicknames names = new Nicknames();
         String lower = "abcdefghijklm" + Nonce.word();
         String upper = lower.toUpperCase(Locale.ROOT);
-        String machine = "the machine's language is " + language + "; ";
-        String oneName = "upper and lower case make no difference: these are one name"
-                + (language.equals("Turkish")
-                        ? ". In Turkish the lower case of I is \u0131, and toLowerCase() uses the machine's"
-                                + " language unless you pass it another one"
-                        : "");
+        String machine = "the machine's language is " + language + ", and was Turkish at the start; ";
+        String oneName = "upper and lower case make no difference: these are one name. In Turkish the lower case of I is"
+                + " \u0131, and toLowerCase() uses the machine's language unless you pass it another one";
         names.claim(lower, ann);
 
         when(machine + "ann has the name " + lower + ", and bob claims " + upper)
@@ -436,6 +420,30 @@ class NicknamesTest {
                                 + " it in the second thread")
                         .means("both may see that it belongs to client 1 before either has freed it, and then one of"
                                 + " them takes it away from client 2. Checking and freeing must be one step"));
+        String notForAMoment = "a call that returns false changes nothing, not even for a moment: taking a name away and"
+                + " giving it back is two steps, and another thread may see what is in between";
+        names().before(call("claim", "ann", "client 1"))
+                .thread(call("release", "ann", "client 2"))
+                .thread(call("claim", "ann", "client 3"))
+                .after(call("release", "ann", "client 1"))
+                .check(when("client 1 has the name ann; client 2 releases it and client 3 claims it at the same time; then"
+                                + " client 1 releases it")
+                        .means(notForAMoment));
+        names().before(call("claim", "ann", "client 1"))
+                .thread(call("claim", "ann", "client 2"))
+                .thread(call("release", "ann", "client 1"))
+                .after(call("claim", "ann", "client 3"))
+                .check(when("client 1 has the name ann; client 2 claims it while client 1 releases it; then client 3 claims"
+                                + " it")
+                        .means(notForAMoment));
+        names().before(call("claim", "ann", "client 1"), call("claim", "bob", "client 2"))
+                .thread(call("gone", "client 1"))
+                .thread(call("claim", "bob", "client 3"))
+                .after(call("release", "bob", "client 2"))
+                .check(when("client 1 has the name ann and client 2 has bob; client 1 is gone, and at the same time client 3"
+                                + " claims bob")
+                        .means("bob belongs to client 2 all the time: gone takes away no other client's name, not even for"
+                                + " a moment"));
         names().before(call("claim", "ann", "client 1"))
                 .thread(call("release", "ann", "client 1"))
                 .thread(call("claim", "ann", "client 1"))
