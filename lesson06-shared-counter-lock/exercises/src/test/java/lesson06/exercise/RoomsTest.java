@@ -289,6 +289,17 @@ class RoomsTest {
                 .check(when("ann is in blue and bob in red; at the same time, one thread moves ann to red, and another"
                                 + " moves bob to blue")
                         .means("a room holds two clients, so both moves succeed"));
+        Interleavings.of(TwoServers.class)
+                .comparedWith(TwoOneByOne.class)
+                .orders(60)
+                .before(call("move", 1, "ann", "blue"), call("move", 2, "ann", "blue"))
+                .thread(call("move", 1, "ann", "red"))
+                .thread(call("move", 2, "ann", "red"))
+                .whenStuck(DEADLOCK + ".\nThe two servers name their rooms in opposite orders, and share the names: lock"
+                        + " objects of your own, not the names")
+                .check(when("two servers have the same rooms, in opposite orders; ann is in blue on both, and moves to red on"
+                                + " both at the same time")
+                        .means(STATIC));
         twoPlaces()
                 .before(call("move", "ann", "Aa"), call("move", "bob", "BB"))
                 .thread(call("move", "ann", "BB"))
@@ -432,7 +443,11 @@ class RoomsTest {
         }
 
         TwoPlaces(int limit) {
-            rooms = new Rooms(OneByOne.NAMES, limit);
+            this(OneByOne.NAMES, limit);
+        }
+
+        TwoPlaces(List<String> names, int limit) {
+            rooms = new Rooms(names, limit);
         }
 
         public boolean move(String who, String to) {
@@ -487,7 +502,7 @@ class RoomsTest {
     public static final class TwoServers {
 
         private final TwoPlaces first = new TwoPlaces();
-        private final TwoPlaces second = new TwoPlaces();
+        private final TwoPlaces second = new TwoPlaces(List.of("BB", "Aa", "red", "blue"), 2);
 
         public boolean move(int server, String who, String to) {
             return (server == 1 ? first : second).move(who, to);
