@@ -105,7 +105,9 @@ public final class AllowList {
         }
         return use.member() == null
                 ? ""
-                : refuser(use, own).map(type -> type + "." + use.name()).orElse("");
+                : refuser(use, own)
+                        .map(type -> type.replace('$', '.') + "." + use.name())
+                        .orElse("");
     }
 
     /** Looks for the member as the JVM does, from the type upwards. No line is about an interface. */

@@ -13,10 +13,16 @@ import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.commons.ClassRemapper;
 import org.objectweb.asm.commons.MethodRemapper;
 import org.objectweb.asm.commons.Remapper;
+import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.LdcInsnNode;
+import org.objectweb.asm.tree.MethodNode;
 
 /**
  * A class of a submission, or a given class.
@@ -120,12 +126,48 @@ record ClassFile(ClassNode node, List<Use> uses) {
             // a list of nested classes that are mentioned elsewhere; for lambdas it names MethodHandles.Lookup
         }
 
+        /**
+         * Whether the code ends with a class literal, a text and a type: the arguments of a call that finds only a field
+         * that the code could also name. With another {@code Class} object it could find one of the tests' fields.
+         */
+        private static boolean findsFieldOfNamedClass(InsnList code) {
+            AbstractInsnNode type = instruction(code.getLast());
+            AbstractInsnNode name = type == null ? null : instruction(type.getPrevious());
+            return name != null
+                    && (type.getOpcode() == Opcodes.GETSTATIC || isLiteral(type, Type.class))
+                    && isLiteral(name, String.class)
+                    && isLiteral(name.getPrevious(), Type.class); // next to it: no jump leads in between
+        }
+
+        private static AbstractInsnNode instruction(AbstractInsnNode last) {
+            AbstractInsnNode node = last;
+            while (node instanceof LabelNode) {
+                node = node.getPrevious();
+            }
+            return node;
+        }
+
+        private static boolean isLiteral(AbstractInsnNode node, Class<?> type) {
+            return node instanceof LdcInsnNode literal && type.isInstance(literal.cst);
+        }
+
         @Override
         protected MethodVisitor createMethodRemapper(MethodVisitor method) {
             return new MethodRemapper(Opcodes.ASM9, method, mentions) {
                 @Override
                 public void visitLineNumber(int line, Label start) {
                     mentions.line = line;
+                }
+
+                @Override
+                public void visitMethodInsn(
+                        int opcode, String owner, String name, String descriptor, boolean isInterface) {
+                    boolean finds = owner.equals("java/lang/invoke/MethodHandles$Lookup") && name.equals("findVarHandle");
+                    if (finds && findsFieldOfNamedClass(((MethodNode) method).instructions)) {
+                        mv.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+                    } else {
+                        super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+                    }
                 }
 
                 @Override

@@ -34,7 +34,9 @@ class AllowListTest {
                 "record Pair(int a, String b) {} System.out.println(new Pair(1, \"b\").equals(null));",
                 "enum Sign { PLUS, MINUS } switch (Sign.valueOf(\"PLUS\")) { case PLUS: break; default: }",
                 "for (java.util.Map.Entry<String, Long> e : new java.util.TreeMap<String, Long>().entrySet()) {}",
-                "assert java.time.Duration.ZERO.isZero();"
+                "assert java.time.Duration.ZERO.isZero();",
+                "java.lang.invoke.MethodHandles.lookup().findVarHandle(A.class, \"a\", int.class).getAndAdd(this, 1);",
+                "java.lang.invoke.MethodHandles.lookup()\n.findVarHandle(\nA.class,\n\"a\",\nString.class\n);"
             })
     void usual_code_is_allowed(String code) throws IOException {
         assertThat(refused(code)).isEmpty();
@@ -63,6 +65,11 @@ class AllowListTest {
                 "Object o = new java.util.concurrent.ForkJoinWorkerThread(null) { { stop(); } }; | java.lang.Thread.stop",
                 "new Throwable().getStackTrace();                         | java.lang.StackTraceElement",
                 "new Error().printStackTrace((java.io.PrintStream) null); | java.lang.Throwable.printStackTrace",
+                "java.lang.invoke.MethodHandles.lookup().findVarHandle(getClass(), \"a\", int.class); | java.lang.invoke.MethodHandles.Lookup.findVarHandle",
+                "java.lang.invoke.MethodHandles.lookup().findVarHandle(a() ? getClass() : A.class, \"a\", int.class); | java.lang.invoke.MethodHandles.Lookup.findVarHandle",
+                "java.lang.invoke.MethodHandles.lookup().findStaticVarHandle(A.class, \"a\", int.class); | java.lang.invoke.MethodHandles.Lookup.findStaticVarHandle",
+                "Object o = (Callee) java.lang.invoke.MethodHandles.lookup()::findVarHandle; | java.lang.invoke.MethodHandles.Lookup.findVarHandle",
+                "java.lang.invoke.MethodHandles.lookup().findVarHandle(A.class, \"a\", int.class).toMethodHandle(null); | java.lang.invoke.MethodHandle",
                 "Runnable r = (Runnable & java.io.Serializable) () -> {}; | java.lang.invoke.SerializedLambda",
             })
     void what_no_exercise_needs_is_refused(String code, String name) throws IOException {
@@ -184,7 +191,9 @@ class AllowListTest {
     }
 
     private List<String> refused(String code) throws IOException {
-        String source = "package lesson02.exercise; class A { void a() throws Throwable { " + code + " } }";
+        String source =
+                "package lesson02.exercise; class A { boolean a() throws Throwable { " + code + " return true; }"
+                        + " interface Callee { Object find(Class<?> a, String b, Class<?> c) throws Exception; } }";
         return refusals(Map.of("A.java", source), Set.of(), Set.of()).stream()
                 .map(refusal -> refusal.sentence().replaceFirst(".* uses (.*),.*", "$1"))
                 .toList();

@@ -1,5 +1,5 @@
 // does: defines a class that has no name
-// must: NOT_ALLOWED java.lang.invoke.MethodHandles
+// must: NOT_ALLOWED java.lang.invoke.MethodHandles.Lookup.defineHiddenClass
 
 package lesson02.exercise;
 

@@ -1,5 +1,5 @@
 // does: calls a method through a handle
-// must: NOT_ALLOWED java.lang.invoke.MethodHandles
+// must: NOT_ALLOWED java.lang.invoke.MethodType or NOT_ALLOWED java.lang.invoke.MethodHandles.Lookup.findStatic
 
 package lesson02.exercise;
 

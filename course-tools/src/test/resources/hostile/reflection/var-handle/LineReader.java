@@ -1,5 +1,5 @@
 // does: changes a private field through a handle
-// must: NOT_ALLOWED java.lang.invoke.VarHandle
+// must: NOT_ALLOWED java.lang.invoke.MethodHandles.Lookup.findVarHandle
 
 package lesson02.exercise;
 
@@ -12,7 +12,13 @@ public final class LineReader implements Closeable {
     public LineReader(InputStream in, int limit) {}
 
     public String readLine() throws IOException {
-        java.lang.invoke.VarHandle.fullFence();
+        try {
+            java.lang.invoke.MethodHandles.lookup()
+                    .findVarHandle(Thread.currentThread().getClass(), "value", int.class)
+                    .set(Thread.currentThread(), 1);
+        } catch (ReflectiveOperationException e) {
+            // another field, perhaps
+        }
         return "";
     }
 
