@@ -114,7 +114,7 @@ class ClientCounterTest {
                 .before(call("next"))
                 .thread(call("next"))
                 .thread(call("next"), call("next"))
-                .orders(150)
+                .orders(1000) // with two switches, for a thread that is woken while another one is inside
                 .whenStuck(HELD)
                 .check(when("one client has a number, and one thread calls next() while another one calls it twice")
                         .means(NOT_ONE_STEP));
