@@ -23,6 +23,7 @@ final class WorkerCommand {
                 "-XX:+EnableDynamicAgentLoading", // Lincheck brings an agent
                 "-Djdk.attach.allowAttachSelf=true",
                 "-Dfile.encoding=windows-1252", // a class that forgets to name UTF-8 is caught everywhere
+                "-Dline.separator=\r\n", // so is one whose println ends a line of a protocol
                 "-Duser.country=US"));
         if (System.getProperty(ARCHIVE) != null) {
             options.add("-XX:SharedArchiveFile=" + System.getProperty(ARCHIVE));
