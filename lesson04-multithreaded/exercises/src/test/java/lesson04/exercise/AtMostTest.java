@@ -7,7 +7,6 @@ import java.lang.Thread.State;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
@@ -282,6 +281,11 @@ class AtMostTest {
             client.close();
             throw broken;
         });
+        expectPlaceBack("shuts down her socket's output and returns", null, Socket::shutdownOutput);
+        expectPlaceBack("shuts down her socket's output and throws an IOException", broken, client -> {
+            client.shutdownOutput();
+            throw broken;
+        });
         expectPlaceBack(
                 "sets the interrupt flag and returns",
                 null,
@@ -294,14 +298,16 @@ class AtMostTest {
         Connected alice = connect("alice");
         AtomicInteger calls = new AtomicInteger();
         AtomicReference<Socket> passed = new AtomicReference<>();
-        AtomicBoolean closed = new AtomicBoolean(); // by the handler itself
+        AtomicReference<String> given = new AtomicReference<>();
+        AtomicReference<String> left = new AtomicReference<>();
         ClientHandler around = limit.around(client -> {
             calls.incrementAndGet();
             passed.set(client);
+            given.set(SocketState.of(client));
             try {
                 handler.handle(client);
             } finally {
-                closed.set(client.isClosed());
+                left.set(SocketState.of(client));
             }
         });
         Throwable thrown = thrownBy(around, alice.socket());
@@ -310,6 +316,12 @@ class AtMostTest {
         Check.when("alice is connected")
                 .means("the caller knows alice by this socket, and looks at it when the handler has returned")
                 .holds(passed.get() == alice.socket(), "the handler gets her socket", "it gets another object");
+        Check.when("alice is connected, and her handler is called")
+                .means("the handler decides how long it waits for alice, and sets the options that it needs")
+                .holds(
+                        given.get().equals(SocketState.UNTOUCHED),
+                        "the socket is " + SocketState.UNTOUCHED + ", and has the usual options",
+                        "the socket is " + given);
         Check.when("alice's handler " + ending)
                 .means("a client has one conversation, whatever becomes of it")
                 .holds(calls.get() == 1, "the handler is called once", "it was called " + calls + " times");
@@ -325,19 +337,10 @@ class AtMostTest {
                 .whenReceived(List.of(false, false), LOST_PLACE)
                 .whenReceived(List.of(true, true), TWICE)
                 .expect(List.of(true, false), List.of(limit.enter(), limit.enter()));
+        String state = SocketState.of(alice.socket());
         Check.when("alice's handler " + ending)
                 .means(OPEN)
-                .holds(
-                        closed.get() || state(alice.socket()).equals("open"),
-                        "her socket is open",
-                        "her socket is " + state(alice.socket()));
-    }
-
-    private static String state(Socket socket) {
-        if (socket.isClosed()) {
-            return "closed";
-        }
-        return socket.isOutputShutdown() || socket.isInputShutdown() ? "shut down in one direction" : "open";
+                .holds(state.equals(left.get()), "her socket is still " + left, "her socket is " + state);
     }
 
     private static Throwable thrownBy(ClientHandler handler, Socket client) {
@@ -350,7 +353,8 @@ class AtMostTest {
     }
 
     private static final String TOLD =
-            "alice must be told why nobody talks to her: \"Server full\\n\", and then the end of stream";
+            "alice must be told why nobody talks to her: \"Server full\\n\", and then the end of stream. (println doesn't"
+                    + " end a line with \\n on every system)";
     private static final String ONLY_WITH_A_PLACE = "the handler talks only to clients that have a place";
     private static final String NONE_TO_GIVE =
             "alice had no place, so she has none to give back: now two clients share one place";
