@@ -79,6 +79,13 @@ class CleanStopTest {
         Check.when(MANY + " clients have connected, and all conversations are over")
                 .means(ONLY_ONCE)
                 .holds(calls == MANY, MANY + " calls of the handler", calls + " calls");
+        String state = clients.get(0).socketAtFirst();
+        Check.when("a client is connected, and its handler is called")
+                .means("the handler decides how long it waits for its client, and sets the options that it needs")
+                .holds(
+                        state.equals(SocketState.UNTOUCHED),
+                        "the socket is open, and has the usual options",
+                        "the socket is " + state);
         Check.when("a client connects to another address of this machine, 127.0.0.2")
                 .means(EVERYWHERE)
                 .holds(!Connecting.isPossibleElsewhere(server.port()), "connection refused", "the client is connected");

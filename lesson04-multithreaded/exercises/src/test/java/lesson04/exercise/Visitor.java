@@ -20,6 +20,7 @@ final class Visitor implements AutoCloseable {
     private final Signal handlerBegins = new Signal();
     private final Signal handlerEnds = new Signal();
     private volatile Thread thread; // that the handler was called in
+    private volatile String socketAtFirst; // its state when the handler was called
     private volatile Throwable thrown;
     private volatile boolean interrupted;
     private volatile long endedAt; // System.nanoTime()
@@ -39,6 +40,7 @@ final class Visitor implements AutoCloseable {
     void play(Socket client) throws IOException {
         calls.incrementAndGet();
         thread = Thread.currentThread();
+        socketAtFirst = SocketState.of(client);
         handlerBegins.give();
         try {
             part.handle(client);
@@ -114,6 +116,11 @@ final class Visitor implements AutoCloseable {
     Duration endsAfter(long nanoTime) throws InterruptedException {
         ends();
         return Duration.ofNanos(endedAt - nanoTime);
+    }
+
+    /** The {@link SocketState} with which the handler got its socket. */
+    String socketAtFirst() {
+        return socketAtFirst;
     }
 
     /** How often the handler was called for this client. */
