@@ -55,9 +55,9 @@ final class BoundedOutput {
         reader.join(MOMENT.toMillis());
     }
 
-    /** Takes what has come so far. */
+    /** Takes what has come so far, with {@code \n} after each line. */
     synchronized String take() {
-        String text = text();
+        String text = text().replace("\r\n", "\n");
         count = 0;
         return text;
     }

@@ -25,6 +25,13 @@ class BoundedOutputTest {
     }
 
     @Test
+    void the_line_separator_of_the_jvm_that_grades_is_not_shown() {
+        print("one\r\ntwo\r\n");
+
+        assertThat(output.take()).isEqualTo("one\ntwo\n");
+    }
+
+    @Test
     void up_to_the_limit_nothing_is_left_out() {
         String text = "a".repeat(KEPT) + "b".repeat(KEPT);
         print(text);

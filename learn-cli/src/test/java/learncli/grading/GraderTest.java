@@ -118,7 +118,7 @@ class GraderTest {
         assertThat(grades.output())
                 .startsWith("first\nflood\n")
                 .endsWith("flood\nlast\n")
-                .containsPattern("\\(3\\d{5} bytes are left out here\\)")
+                .containsPattern("\\(4\\d{5} bytes are left out here\\)")
                 .hasSizeLessThan(10_000);
     }
 
