@@ -28,9 +28,14 @@ record ExerciseResult(ExerciseTests tests, GradedClass graded) {
         return graded.state() == State.GRADED;
     }
 
+    /** Whether there was something to grade, even if it could not be graded. */
+    boolean wasHandedIn() {
+        return graded.state() != State.MISSING || !graded.why().isEmpty();
+    }
+
     /** Whether something was handed in, but could not be graded. */
     boolean wasRefused() {
-        return !wasGraded() && (graded.state() != State.MISSING || !graded.why().isEmpty());
+        return wasHandedIn() && !wasGraded();
     }
 
     /** All tasks of the exercise; those of a class that was not graded as not run. */
@@ -55,7 +60,7 @@ record ExerciseResult(ExerciseTests tests, GradedClass graded) {
             case NOT_COMPILED -> "Not graded: the class does not compile.";
             case NOT_ALLOWED -> "Not graded: the class uses something that no exercise needs.";
             case BROKEN -> "Not graded: the class broke the program that runs the tests.";
-            case MISSING -> graded.why().isEmpty() ? "Not graded: no class was handed in." : "Not graded.";
+            case MISSING -> wasHandedIn() ? "Not graded." : "Not graded: no class was handed in.";
         };
     }
 

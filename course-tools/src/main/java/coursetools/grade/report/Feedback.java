@@ -28,8 +28,10 @@ final class Feedback {
                     .notes()
                     .forEach(note -> text.append("- ").append(escape(note)).append("\n"));
         }
-        results.forEach(result -> text.append("\n").append(of(result)));
-        return text.toString();
+        results.stream()
+                .filter(ExerciseResult::wasHandedIn)
+                .forEach(result -> text.append("\n").append(of(result)));
+        return text.append(missing(results)).toString();
     }
 
     private static String of(ExerciseResult result) {
@@ -73,6 +75,15 @@ final class Feedback {
     private static String printed(ExerciseResult result) {
         String output = result.graded().output();
         return output.isEmpty() ? "" : "\nYour class printed:\n\n" + block(output);
+    }
+
+    /** A line for all of them: a class may have many exercises, and a student few. */
+    private static String missing(List<ExerciseResult> results) {
+        String names = results.stream()
+                .filter(result -> !result.wasHandedIn())
+                .map(result -> result.tests().name())
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? "" : "\nNot handed in, no points: " + names + ".\n";
     }
 
     /** As Markdown shows code: no text can end such a block, as it can end one between fences. */
