@@ -1,5 +1,6 @@
 package coursetools.proof;
 
+import coursetools.proof.Variant.Kind;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,8 +106,8 @@ public final class Proof {
             List<Variant> variants = Variant.allOf(exercise);
             if (options.times() > 1) {
                 variants.removeIf(variant -> !variant.isRight());
-            } else if (options.sample()) {
-                variants = Variant.sampleOf(variants);
+            } else if (options.brief()) {
+                variants.removeIf(variant -> variant.kind() != Kind.STUB && variant.kind() != Kind.SOLUTION);
             } else {
                 variants.addAll(Variant.constantOnes(exercise, scratch));
             }

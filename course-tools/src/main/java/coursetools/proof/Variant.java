@@ -7,9 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import learncli.course.Exercise;
 import learncli.grading.ExerciseCompiler;
 
@@ -38,26 +36,6 @@ record Variant(Kind kind, Path file) {
         exercise.alternatives().forEach(folder -> all.add(new Variant(Kind.ALTERNATIVE, folder.resolve(file))));
         exercise.mistakes().forEach(folder -> all.add(new Variant(Kind.MISTAKE, folder.resolve(file))));
         return all;
-    }
-
-    /** Stub, solution, and the mistake that most tasks refuse. */
-    static List<Variant> sampleOf(List<Variant> all) {
-        List<Variant> sample = new ArrayList<>(all);
-        sample.removeIf(variant -> variant.kind == Kind.ALTERNATIVE || variant.kind == Kind.MISTAKE);
-        all.stream()
-                .filter(variant -> variant.kind == Kind.MISTAKE)
-                .max(Comparator.comparing(variant -> variant.caughtBy().size()))
-                .ifPresent(sample::add);
-        return sample;
-    }
-
-    /** The tasks that must refuse a mistake; none if it doesn't say so. */
-    private Set<Integer> caughtBy() {
-        try {
-            return kind == Kind.MISTAKE ? MistakeHeader.in(lines()).caughtBy() : Set.of();
-        } catch (IllegalArgumentException e) {
-            return Set.of(); // ./learn prove says what is wrong with it
-        }
     }
 
     /** Classes that do the same whatever they are asked, written into a scratch folder. */
