@@ -47,10 +47,7 @@ public final class MyEchoServer implements AutoCloseable {
     private void echo(Socket client) {
         try (client) {
             if (!listener.isClosed()) {
-                int b;
-                while ((b = client.getInputStream().read()) != -1) {
-                    client.getOutputStream().write(b);
-                }
+                client.getInputStream().transferTo(client.getOutputStream());
             }
         } catch (IOException e) {
             System.err.println("client gone: " + e.getMessage());
