@@ -23,7 +23,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
@@ -202,6 +201,7 @@ class MyEchoServerTest {
     void serves_the_next_client_when_one_has_ended() throws Throwable {
         byte[] first = bytes("first " + Nonce.word() + "\n");
         byte[] second = bytes("second " + Nonce.word() + "\n");
+        List<TcpPeer> waiting = new ArrayList<>();
         try (var echo = new Serving(MyEchoServer.bind(0));
                 var one = TcpPeer.connect("one", echo.port());
                 var next = TcpPeer.connect("next", echo.port())) {
@@ -218,7 +218,6 @@ class MyEchoServerTest {
 
             Check queue = Check.when("one client is being served, and ten others connect")
                     .means(BACKLOG);
-            List<TcpPeer> waiting = new ArrayList<>();
             for (int i = 1; i <= WAITING; i++) {
                 waiting.add(echo.connects(queue, i));
             }
@@ -229,6 +228,8 @@ class MyEchoServerTest {
                 echo.sendsBack(turn, client, second);
                 client.halfClose();
             }
+        } finally {
+            waiting.forEach(TcpPeer::close);
         }
     }
 
@@ -320,7 +321,7 @@ class MyEchoServerTest {
             echo.sendsBack(scene, next, bytes("next " + Nonce.word() + "\n"));
             next.halfClose();
 
-            flood.sendsUntilTheServerWaits();
+            flood.sendsUntilItWaits(echo);
             flood.reset();
             scene = Check.when("a client that sends and never reads breaks its connection (a reset), and the next one"
                             + " sends a line")
@@ -415,7 +416,7 @@ class MyEchoServerTest {
         }
         try (var echo = new Serving();
                 var flood = new Flood(echo.port())) {
-            flood.sendsUntilTheServerWaits();
+            flood.sendsUntilItWaits(echo);
             echo.endsByClose(Check.when(
                             "the server waits in write(), because its client doesn't read, and close() is" + " called")
                     .means(WAKES_UP));
@@ -502,7 +503,7 @@ class MyEchoServerTest {
         try (var echo = new Serving();
                 var flood = new Flood(echo.port());
                 var other = new Serving()) {
-            flood.sendsUntilTheServerWaits();
+            flood.sendsUntilItWaits(echo);
             for (int i = 1; i <= WAITING; i++) {
                 silent.add(TcpPeer.connect("silent " + i, echo.port()));
             }
@@ -697,9 +698,9 @@ class MyEchoServerTest {
             }
         }
 
-        /** Waits until serve() waits in accept() or select(). It may wait in another way; so not for long. */
+        /** Waits until serve() waits in a socket or a selector. It may wait in another way; so not for long. */
         void awaitsAClient(Duration limit) {
-            Patience.waitUntil(() -> isIn("accept|select"), limit);
+            Patience.waitUntil(() -> isIn("accept|read|select"), limit);
         }
 
         /** Waits until serve() is not in accept() any more. Where threads serve, it always is; so not for long. */
@@ -794,7 +795,9 @@ class MyEchoServerTest {
 
         private static final int MOST = 20_000_000; // bytes, for a server that takes them all and writes nothing
 
+        private final ByteBuffer bytes = ByteBuffer.allocate(1 << 16);
         private final SocketChannel channel = SocketChannel.open();
+        private int sent;
 
         Flood(int port) throws IOException {
             channel.setOption(StandardSocketOptions.SO_RCVBUF, SMALL_BUFFER);
@@ -802,19 +805,24 @@ class MyEchoServerTest {
             channel.configureBlocking(false);
         }
 
-        /** Sends until all buffers are full, and stay full: the server doesn't read, because it waits in write(). */
-        void sendsUntilTheServerWaits() {
-            ByteBuffer bytes = ByteBuffer.allocate(1 << 16);
-            AtomicInteger sent = new AtomicInteger();
-            while (sent.get() < MOST && Patience.waitUntil(() -> write(bytes.clear(), sent), A_WHILE)) {
+        /**
+         * Sends until all buffers are full, and stay full: the server doesn't read, because it waits in write(). It
+         * takes longer to know that if it isn't serve() that waits.
+         */
+        void sendsUntilItWaits(Serving server) {
+            while (sent < MOST && (sendsMoreWithin(A_MOMENT) || !server.isIn("write") && sendsMoreWithin(A_WHILE))) {
                 // the server has read some of it
             }
         }
 
-        private boolean write(ByteBuffer bytes, AtomicInteger sent) {
+        private boolean sendsMoreWithin(Duration limit) {
+            return Patience.waitUntil(this::sendsMore, limit);
+        }
+
+        private boolean sendsMore() {
             try {
-                int count = channel.write(bytes);
-                sent.addAndGet(count);
+                int count = channel.write(bytes.clear());
+                sent += count;
                 return count > 0;
             } catch (IOException e) {
                 return false; // disconnected: nothing can be sent any more
