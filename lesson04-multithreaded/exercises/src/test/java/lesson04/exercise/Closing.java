@@ -58,6 +58,11 @@ final class Closing {
         return this;
     }
 
+    /** Whether the call is waiting for something, without a limit. */
+    boolean waitsForEver() {
+        return thread.getState() == State.WAITING;
+    }
+
     void interrupt() {
         thread.interrupt();
     }

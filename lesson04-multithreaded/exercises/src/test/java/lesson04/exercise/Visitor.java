@@ -2,10 +2,12 @@ package lesson04.exercise;
 
 import java.io.IOException;
 import java.lang.Thread.State;
+import java.lang.management.ManagementFactory;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import peerkit.Patience;
 import peerkit.TcpPeer;
 import peerkit.grading.Check;
@@ -110,6 +112,13 @@ final class Visitor implements AutoCloseable {
     void threadIsDone() {
         Set<State> done = Set.of(State.TERMINATED, State.WAITING, State.TIMED_WAITING);
         Patience.waitUntil(() -> hasEnded() && done.contains(thread.getState()), Patience.limit());
+    }
+
+    /** Whether another thread is in {@code join()}, without a limit, for the handler's thread. */
+    boolean isAwaitedForEver() {
+        return Stream.of(ManagementFactory.getThreadMXBean().dumpAllThreads(false, false))
+                .filter(other -> other.getThreadState() == State.WAITING && other.getLockInfo() != null)
+                .anyMatch(other -> other.getLockInfo().getIdentityHashCode() == System.identityHashCode(thread));
     }
 
     /** How long after this {@link System#nanoTime()} the handler has ended. */
