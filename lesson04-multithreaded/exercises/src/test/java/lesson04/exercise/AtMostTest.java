@@ -28,6 +28,7 @@ class AtMostTest {
 
     private static final String WAITS =
             "a client that finds no place is turned away immediately; it must not wait for one";
+    private static final int ORDERS = 40; // more than those with one switch, for calls of up to 20 steps
 
     private final Tidy tidy = new Tidy();
 
@@ -118,6 +119,7 @@ class AtMostTest {
         expectNoThreads();
         Interleavings.of(OnePlace.class)
                 .comparedWith(OnePlaceOneByOne.class)
+                .orders(ORDERS)
                 .thread(call("enter"))
                 .thread(call("enter"))
                 .check(Check.when("two threads enter at the same moment, and there is one place")
@@ -145,6 +147,7 @@ class AtMostTest {
         expectNoThreads();
         Interleavings.of(TwoPlaces.class)
                 .comparedWith(TwoPlacesOneByOne.class)
+                .orders(ORDERS)
                 .before(call("enter"), call("enter"))
                 .thread(call("leave"))
                 .thread(call("leave"))
@@ -154,6 +157,7 @@ class AtMostTest {
                         .means(LOST));
         Interleavings.of(TwoPlaces.class)
                 .comparedWith(TwoPlacesOneByOne.class)
+                .orders(ORDERS)
                 .thread(call("enter"))
                 .thread(call("enter"))
                 .after(call("enter"))
@@ -162,6 +166,7 @@ class AtMostTest {
                         .means(TURNED_AWAY));
         Interleavings.of(TwoPlaces.class)
                 .comparedWith(TwoPlacesOneByOne.class)
+                .orders(ORDERS)
                 .before(call("enter"))
                 .thread(call("enter"))
                 .thread(call("leave"))
@@ -170,6 +175,7 @@ class AtMostTest {
                         .means(TURNED_AWAY));
         Interleavings.of(OnePlace.class)
                 .comparedWith(OnePlaceOneByOne.class)
+                .orders(ORDERS)
                 .before(call("enter"))
                 .thread(call("enter"))
                 .thread(call("leave"), call("enter"))
