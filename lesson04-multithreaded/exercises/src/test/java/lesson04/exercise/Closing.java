@@ -58,9 +58,13 @@ final class Closing {
         return this;
     }
 
-    /** Whether the call is waiting for something, without a limit. */
-    boolean waitsForEver() {
-        return thread.getState() == State.WAITING;
+    /**
+     * Waits until the call is over, or it is certain that it won't give up before this visitor's handler ends; or for so
+     * long, because it is certain only if a thread waits in {@code join()}.
+     */
+    void returnsOrWaitsForEverFor(Visitor visitor, Duration limit) {
+        Patience.waitUntil(
+                () -> hasReturned() || thread.getState() == State.WAITING && visitor.isAwaitedForEver(), limit);
     }
 
     void interrupt() {
