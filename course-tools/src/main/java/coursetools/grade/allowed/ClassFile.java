@@ -162,7 +162,8 @@ record ClassFile(ClassNode node, List<Use> uses) {
                 @Override
                 public void visitMethodInsn(
                         int opcode, String owner, String name, String descriptor, boolean isInterface) {
-                    boolean finds = owner.equals("java/lang/invoke/MethodHandles$Lookup") && name.equals("findVarHandle");
+                    boolean finds =
+                            owner.equals("java/lang/invoke/MethodHandles$Lookup") && name.equals("findVarHandle");
                     if (finds && findsFieldOfNamedClass(((MethodNode) method).instructions)) {
                         mv.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
                     } else {

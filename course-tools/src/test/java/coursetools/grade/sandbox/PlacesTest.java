@@ -34,20 +34,7 @@ class PlacesTest {
     }
 
     @Test
-    void no_JVM_is_started_before_something_is_graded(@TempDir Path root) {
-        List<Exercise> exercises = ToyCourse.forLearners(root).exercises();
-        try (SubmissionGrader grader = new SubmissionGrader(root, exercises, Protection.NONE, Set.of())) {
-            assertThat(grader.tests()).hasSize(1);
-            assertThat(started()).isEmpty();
-
-            grader.grade(new Submission(new Student("Ada", "", "ada"), List.of(), List.of()));
-            assertThat(started()).isNotEmpty();
-        }
-        assertThat(started()).noneMatch(ProcessHandle::isAlive);
-    }
-
-    @Test
-    void without_a_sandbox_temporary_files_are_deleted_at_the_end(@TempDir Path root) {
+    void JVMs_are_started_when_something_is_graded_and_at_the_end_nothing_is_left(@TempDir Path root) {
         Set<String> allowed =
                 Set.of("java.nio.file.Files", "java.nio.file.Path", "java.nio.file.attribute.FileAttribute");
         String source = ToyCourse.twice("try { System.out.println(java.nio.file.Files.createTempFile(null, null)); }"
@@ -56,14 +43,19 @@ class PlacesTest {
         List<Exercise> exercises = ToyCourse.forLearners(root).exercises();
         Path left;
         try (SubmissionGrader grader = new SubmissionGrader(root, exercises, Protection.NONE, allowed)) {
+            assertThat(grader.tests()).hasSize(1);
+            assertThat(started()).isEmpty();
+
             GradedClass graded = grader.grade(new Submission(new Student("Ada", "", "ada"), List.of(leaves), List.of()))
                     .classes()
                     .get(0);
             assertThat(graded.why()).isEmpty();
             left = Path.of(graded.output().lines().findFirst().orElseThrow());
             assertThat(left).exists();
+            assertThat(started()).isNotEmpty();
         }
 
         assertThat(left.getParent()).doesNotExist();
+        assertThat(started()).noneMatch(ProcessHandle::isAlive);
     }
 }
