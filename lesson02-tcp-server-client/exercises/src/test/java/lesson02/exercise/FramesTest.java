@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import peerkit.Background;
 import peerkit.Patience;
@@ -299,6 +300,8 @@ class FramesTest {
         whole.payload(null, CLEAN_END);
         whole.payload(null, "a stream that has ended stays at its end: null again");
 
+        closesNothing(frame);
+
         receiving(Arrays.copyOf(frame, frame.length - 3))
                 .and("then", "end of stream, 3 bytes too early")
                 .fails(EOFException.class, BROKEN_OFF);
@@ -326,6 +329,23 @@ class FramesTest {
                 check.holds(thrown == failure, "this exception, the same object", "another one: " + thrown);
             }
         }
+    }
+
+    private static void closesNothing(byte[] frame) throws IOException {
+        AtomicBoolean closed = new AtomicBoolean();
+        InputStream in = new ByteArrayInputStream(frame) {
+            @Override
+            public void close() {
+                closed.set(true);
+            }
+        };
+        Check check = sent(frame)
+                .and("then", "end of stream")
+                .means("you may still write; but the socket that a stream belongs to is closed with it");
+        Frames frames = new Frames(in, OutputStream.nullOutputStream(), LIMIT);
+        frames.read();
+        frames.read();
+        check.holds(!closed.get(), "the stream stays open", "read() has closed it");
     }
 
     private static final String WAITS =
