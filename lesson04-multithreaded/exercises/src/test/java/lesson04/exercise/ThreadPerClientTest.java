@@ -336,7 +336,7 @@ class ThreadPerClientTest {
     @Task(
             number = 8,
             points = 1,
-            rules = {"R9", "R10"},
+            rules = {"R1", "R9", "R10"},
             against = "a flag ends a thread that is blocked in accept()",
             hangs = "close() waits for a thread that doesn't end: a blocked accept() ends when its listener is closed")
     void leaves_no_listener_and_no_thread_behind() throws Exception {
@@ -351,6 +351,9 @@ class ThreadPerClientTest {
                 .means(LETS_IN)
                 .holds(Connecting.isRefused(port, visitors), "connection refused", "the client is connected");
         expectNoThreadLeft("close() has been called");
+        Check.when("close() has been called, and then port()")
+                .means("a closed channel doesn't know its port any more, so keep the number")
+                .expect(port, server.port());
     }
 
     private static final String BREAKS_OFF =
@@ -425,7 +428,8 @@ class ThreadPerClientTest {
 
         expectUndisturbed(carol, word, "carol's handler is running in the accepting thread, close() has been called");
         expectNoThreadLeft("close() has been called, and then a conversation in the accepting thread has ended");
-        Check.when("execute() runs carol's conversation, dave connects, close() is called, and carol's conversation ends")
+        Check.when(
+                        "execute() runs carol's conversation, dave connects, close() is called, and carol's conversation ends")
                 .means(TOO_EARLY)
                 .holds(!dave.hasBegun(), "dave gets no task", "the handler was called for dave");
     }
