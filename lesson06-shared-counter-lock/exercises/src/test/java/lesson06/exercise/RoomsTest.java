@@ -32,18 +32,24 @@ class RoomsTest {
     private static final int FEW = 40; // orders: all with one switch, for calls of 15 steps
 
     private static final String WAITS = "it waits for a free place in the full room, and nobody will make one";
-    private static final String STATIC = "the two objects share a static field. All threads that use the same object also"
-            + " share its ordinary fields";
-    private static final String OWN_LIST = "the rooms are those that the list had when the object was made: copy the list";
-    private static final String NEVER_IN_NONE = "she is in her old room before and in the new one afterwards, and at every"
-            + " moment in one of them.\nLeaving and entering must look like one step, and so must looking at all rooms";
-    private static final String CHECK_THEN_ACT = "one thread checked something, and the other thread changed it before the"
-            + " first one acted:\nchecking for a place and taking it must be one step";
-    private static final String DEADLOCK = "each thread holds what the other one needs, and waits for what the other one"
-            + " holds: a deadlock.\nIf both took the two locks in the same order, the second thread would wait at the"
-            + " first lock";
-    private static final String INTERRUPTED = "a client has its place, whatever becomes of the thread. An interrupted thread"
-            + " waits its turn like any other, and is still interrupted afterwards";
+    private static final String STATIC =
+            "the two objects share a static field. All threads that use the same object also"
+                    + " share its ordinary fields";
+    private static final String OWN_LIST =
+            "the rooms are those that the list had when the object was made: copy the list";
+    private static final String NEVER_IN_NONE =
+            "she is in her old room before and in the new one afterwards, and at every"
+                    + " moment in one of them.\nLeaving and entering must look like one step, and so must looking at all rooms";
+    private static final String CHECK_THEN_ACT =
+            "one thread checked something, and the other thread changed it before the"
+                    + " first one acted:\nchecking for a place and taking it must be one step";
+    private static final String DEADLOCK =
+            "each thread holds what the other one needs, and waits for what the other one"
+                    + " holds: a deadlock.\nIf both took the two locks in the same order, the second thread would wait at the"
+                    + " first lock";
+    private static final String INTERRUPTED =
+            "a client has its place, whatever becomes of the thread. An interrupted thread"
+                    + " waits its turn like any other, and is still interrupted afterwards";
     private static final String STILL_INTERRUPTED = ", and is still interrupted";
     private static final String STUCK =
             "a thread waits for a lock that is never released, or for a place in a full room instead of returning false";
@@ -83,7 +89,8 @@ class RoomsTest {
         when("a room has the empty name, and " + ann + " moves there")
                 .means("every text is a name, even the empty one")
                 .expect(true, rooms.move(ann, ""));
-        when("a room has the empty name, " + ann + " has moved there, and is looked up").expect("", rooms.find(ann));
+        when("a room has the empty name, " + ann + " has moved there, and is looked up")
+                .expect("", rooms.find(ann));
         when("a client has the name of a room, red, and moves to blue").expect(true, rooms.move("red", "blue"));
         when("a client has the name of a room, red, has moved to blue, and is looked up")
                 .means("rooms and clients may have the same names")
@@ -114,9 +121,10 @@ class RoomsTest {
                 .thread(call("move", 1, "ann", "blue"), call("find", 1, "ann"))
                 .thread(call("move", 2, "ann", "red"), call("find", 2, "ann"))
                 .whenStuck(STUCK)
-                .check(when("two servers have the same rooms; at the same time, ann moves to blue on one and to red on the"
-                                + " other")
-                        .means(STATIC));
+                .check(
+                        when("two servers have the same rooms; at the same time, ann moves to blue on one and to red on the"
+                                        + " other")
+                                .means(STATIC));
         Interleavings.of(TwoServers.class)
                 .comparedWith(TwoOneByOne.class)
                 .orders(FEW)
@@ -124,8 +132,9 @@ class RoomsTest {
                 .thread(call("find", 1, "ann"))
                 .thread(call("find", 2, "ann"))
                 .whenStuck(STUCK)
-                .check(when("ann is in blue on one server and in red on another; at the same time, she is looked up on both")
-                        .means(STATIC));
+                .check(
+                        when("ann is in blue on one server and in red on another; at the same time, she is looked up on both")
+                                .means(STATIC));
     }
 
     @Task(
@@ -153,9 +162,12 @@ class RoomsTest {
         when("ann is in red, and moves to " + nowhere + ", which is none of the rooms")
                 .means("there is no such room: the client stays where it is")
                 .expect(false, rooms.move("ann", nowhere));
-        when("ann has tried to move to a room that doesn't exist, and is looked up").expect("red", rooms.find("ann"));
-        when("cid, who is in no room, moves to Red, which is none of the rooms").expect(false, rooms.move("cid", "Red"));
-        when("cid has tried to move to a room that doesn't exist, and is looked up").expect(null, rooms.find("cid"));
+        when("ann has tried to move to a room that doesn't exist, and is looked up")
+                .expect("red", rooms.find("ann"));
+        when("cid, who is in no room, moves to Red, which is none of the rooms")
+                .expect(false, rooms.move("cid", "Red"));
+        when("cid has tried to move to a room that doesn't exist, and is looked up")
+                .expect(null, rooms.find("cid"));
 
         List<String> names = new ArrayList<>(List.of("blue", "red"));
         Rooms made = new Rooms(names, 1);
@@ -198,8 +210,10 @@ class RoomsTest {
             Rooms odd = new Rooms(List.of(name, "red"), 1);
             String room = "the room \"" + name + "\"";
             when("a room holds one client, and ann moves to " + room).expect(true, odd.move("ann", name));
-            when("a room holds one client, ann is in " + room + ", and bob moves there").expect(false, odd.move("bob", name));
-            when("a room holds one client, and ann moves from " + room + " to red").expect(true, odd.move("ann", "red"));
+            when("a room holds one client, ann is in " + room + ", and bob moves there")
+                    .expect(false, odd.move("bob", name));
+            when("a room holds one client, and ann moves from " + room + " to red")
+                    .expect(true, odd.move("ann", "red"));
             when("a room holds one client, ann has moved from " + room + " to red, and bob moves to " + room)
                     .means("ann's place there is free. A client in no room needs a sign that isn't the name of a room")
                     .expect(true, odd.move("bob", name));
@@ -232,18 +246,22 @@ class RoomsTest {
                 .before(call("move", "bob", "blue"))
                 .thread(call("move", "ann", "blue"))
                 .thread(call("find", "ann"), call("find", "bob"))
-                .check(when("bob is in blue and ann in no room; one thread moves ann to blue, and another one looks both"
-                                + " up")
-                        .means("ann is in no room before and in blue afterwards, and bob is in blue all the time"));
+                .check(
+                        when("bob is in blue and ann in no room; one thread moves ann to blue, and another one looks both"
+                                        + " up")
+                                .means(
+                                        "ann is in no room before and in blue afterwards, and bob is in blue all the time"));
         Interleavings.of(Crowd.class)
                 .comparedWith(CrowdOneByOne.class)
                 .orders(FEW)
                 .thread(call("move", "ann", "blue"))
                 .thread(call("find", "client 12"))
                 .whenStuck(STUCK)
-                .check(when("twelve clients are in blue; one thread moves ann there, and another one looks up client 12")
-                        .means("client 12 is in blue all the time. With more than twelve entries a HashMap moves all of"
-                                + " them into a larger table, and a thread that looks then may find none"));
+                .check(
+                        when("twelve clients are in blue; one thread moves ann there, and another one looks up client 12")
+                                .means(
+                                        "client 12 is in blue all the time. With more than twelve entries a HashMap moves all of"
+                                                + " them into a larger table, and a thread that looks then may find none"));
         onePlace()
                 .before(call("move", "ann", "blue"))
                 .thread(call("move", "ann", "red"))
@@ -295,11 +313,13 @@ class RoomsTest {
                 .before(call("move", 1, "ann", "blue"), call("move", 2, "ann", "blue"))
                 .thread(call("move", 1, "ann", "red"))
                 .thread(call("move", 2, "ann", "red"))
-                .whenStuck(DEADLOCK + ".\nThe two servers name their rooms in opposite orders, and share the names: lock"
-                        + " objects of your own, not the names")
-                .check(when("two servers have the same rooms, in opposite orders; ann is in blue on both, and moves to red on"
-                                + " both at the same time")
-                        .means(STATIC));
+                .whenStuck(
+                        DEADLOCK + ".\nThe two servers name their rooms in opposite orders, and share the names: lock"
+                                + " objects of your own, not the names")
+                .check(
+                        when("two servers have the same rooms, in opposite orders; ann is in blue on both, and moves to red on"
+                                        + " both at the same time")
+                                .means(STATIC));
         twoPlaces()
                 .before(call("move", "ann", "Aa"), call("move", "bob", "BB"))
                 .thread(call("move", "ann", "BB"))
@@ -314,9 +334,10 @@ class RoomsTest {
                 .thread(call("move", "ann", "red"), call("find", "bob"))
                 .thread(call("move", "bob", "blue"), call("find", "ann"))
                 .whenStuck(DEADLOCK)
-                .check(when("a room holds one client, ann is in blue and bob in red; at the same time, one thread moves ann"
-                                + " to red, and another moves bob to blue")
-                        .means("both rooms are full, so both stay where they are"));
+                .check(
+                        when("a room holds one client, ann is in blue and bob in red; at the same time, one thread moves ann"
+                                        + " to red, and another moves bob to blue")
+                                .means("both rooms are full, so both stay where they are"));
     }
 
     @Task(
@@ -353,18 +374,22 @@ class RoomsTest {
                 .thread(call("move", "ann", "red"))
                 .thread(call("move", "bob", "red"))
                 .after(call("find", "ann"), call("find", "bob"), call("move", "cid", "red"))
-                .check(when("a room holds two clients; two threads move ann and bob to red at the same time, and then cid"
-                                + " moves there")
-                        .means("both have a place, and then red is full: one thread overwrote what the other one had"
-                                + " written"));
+                .check(
+                        when("a room holds two clients; two threads move ann and bob to red at the same time, and then cid"
+                                        + " moves there")
+                                .means(
+                                        "both have a place, and then red is full: one thread overwrote what the other one had"
+                                                + " written"));
         onePlace()
                 .thread(call("move", "ann", "blue"))
                 .thread(call("move", "ann", "red"))
                 .after(call("find", "ann"), call("move", "bob", "blue"), call("move", "cid", "red"))
-                .check(when("a room holds one client; one thread moves ann to blue, and another one moves her to red; then"
-                                + " bob moves to blue and cid to red")
-                        .means("ann has one place, and the other room is empty: both threads believed that she was in no"
-                                + " room"));
+                .check(
+                        when("a room holds one client; one thread moves ann to blue, and another one moves her to red; then"
+                                        + " bob moves to blue and cid to red")
+                                .means(
+                                        "ann has one place, and the other room is empty: both threads believed that she was in no"
+                                                + " room"));
         onePlace()
                 .before(call("move", "ann", "blue"))
                 .thread(call("move", "ann", "red"))
@@ -392,23 +417,33 @@ class RoomsTest {
                 .thread(call("move", "ann", "red"))
                 .thread(call("move", "bob", "red"))
                 .after(call("find", "ann"), call("find", "bob"))
-                .check(when("a room holds one client; an interrupted thread has moved ann to blue and looked her up, and"
-                                + " then two threads move ann and bob to red at the same time")
-                        .means(CHECK_THEN_ACT));
+                .check(
+                        when("a room holds one client; an interrupted thread has moved ann to blue and looked her up, and"
+                                        + " then two threads move ann and bob to red at the same time")
+                                .means(CHECK_THEN_ACT));
         onePlace()
                 .thread(call("moveWhenInterrupted", "ann", "red"))
                 .thread(call("move", "bob", "red"))
                 .after(call("find", "ann"), call("find", "bob"))
-                .check(when("a room holds one client; a thread that is interrupted moves ann to red, and another one moves"
-                                + " bob there at the same time")
-                        .means(INTERRUPTED));
+                .check(
+                        when("a room holds one client; a thread that is interrupted moves ann to red, and another one moves"
+                                        + " bob there at the same time")
+                                .means(INTERRUPTED));
+        twoPlaces()
+                .thread(call("moveWhenInterrupted", "ann", "red"))
+                .thread(call("move", "bob", "red"))
+                .check(
+                        when("a room holds two clients; a thread that is interrupted moves ann to red, and another one moves"
+                                        + " bob there at the same time")
+                                .means(INTERRUPTED));
         twoPlaces()
                 .before(call("move", "ann", "blue"))
                 .thread(call("findWhenInterrupted", "ann"))
                 .thread(call("move", "ann", "red"))
-                .check(when("ann is in blue; a thread that is interrupted looks her up, and another one moves her to red at"
-                                + " the same time")
-                        .means(INTERRUPTED));
+                .check(
+                        when("ann is in blue; a thread that is interrupted looks her up, and another one moves her to red at"
+                                        + " the same time")
+                                .means(INTERRUPTED));
     }
 
     private static void whenInterrupted(String action, Object expected, Supplier<Object> call) {
@@ -518,8 +553,9 @@ class RoomsTest {
 
         static final List<String> NAMES = List.of("blue", "red", "Aa", "BB");
 
-        static final List<String> CROWD =
-                IntStream.rangeClosed(1, 12).mapToObj(number -> "client " + number).toList();
+        static final List<String> CROWD = IntStream.rangeClosed(1, 12)
+                .mapToObj(number -> "client " + number)
+                .toList();
 
         private final Map<String, String> whereabouts = new TreeMap<>();
         private final int limit;
