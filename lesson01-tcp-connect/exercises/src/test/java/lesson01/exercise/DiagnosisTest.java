@@ -46,8 +46,9 @@ class DiagnosisTest {
             + " (ETIMEDOUT, 110, 10060), unknown host, Name or service not known, No route to host";
 
     private static final String NOT_OURS = "the socket must come from the supplier that the constructor was given";
-    private static final String NEVER_CLOSED = "a socket doesn't always close itself when its connect() fails (on JDK 17 it"
-            + " doesn't):\nevery way out of the method has to close it, even if an exception leaves the method";
+    private static final String NEVER_CLOSED =
+            "a socket doesn't always close itself when its connect() fails (on JDK 17 it"
+                    + " doesn't):\nevery way out of the method has to close it, even if an exception leaves the method";
 
     @AutoClose
     final WatchedSockets sockets = new WatchedSockets();
@@ -80,7 +81,8 @@ class DiagnosisTest {
         expectConnectedToItself();
 
         SocketAddress wanted = new InetSocketAddress(HOST, port);
-        SocketAddress tried = sockets.attempts().get(sockets.attempts().size() - 1).address();
+        SocketAddress tried =
+                sockets.attempts().get(sockets.attempts().size() - 1).address();
         check.means("the socket must connect to the host and the port that were asked for")
                 .holds(wanted.equals(tried), "a connect() to " + wanted, "a connect() to " + tried);
     }
@@ -280,8 +282,8 @@ class DiagnosisTest {
                 new NoRouteToHostException("No route to host"))) {
             closed(new WatchedSockets().fail(failure), "the socket's connect() throws " + failure, NEVER_CLOSED);
         }
-        for (Throwable failure : List.of(
-                new SecurityException("not allowed"), new RuntimeException(), new StackOverflowError())) {
+        for (Throwable failure :
+                List.of(new SecurityException("not allowed"), new RuntimeException(), new StackOverflowError())) {
             closed(new WatchedSockets().fail(failure), "the socket's connect() throws " + failure, NEVER_CLOSED);
         }
         closedOrNeverTaken(
@@ -433,7 +435,8 @@ class DiagnosisTest {
         sockets.fail(failure);
         Throwable cause = failure.getCause();
         String with = cause == null ? "" : ", with the cause " + cause;
-        Check check = Check.when("the socket's connect() throws " + failure + with).means(means);
+        Check check =
+                Check.when("the socket's connect() throws " + failure + with).means(means);
         Object received = outcome();
         check.holds(
                 received == failure,
@@ -451,11 +454,15 @@ class DiagnosisTest {
         Diagnosis diagnosis = new Diagnosis(sockets.connect());
         try (var others = new WatchedSockets().connect()) {
             new Diagnosis(others);
-            Check check = Check.when("connect() is called twice, and meanwhile there is another Diagnosis with other sockets")
+            Check check = Check.when(
+                            "connect() is called twice, and meanwhile there is another Diagnosis with other sockets")
                     .means("each call takes a new socket, from the source that its own object was given");
             diagnosis.connect(HOST, port, LONG);
             check.expect(Outcome.CONNECTED, diagnosis.connect(HOST, port, LONG));
-            check.holds(sockets.all().size() == 2, "2 sockets are taken", sockets.all().size() + " sockets are taken");
+            check.holds(
+                    sockets.all().size() == 2,
+                    "2 sockets are taken",
+                    sockets.all().size() + " sockets are taken");
         }
         connectsEachTimeToTheAddressOfThisCall();
         beginsEachTimeAfresh();
@@ -520,7 +527,8 @@ class DiagnosisTest {
 
     private void expect(Outcome expected, IOException failure, String means) {
         sockets.fail(failure);
-        Check check = Check.when("the socket's connect() throws " + inWords(failure)).means(means);
+        Check check =
+                Check.when("the socket's connect() throws " + inWords(failure)).means(means);
         check.whenReceived(failure, "your method let this exception through, and there is an outcome for it")
                 .expect(expected, outcome());
         expectDespiteAnInterrupt(expected, "throws " + inWords(failure));
@@ -538,7 +546,9 @@ class DiagnosisTest {
     private static String inWords(IOException failure) {
         Class<?> type = failure.getClass();
         String words = type.getSimpleName()
-                + (type.getEnclosingClass() == null ? "" : ", a subclass of " + type.getSuperclass().getSimpleName());
+                + (type.getEnclosingClass() == null
+                        ? ""
+                        : ", a subclass of " + type.getSuperclass().getSimpleName());
         return failure.getMessage() == null ? words : words + ": " + failure.getMessage();
     }
 

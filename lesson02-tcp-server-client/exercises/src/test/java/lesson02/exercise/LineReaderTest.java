@@ -80,7 +80,11 @@ class LineReaderTest {
             "the line ends within a character, so these bytes aren't UTF-8; new String(bytes, UTF_8) turns them into"
                     + " \\ufffd";
 
-    @Task(number = 3, points = 1, rules = {"R4", "R5"}, against = "each read can be decoded on its own")
+    @Task(
+            number = 3,
+            points = 1,
+            rules = {"R4", "R5"},
+            against = "each read can be decoded on its own")
     void joins_a_character_that_was_cut_in_two() {
         byte[] line = "h\u00e9\n".getBytes(UTF_8); // é is two bytes, c3 a9
         sending(cut(line, 2))
@@ -111,7 +115,11 @@ class LineReaderTest {
     private static final String EACH_ITS_OWN =
             "two readers have two streams, two limits and two lines: what belongs to one must not be in a static field";
 
-    @Task(number = 4, points = 1, rules = {"R6", "R16"}, against = "a read never returns more than one line")
+    @Task(
+            number = 4,
+            points = 1,
+            rules = {"R6", "R16"},
+            against = "a read never returns more than one line")
     void keeps_what_follows_the_newline_for_the_next_line() {
         String second = Nonce.word();
         sending("one\n" + second + "\nthr", "ee\n")
@@ -332,8 +340,8 @@ class LineReaderTest {
                 closed[0] = true;
             }
         };
-        Check check =
-                when(when).means("the caller has only the reader to close: if the stream stays open, so does its socket");
+        Check check = when(when)
+                .means("the caller has only the reader to close: if the stream stays open, so does its socket");
         LineReader reader = new LineReader(in, LIMIT);
         for (int i = 0; i < lines; i++) {
             try {

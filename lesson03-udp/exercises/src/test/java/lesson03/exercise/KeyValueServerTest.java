@@ -62,9 +62,7 @@ class KeyValueServerTest {
             String key = Nonce.word();
             String value = Nonce.word() + " and more";
             try (Client bert = new Client("bert", server)) {
-                bert.sends(key + "=" + value, key)
-                        .wrong(key + "=", NOT_YET)
-                        .hears(key + "=" + value, STORED);
+                bert.sends(key + "=" + value, key).wrong(key + "=", NOT_YET).hears(key + "=" + value, STORED);
                 bert.sends("version")
                         .after("a store, and a question about it")
                         .wrong(key + "=" + value, NO_ANSWER)
@@ -322,12 +320,7 @@ class KeyValueServerTest {
             String word = Nonce.word();
             client.sends(word + "=plain");
             for (String key : new String[] {
-                word + " ",
-                " " + word,
-                word + "\n",
-                word + "\r\n",
-                "\t" + word,
-                word.toUpperCase(Locale.ROOT)
+                word + " ", " " + word, word + "\n", word + "\r\n", "\t" + word, word.toUpperCase(Locale.ROOT)
             }) {
                 client.sends(key).hears(key + "=", UNCHANGED);
                 String pair = key + "= x\t" + Nonce.word() + " \r\n";

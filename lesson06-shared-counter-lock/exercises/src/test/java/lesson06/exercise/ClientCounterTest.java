@@ -86,8 +86,9 @@ class ClientCounterTest {
                 .thread(call("first"))
                 .thread(call("second"))
                 .whenStuck(HELD)
-                .check(when("two servers run in one program, each with a counter, and clients of both ask at the same time")
-                        .means("the two counters share a static field"));
+                .check(
+                        when("two servers run in one program, each with a counter, and clients of both ask at the same time")
+                                .means("the two counters share a static field"));
     }
 
     @Task(
@@ -106,7 +107,11 @@ class ClientCounterTest {
                 .check(when("two threads call next() at the same time").means(NOT_ONE_STEP));
     }
 
-    @Task(number = 6, points = 1, rules = {"R4", "R5", "R6"}, against = "other threads get in between once at most")
+    @Task(
+            number = 6,
+            points = 1,
+            rules = {"R4", "R5", "R6"},
+            against = "other threads get in between once at most")
     @Timeout(SECONDS)
     void counts_right_however_many_calls_get_in_between() throws Exception {
         Interleavings.of(Operations.class)

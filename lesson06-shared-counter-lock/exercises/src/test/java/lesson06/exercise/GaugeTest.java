@@ -21,12 +21,13 @@ class GaugeTest {
 
     private static final int FEW = 60; // orders: all with one switch, for calls of 25 steps
 
-    private static final String THE_PEAK = "the peak is the largest number of clients ever connected at once; it doesn't"
-            + " change when they leave";
+    private static final String THE_PEAK =
+            "the peak is the largest number of clients ever connected at once; it doesn't" + " change when they leave";
     private static final String STATIC = "the two gauges share a number, as if it were static. All threads that use"
             + " the same object also share its ordinary fields";
-    private static final String CHECK_THEN_ACT = "one thread checked, and the other thread changed the number before the"
-            + " first one acted: check and change must be one step";
+    private static final String CHECK_THEN_ACT =
+            "one thread checked, and the other thread changed the number before the"
+                    + " first one acted: check and change must be one step";
     private static final String OUT_OF_DATE = "one thread overwrote what the other one had written, using a number that"
             + " was already out of date, or it gave up because of the other one";
     private static final String NO_SUCH_MOMENT = "there was no moment with this reading: some of its numbers are from"
@@ -145,14 +146,16 @@ class GaugeTest {
                 .thread(call("entered", 1))
                 .thread(call("entered", 2))
                 .after(call("reading", 1), call("reading", 2))
-                .check(when("two servers have a gauge each; clients come to both at the same time").means(STATIC));
+                .check(when("two servers have a gauge each; clients come to both at the same time")
+                        .means(STATIC));
         twoServers()
                 .before(call("entered", 1))
                 .thread(call("left", 1), call("reading", 1))
                 .thread(call("left", 2), call("reading", 2))
-                .check(when("two servers have a gauge each, and one of them has a client; left() and reading() are called"
-                                + " for both at the same time")
-                        .means(STATIC));
+                .check(
+                        when("two servers have a gauge each, and one of them has a client; left() and reading() are called"
+                                        + " for both at the same time")
+                                .means(STATIC));
     }
 
     @Task(
@@ -202,7 +205,8 @@ class GaugeTest {
                 .thread(call("entered"))
                 .thread(call("left"))
                 .after(call("reading"))
-                .check(when("one client is connected; a second one comes while the first one leaves").means(OUT_OF_DATE));
+                .check(when("one client is connected; a second one comes while the first one leaves")
+                        .means(OUT_OF_DATE));
         oneServer()
                 .before(call("entered"), call("entered"), call("left"))
                 .thread(call("entered"), call("left"))
@@ -216,16 +220,22 @@ class GaugeTest {
                 .thread(call("entered"), call("entered"))
                 .after(call("reading"))
                 .orders(200) // for a class that tries twice and then gives up
-                .check(when("three clients come at the same time, two of them in one thread").means(OUT_OF_DATE));
+                .check(when("three clients come at the same time, two of them in one thread")
+                        .means(OUT_OF_DATE));
         oneServer()
                 .before(call("entered"))
                 .thread(call("left"))
                 .thread(call("entered"), call("entered"))
                 .after(call("reading"))
-                .check(when("one client is connected and leaves, and meanwhile two others come").means(OUT_OF_DATE));
+                .check(when("one client is connected and leaves, and meanwhile two others come")
+                        .means(OUT_OF_DATE));
     }
 
-    @Task(number = 8, points = 2, rules = {"R7", "R9"}, against = "a reader needs no lock")
+    @Task(
+            number = 8,
+            points = 2,
+            rules = {"R7", "R9"},
+            against = "a reader needs no lock")
     @Timeout(SECONDS)
     void reads_all_numbers_at_the_same_moment() throws Exception {
         oneServer()
@@ -316,11 +326,17 @@ class GaugeTest {
     }
 
     private static Interleavings oneServer() {
-        return Interleavings.of(Operations.class).comparedWith(OneByOne.class).orders(FEW).whenStuck(HELD);
+        return Interleavings.of(Operations.class)
+                .comparedWith(OneByOne.class)
+                .orders(FEW)
+                .whenStuck(HELD);
     }
 
     private static Interleavings twoServers() {
-        return Interleavings.of(TwoGauges.class).comparedWith(TwoOneByOne.class).orders(FEW).whenStuck(HELD);
+        return Interleavings.of(TwoGauges.class)
+                .comparedWith(TwoOneByOne.class)
+                .orders(FEW)
+                .whenStuck(HELD);
     }
 
     /** The methods that the threads call. */
