@@ -221,7 +221,10 @@ class IdleSweepTest {
                 .loses("alice")
                 .waits(LIMIT, "alice has gone meanwhile, and bob was heard of just now")
                 .loses("bob");
-        server(Duration.ofDays(365)).hears("alice").passes(NANO).waits(Duration.ofDays(365).minus(NANO), FIRST_COUNTS);
+        server(Duration.ofDays(365))
+                .hears("alice")
+                .passes(NANO)
+                .waits(Duration.ofDays(365).minus(NANO), FIRST_COUNTS);
         server(Duration.ofNanos(1_500_000))
                 .hears("alice")
                 .passes(Duration.ofNanos(250_000))
@@ -317,8 +320,8 @@ class IdleSweepTest {
         second.waits(SECOND, EACH_ITS_OWN);
 
         ManualClock clock = new ManualClock();
-        Check check = when("an IdleSweep is made and used")
-                .means("the caller's thread is enough: it asks when it has time");
+        Check check =
+                when("an IdleSweep is made and used").means("the caller's thread is enough: it asks when it has time");
         StartedThreads.expectNone(check, () -> {
             IdleSweep sweep = new IdleSweep(LIMIT, clock);
             sweep.heard("alice");
@@ -408,14 +411,16 @@ class IdleSweepTest {
         /** These were heard of at the same time. */
         Server sweepsAnyOf(String... clients) {
             Check check = check("all of them have been silent for the limit").and("call", "sweep()");
-            List<String> received = new ArrayList<>(answer(check, List.of(clients).toString(), () -> sweep().sweep()));
+            List<String> received =
+                    new ArrayList<>(answer(check, List.of(clients).toString(), () -> sweep().sweep()));
             received.sort(Comparator.naturalOrder());
             check.expect(List.of(clients), received);
             return this;
         }
 
         void sweepsThemAll(int count) {
-            Check check = check("all are returned whose time is up, the longest silent first").and("call", "sweep()");
+            Check check = check("all are returned whose time is up, the longest silent first")
+                    .and("call", "sweep()");
             List<String> received = answer(check, "all " + count, () -> sweep().sweep());
             List<String> expected =
                     IntStream.rangeClosed(1, count).mapToObj(i -> "client " + i).toList();

@@ -167,18 +167,23 @@ class LineAssemblerTest {
             Scene bob = assembler();
             alice.getsIn(shared, "from al").nothing(NOT_YET);
             bob.getsIn(shared, "from b").nothing(NOT_YET);
-            alice.getsIn(shared, "ice\n").wrong("from alfrom bice", EACH_ITS_OWN).line("from alice", SHARED);
+            alice.getsIn(shared, "ice\n")
+                    .wrong("from alfrom bice", EACH_ITS_OWN)
+                    .line("from alice", SHARED);
             bob.getsIn(shared, "ob\n").line("from bob", EACH_ITS_OWN);
         }
 
         String line = "hello " + Nonce.word();
         byte[] larger = ("old\n" + line + "\nold\n").getBytes(UTF_8);
 
-        ByteBuffer direct = ByteBuffer.allocateDirect(64).put(bytes(line + "\n")).flip();
+        ByteBuffer direct =
+                ByteBuffer.allocateDirect(64).put(bytes(line + "\n")).flip();
         ByteBuffer part = ByteBuffer.wrap(larger, 4, line.length() + 1);
         ByteBuffer slice = part.slice();
         assembler().gets("a line, in a direct buffer", direct).line(line, ANY_BUFFER);
-        assembler().gets("a line, in a read-only buffer", slice.asReadOnlyBuffer()).line(line, ANY_BUFFER);
+        assembler()
+                .gets("a line, in a read-only buffer", slice.asReadOnlyBuffer())
+                .line(line, ANY_BUFFER);
         assembler().gets("a line, in a slice of a larger buffer", slice).line(line, ANY_BUFFER);
         assembler().gets("a line, in a buffer whose position isn't 0", part).line(line, ANY_BUFFER);
         assembler()
@@ -232,7 +237,11 @@ class LineAssemblerTest {
                 .gets("99 x and one \u00e9 (100 characters, 101 bytes) and \\n", longest.substring(1) + "\u00e9\n")
                 .tooLong(BYTES);
 
-        assembler().gets("100 bytes", longest).nothing(EXACTLY).gets("one more", "x").tooLong(AS_SOON);
+        assembler()
+                .gets("100 bytes", longest)
+                .nothing(EXACTLY)
+                .gets("one more", "x")
+                .tooLong(AS_SOON);
         assembler().gets("101 bytes", longest + "x").tooLong(AS_SOON);
         assembler()
                 .gets("100 bytes and \\r", longest + "\r")
@@ -245,7 +254,8 @@ class LineAssemblerTest {
                     .gets("100 bytes and \\r", longest + "\r")
                     .nothing(PERHAPS_ENDING)
                     .gets(inWords, next)
-                    .tooLong("the \\r was not followed by \\n, so it belongs to the line, which has too many bytes now");
+                    .tooLong(
+                            "the \\r was not followed by \\n, so it belongs to the line, which has too many bytes now");
         }
 
         assembler().limit(1).gets("1 byte and \\r\\n", "x\r\n").line("x", EXACTLY);
@@ -366,7 +376,8 @@ class LineAssemblerTest {
         if (!expected.equals(received)) {
             sent(pieces)
                     .and("limit", limit == 1 ? "1 byte" : limit + " bytes")
-                    .means("go through it by hand: does a field keep something of the line before, or is a case missing?")
+                    .means(
+                            "go through it by hand: does a field keep something of the line before, or is a case missing?")
                     .expect(expected, received);
         }
     }
@@ -378,7 +389,10 @@ class LineAssemblerTest {
         List<String> lines = new ArrayList<>();
         for (String line : new String(text, ISO_8859_1).split("(?<=\n)")) { // a character for each byte
             byte[] bytes = line.replaceFirst("\r?\n", "").getBytes(ISO_8859_1);
-            lines.add(bytes.length > limit ? REFUSED : Quoted.text(new String(bytes, UTF_8)).shortened());
+            lines.add(
+                    bytes.length > limit
+                            ? REFUSED
+                            : Quoted.text(new String(bytes, UTF_8)).shortened());
         }
         return lines;
     }

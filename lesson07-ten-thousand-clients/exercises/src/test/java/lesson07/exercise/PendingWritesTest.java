@@ -217,7 +217,11 @@ class PendingWritesTest {
                 .writes(8)
                 .writes(ENOUGH)
                 .hasSent("hello, world", IN_ORDER);
-        client(1).adds("x").cannotAdd("another", "y", NEVER_READS).writes(ENOUGH).adds("z");
+        client(1)
+                .adds("x")
+                .cannotAdd("another", "y", NEVER_READS)
+                .writes(ENOUGH)
+                .adds("z");
 
         Client alice = client().adds("hello alice");
         Client bob = client(9).adds("hello bob");
@@ -332,7 +336,8 @@ class PendingWritesTest {
 
         private Client add(String what, byte[] bytes, boolean expected, String means) {
             after("add: " + what);
-            return expect(expected, check(means).and("call", "add()"), () -> pending().add(bytes));
+            return expect(
+                    expected, check(means).and("call", "add()"), () -> pending().add(bytes));
         }
 
         /** There is room for so many bytes more. */
@@ -352,14 +357,18 @@ class PendingWritesTest {
         }
 
         Client wantsToWrite(boolean expected, String means) {
-            return expect(expected, check(means).and("call", "wantsToWrite()"), () -> pending().wantsToWrite());
+            return expect(
+                    expected,
+                    check(means).and("call", "wantsToWrite()"),
+                    () -> pending().wantsToWrite());
         }
 
         Client throwsWhat(Throwable failure) throws Throwable {
             channel.fail(failure);
             after("writeTo a channel that throws: " + failure.getClass().getSimpleName());
             Check check = check("whoever called must close the channel, and has to know: let the exception through");
-            Throwable thrown = check.expectThrows(failure.getClass(), () -> pending().writeTo(channel));
+            Throwable thrown =
+                    check.expectThrows(failure.getClass(), () -> pending().writeTo(channel));
             check.holds(thrown == failure, "the channel's exception", "another one: " + thrown);
             return this;
         }
@@ -399,7 +408,9 @@ class PendingWritesTest {
             int first = Math.max(0, events.size() - MOST_EVENTS); // of those that are shown
             String shown = String.join("; ", events.subList(first, events.size()));
             String all = events.isEmpty() ? "nothing was added yet" : first > 0 ? "at last: " + shown : shown;
-            return when(all).and("limit", limit == 1 ? "1 byte" : limit + " bytes").means(means);
+            return when(all)
+                    .and("limit", limit == 1 ? "1 byte" : limit + " bytes")
+                    .means(means);
         }
     }
 }
