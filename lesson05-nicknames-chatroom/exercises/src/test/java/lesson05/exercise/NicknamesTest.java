@@ -38,26 +38,30 @@ class NicknamesTest {
     private static final String LONGEST = LETTERS_AND_DIGITS.substring(0, 32);
 
     /** In decimal, octal, hexadecimal and to base 36, or with an exponent; some differ by 2 to the 32 or to the 64. */
-    private static final String SAME_NUMBERS = "7 07 007 7f 7d 7l 7e0 0x7 4294967303 1z141zb 18446744073709551623 3w5e11264sgsn"
-            + " 0 00 0x0 10 1e1 012 0xa 9007199254740992 9007199254740993 kim 0kim"
-            + " 99999999999999999999999999999998 99999999999999999999999999999999";
+    private static final String SAME_NUMBERS =
+            "7 07 007 7f 7d 7l 7e0 0x7 4294967303 1z141zb 18446744073709551623 3w5e11264sgsn"
+                    + " 0 00 0x0 10 1e1 012 0xa 9007199254740992 9007199254740993 kim 0kim"
+                    + " 99999999999999999999999999999998 99999999999999999999999999999999";
 
     private static final String WAITS = "it waits until the name is free, or for a lock that nobody releases";
-    private static final String STATIC = "two servers share a static field. All threads that use the same object also share"
-            + " its ordinary fields";
+    private static final String STATIC =
+            "two servers share a static field. All threads that use the same object also share"
+                    + " its ordinary fields";
     private static final String TWO_CLIENTS =
             "These are two objects, and so two clients, even if they have the same hash code and the same text";
-    private static final String A_PART = "only part of this name follows the rules, but all of it must: find is satisfied"
-            + " with a part";
+    private static final String A_PART =
+            "only part of this name follows the rules, but all of it must: find is satisfied" + " with a part";
     private static final String STILL_TAKEN = "the name still belongs to a client that is gone: nobody else can have it"
             + " until the server is restarted";
-    private static final String INTERRUPTED = "a client has its name, whatever becomes of the thread. An interrupted thread"
-            + " waits its turn like any other, and is still interrupted afterwards";
+    private static final String INTERRUPTED =
+            "a client has its name, whatever becomes of the thread. An interrupted thread"
+                    + " waits its turn like any other, and is still interrupted afterwards";
     private static final String STILL_INTERRUPTED = ", and is still interrupted";
-    private static final String ONE_STEP = "one thread looked at a name, and the other thread changed it before the first"
-            + " one acted.\nChecking and changing must be one step";
-    private static final String STUCK = "a thread waits for a lock that nobody releases, or the two threads wait for each"
-            + " other";
+    private static final String ONE_STEP =
+            "one thread looked at a name, and the other thread changed it before the first"
+                    + " one acted.\nChecking and changing must be one step";
+    private static final String STUCK =
+            "a thread waits for a lock that nobody releases, or the two threads wait for each" + " other";
 
     private static final Locale TURKISH = new Locale.Builder().setLanguage("tr").build();
     private static final Locale LOCALE = Locale.getDefault();
@@ -198,7 +202,10 @@ class NicknamesTest {
             }
         }
         for (int c : List.of(0x3B1, 0x431, 0x661, 0x212A, 0x212B, 0x30A2, 0xFF11, 0xFF21, 0xFF41)) {
-            noneHas(c, Character.toString(c)); // Greek, Cyrillic, Arabic, units, Japanese, letters and digits twice as wide
+            noneHas(
+                    c,
+                    Character.toString(
+                            c)); // Greek, Cyrillic, Arabic, units, Japanese, letters and digits twice as wide
         }
         noneHas(0x1D400, Character.toString(0x1D400)); // a bold A, which is two chars
 
@@ -230,8 +237,9 @@ class NicknamesTest {
         String lower = "abcdefghijklm" + Nonce.word();
         String upper = lower.toUpperCase(Locale.ROOT);
         String machine = "the machine's language is " + language + ", and was Turkish at the start; ";
-        String oneName = "upper and lower case make no difference: these are one name. In Turkish the lower case of I is"
-                + " \u0131, and toLowerCase() uses the machine's language unless you pass it another one";
+        String oneName =
+                "upper and lower case make no difference: these are one name. In Turkish the lower case of I is"
+                        + " \u0131, and toLowerCase() uses the machine's language unless you pass it another one";
         names.claim(lower, ann);
 
         when(machine + "ann has the name " + lower + ", and bob claims " + upper)
@@ -356,26 +364,30 @@ class NicknamesTest {
         interleavings(TwoServers.class, TwoOneByOne.class)
                 .thread(call("claim", 1, "ann", "client 1"), call("release", 1, "ann", "client 1"))
                 .thread(call("claim", 2, "bob", "client 2"), call("release", 2, "bob", "client 2"))
-                .check(when("two servers run in one program; ann is claimed and released on one, and bob on the other at the"
-                                + " same time")
-                        .means(STATIC));
+                .check(
+                        when("two servers run in one program; ann is claimed and released on one, and bob on the other at the"
+                                        + " same time")
+                                .means(STATIC));
     }
 
     @Task(number = 8, points = 1, rules = "R13", against = "nothing happens between my two steps")
     @Timeout(SECONDS)
     void gives_a_name_to_only_one_of_two_clients_that_claim_it_at_once() throws Exception {
-        String bothFree = "the steps of the two claims are mixed: each may find the name free before the other one takes"
-                + " it. Checking and taking must be one step";
+        String bothFree =
+                "the steps of the two claims are mixed: each may find the name free before the other one takes"
+                        + " it. Checking and taking must be one step";
         names().thread(call("claim", "ann", "client 1"))
                 .thread(call("claim", "ann", "client 2"))
                 .after(call("release", "ann", "client 1"), call("release", "ann", "client 2"))
                 .check(when("two clients claim the same name at the same time").means(bothFree));
         names().thread(call("claim", "ann", "client 1"))
                 .thread(call("claim", "ANN", "client 2"), call("claim", "bob", "client 2"))
-                .check(when("one client claims ann, and another one ANN and bob, at the same time").means(bothFree));
+                .check(when("one client claims ann, and another one ANN and bob, at the same time")
+                        .means(bothFree));
         names().thread(call("claim", "ann", "client 1"))
                 .thread(call("claim", "ann", "client 1"))
-                .check(when("two threads claim the same name for the same client at the same time").means(bothFree));
+                .check(when("two threads claim the same name for the same client at the same time")
+                        .means(bothFree));
         names().thread(call("claim", "ann", "client 1"), call("claim", "cat", "client 1"))
                 .thread(call("claim", "bob", "client 2"))
                 .after(
@@ -416,42 +428,51 @@ class NicknamesTest {
                 .thread(call("release", "ann", "client 1"))
                 .thread(call("release", "ann", "client 1"), call("claim", "ann", "client 2"))
                 .after(call("release", "ann", "client 2"))
-                .check(when("client 1 has the name ann, and two threads release it at the same time; then client 2 claims"
-                                + " it in the second thread")
-                        .means("both may see that it belongs to client 1 before either has freed it, and then one of"
-                                + " them takes it away from client 2. Checking and freeing must be one step"));
-        String notForAMoment = "a call that returns false changes nothing, not even for a moment: taking a name away and"
-                + " giving it back is two steps, and another thread may see what is in between";
+                .check(
+                        when("client 1 has the name ann, and two threads release it at the same time; then client 2 claims"
+                                        + " it in the second thread")
+                                .means(
+                                        "both may see that it belongs to client 1 before either has freed it, and then one of"
+                                                + " them takes it away from client 2. Checking and freeing must be one step"));
+        String notForAMoment =
+                "a call that returns false changes nothing, not even for a moment: taking a name away and"
+                        + " giving it back is two steps, and another thread may see what is in between";
         names().before(call("claim", "ann", "client 1"))
                 .thread(call("release", "ann", "client 2"))
                 .thread(call("claim", "ann", "client 3"))
                 .after(call("release", "ann", "client 1"))
-                .check(when("client 1 has the name ann; client 2 releases it and client 3 claims it at the same time; then"
-                                + " client 1 releases it")
-                        .means(notForAMoment));
+                .check(
+                        when("client 1 has the name ann; client 2 releases it and client 3 claims it at the same time; then"
+                                        + " client 1 releases it")
+                                .means(notForAMoment));
         names().before(call("claim", "ann", "client 1"))
                 .thread(call("claim", "ann", "client 2"))
                 .thread(call("release", "ann", "client 1"))
                 .after(call("claim", "ann", "client 3"))
-                .check(when("client 1 has the name ann; client 2 claims it while client 1 releases it; then client 3 claims"
-                                + " it")
-                        .means(notForAMoment));
+                .check(
+                        when("client 1 has the name ann; client 2 claims it while client 1 releases it; then client 3 claims"
+                                        + " it")
+                                .means(notForAMoment));
         names().before(call("claim", "ann", "client 1"), call("claim", "bob", "client 2"))
                 .thread(call("gone", "client 1"))
                 .thread(call("claim", "bob", "client 3"))
                 .after(call("release", "bob", "client 2"))
-                .check(when("client 1 has the name ann and client 2 has bob; client 1 is gone, and at the same time client 3"
-                                + " claims bob")
-                        .means("bob belongs to client 2 all the time: gone takes away no other client's name, not even for"
-                                + " a moment"));
+                .check(
+                        when("client 1 has the name ann and client 2 has bob; client 1 is gone, and at the same time client 3"
+                                        + " claims bob")
+                                .means(
+                                        "bob belongs to client 2 all the time: gone takes away no other client's name, not even for"
+                                                + " a moment"));
         names().before(call("claim", "ann", "client 1"))
                 .thread(call("release", "ann", "client 1"))
                 .thread(call("claim", "ann", "client 1"))
                 .after(call("gone", "client 1"), call("claim", "ann", "client 2"))
-                .check(when("client 1 has the name ann; one thread releases it, and another one claims it for client 1; then"
-                                + " client 1 is gone, and client 2 claims it")
-                        .means("if a second map says which names a client has, it must change in one step with the first"
-                                + " one"));
+                .check(
+                        when("client 1 has the name ann; one thread releases it, and another one claims it for client 1; then"
+                                        + " client 1 is gone, and client 2 claims it")
+                                .means(
+                                        "if a second map says which names a client has, it must change in one step with the first"
+                                                + " one"));
         names().before(call("claim", "ann", "client 1"), call("claim", "bob", "client 2"))
                 .thread(call("release", "ann", "client 1"))
                 .thread(call("release", "bob", "client 2"), call("claim", "cat", "client 2"))
@@ -459,10 +480,12 @@ class NicknamesTest {
                         call("claim", "ann", "client 3"),
                         call("claim", "bob", "client 3"),
                         call("claim", "cat", "client 3"))
-                .check(when("client 1 releases ann; at the same time client 2 releases bob and claims cat; then client 3"
-                                + " claims them all")
-                        .means("ann and bob are free and cat is taken: one thread overwrote what the other one had"
-                                + " written"));
+                .check(
+                        when("client 1 releases ann; at the same time client 2 releases bob and claims cat; then client 3"
+                                        + " claims them all")
+                                .means(
+                                        "ann and bob are free and cat is taken: one thread overwrote what the other one had"
+                                                + " written"));
         names().before(call("claim", "ann", "client 1"))
                 .thread(call("gone", "client 1"))
                 .thread(call("release", "ann", "client 1"), call("claim", "ann", "client 2"))
@@ -503,9 +526,10 @@ class NicknamesTest {
                         call("claim", "bob", "client 3"),
                         call("claim", "cat", "client 3"),
                         call("claim", "dan", "client 3"))
-                .check(when("client 1 and client 2 have two names each, and both are gone at the same time; then client 3"
-                                + " claims all four")
-                        .means("all four are free"));
+                .check(
+                        when("client 1 and client 2 have two names each, and both are gone at the same time; then client 3"
+                                        + " claims all four")
+                                .means("all four are free"));
         names().before(
                         call("claim", "ann", "client 1"),
                         call("claim", "ann", "client 2"),
@@ -520,8 +544,9 @@ class NicknamesTest {
                         call("gone", "client 1"))
                 .thread(call("claim", "ann", "client 1"), call("gone", "client 1"))
                 .thread(call("claim", "bob", "client 2"), call("release", "bob", "client 2"))
-                .whenStuck("each of these calls has returned, and one of them has kept a lock: each way out of a method must"
-                        + " release it")
+                .whenStuck(
+                        "each of these calls has returned, and one of them has kept a lock: each way out of a method must"
+                                + " release it")
                 .check(when("one thread has made calls that succeed and calls that return false; then two others claim"
                                 + " names and give them back")
                         .means(ONE_STEP));
@@ -554,15 +579,17 @@ class NicknamesTest {
                         call("goneWhenInterrupted", "client 1"))
                 .thread(call("claim", "ann", "client 1"))
                 .thread(call("claim", "ann", "client 2"))
-                .check(when("an interrupted thread has called all methods, and then two clients claim the same name at the"
-                                + " same time")
-                        .means(ONE_STEP));
+                .check(
+                        when("an interrupted thread has called all methods, and then two clients claim the same name at the"
+                                        + " same time")
+                                .means(ONE_STEP));
         names().thread(call("claimWhenInterrupted", "ann", "client 1"))
                 .thread(call("claim", "ann", "client 2"))
                 .after(call("release", "ann", "client 1"), call("release", "ann", "client 2"))
-                .check(when("a thread that is interrupted claims ann for client 1, and another one claims it for client 2 at"
-                                + " the same time")
-                        .means(INTERRUPTED));
+                .check(
+                        when("a thread that is interrupted claims ann for client 1, and another one claims it for client 2 at"
+                                        + " the same time")
+                                .means(INTERRUPTED));
         names().before(call("claim", "ann", "client 1"))
                 .thread(call("releaseWhenInterrupted", "ann", "client 1"))
                 .thread(call("gone", "client 1"), call("claim", "ann", "client 2"))

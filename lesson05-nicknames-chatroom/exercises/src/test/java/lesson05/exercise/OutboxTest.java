@@ -42,21 +42,24 @@ class OutboxTest {
 
     private static final String OFFER_WAITS = "offer waits for room in the queue, or for a lock that the writer holds"
             + " while it writes. A single client that doesn't read would stop everybody who has a line for it";
-    private static final String CLOSE_WAITS = "close waits for room in the queue, for a lock that the writer holds while it"
-            + " writes, or for the writer to end, which only happens when the sink is closed";
+    private static final String CLOSE_WAITS =
+            "close waits for room in the queue, for a lock that the writer holds while it"
+                    + " writes, or for the writer to end, which only happens when the sink is closed";
     private static final String NO_WRITER = "from the start, a thread must take lines out and write them";
     private static final String NOBODY_SENDS = "the outbox has ended, so nobody would ever send this line";
-    private static final String OPEN = "each open socket takes up a descriptor; when none is left, no client can connect any"
-            + " more";
-    private static final String DROPPED = "the outbox has ended, so the lines that waited are dropped: write must not be"
-            + " called again";
-    private static final String FULL = "true promises that the line will be sent. If more lines wait than fit, a client that"
-            + " never reads fills the memory. If an older line was dropped for this one, that line had also been"
-            + " promised";
-    private static final String INTERRUPTED = "the interrupt is meant for the caller, who may be any client's thread: this"
-            + " outbox works as ever";
-    private static final String STATIC = "the two outboxes share a static field. All threads that use the same object also"
-            + " share its ordinary fields";
+    private static final String OPEN =
+            "each open socket takes up a descriptor; when none is left, no client can connect any" + " more";
+    private static final String DROPPED =
+            "the outbox has ended, so the lines that waited are dropped: write must not be" + " called again";
+    private static final String FULL =
+            "true promises that the line will be sent. If more lines wait than fit, a client that"
+                    + " never reads fills the memory. If an older line was dropped for this one, that line had also been"
+                    + " promised";
+    private static final String INTERRUPTED =
+            "the interrupt is meant for the caller, who may be any client's thread: this" + " outbox works as ever";
+    private static final String STATIC =
+            "the two outboxes share a static field. All threads that use the same object also"
+                    + " share its ordinary fields";
 
     private final List<Outbox> opened = new ArrayList<>();
     private final List<SlowClient> clients = new ArrayList<>();
@@ -114,7 +117,8 @@ class OutboxTest {
         expectWritten(bob, lines);
         outbox.close();
 
-        List<String> many = IntStream.range(0, 1_000).mapToObj(line -> "line " + line).toList();
+        List<String> many =
+                IntStream.range(0, 1_000).mapToObj(line -> "line " + line).toList();
         SlowClient cat = client();
         Outbox cats = open(cat, 10);
         when("the capacity is 10, and 1,000 lines are offered, eight each time nothing waits")
@@ -128,7 +132,9 @@ class OutboxTest {
                 .holds(
                         written.equals(many),
                         "all are written, in order",
-                        written.size() < many.size() ? "only " + written.size() + " are written" : "the order is another");
+                        written.size() < many.size()
+                                ? "only " + written.size() + " are written"
+                                : "the order is another");
     }
 
     @Task(
@@ -149,7 +155,8 @@ class OutboxTest {
             }
             when("the capacity is " + capacity + "; the client doesn't read, a line is being written to it, and nothing"
                             + " waits")
-                    .means("the line that is being written has left the queue, so there is room for " + capacity + " more")
+                    .means("the line that is being written has left the queue, so there is room for " + capacity
+                            + " more")
                     .holds(
                             taken == capacity,
                             "offer returns true " + capacity + (capacity == 1 ? " time" : " times"),
@@ -182,7 +189,8 @@ class OutboxTest {
         fill(outbox);
         cat.readOne();
         cat.awaitWrites(2);
-        String situation = "the capacity is 4, and a line is being written; 4 more wait, and then the client reads one line";
+        String situation =
+                "the capacity is 4, and a line is being written; 4 more wait, and then the client reads one line";
         when(situation + "; one more is offered")
                 .means("the next line is being written, so there is room for one")
                 .expect(true, outbox.offer(Nonce.word()));
@@ -199,13 +207,17 @@ class OutboxTest {
         offering.start();
         boolean sleeps = false;
         long start = System.nanoTime();
-        while (offering.isAlive() && System.nanoTime() - start < Patience.limit().toNanos()) {
+        while (offering.isAlive()
+                && System.nanoTime() - start < Patience.limit().toNanos()) {
             sleeps |= offering.getState() == Thread.State.TIMED_WAITING;
             LockSupport.parkNanos(100_000);
         }
         when(situation)
                 .means(OFFER_WAITS)
-                .holds(!sleeps && !offering.isAlive(), "offer returns immediately", "it waits for a while, or for ever");
+                .holds(
+                        !sleeps && !offering.isAlive(),
+                        "offer returns immediately",
+                        "it waits for a while, or for ever");
         return result[0];
     }
 
@@ -224,8 +236,9 @@ class OutboxTest {
         bob.readOn();
         bob.awaitWritten(CAPACITY + 1);
         when("a line did not fit; then the client reads again, and one more line is offered")
-                .means("the outbox must have ended. If it drops a line and carries on, the client sees a conversation that"
-                        + " never took place. A client that is disconnected knows that it missed something")
+                .means(
+                        "the outbox must have ended. If it drops a line and carries on, the client sees a conversation that"
+                                + " never took place. A client that is disconnected knows that it missed something")
                 .expect(false, outbox.offer(Nonce.word()));
         expectEnd("a line did not fit", outbox, bob, 1);
     }
@@ -244,11 +257,7 @@ class OutboxTest {
             outbox.offer(Nonce.word());
             outbox.offer(Nonce.word());
             bob.vanish(thrown);
-            expectEnd(
-                    "write has thrown " + inWords(thrown) + ", because the client is gone",
-                    outbox,
-                    bob,
-                    1);
+            expectEnd("write has thrown " + inWords(thrown) + ", because the client is gone", outbox, bob, 1);
         }
     }
 
@@ -265,7 +274,8 @@ class OutboxTest {
         when("an open outbox is offered " + line).means(NO_WRITER).expect(true, outbox.offer(line));
         bob.awaitWritten(1);
         expectWritten(bob, List.of(line));
-        when("a line has been written, the writer waits for the next one, and close is called").means(CLOSE_WAITS);
+        when("a line has been written, the writer waits for the next one, and close is called")
+                .means(CLOSE_WAITS);
         outbox.close();
         expectEnd("a line has been written, the writer waits for the next one, and close was called", outbox, bob, 1);
 
@@ -277,7 +287,8 @@ class OutboxTest {
         Outbox full = open(cat, CAPACITY);
         startWriting(full, cat, Nonce.word());
         fill(full);
-        when("the client doesn't read, a write to it is blocked, 4 lines wait, and close is called").means(CLOSE_WAITS);
+        when("the client doesn't read, a write to it is blocked, 4 lines wait, and close is called")
+                .means(CLOSE_WAITS);
         full.close();
         expectEnd(
                 "the client doesn't read, a write to it is blocked, 4 lines wait, and close was called", full, cat, 1);
@@ -296,15 +307,11 @@ class OutboxTest {
                 .holds(left == 0, "no thread is left", left == 1 ? "1 thread is left" : left + " threads are left");
     }
 
-    @Task(
-            number = 8,
-            points = 1,
-            rules = "R13",
-            against = "a connection can always be closed",
-            hangs = CLOSE_WAITS)
+    @Task(number = 8, points = 1, rules = "R13", against = "a connection can always be closed", hangs = CLOSE_WAITS)
     void ends_even_if_the_sink_does_not_close_properly() {
-        String passedOn = "the connection is of no use any more, so nobody needs to know; the caller may have nothing to do"
-                + " with this client";
+        String passedOn =
+                "the connection is of no use any more, so nobody needs to know; the caller may have nothing to do"
+                        + " with this client";
         for (IOException thrown : exceptions("the sink's close")) {
             String fails = "the sink's close throws " + inWords(thrown) + "; ";
             SlowClient bob = client();
@@ -372,7 +379,9 @@ class OutboxTest {
         startWriting(bobs, bob, "one");
         Outbox cats = open(cat, CAPACITY);
         cat.stopReading();
-        when("bob's client doesn't read; cat's outbox is offered a line").means(STATIC).expect(true, cats.offer("two"));
+        when("bob's client doesn't read; cat's outbox is offered a line")
+                .means(STATIC)
+                .expect(true, cats.offer("two"));
         Check.latest().holds(cat.awaitWrites(1), "it is written to cat", "it isn't");
         fill(bobs);
         whenInterrupted("offers a line that doesn't fit", false, () -> bobs.offer("too many"));
@@ -424,7 +433,8 @@ class OutboxTest {
         offersAtOnce();
         Thread writer = neverWaits();
         Duration before = Patience.limit();
-        Patience.setLimit(Duration.ofSeconds(3)); // at first, the model checker has many of the JDK's classes to rewrite
+        Patience.setLimit(
+                Duration.ofSeconds(3)); // at first, the model checker has many of the JDK's classes to rewrite
         try {
             expectTheSameInAllOrders(writer);
         } finally {
@@ -440,16 +450,19 @@ class OutboxTest {
                 .thread(call("offer", "two"))
                 .thread(call("offer", "three"))
                 .after(call("offer", "four"))
-                .check(when("the capacity is 1 and a line is being written; two threads offer a line each at the same time,"
-                                + " and then a third line is offered")
-                        .means("there is room for one line. Looking for room and putting the line in must be one step"));
+                .check(
+                        when("the capacity is 1 and a line is being written; two threads offer a line each at the same time,"
+                                        + " and then a third line is offered")
+                                .means(
+                                        "there is room for one line. Looking for room and putting the line in must be one step"));
         roomForOne()
                 .thread(call("offer", "two"))
                 .thread(call("close"))
                 .after(call("offer", "three"))
-                .check(when("the capacity is 1 and a line is being written; one thread offers a line, and another one calls"
-                                + " close at the same time; then another line is offered")
-                        .means(NOBODY_SENDS));
+                .check(
+                        when("the capacity is 1 and a line is being written; one thread offers a line, and another one calls"
+                                        + " close at the same time; then another line is offered")
+                                .means(NOBODY_SENDS));
     }
 
     /** The model checker doesn't see the steps of a virtual thread. */
@@ -462,12 +475,14 @@ class OutboxTest {
                 .comparedWith(OneLine.class)
                 .orders(2 * FEW)
                 .thread(call("oneLine"))
-                .whenStuck("the writer saw that there was nothing to do, then a line was put in or close was called, and then"
-                        + " the writer waited: it missed the call that should have woken it. Looking and beginning to wait"
-                        + " must be one step")
-                .check(when("a line is offered while the writer looks for one, and when it is written, close is called while"
-                                + " the writer looks for the next one")
-                        .means("the line is written, and the writer ends"));
+                .whenStuck(
+                        "the writer saw that there was nothing to do, then a line was put in or close was called, and then"
+                                + " the writer waited: it missed the call that should have woken it. Looking and beginning to wait"
+                                + " must be one step")
+                .check(
+                        when("a line is offered while the writer looks for one, and when it is written, close is called while"
+                                        + " the writer looks for the next one")
+                                .means("the line is written, and the writer ends"));
     }
 
     /** The model checker can't wait for a certain time, so it isn't used for a class that does. Returns a writer. */
@@ -476,7 +491,8 @@ class OutboxTest {
         Outbox outbox = open(bob, 1);
         startWriting(outbox, bob, "one");
         outbox.offer("two");
-        offerWithoutWaiting("the capacity is 1; a line is being written, 1 more waits, and one more is offered", outbox);
+        offerWithoutWaiting(
+                "the capacity is 1; a line is being written, 1 more waits, and one more is offered", outbox);
         return bob.writers().iterator().next();
     }
 
@@ -486,9 +502,11 @@ class OutboxTest {
         SlowClient dan = client();
         Outbox outbox = open(dan, 5 * each);
         List<Background<Long>> offering = IntStream.rangeClosed(1, 4)
-                .mapToObj(thread -> Background.run("offers lines", () -> IntStream.range(0, each)
-                        .filter(line -> outbox.offer(thread + " " + line))
-                        .count()))
+                .mapToObj(thread -> Background.run(
+                        "offers lines",
+                        () -> IntStream.range(0, each)
+                                .filter(line -> outbox.offer(thread + " " + line))
+                                .count()))
                 .toList();
         long taken = 0;
         for (Background<Long> thread : offering) {
@@ -501,7 +519,8 @@ class OutboxTest {
         when(situation)
                 .means("each line that was taken is written once")
                 .holds(
-                        written.size() == 4 * each && written.stream().distinct().count() == 4 * each,
+                        written.size() == 4 * each
+                                && written.stream().distinct().count() == 4 * each,
                         "each of them is written once",
                         written.stream().distinct().count() + " of them are written, with " + written.size()
                                 + " calls of write");
@@ -695,8 +714,7 @@ class OutboxTest {
     /** Fails the latest check if anything else has been written. */
     private static void expectWritten(SlowClient client, List<String> lines) {
         List<String> written = client.written();
-        Check.latest()
-                .holds(written.equals(lines), inWords(lines) + " written", inWords(written) + " written");
+        Check.latest().holds(written.equals(lines), inWords(lines) + " written", inWords(written) + " written");
     }
 
     private static List<String> words(int count) {

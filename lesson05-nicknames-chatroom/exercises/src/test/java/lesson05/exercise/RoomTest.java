@@ -40,21 +40,25 @@ class RoomTest {
     private static final String STATIC = "the two rooms share a static field. All threads that use the same object also"
             + " share its ordinary fields";
     private static final String EVERYONE = "everyone in the room hears once what somebody else says";
-    private static final String WALK = "a member that left changed the collection that say was looping over: such a loop"
-            + " throws an exception, or skips the next member. A lock doesn't prevent that, because it is the same thread";
+    private static final String WALK =
+            "a member that left changed the collection that say was looping over: such a loop"
+                    + " throws an exception, or skips the next member. A lock doesn't prevent that, because it is the same thread";
     private static final String OVERTOOK = "one line overtook the other one on its way: two members saw two different"
             + " conversations.\nA line must have reached everyone before the next one starts";
     private static final String LOST = "one thread changed the members while the other one was using them.\nWhat all"
             + " threads share needs one lock around each whole method";
-    private static final String STUCK = "a thread waits for a lock that nobody releases, or the two threads wait for each"
-            + " other";
-    private static final String LEFT = "the room read the list of members before bob left, and sent the line afterwards, to a"
-            + " queue that may be gone by then.\nWhile a line is being passed on, from the first member to the last, leave"
-            + " has to wait";
+    private static final String STUCK =
+            "a thread waits for a lock that nobody releases, or the two threads wait for each" + " other";
+    private static final String LEFT =
+            "the room read the list of members before bob left, and sent the line afterwards, to a"
+                    + " queue that may be gone by then.\nWhile a line is being passed on, from the first member to the last, leave"
+                    + " has to wait";
 
-    private static final String INTERRUPTED = "a member is in the room or not, and hears what is said, whatever becomes of the"
-            + " thread. An interrupted thread waits its turn like any other";
-    private static final String CLEARED = "the method has cleared the thread's interrupt, so that nobody else learns of it";
+    private static final String INTERRUPTED =
+            "a member is in the room or not, and hears what is said, whatever becomes of the"
+                    + " thread. An interrupted thread waits its turn like any other";
+    private static final String CLEARED =
+            "the method has cleared the thread's interrupt, so that nobody else learns of it";
     private static final String STILL_INTERRUPTED = "afterwards it is still interrupted";
     private static final String NOT_INTERRUPTED = "afterwards it isn't";
 
@@ -63,7 +67,11 @@ class RoomTest {
     private final Guest cat = new Guest("cat");
     private final Guest dan = new Guest("dan");
 
-    @Task(number = 1, points = 1, rules = "R15", against = "lines that must keep their order need a thread that sends them")
+    @Task(
+            number = 1,
+            points = 1,
+            rules = "R15",
+            against = "lines that must keep their order need a thread that sends them")
     void does_everything_in_the_thread_that_calls() throws Throwable { // first, before a static pool has its threads
         StartedThreads.expectNone(
                 when("ann and bob join, ann says something, and bob leaves")
@@ -110,7 +118,8 @@ class RoomTest {
         roomWith(ann, anotherAnn).say(ann, "hello");
         anotherAnn.heard("hello");
 
-        List<Guest> many = Stream.generate(() -> new Guest("a guest")).limit(300).toList();
+        List<Guest> many =
+                Stream.generate(() -> new Guest("a guest")).limit(300).toList();
         Room hall = roomWith(many.toArray(new Guest[0]));
         when("300 members are in the room, and the first one says hello").means(EVERYONE);
         hall.say(many.get(0), "hello");
@@ -270,15 +279,18 @@ class RoomTest {
     private static void keepsRoomsApart(Guest ann, Guest bob, Guest cat) {
         Room one = roomWith(ann, bob);
         Room other = roomWith(cat, bob);
-        when("ann and bob are in one room, cat and bob in another, and ann says one").means(STATIC);
+        when("ann and bob are in one room, cat and bob in another, and ann says one")
+                .means(STATIC);
         one.say(ann, "one");
         bob.heard("one");
         cat.heard();
         other.leave(bob);
-        when("bob was in two rooms and has left one of them; ann says two in the other one").means(STATIC);
+        when("bob was in two rooms and has left one of them; ann says two in the other one")
+                .means(STATIC);
         one.say(ann, "two");
         bob.heard("one", "two");
-        when("bob was in two rooms and has left one of them; cat says three there").means(STATIC);
+        when("bob was in two rooms and has left one of them; cat says three there")
+                .means(STATIC);
         other.say(cat, "three");
         bob.heard("one", "two");
     }
@@ -291,22 +303,26 @@ class RoomTest {
     @Timeout(SECONDS)
     void lets_members_join_and_leave_at_any_time() throws Exception {
         sendsALineBeforeSayReturns();
-        String once = "both threads found that cat wasn't in the room, and both let her in, so she hears everything twice."
-                + "\nLooking and adding must be one step";
+        String once =
+                "both threads found that cat wasn't in the room, and both let her in, so she hears everything twice."
+                        + "\nLooking and adding must be one step";
         room().thread(call("join", "cat"))
                 .thread(call("join", "cat"))
                 .after(call("say", "ann", "hello"), call("heard"))
-                .check(when("two threads let cat in at the same time, and then ann says hello").means(once));
+                .check(when("two threads let cat in at the same time, and then ann says hello")
+                        .means(once));
         room().thread(call("join", "cat"), call("join", "eve"))
                 .thread(call("join", "dan"), call("leave", "dan"))
                 .after(call("say", "ann", "hello"), call("heard"))
-                .check(when("cat and eve join, and at the same time dan joins and leaves; then ann says hello").means(LOST));
+                .check(when("cat and eve join, and at the same time dan joins and leaves; then ann says hello")
+                        .means(LOST));
         room().thread(call("join", "bob"))
                 .thread(call("leave", "bob"), call("join", "cat"))
                 .after(call("say", "ann", "hello"), call("heard"))
-                .check(when("bob, who is in the room, joins in one thread and leaves in another, where cat joins then; and"
-                                + " then ann says hello")
-                        .means(LOST));
+                .check(
+                        when("bob, who is in the room, joins in one thread and leaves in another, where cat joins then; and"
+                                        + " then ann says hello")
+                                .means(LOST));
         room().before(call("join", "cat"))
                 .thread(call("leave", "bob"))
                 .thread(call("leave", "bob"), call("join", "bob"))
@@ -317,15 +333,17 @@ class RoomTest {
                 .thread(call("join", "dan"), call("say", "dan", "two"))
                 .after(call("say", "ann", "three"), call("heard"))
                 .check(when("ann says one; at the same time dan joins and says two; then ann says three")
-                        .means("dan's thread changed the members while another thread was looping over them, or the room"
-                                + " has lost him"));
+                        .means(
+                                "dan's thread changed the members while another thread was looping over them, or the room"
+                                        + " has lost him"));
         room().before(call("join", "dan"))
                 .thread(call("say", "ann", "one"))
                 .thread(call("join", "cat"), call("join", "eve"))
                 .after(call("heard"))
                 .check(when("dan is also in the room; ann says one, and at the same time cat joins, and then eve")
-                        .means("if eve hears the line, so must cat, who joined before her. While a line is being passed on,"
-                                + " nobody may join"));
+                        .means(
+                                "if eve hears the line, so must cat, who joined before her. While a line is being passed on,"
+                                        + " nobody may join"));
         room().thread(call("say", "ann", "one"))
                 .thread(call("say", "bob", "two"), call("heardBy", "ann"))
                 .after(call("heard"))
@@ -351,7 +369,10 @@ class RoomTest {
         two.await();
         when("ann says one, and while it is being sent to bob, dan says two; cat listens")
                 .means("when say has returned, its line has been sent to everyone")
-                .holds(!returned || sent, "cat is sent two before say returns", "say has returned, and cat has not been sent two");
+                .holds(
+                        !returned || sent,
+                        "cat is sent two before say returns",
+                        "say has returned, and cat has not been sent two");
     }
 
     @Task(
@@ -366,8 +387,9 @@ class RoomTest {
                 .thread(call("say", "ann", "one"))
                 .thread(call("leave", "bob"), call("heardBy", "bob"))
                 .after(call("heard"))
-                .check(when("ann says one while bob leaves; when he has left, and at the end, he looks what he has heard")
-                        .means(LEFT));
+                .check(
+                        when("ann says one while bob leaves; when he has left, and at the end, he looks what he has heard")
+                                .means(LEFT));
         room().before(call("join", "cat"))
                 .thread(call("say", "ann", "one"))
                 .thread(call("leave", "cat"), call("heardBy", "cat"))
@@ -382,16 +404,18 @@ class RoomTest {
                 .thread(call("say", "ann", "two"))
                 .after(call("heard"))
                 .orders(10 * FEW)
-                .check(when("a thread has said one for cat; now it lets bob leave, who looks what he has heard, and another"
-                                + " thread says two for ann at the same time")
-                        .means(LEFT + ", even in a thread that has spoken before"));
+                .check(
+                        when("a thread has said one for cat; now it lets bob leave, who looks what he has heard, and another"
+                                        + " thread says two for ann at the same time")
+                                .means(LEFT + ", even in a thread that has spoken before"));
         room().before(call("join", "cat"), call("leavesWhenSent", "bob"))
                 .thread(call("say", "ann", "one"))
                 .thread(call("say", "cat", "two"))
                 .after(call("heard"))
-                .check(when("ann says one and cat says two at the same time; bob leaves inside send, when he has heard a"
-                                + " line")
-                        .means("bob has left when he has heard one line, whichever comes first"));
+                .check(
+                        when("ann says one and cat says two at the same time; bob leaves inside send, when he has heard a"
+                                        + " line")
+                                .means("bob has left when he has heard one line, whichever comes first"));
     }
 
     private static void leaveOneAfterTheOther(String first, String second) throws Exception {
@@ -401,8 +425,8 @@ class RoomTest {
                 .after(call("heard"))
                 .orders(10 * FEW)
                 .check(when("ann says one; at the same time " + first + " leaves, and then " + second)
-                        .means("if " + first + " heard the line, so must " + second + ", who left later. While a line is"
-                                + " being passed on, nobody may leave"));
+                        .means("if " + first + " heard the line, so must " + second
+                                + ", who left later. While a line is" + " being passed on, nobody may leave"));
     }
 
     /** The calls that wait get the room one after the other: none may begin before the one before it has ended. */
@@ -426,7 +450,8 @@ class RoomTest {
         }
         when("ann says one; meanwhile dan and eve join and ann says two, so three calls wait; then cat leaves while two is"
                         + " being sent to bob")
-                .means(LEFT.replace("bob", "cat") + ".\nAll calls must use the same lock, even after the members have changed")
+                .means(LEFT.replace("bob", "cat")
+                        + ".\nAll calls must use the same lock, even after the members have changed")
                 .holds(
                         !hasLeft || cat.lines().equals(heard),
                         "cat hears nothing after leave has returned",
@@ -437,8 +462,7 @@ class RoomTest {
     private static Background<Void> waiting(String name, Executable call) {
         Background<Void> begun = Background.run(name, call);
         Set<Thread.State> waits = EnumSet.of(Thread.State.BLOCKED, Thread.State.WAITING, Thread.State.TIMED_WAITING);
-        Patience.waitUntil(
-                () -> begun.isDone() || waits.contains(begun.thread().getState()), Duration.ofMillis(300));
+        Patience.waitUntil(() -> begun.isDone() || waits.contains(begun.thread().getState()), Duration.ofMillis(300));
         return begun;
     }
 
@@ -456,18 +480,23 @@ class RoomTest {
                 .thread(call("say", "ann", "one"))
                 .thread(call("say", "bob", "two"))
                 .after(call("heard"))
-                .check(when("ann says one and bob says two at the same time; cat and dan listen").means(OVERTOOK));
+                .check(when("ann says one and bob says two at the same time; cat and dan listen")
+                        .means(OVERTOOK));
         room().before(call("join", "cat"), call("join", "dan"))
                 .thread(call("say", "ann", "one"))
                 .thread(call("say", "ann", "two"))
                 .after(call("heard"))
-                .check(when("ann says one in one thread and two in another; bob, cat and dan listen").means(OVERTOOK));
+                .check(when("ann says one in one thread and two in another; bob, cat and dan listen")
+                        .means(OVERTOOK));
     }
 
     /** While this member is being sent a line, it says something itself: nobody may hear that first. */
     private void keepsTheOrderWhileOneSendTakesLong(String slow) throws Exception {
         List<Guest> guests = Stream.of("bob", "cat", "dan").map(Guest::new).toList();
-        Guest speaks = guests.stream().filter(guest -> guest.toString().equals(slow)).findFirst().orElseThrow();
+        Guest speaks = guests.stream()
+                .filter(guest -> guest.toString().equals(slow))
+                .findFirst()
+                .orElseThrow();
         Room room = roomWith(ann);
         guests.forEach(room::join);
         Semaphore gate = new Semaphore(0);
@@ -528,11 +557,13 @@ class RoomTest {
                 .thread(call("join", "dan"), call("say", "ann", "two"))
                 .thread(call("join", "cat"), call("leave", "cat"))
                 .after(call("heard"))
-                .whenStuck("each of the calls before has returned, and one of them has kept a lock: each way out of a method"
-                        + " must release it")
-                .check(when("one thread has let members in that were there already, and removed one that wasn't; bob was"
-                                + " broken, cat has left inside send, and ann has spoken alone; then two threads call")
-                        .means(LOST));
+                .whenStuck(
+                        "each of the calls before has returned, and one of them has kept a lock: each way out of a method"
+                                + " must release it")
+                .check(
+                        when("one thread has let members in that were there already, and removed one that wasn't; bob was"
+                                        + " broken, cat has left inside send, and ann has spoken alone; then two threads call")
+                                .means(LOST));
         room().thread(call("sayWhenInterrupted", "ann", "one"))
                 .thread(call("leave", "bob"), call("heardBy", "bob"))
                 .after(call("heard"))
@@ -542,14 +573,16 @@ class RoomTest {
                 .thread(call("leaveWhenInterrupted", "cat"), call("heardBy", "cat"))
                 .thread(call("say", "ann", "one"))
                 .after(call("heard"))
-                .check(when("a thread that is interrupted removes cat while ann says one; when cat has left, and at the end,"
-                                + " she looks what she has heard")
-                        .means(INTERRUPTED));
+                .check(
+                        when("a thread that is interrupted removes cat while ann says one; when cat has left, and at the end,"
+                                        + " she looks what she has heard")
+                                .means(INTERRUPTED));
         room().thread(call("joinWhenInterrupted", "cat"))
                 .thread(call("join", "cat"))
                 .after(call("say", "ann", "hello"), call("heard"))
-                .check(when("a thread that is interrupted lets cat in, and another one does the same; then ann says hello")
-                        .means(INTERRUPTED));
+                .check(
+                        when("a thread that is interrupted lets cat in, and another one does the same; then ann says hello")
+                                .means(INTERRUPTED));
     }
 
     /** Another thread may lock a member or a line, and keep it locked. */
@@ -575,7 +608,8 @@ class RoomTest {
         Guest interrupts = new Guest("dan");
         Room room = roomWith(ann, interrupts, cat);
         interrupts.whenSent(() -> Thread.currentThread().interrupt());
-        String situation = "ann, dan and cat are in the room; ann says hello, and the thread is interrupted inside dan's send";
+        String situation =
+                "ann, dan and cat are in the room; ann says hello, and the thread is interrupted inside dan's send";
         boolean stillInterrupted;
         try {
             when(situation).means(INTERRUPTED);
@@ -823,7 +857,9 @@ class RoomTest {
         }
 
         public String heard() {
-            return String.join("", NAMES.stream().map(name -> reported(name, heardBy(name))).toList());
+            return String.join(
+                    "",
+                    NAMES.stream().map(name -> reported(name, heardBy(name))).toList());
         }
     }
 
