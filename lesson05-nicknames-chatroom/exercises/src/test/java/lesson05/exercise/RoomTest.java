@@ -10,6 +10,7 @@ import java.util.ConcurrentModificationException;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
@@ -383,6 +384,8 @@ class RoomTest {
     @Timeout(SECONDS)
     void sends_nothing_to_a_member_that_has_left() throws Exception {
         sendsNothingEvenIfManyCallsWait();
+        leaveOneAfterTheOther("bob", "dan");
+        leaveOneAfterTheOther("dan", "bob");
         room().before(call("join", "cat"))
                 .thread(call("say", "ann", "one"))
                 .thread(call("leave", "bob"), call("heardBy", "bob"))
@@ -397,13 +400,10 @@ class RoomTest {
                 .check(when("ann says one while cat leaves; when she has left, and at the end, she looks what she has"
                                 + " heard")
                         .means(LEFT.replace("bob", "cat")));
-        leaveOneAfterTheOther("bob", "cat");
-        leaveOneAfterTheOther("cat", "bob");
         room().before(call("join", "cat"), call("say", "cat", "one")) // in the first of the two threads
                 .thread(call("leave", "bob"), call("heardBy", "bob"))
                 .thread(call("say", "ann", "two"))
                 .after(call("heard"))
-                .orders(10 * FEW)
                 .check(
                         when("a thread has said one for cat; now it lets bob leave, who looks what he has heard, and another"
                                         + " thread says two for ann at the same time")
@@ -418,15 +418,31 @@ class RoomTest {
                                 .means("bob has left when he has heard one line, whichever comes first"));
     }
 
-    private static void leaveOneAfterTheOther(String first, String second) throws Exception {
-        room().before(call("join", "cat"))
-                .thread(call("say", "ann", "one"))
-                .thread(call("leave", first), call("leave", second))
-                .after(call("heard"))
-                .orders(10 * FEW)
-                .check(when("ann says one; at the same time " + first + " leaves, and then " + second)
-                        .means("if " + first + " heard the line, so must " + second
-                                + ", who left later. While a line is" + " being passed on, nobody may leave"));
+    /** While a line is being sent to cat, bob and dan leave: one of them has heard it by then, and the other one hasn't. */
+    private void leaveOneAfterTheOther(String first, String second) throws Exception {
+        Map<String, Guest> guests = Map.of("bob", new Guest("bob"), "dan", new Guest("dan"));
+        Guest slow = new Guest("cat");
+        Room room = roomWith(ann, guests.get("bob"), slow, guests.get("dan"));
+        Semaphore gate = new Semaphore(0);
+        slow.waitsAt(gate);
+        Background<Void> one = Background.run("ann says one", () -> room.say(ann, "one"));
+        slow.awaitLines(1);
+        Background<Void> leaving = waiting(first + " leaves, and then " + second, () -> {
+            room.leave(guests.get(first));
+            room.leave(guests.get(second));
+        });
+        gate.release();
+        one.await();
+        leaving.await();
+        boolean firstHeard = guests.get(first).lines().contains("one");
+        boolean secondHeard = guests.get(second).lines().contains("one");
+        when("ann says one, and while it is being sent to cat, " + first + " leaves, and then " + second)
+                .means("if " + first + " heard the line, so must " + second + ", who left later. While a line is being"
+                        + " passed on, nobody may leave")
+                .holds(
+                        secondHeard || !firstHeard,
+                        "if " + first + " hears it, so does " + second,
+                        first + " heard it, and " + second + " didn't");
     }
 
     /** The calls that wait get the room one after the other: none may begin before the one before it has ended. */
@@ -737,7 +753,7 @@ class RoomTest {
         public String heard() {
             String all = "";
             for (Listener member : members) {
-                all += member.report();
+                all = all.concat(member.report());
             }
             return all;
         }
@@ -747,7 +763,10 @@ class RoomTest {
         }
     }
 
-    /** A member that does everything in few steps, because the model checker tries a switch at each of them. */
+    /**
+     * A member that does everything in few steps, because the model checker tries a switch at each of them. It uses no +
+     * for texts: that takes many steps, in classes that the model checker would have to rewrite.
+     */
     private static final class Listener implements Member {
 
         private final String name;
@@ -762,7 +781,7 @@ class RoomTest {
         @Override
         public void send(String line) {
             synchronized (this) {
-                heard = heard.isEmpty() ? line : heard + " " + line;
+                heard = heard.isEmpty() ? line : heard.concat(" ").concat(line);
             }
             if (leaves != null) {
                 leaves.leave(this);
@@ -864,6 +883,6 @@ class RoomTest {
     }
 
     private static String reported(String name, String heard) {
-        return heard.isEmpty() ? "" : name + ": " + heard + ". ";
+        return heard.isEmpty() ? "" : name.concat(": ").concat(heard).concat(". ");
     }
 }
