@@ -71,7 +71,7 @@ public final class Proof {
     }
 
     /** Whether its tests try interleavings of threads. They keep a processor busy, where others mostly wait. */
-    private static boolean isModelChecked(Exercise exercise) {
+    static boolean isModelChecked(Exercise exercise) {
         return SourceFile.roughly(exercise.test()).contains("peerkit.interleavings.Interleavings");
     }
 
