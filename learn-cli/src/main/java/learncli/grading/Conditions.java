@@ -86,9 +86,14 @@ public record Conditions(
         return new Conditions(properties, parameters, limit, tasksLimit, mostHanging, false);
     }
 
+    /** How many times as long everything may take on a machine of this pace. */
+    Pace granted(Pace pace) {
+        return adapts ? pace : Pace.USUAL;
+    }
+
     /** The same, on a machine of this pace. JUnit's limit can't be changed, so the JVM is killed after a longer one. */
     Conditions at(Pace pace) {
-        if (!adapts || !pace.isSlow()) {
+        if (!granted(pace).isSlow()) {
             return this;
         }
         Map<String, String> more = new HashMap<>(properties);

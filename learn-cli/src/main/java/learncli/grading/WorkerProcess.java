@@ -63,7 +63,7 @@ final class WorkerProcess implements AutoCloseable {
         if (!run.wasClean()) {
             kill();
         }
-        return run.result(events.printed(), pace);
+        return run.result(events.printed(), conditions.granted(pace));
     }
 
     /** From its first job on, the pace of the machine is known. */

@@ -24,7 +24,9 @@ class PaceTest {
         assertThat(conditions.tasksLimit()).isEqualTo(Duration.ofSeconds(18));
         assertThat(conditions.limit()).isEqualTo(Duration.ofMinutes(9));
         assertThat(conditions.killsTasks()).isTrue();
+        assertThat(Conditions.forLearners().granted(pace)).isEqualTo(pace);
         assertThat(Conditions.forMistakes().at(pace)).isEqualTo(Conditions.forMistakes());
+        assertThat(Conditions.forMistakes().granted(pace)).isEqualTo(Pace.USUAL);
         assertThat(Pace.ofStart(Duration.ofMinutes(5)).factor()).isEqualTo(10);
     }
 }
