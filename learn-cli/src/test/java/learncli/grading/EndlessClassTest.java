@@ -3,6 +3,7 @@ package learncli.grading;
 import static learncli.grading.TaskResult.Status.FAILED;
 import static learncli.grading.TaskResult.Status.NOT_RUN;
 import static learncli.grading.TaskResult.Status.PASSED;
+import static learncli.grading.ToyCourse.WAITS;
 import static learncli.grading.ToyGrader.PRINTS_ITS_PROCESS;
 import static learncli.grading.ToyGrader.expectNoProcess;
 import static learncli.grading.ToyGrader.message;
@@ -24,10 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** A learner's class may never end; the grader ends it, and has a result for each task all the same. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class EndlessClassTest {
-
-    /** For ever, and without work for the processor, which the other tests need. */
-    private static final String WAITS =
-            "while (true) { try { Thread.sleep(60_000); } catch (InterruptedException e) { } } ";
 
     private static ToyGrader grader;
 

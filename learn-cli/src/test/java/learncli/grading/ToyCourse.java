@@ -17,6 +17,10 @@ public record ToyCourse(Path root) {
 
     public static final String RIGHT = "return Math.multiplyExact(2, n);";
 
+    /** For ever, and without work for the processor, which the other tests need. */
+    public static final String WAITS =
+            "while (true) { try { Thread.sleep(60_000); } catch (InterruptedException e) { } } ";
+
     private static final String MODULE = "lesson01-toys/exercises/";
     private static final String FOLDER = MODULE + "1.1-twice/";
     private static final String MAIN = MODULE + "src/main/java/lesson01/exercise/";
