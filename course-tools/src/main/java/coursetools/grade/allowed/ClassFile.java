@@ -1,7 +1,6 @@
 package coursetools.grade.allowed;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,15 +12,9 @@ import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
 import org.objectweb.asm.commons.ClassRemapper;
 import org.objectweb.asm.commons.MethodRemapper;
-import org.objectweb.asm.commons.Remapper;
-import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
-import org.objectweb.asm.tree.InsnList;
-import org.objectweb.asm.tree.LabelNode;
-import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
@@ -35,7 +28,7 @@ record ClassFile(ClassNode node, List<Use> uses) {
         ClassNode node = new ClassNode();
         Mentions mentions = new Mentions();
         new ClassReader(bytes).accept(new Visitor(node, mentions), ClassReader.SKIP_FRAMES);
-        return new ClassFile(node, mentions.uses);
+        return new ClassFile(node, mentions.uses());
     }
 
     /**
@@ -74,38 +67,6 @@ record ClassFile(ClassNode node, List<Use> uses) {
                         .noneMatch(method -> (method.access & Opcodes.ACC_PRIVATE) != 0);
     }
 
-    /**
-     * ASM's remapper renames everything that a class mentions, in code, signatures, annotations and constants. This one only
-     * writes down what it is asked to rename.
-     */
-    private static final class Mentions extends Remapper {
-
-        private final List<Use> uses = new ArrayList<>();
-        private int line;
-
-        Mentions() {
-            super(Opcodes.ASM9);
-        }
-
-        @Override
-        public String map(String internalName) {
-            uses.add(Use.of(line, internalName, null, null));
-            return internalName;
-        }
-
-        @Override
-        public String mapMethodName(String owner, String name, String descriptor) {
-            uses.add(Use.of(line, owner, name, descriptor));
-            return name;
-        }
-
-        @Override
-        public String mapFieldName(String owner, String name, String descriptor) {
-            uses.add(Use.of(line, owner, name, descriptor));
-            return name;
-        }
-    }
-
     private static final class Visitor extends ClassRemapper {
 
         /** The compiler's own calls for lambdas, for {@code +} of strings, and for the methods of records. */
@@ -126,45 +87,18 @@ record ClassFile(ClassNode node, List<Use> uses) {
             // a list of nested classes that are mentioned elsewhere; for lambdas it names MethodHandles.Lookup
         }
 
-        /**
-         * Whether the code ends with a class literal, a text and a type: the arguments of a call that finds only a field
-         * that the code could also name. With another {@code Class} object it could find one of the tests' fields.
-         */
-        private static boolean findsFieldOfNamedClass(InsnList code) {
-            AbstractInsnNode type = instruction(code.getLast());
-            AbstractInsnNode name = type == null ? null : instruction(type.getPrevious());
-            return name != null
-                    && (type.getOpcode() == Opcodes.GETSTATIC || isLiteral(type, Type.class))
-                    && isLiteral(name, String.class)
-                    && isLiteral(name.getPrevious(), Type.class); // next to it: no jump leads in between
-        }
-
-        private static AbstractInsnNode instruction(AbstractInsnNode last) {
-            AbstractInsnNode node = last;
-            while (node instanceof LabelNode) {
-                node = node.getPrevious();
-            }
-            return node;
-        }
-
-        private static boolean isLiteral(AbstractInsnNode node, Class<?> type) {
-            return node instanceof LdcInsnNode literal && type.isInstance(literal.cst);
-        }
-
         @Override
         protected MethodVisitor createMethodRemapper(MethodVisitor method) {
             return new MethodRemapper(Opcodes.ASM9, method, mentions) {
                 @Override
                 public void visitLineNumber(int line, Label start) {
-                    mentions.line = line;
+                    mentions.at(line);
                 }
 
                 @Override
                 public void visitMethodInsn(
                         int opcode, String owner, String name, String descriptor, boolean isInterface) {
-                    boolean finds =
-                            owner.equals("java/lang/invoke/MethodHandles$Lookup") && name.equals("findVarHandle");
-                    if (finds && findsFieldOfNamedClass(((MethodNode) method).instructions)) {
+                    if (FieldLookup.isHarmless(owner, name, ((MethodNode) method).instructions)) {
                         mv.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
                     } else {
                         super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
@@ -185,7 +119,7 @@ record ClassFile(ClassNode node, List<Use> uses) {
 
                 @Override
                 public void visitEnd() {
-                    mentions.line = 0;
+                    mentions.at(0);
                 }
             };
         }
