@@ -74,7 +74,7 @@ final class LincheckInternals {
         if (!lincheck.isInitialized()) {
             Instrumentation agent = agent();
             openRegularExpressions(agent);
-            lincheck.attachJavaAgentStatically(agent);
+            lincheck.attachJavaAgentStatically(SparingAgent.of(agent));
             lincheck.install(InstrumentationMode.MODEL_CHECKING);
             agent.removeTransformer(LincheckClassFileTransformer.INSTANCE);
         }

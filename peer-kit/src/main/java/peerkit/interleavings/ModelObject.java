@@ -1,16 +1,14 @@
 package peerkit.interleavings;
 
-/** The same calls as on the {@link CheckedObject}, answered by the model. */
+/**
+ * The same calls as on the {@link CheckedObject}, answered by the model. It is made at the first call: an object that is
+ * there from the start would have Lincheck rewrite all the JDK's classes that it uses.
+ */
 public final class ModelObject {
 
     private static Class<?> type;
 
-    private final Object object;
-
-    /** Makes a new object of the model. */
-    public ModelObject() throws Exception {
-        object = Scenario.newInstance(type);
-    }
+    private Object object;
 
     /** Uses objects of this class from now on. */
     static void use(Class<?> model) {
@@ -19,6 +17,9 @@ public final class ModelObject {
 
     /** Returns the result of the call, or null if there is none. */
     public Object make(PreparedCall call) throws Throwable {
+        if (object == null) {
+            object = Scenario.newInstance(type);
+        }
         Answer answer = Answer.of(object, call.call());
         if (answer.thrown() != null) {
             throw answer.thrown();

@@ -401,6 +401,7 @@ class RoomTest {
                                 + " heard")
                         .means(LEFT.replace("bob", "cat")));
         room().before(call("join", "cat"), call("say", "cat", "one")) // in the first of the two threads
+                .orders(3 * FEW)
                 .thread(call("leave", "bob"), call("heardBy", "bob"))
                 .thread(call("say", "ann", "two"))
                 .after(call("heard"))
@@ -759,7 +760,8 @@ class RoomTest {
         }
 
         private Listener member(String name) {
-            return members[NAMES.indexOf(name)];
+            return members[
+                    name.charAt(0) - 'a']; // no step in a class of the JDK: learners' classes decide which are seen
         }
     }
 
