@@ -23,24 +23,11 @@ final class SlowClient implements LineSink {
     private int reads = Integer.MAX_VALUE; // how many more lines it reads
     private IOException gone; // what write throws, once the client is gone
     private boolean closed;
-    private boolean wakesLate; // close wakes a blocked write only when the test says so
     private IOException closeFails; // what close throws; null if nothing
 
     /** The client stops reading: from now on each write blocks. */
     synchronized void stopReading() {
         reads = 0;
-    }
-
-    /** The client stops reading, and a blocked write wakes only with {@link #wake}. */
-    synchronized void stopReadingAndWakeLate() {
-        reads = 0;
-        wakesLate = true;
-    }
-
-    /** If it is closed, a blocked write wakes now. */
-    synchronized void wake() {
-        wakesLate = false;
-        notifyAll();
     }
 
     /** The client reads one more line. */
@@ -76,7 +63,7 @@ final class SlowClient implements LineSink {
         }
         notifyAll();
         boolean interrupted = false;
-        while (reads == 0 && (!closed || wakesLate) && gone == null) {
+        while (reads == 0 && !closed && gone == null) {
             try {
                 wait(); // for the test, or for close()
             } catch (InterruptedException e) {
