@@ -44,7 +44,8 @@ class InterleavingsTest {
                 ToyCounters.WithWaitAndNotify.class,
                 ToyCounters.WithMonitorOfAnInterface.class,
                 ToyCounters.WithCondition.class,
-                ToyCounters.LooksThroughALongArray.class
+                ToyCounters.LooksThroughALongArray.class,
+                ToyCounters.SizeOfAnIdentitySet.class
             })
     void accepts_correct_code_whatever_it_uses(Class<?> counter) throws Exception {
         checkTwoCallsOfNext(counter);
@@ -60,6 +61,8 @@ class InterleavingsTest {
                 ToyCounters.LocksTheWriteOnly.class,
                 ToyCounters.TwoAtomicSteps.class,
                 ToyCounters.TwoSynchronizedSteps.class,
+                ToyCounters.InAnUnlockedIdentityMap.class,
+                ToyCounters.TwoStepsInASynchronizedMap.class,
                 ToyCounters.Throws.class
             })
     void rejects_code_whose_answers_are_wrong_in_some_order(Class<?> counter) {

@@ -1,7 +1,13 @@
 package peerkit.interleavings;
 
 import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -192,6 +198,15 @@ final class ToyCounters {
         }
     }
 
+    public static final class SizeOfAnIdentitySet {
+        private final Set<Object> calls = Collections.newSetFromMap(new IdentityHashMap<>());
+
+        public synchronized int next() {
+            calls.add(new Object());
+            return List.copyOf(calls).size();
+        }
+    }
+
     public static final class Unlocked {
         private int value;
 
@@ -303,6 +318,24 @@ final class ToyCounters {
 
         private synchronized void set(int value) {
             this.value = value;
+        }
+    }
+
+    public static final class InAnUnlockedIdentityMap { // merge is a method of the interface: it calls get, then put
+        private final Map<String, Integer> values = new IdentityHashMap<>(Map.of("value", 0));
+
+        public int next() {
+            return values.merge("value", 1, Integer::sum);
+        }
+    }
+
+    public static final class TwoStepsInASynchronizedMap {
+        private final Map<String, Integer> values = Collections.synchronizedMap(new HashMap<>(Map.of("value", 0)));
+
+        public int next() {
+            int next = values.get("value") + 1;
+            values.put("value", next);
+            return next;
         }
     }
 
