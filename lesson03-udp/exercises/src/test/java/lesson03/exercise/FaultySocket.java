@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /**
  * A UDP socket on a free loopback port that works except for the datagrams that the test names. The test can also hold
@@ -24,6 +26,7 @@ final class FaultySocket extends DatagramSocket {
     private final AtomicInteger received = new AtomicInteger(); // datagrams that have arrived
     private final AtomicInteger failures = new AtomicInteger();
     private final AtomicInteger pauses = new AtomicInteger();
+    private final AtomicLong deepest = new AtomicLong();
     private final ThreadLocal<Long> waitsAtFailure = new ThreadLocal<>(); // of a thread that hasn't received since
     private volatile Thread receiver; // of the last datagram
     private final Map<String, IOException> notSent = new ConcurrentHashMap<>(); // by the datagram's text
@@ -72,6 +75,11 @@ final class FaultySocket extends DatagramSocket {
         return pauses.get();
     }
 
+    /** How many calls receive() was below at most. */
+    long depth() {
+        return deepest.get();
+    }
+
     private static long waits() {
         ThreadInfo thread = ManagementFactory.getThreadMXBean()
                 .getThreadInfo(Thread.currentThread().getId());
@@ -85,6 +93,7 @@ final class FaultySocket extends DatagramSocket {
         }
         waitsAtFailure.remove();
         receives.incrementAndGet();
+        deepest.accumulateAndGet(StackWalker.getInstance().walk(Stream::count), Math::max);
         super.receive(packet);
         receiver = Thread.currentThread();
         received.incrementAndGet();

@@ -177,6 +177,7 @@ class UdpEchoTest {
                 many.means(OWN_COPY);
                 hearsAll(many, anna, annas);
                 hearsAll(many, bert, berts);
+                isOneLoop(many, socket);
             });
         }
     }
@@ -320,6 +321,7 @@ class UdpEchoTest {
                 }
                 Check scene = when(method + " throws an exception 500 times in a row, and another datagram comes");
                 gets(scene.means(IN_A_ROW), client, socket, "next " + Nonce.word());
+                isOneLoop(scene, socket);
                 scene.means(NO_PAUSE)
                         .holds(
                                 socket.pauses() <= FEW_PAUSES,
@@ -327,6 +329,21 @@ class UdpEchoTest {
                                 "the thread waits first");
             });
         }
+    }
+
+    /** More calls than any loop needs, and fewer than there are if each datagram adds one. */
+    private static final int MANY_CALLS = 100;
+
+    private static final String FILLS_THE_STACK =
+            "a method calls itself, or another one, to go on with the next datagram. None of these calls has returned, so"
+                    + " after some thousands of datagrams there is a StackOverflowError: use a loop";
+
+    private static void isOneLoop(Check scene, FaultySocket socket) {
+        scene.means(FILLS_THE_STACK)
+                .holds(
+                        socket.depth() < MANY_CALLS,
+                        "the same loop calls receive() each time",
+                        "the stack grows with each datagram");
     }
 
     private interface Fault {
@@ -504,6 +521,14 @@ class UdpEchoTest {
                     bert.send(berts.getLocalPort(), other).expect(other);
                     annas.sending.open();
                     anna.expect(one);
+
+                    annas.sendingInOtherThreads.shut();
+                    when("100 answers of one server wait to be sent, and another server receives a datagram")
+                            .means(NOT_SHARED);
+                    IntStream.range(0, 100).forEach(i -> anna.send(annas.getLocalPort(), "anna " + i));
+                    awaitReceived(annas, 101);
+                    bert.send(berts.getLocalPort(), other).expect(other);
+                    annas.sendingInOtherThreads.open();
                 });
                 when("one server is closed, and another server receives a datagram")
                         .means(NOT_SHARED);
