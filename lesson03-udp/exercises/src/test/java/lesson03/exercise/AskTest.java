@@ -283,7 +283,7 @@ class AskTest {
                     + " more and more digits, but an int always has four bytes";
 
     private void asksManyQuestions() throws Exception {
-        try (AnsweredSocket socket = new AnsweredSocket(clock, "blue", () -> {})) {
+        try (AnsweredSocket socket = new AnsweredSocket(clock, "blue", 0, () -> {})) {
             Ask ask = new Ask(socket, clock, 1, TIMEOUT);
             Check scene = when("20,000 questions are asked one after the other, and each is answered immediately;"
                             + " before that, if its id ends with 00, a datagram with its first 3 bytes arrives")
@@ -322,6 +322,22 @@ class AskTest {
                 "900 strays arrive 40 ms after the first try",
                 IntStream.range(0, 300).map(i -> 40).toArray());
         waitsTheWholeTimeAfterEachTry();
+        survivesAFlood();
+    }
+
+    /** A method that calls itself for each of so many has no stack left. */
+    private void survivesAFlood() throws Exception {
+        try (AnsweredSocket socket = new AnsweredSocket(clock, "blue", 100_000, () -> {})) {
+            Check scene = when("100,000 strays arrive, then the answer")
+                    .means(
+                            "a method that calls itself after each stray fills the stack, so anybody who sends enough of them"
+                                    + " can end your program: use a loop");
+            try {
+                scene.expect("blue", outcome(new Ask(socket, clock, 1, TIMEOUT), "What colour?"));
+            } catch (StackOverflowError e) {
+                throw scene.failure("\"blue\"", "a StackOverflowError");
+            }
+        }
     }
 
     private void waitsInSpiteOfStrays(String strays, int... milliseconds) throws Exception {
@@ -568,10 +584,10 @@ class AskTest {
         AtomicReference<Object> heard = new AtomicReference<>();
         Check scene = when("another Ask, with another socket, asks while this one receives its answer")
                 .means(NOT_SHARED);
-        try (AnsweredSocket others = new AnsweredSocket(clock, "noon", () -> {})) {
+        try (AnsweredSocket others = new AnsweredSocket(clock, "noon", 0, () -> {})) {
             Ask other = new Ask(others, clock, 1, TIMEOUT);
             try (AnsweredSocket socket =
-                    new AnsweredSocket(clock, "blue", () -> heard.set(asksMeanwhile(scene, other)))) {
+                    new AnsweredSocket(clock, "blue", 0, () -> heard.set(asksMeanwhile(scene, other)))) {
                 Ask ask = new Ask(socket, clock, 1, TIMEOUT);
 
                 scene.expect("blue", outcome(ask, "What colour?"));
@@ -595,6 +611,10 @@ class AskTest {
             "only a SocketTimeoutException says that no answer came in time. Anything else says that the socket doesn't"
                     + " work: the caller must get it, and another try is of no use";
 
+    private static final String HIDES_THE_FIRST =
+            "a socket that doesn't work may not let you reset its timeout either. An exception thrown in a finally block"
+                    + " replaces the one that was on its way: you needn't reset the timeout";
+
     @Task(
             number = 10,
             points = 1,
@@ -608,6 +628,8 @@ class AskTest {
                 passesOn(failure, "receive", tries);
             }
         }
+        passesOnTheFirst("send");
+        passesOnTheFirst("receive");
     }
 
     private void passesOn(Throwable failure, String method, int tries) throws Throwable {
@@ -625,6 +647,20 @@ class AskTest {
             when("a question ended with an exception, and the next one is asked")
                     .means("the datagram may have arrived all the same, so its id can't be used again")
                     .holds(!Arrays.equals(first, socket.lastId()), "another id", "the same id");
+        }
+    }
+
+    private void passesOnTheFirst(String method) throws Throwable {
+        SocketException first = new SocketException("Socket closed");
+        try (BrokenSocket socket = new BrokenSocket(clock, method, 1, first)) {
+            socket.failsAgain(new SocketException("Socket is closed"));
+            Check scene = when("the socket is closed: " + method
+                            + "() throws an exception, and from then on setSoTimeout()")
+                    .and("thrown", first.toString())
+                    .means(HIDES_THE_FIRST);
+            Ask ask = new Ask(socket, clock, 3, TIMEOUT);
+            Throwable thrown = scene.expectThrows(SocketException.class, () -> ask.ask(SERVER, "What colour?"));
+            scene.holds(thrown == first, "this exception itself", "another one: " + thrown);
         }
     }
 
@@ -717,6 +753,7 @@ class AskTest {
         private final Throwable failure;
         private int sends;
         private boolean hasFailed;
+        private SocketException laterFailure;
         private boolean isUsedAgain;
         private byte[] lastId = {};
 
@@ -726,6 +763,11 @@ class AskTest {
             this.method = method;
             this.tries = tries;
             this.failure = failure;
+        }
+
+        /** After that, setSoTimeout() throws this. */
+        void failsAgain(SocketException failure) {
+            laterFailure = failure;
         }
 
         boolean isUsedAgain() {
@@ -740,6 +782,9 @@ class AskTest {
         @Override
         public void setSoTimeout(int milliseconds) throws SocketException {
             this.<SocketException>failIn("setSoTimeout");
+            if (hasFailed && laterFailure != null) {
+                throw laterFailure;
+            }
         }
 
         @Override
@@ -768,21 +813,23 @@ class AskTest {
     }
 
     /**
-     * Each datagram is answered immediately, without a network. If its id ends with a zero byte, the first three bytes come
-     * back before: to a packet full of zeros, they are the whole id.
+     * Each datagram is answered immediately, without a network, after so many strays: its first three bytes. If its id
+     * ends with a zero byte, there is one more stray: to a packet full of zeros, three bytes are the whole id.
      */
     private static final class AnsweredSocket extends DatagramSocket {
 
         private final ManualClock clock;
         private final String answer;
+        private final int strays;
         private final Runnable whileReceiving; // when the answer is in the packet
         private byte[] sent = {};
         private int toCome; // datagrams, the answer being the last
 
-        AnsweredSocket(ManualClock clock, String answer, Runnable whileReceiving) throws SocketException {
+        AnsweredSocket(ManualClock clock, String answer, int strays, Runnable whileReceiving) throws SocketException {
             super(0, InetAddress.getLoopbackAddress());
             this.clock = clock;
             this.answer = answer;
+            this.strays = strays;
             this.whileReceiving = whileReceiving;
         }
 
@@ -795,7 +842,7 @@ class AskTest {
         public void send(DatagramPacket packet) {
             int offset = packet.getOffset();
             sent = Arrays.copyOfRange(packet.getData(), offset, offset + packet.getLength());
-            toCome = sent.length > 3 && sent[3] == 0 ? 2 : 1;
+            toCome = strays + (sent.length > 3 && sent[3] == 0 ? 2 : 1);
         }
 
         @Override
@@ -804,7 +851,7 @@ class AskTest {
                 clock.advance(TIMEOUT);
                 throw new SocketTimeoutException("Receive timed out");
             }
-            byte[] datagram = toCome == 2 ? Arrays.copyOf(sent, 3) : answer(sent, answer);
+            byte[] datagram = toCome > 1 ? Arrays.copyOf(sent, 3) : answer(sent, answer);
             toCome--;
             System.arraycopy(datagram, 0, packet.getData(), packet.getOffset(), datagram.length);
             packet.setLength(datagram.length);
