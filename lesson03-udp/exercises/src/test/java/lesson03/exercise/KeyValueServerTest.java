@@ -5,6 +5,8 @@ import static peerkit.grading.Check.when;
 
 import java.io.IOException;
 import java.lang.ref.Reference;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.net.BindException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
@@ -13,6 +15,7 @@ import java.net.InetSocketAddress;
 import java.net.PortUnreachableException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -35,7 +38,7 @@ class KeyValueServerTest {
 
     private static final Duration A_MOMENT = Duration.ofMillis(300);
     private static final int LONGEST = 999; // bytes in a request
-    private static final int MANY = 1_500; // keys
+    private static final int MANY = 1_449; // keys; with 51 others, as many as there ever are
 
     /** A class that makes ten tasks wait in vain shouldn't take 10 seconds. */
     @BeforeEach
@@ -90,17 +93,25 @@ class KeyValueServerTest {
             anna.sends(key).hears(key + "=third", "a question changes nothing: asked again, the answer is the same");
             storeManyOtherKeys(anna);
             anna.sends(key).after(MANY + " other keys have been stored").hears(key + "=third", KEPT);
+            anna.sends(key + "=fourth", key)
+                    .after("the server is full, with 1500 keys")
+                    .hears(
+                            key + "=fourth",
+                            "a new value for a key that is there needs no room: it replaces the old one");
+            anna.sends("key " + (MANY - 1))
+                    .after("the server is full, with 1500 keys")
+                    .hears("key " + (MANY - 1) + "=x", "a server has room for 1500 keys besides \"version\"");
         });
     }
 
     /** After 50 of them, waits for an answer, because a datagram that finds no room in the socket is lost. */
     private static void storeManyOtherKeys(Client client) {
         for (int i = 0; i < MANY; i += 50) {
-            String[] requests = IntStream.rangeClosed(i, i + 50)
+            String[] stores = IntStream.range(i, Math.min(i + 50, MANY))
                     .mapToObj(number -> "key " + number + "=x")
                     .toArray(String[]::new);
-            requests[50] = "version";
-            client.sends(requests)
+            client.sends(stores);
+            client.sends("version")
                     .says("50 keys are stored, then \"version\" is sent")
                     .hears("version=" + KeyValueServer.VERSION, STORED);
         }
@@ -355,11 +366,21 @@ class KeyValueServerTest {
 
     private static final String OWN_STORE =
             "each server has its own socket and its own store: neither is in a static field";
+    private static final String OWN_BUFFER =
+            "all servers share what is static: while one reads a request in a static array, another one may receive the next"
+                    + " request into it";
     private static final String CLOSES_ITSELF =
             "close() itself must close the socket: with a flag for serve(), the server goes on for a while";
     private static final String WAKES_UP =
             "closing the socket wakes receive(), but a flag doesn't. receive() then throws, which is not an error here:"
                     + " serve() must simply return";
+
+    /** More calls than any loop needs, and fewer than there are if each question adds one. */
+    private static final int MANY_CALLS = 100;
+
+    private static final String FILLS_THE_STACK =
+            "a method calls itself, or another one, to go on with the next request. None of these calls has returned, so"
+                    + " after some thousands of requests there is a StackOverflowError: use a loop";
 
     @Task(
             number = 10,
@@ -368,12 +389,19 @@ class KeyValueServerTest {
             against = "a program has one server, and it runs for ever")
     void has_its_own_store_and_ends_when_it_is_closed() throws Throwable {
         String key = Nonce.word();
+        int before = bytesInStaticFields();
         serving((server, anna) -> {
             serving((other, bert) -> {
                 anna.sends(key + "=anna", key).hears(key + "=anna", STORED);
                 bert.sends(key).after("it was stored in another server").hears(key + "=", OWN_STORE);
                 bert.sends(key + "=bert", key).hears(key + "=bert", STORED);
                 anna.sends(key).after("another server has stored another value").hears(key + "=anna", OWN_STORE);
+                when("two servers receive requests")
+                        .means(OWN_BUFFER)
+                        .holds(
+                                bytesInStaticFields() == before,
+                                "no static field changes",
+                                "the bytes in a static array have changed");
             });
             for (int i = 0; i < 2; i++) { // its loop goes round once more
                 anna.sends(key).after("another server was closed").hears(key + "=anna", OWN_STORE);
@@ -385,8 +413,17 @@ class KeyValueServerTest {
         Background<Void> serving = Background.run("serve()", server::serve);
         try (Client client = new Client("client", server)) {
             client.sends(key).hears(key + "=", "no server has run before");
+            for (int i = 0; i < 3 * MANY_CALLS; i++) {
+                client.sends(key).hears(key + "=", STORED);
+            }
         }
         awaitReceive(serving);
+        when(3 * MANY_CALLS + " questions have been answered")
+                .means(FILLS_THE_STACK)
+                .holds(
+                        serving.thread().getStackTrace().length < MANY_CALLS,
+                        "one loop handles one after the other",
+                        "the stack grows with each question");
         Check scene =
                 when("serve() waits for a datagram, and close() is called").means(WAKES_UP);
         int port = server.port();
@@ -409,6 +446,18 @@ class KeyValueServerTest {
                 when("the server is closed, and serve() is called").means(WAKES_UP),
                 Background.run("serve()", server::serve));
         closesASocketThatNobodyServed();
+    }
+
+    /** A number that changes when the class writes into an array which its servers share. */
+    private static int bytesInStaticFields() throws IllegalAccessException {
+        int hash = 0;
+        for (Field field : KeyValueServer.class.getDeclaredFields()) {
+            if (Modifier.isStatic(field.getModifiers()) && field.getType() == byte[].class) {
+                field.setAccessible(true);
+                hash = 31 * hash + Arrays.hashCode((byte[]) field.get(null));
+            }
+        }
+        return hash;
     }
 
     /** Asks until the system says that nobody has the port: a socket in receive() isn't gone at once. */
