@@ -1,5 +1,5 @@
 // believes: accept() has to be woken, for example with a connection; the listener goes when its thread has gone
-// caught by: 8
+// caught by: 8, 9
 // breaks: R9
 package lesson04.exercise;
 

@@ -20,9 +20,14 @@ final class HeldTasks implements Executor {
 
     /** Waits until there are this many tasks, but not for ever, then a moment for more. Returns how many there are. */
     int await(int count) {
-        Patience.waitUntil(() -> tasks.size() >= count, Patience.limit());
+        areThere(count);
         Patience.waitUntil(() -> tasks.size() > count, A_MOMENT);
         return tasks.size();
+    }
+
+    /** Waits until there are this many tasks, but not for ever. */
+    boolean areThere(int count) {
+        return Patience.waitUntil(() -> tasks.size() >= count, Patience.limit());
     }
 
     /** Runs a task in the calling thread; the first is number 0. */

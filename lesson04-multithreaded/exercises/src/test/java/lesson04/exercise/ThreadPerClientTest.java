@@ -9,9 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import peerkit.Patience;
 import peerkit.TcpPeer;
@@ -40,6 +44,10 @@ class ThreadPerClientTest {
     private static final String NOT_HEARD =
             "the client has not heard from the handler: it was not accepted, or the handler was not called with its"
                     + " socket, or the socket was closed too early";
+    private static final String NO_OPTIONS = "timeout 0, linger -1, no delay false, keep alive false";
+    private static final String AS_IT_WAS =
+            "the handler decides how it talks: with a timeout, for example, a client that thinks for longer is disconnected."
+                    + " Set no options of the client's socket";
     private static final String EVERYWHERE = "the listener listens on all addresses, so it also lets in other machines";
 
     @Task(
@@ -49,21 +57,38 @@ class ThreadPerClientTest {
             against = "a client gets an answer as soon as there is a listener")
     void hands_a_client_to_the_handler() throws Exception {
         String word = Nonce.word();
-        Check.when("a client connects, and the handler says \"" + word + "\\n\" to it")
+        CompletableFuture<String> options = new CompletableFuture<>();
+        Check heard = Check.when("a client connects, and the handler says \"" + word + "\\n\" to it")
                 .means(NOT_HEARD);
-        ThreadPerClient server = start(AT_ONCE, client -> Talk.say(word, client));
+        ThreadPerClient server = start(AT_ONCE, client -> {
+            options.complete(optionsOf(client));
+            Talk.say(word, client);
+        });
 
         connect("client", server).expectLine(word);
+        heard.means(AS_IT_WAS)
+                .holds(
+                        options.join().equals(NO_OPTIONS),
+                        "a socket with " + NO_OPTIONS,
+                        "a socket with " + options.join());
 
         Check.when("a client connects to another address of this machine, 127.0.0.2")
                 .means(EVERYWHERE)
                 .holds(!Connecting.isPossibleElsewhere(server.port()), "connection refused", "the client is connected");
     }
 
+    private static String optionsOf(Socket client) throws IOException {
+        return "timeout " + client.getSoTimeout() + ", linger " + client.getSoLinger() + ", no delay "
+                + client.getTcpNoDelay() + ", keep alive " + client.getKeepAlive();
+    }
+
     private static final String ONE_TASK_EACH = "every client must be exactly one task for the executor";
     private static final String NO_TASK =
             "the executor got no task, so something else talks to the clients. If it is the"
                     + " accepting thread, then nobody else is accepted meanwhile";
+    private static final int AT_THE_SAME_TIME = 150; // clients
+    private static final String OWN_LIMIT =
+            "every client becomes a task, however many there are: only the executor may refuse one";
     private static final String ONLY_ONE_TASK = "after the first client nobody else was accepted: the accepting thread"
             + " waits until the first task is done";
 
@@ -85,6 +110,14 @@ class ThreadPerClientTest {
                 .whenReceived("0 tasks for the executor", NO_TASK)
                 .whenReceived("1 task for the executor", ONLY_ONE_TASK)
                 .holds(count == 2, "2 tasks for the executor", counted(count));
+
+        for (int number = 3; number <= AT_THE_SAME_TIME; number++) {
+            connect("client", server);
+            Check.when("the executor keeps its tasks for later, so that all clients stay, and client " + number
+                            + " connects")
+                    .means(OWN_LIMIT)
+                    .holds(tasks.areThere(number), "a task for this client", "none");
+        }
     }
 
     private static final String NO_TASKS =
@@ -267,10 +300,17 @@ class ThreadPerClientTest {
     private static final String REFUSED_MORE =
             "the refusal ended more than that client's connection: nobody else is accepted any more";
 
+    private static final String GIVES_UP =
+            "the server goes on until close() is called: it accepts each client, and closes the socket after the refusal";
+    private static final String FILLS_THE_STACK =
+            "a method calls itself, or another one, to go on with the next client. None of these calls has returned, so"
+                    + " after some thousands of clients there is a StackOverflowError: use a loop";
+
     @Task(number = 7, points = 1, rules = "R8", against = "an executor always has a thread left")
     void goes_on_when_the_executor_refuses_a_task() throws Exception {
         refusesTwoOfThree();
         refusesMany();
+        refusesForEver();
         refusesWhenTheServerIsClosed();
     }
 
@@ -292,8 +332,10 @@ class ThreadPerClientTest {
     private void refusesMany() throws Exception {
         String word = Nonce.word();
         AtomicInteger refused = new AtomicInteger();
+        AtomicLong depth = new AtomicLong();
         ThreadPerClient server = start(
                 task -> {
+                    depth.set(StackWalker.getInstance().walk(Stream::count));
                     if (refused.incrementAndGet() <= MANY) {
                         throw new RejectedExecutionException();
                     }
@@ -308,6 +350,24 @@ class ThreadPerClientTest {
         Check.when("the executor has refused " + MANY + " tasks, and accepts carol's")
                 .means(REFUSED_MORE);
         connect("carol", server).expectLine(word);
+        Check.when("the executor has got " + (MANY + 1) + " tasks")
+                .means(FILLS_THE_STACK)
+                .holds(
+                        depth.get() < MANY,
+                        "the same loop calls execute() each time",
+                        "the stack grows with each client");
+    }
+
+    private void refusesForEver() throws Exception {
+        ExecutorService executor = Executors.newCachedThreadPool();
+        executor.shutdown();
+        ThreadPerClient server = start(executor, client -> Talk.say("hello", client));
+        for (String name : List.of("alice", "bob", "carol")) {
+            Check.when("the executor is an ExecutorService that is shut down, so it refuses every task, and " + name
+                            + " connects")
+                    .means(GIVES_UP);
+            connect(name, server).expectEndOfStream();
+        }
     }
 
     private void refusesWhenTheServerIsClosed() throws Exception {
@@ -362,6 +422,9 @@ class ThreadPerClientTest {
             "a handler that sleeps, or waits for a result, gives up when it is interrupted";
     private static final String SHUTS_DOWN = "somebody else has made the executor, and may still have tasks for it";
     private static final String NEVER_RUNS = "the client was accepted before, so its task must still be able to run";
+    private static final String CLOSES_ITSELF =
+            "close() itself must close the listener: the accepting thread is in execute(), perhaps for hours, and sees a flag"
+                    + " only after that";
     private static final String TOO_EARLY =
             "dave was accepted while execute() was still running for carol: accept the next client only when it has"
                     + " returned. Until then dave waits, and close() turns him away";
@@ -371,7 +434,7 @@ class ThreadPerClientTest {
     @Task(
             number = 9,
             points = 1,
-            rules = {"R4", "R10", "R11", "R12", "R13"},
+            rules = {"R4", "R9", "R10", "R11", "R12", "R13"},
             against = "a server that is closed owns its clients and its executor, and takes them along",
             hangs = WAITS)
     void leaves_conversations_and_the_executor_alone() throws Exception {
@@ -424,8 +487,12 @@ class ThreadPerClientTest {
         Patience.waitUntil(dave::hasBegun, A_MOMENT); // a server that accepts two at a time accepts him now
 
         Check.when("execute() runs carol's conversation in the accepting thread, and close() is called");
+        int port = server.port();
         server.close();
 
+        Check.when("execute() runs carol's conversation, close() is called, and then a client tries to connect")
+                .means(CLOSES_ITSELF)
+                .holds(Connecting.isRefused(port, visitors), "connection refused", "the client is connected");
         expectUndisturbed(carol, word, "carol's handler is running in the accepting thread, close() has been called");
         expectNoThreadLeft("close() has been called, and then a conversation in the accepting thread has ended");
         Check.when(
@@ -467,6 +534,9 @@ class ThreadPerClientTest {
             "the handler has not reached its next line, or its socket was closed by then: close() waits for the thread"
                     + " that calls it";
     private static final String COMPLAINS = "the server is closed, and that is all the caller wants";
+    private static final String HOLDS_UP_BOTH =
+            "each server has its own accepting thread, and execute() may take hours: don't call it with a lock that all"
+                    + " servers share, and share no thread. Is something static?";
     private static final String STOPS_BOTH =
             "another server was closed, and this one has stopped as well, or uses its handler. Do the two share"
                     + " something that is static?";
@@ -503,6 +573,21 @@ class ThreadPerClientTest {
         tasks.await(1);
         tasks.runWhateverItThrows(0);
         bob.expectLine(others).expectEndOfStream();
+        servesWhileAnotherServerIsBusy();
+    }
+
+    private void servesWhileAnotherServerIsBusy() throws Exception {
+        String word = Nonce.word();
+        ThreadPerClient busy = start(AT_ONCE, visitors);
+        ThreadPerClient other = start(AT_ONCE, visitors);
+        Visitor carol = visitors.connect("carol", busy.port(), ThreadPerClientTest::answers);
+
+        Check.when("one server's execute() runs carol's conversation, and dave connects to another server")
+                .means(HOLDS_UP_BOTH);
+        visitors.knock("dave", other.port(), client -> Talk.say(word, client))
+                .hears(word)
+                .hearsTheEnd();
+        carol.says("bye").hears("bye").hearsTheEnd();
     }
 
     private ThreadPerClient start(Executor executor, ClientHandler handler) throws IOException {
