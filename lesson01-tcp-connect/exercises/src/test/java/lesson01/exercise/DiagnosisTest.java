@@ -21,6 +21,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AutoClose;
+import peerkit.Background;
+import peerkit.Patience;
 import peerkit.TcpListener;
 import peerkit.WatchedSockets;
 import peerkit.WatchedSockets.Attempt;
@@ -105,7 +107,7 @@ class DiagnosisTest {
     }
 
     /** As happens on loopback now and then, if the system gives the client the very port that it connects to. */
-    private static final class SocketConnectedToItself extends Socket {
+    private static class SocketConnectedToItself extends Socket {
 
         private InetSocketAddress address;
 
@@ -466,6 +468,7 @@ class DiagnosisTest {
         }
         connectsEachTimeToTheAddressOfThisCall();
         beginsEachTimeAfresh();
+        staysAloneWithItsOutcome();
         for (IOException failure : List.of(
                 new SocketTimeoutException("Connect timed out"),
                 new ConnectException("Connection refused"),
@@ -480,6 +483,42 @@ class DiagnosisTest {
                 String attempts = attempts(sockets);
                 check.holds(attempts.equals("one attempt"), "one attempt", attempts);
             }
+        }
+    }
+
+    /** Other calls, which are refused, run while the socket connects (in another thread) and while it is closed. */
+    private void staysAloneWithItsOutcome() throws IOException {
+        Diagnosis[] diagnosis = new Diagnosis[1];
+        try (var refusing = new WatchedSockets().fail(new ConnectException("Connection refused"));
+                var connects = new SocketConnectedToItself() {
+                    boolean isOtherDone;
+
+                    @Override
+                    public void connect(SocketAddress address, int timeout) {
+                        super.connect(address, timeout);
+                        var other = Background.run("another call", () -> ignoringTheResult(diagnosis[0], port, LONG));
+                        isOtherDone = Patience.waitUntil(other::isDone, Patience.limit());
+                    }
+
+                    @Override
+                    public void close() throws IOException {
+                        if (!isClosed()) {
+                            super.close();
+                            ignoringTheResult(diagnosis[0], port, LONG);
+                        }
+                    }
+                }) {
+            Iterator<Socket> first = List.<Socket>of(connects).iterator();
+            diagnosis[0] = new Diagnosis(() -> first.hasNext() ? first.next() : refusing.get());
+            Check check = Check.when("a socket's connect() returns, and while it runs and while the socket is closed,"
+                            + "\nother calls of the same object are refused")
+                    .means("each call has its own outcome: keep it in a local variable, not in a field");
+            check.expect(Outcome.CONNECTED, diagnosis[0].connect(HOST, port, LONG));
+            check.means("a call must not wait until another one has ended: connecting may take a minute")
+                    .holds(
+                            connects.isOtherDone,
+                            "the other calls end first",
+                            "they wait for the first one (for a lock)");
         }
     }
 
@@ -506,7 +545,8 @@ class DiagnosisTest {
         List<InetSocketAddress> wanted = List.of(
                 new InetSocketAddress(HOST, port),
                 new InetSocketAddress(HOST, port - 1),
-                new InetSocketAddress("192.0.2.8", port - 1));
+                new InetSocketAddress("192.0.2.8", port - 1),
+                new InetSocketAddress("2001:db8::7", port)); // RFC 3849: for documentation
         try (var sockets = new WatchedSockets().connect()) {
             Diagnosis diagnosis = new Diagnosis(sockets);
             for (InetSocketAddress address : wanted) {
@@ -514,8 +554,9 @@ class DiagnosisTest {
             }
             List<SocketAddress> tried =
                     sockets.attempts().stream().map(Attempt::address).toList();
-            Check.when("one object is asked about a host, then about another port, then about another host")
-                    .means("each call has its own host and port: keep neither of them for the next call")
+            Check.when("one object is asked about a host, then about another port, another host, and an IPv6 address")
+                    .means("each call has its own host and port: keep neither of them for the next call. (An IPv6"
+                            + "\naddress contains colons, so don't cut a text at one.)")
                     .holds(wanted.equals(tried), "a connect() to each of " + wanted, "a connect() to each of " + tried);
         }
     }
