@@ -21,11 +21,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
+import peerkit.Background;
 import peerkit.ManualClock;
+import peerkit.Patience;
 import peerkit.TcpListener;
 import peerkit.WatchedSockets;
 import peerkit.grading.Check;
@@ -137,8 +140,22 @@ class FirstAnswerTest {
         sockets.fail(B, new NoClassDefFoundError("Proxy"));
         expectClosed("the second socket's connect() throws an Error", A, B);
 
-        sockets.fail(B, refused()).fail(C, noRoute()).failToClose();
+        int before = sockets.all().size();
+        firstAnswer = new FirstAnswer(() -> onlyTwo(before), clock);
+        sockets.fail(B, refused());
+        expectClosed("two addresses fail, and sockets.get() throws an IllegalStateException for the third", A, B, A);
+        firstAnswer = null;
+
+        sockets.fail(C, noRoute()).failToClose();
         expectClosed("three addresses fail, and each socket's close() throws an IOException", A, B, C);
+    }
+
+    /** Throws instead of supplying a third socket. */
+    private Socket onlyTwo(int before) {
+        if (sockets.all().size() == before + 2) {
+            throw new IllegalStateException("no socket left");
+        }
+        return sockets.get();
     }
 
     /** Takes new sockets and leaves none behind. */
@@ -148,14 +165,18 @@ class FirstAnswerTest {
         Check check = Check.when(when)
                 .means("a socket doesn't always close itself when its connect() fails (on JDK 17 it doesn't):"
                         + "\nyou have to close every socket that you take and don't return, even if the close() of"
-                        + "\nanother one fails");
+                        + "\nanother one fails, or sockets.get() throws");
         check.holds(sockets.all().size() > before, "a socket for each address", "no socket of the supplier");
         long open = sockets.open().stream().filter(socket -> socket != result).count();
         check.holds(open == 0, "sockets that failed and are still open: none", open + " still open");
         sockets.close();
     }
 
-    @Task(number = 4, points = 1, rules = "R11", against = "the last failure is the only reason")
+    @Task(
+            number = 4,
+            points = 1,
+            rules = {"R11", "R13"},
+            against = "the last failure is the only reason")
     void says_why_each_address_failed() throws Throwable {
         IOException[] failures = {refused(), new UnknownHostException(Nonce.word() + ".invalid"), noRoute()};
         sockets.fail(A, failures[0]).fail(B, failures[1]).fail(C, failures[2]);
@@ -177,18 +198,25 @@ class FirstAnswerTest {
         triesWhileAnotherTries();
     }
 
-    /** The other object has another limit, by a clock that shows another time. */
+    /** In the same thread and in another one. The other object has another limit, and a clock that shows another time. */
     private void triesWhileAnotherTries() throws Throwable {
+        boolean[] isOtherDone = {true};
         FirstAnswer other = new FirstAnswer(sockets, () -> clock.getAsLong() - 2 * LIMIT.toNanos());
         IOException[] failures = {refused(), noRoute()};
         sockets.fail(A, failures[0]).fail(B, failures[1]).fail(D, new IOException("the other object's failure"));
         firstAnswer = new FirstAnswer(
                 () -> {
                     result(other, NANO, new ArrayList<>(List.of(D)));
+                    var inAnotherThread =
+                            Background.run("another object", () -> result(other, NANO, new ArrayList<>(List.of(D))));
+                    isOtherDone[0] = isOtherDone[0] && Patience.waitUntil(inAnotherThread::isDone, Patience.limit());
                     return sockets.get();
                 },
                 clock);
         expectReasons("two addresses fail, and while each is tried, another object tries its own", failures, A, B);
+        Check.when("while an object tries an address, another object tries its own in another thread")
+                .means("connecting may take an hour, so two objects must not share a lock")
+                .holds(isOtherDone[0], "the other object's connect() ends", "it waits for the first object");
     }
 
     private static List<IOException> rareFailures() {
@@ -320,6 +348,35 @@ class FirstAnswerTest {
                 2 * share,
                 3 * share,
                 3 * share);
+        countsTheTimeOfClosing();
+    }
+
+    /** A class may close a socket later, so what is left is measured when connect() is called. */
+    private void countsTheTimeOfClosing() {
+        Duration limit = Duration.ofSeconds(9);
+        long end = clock.getAsLong() + limit.toNanos();
+        List<Integer> expected = new ArrayList<>();
+        List<Integer> received = new ArrayList<>();
+        Supplier<Socket> slow = () -> new Socket() {
+            @Override
+            public void connect(SocketAddress address, int timeout) throws IOException {
+                long left = (end - clock.getAsLong()) / 1_000_000;
+                expected.add((int) left / (3 - received.size()));
+                received.add(timeout);
+                throw refused();
+            }
+
+            @Override
+            public void close() throws IOException {
+                clock.advance(Duration.ofSeconds(2));
+                super.close();
+            }
+        };
+        result(new FirstAnswer(slow, clock), limit, new ArrayList<>(List.of(A, B, C)));
+        Check check = Check.when("three addresses refuse at once, and each socket's close() takes 2 seconds")
+                .and("limit", limit.toMillis() + " ms")
+                .means("the time left is what the clock says just before a connect(): a close() may also take time");
+        expect(check, timeouts(expected), timeouts(received));
     }
 
     private void expectTimeouts(String when, String means, Duration limit, Integer... millis) {
