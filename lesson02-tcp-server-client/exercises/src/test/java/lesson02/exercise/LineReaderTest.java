@@ -259,6 +259,9 @@ class LineReaderTest {
     private static final String NOT_A_SIZE =
             "a limit is not a size: a server may have thousands of readers, so allocate memory only for what has"
                     + " arrived";
+    private static final String LARGE =
+            "the line fits, so the buffer must grow; note that sums and products with such a limit (limit + 1, 2 * limit)"
+                    + " can be negative";
     private static final String LARGEST_INT =
             "a limit is not a size: allocate memory for what has arrived, and note that limit + 1 is negative here";
 
@@ -304,6 +307,10 @@ class LineReaderTest {
                 .limit(4)
                 .line("\ufffd\ufffd\ufffd\ufffd", EXACTLY);
         arriving("a line of 5 bytes", "hello\n").limit(Integer.MAX_VALUE).line("hello", LARGEST_INT);
+        String longer = "x".repeat(200_000);
+        for (int limit : new int[] {1 << 30, Integer.MAX_VALUE - 1, Integer.MAX_VALUE}) {
+            arriving("a line of 200000 bytes", longer + "\r\n").limit(limit).line(longer, LARGE);
+        }
 
         for (int limit : new int[] {1_000_000, 10_000_000, 100_000_000, Integer.MAX_VALUE}) {
             long allocated = allocatedForOneLine(limit) / 1024;
