@@ -79,7 +79,7 @@ public final class MyEchoServer implements AutoCloseable {
     }
 
     /**
-     * Stops listening and disconnects the client being served, so that {@link #serve()} returns. Called by a thread
+     * Stops listening and disconnects every client, so that {@link #serve()} returns. Called by a thread
      * other than the one that serves, perhaps more than once.
      */
     @Override

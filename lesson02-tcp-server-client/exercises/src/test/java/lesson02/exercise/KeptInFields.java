@@ -33,10 +33,34 @@ final class KeptInFields {
 
     /** Whether these bytes are in an array or a buffer that a static field of this class keeps. */
     static boolean hasInStaticField(Class<?> learners, byte[] bytes) {
+        return inStaticFields(learners, Object.class).stream().anyMatch(value -> contains(value, bytes));
+    }
+
+    /** What static fields of this class keep of this type, itself and not in a collection. */
+    static <T> List<T> inStaticFields(Class<?> learners, Class<T> type) {
         return fields(learners)
                 .filter(field -> Modifier.isStatic(field.getModifiers()))
                 .map(field -> value(field, null))
-                .anyMatch(value -> contains(value, bytes));
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+
+    /** Lets this object keep another one instead: in its fields, and in AtomicReferences and collections there. */
+    @SuppressWarnings("unchecked")
+    static void exchange(Object object, Object old, Object other) throws IllegalAccessException {
+        for (Field field : object.getClass().getDeclaredFields()) {
+            if (!Modifier.isStatic(field.getModifiers())) {
+                Object value = value(field, object);
+                if (value == old) {
+                    field.set(object, other);
+                } else if (value instanceof AtomicReference<?> reference && reference.get() == old) {
+                    ((AtomicReference<Object>) reference).set(other);
+                } else if (value instanceof Collection<?> values && values.remove(old)) {
+                    ((Collection<Object>) values).add(other);
+                }
+            }
+        }
     }
 
     private static boolean contains(Object value, byte[] bytes) {

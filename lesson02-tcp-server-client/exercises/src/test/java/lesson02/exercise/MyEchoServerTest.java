@@ -22,6 +22,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.BeforeEach;
@@ -357,6 +359,11 @@ class MyEchoServerTest {
             "the listener is closed, so accept() throws: that is the expected end of serve(), as it is later";
     private static final String STILL_LISTENS =
             "the listener is still open: the system completes connections for it, even if nobody calls accept()";
+    private static final String FLAG_FIRST =
+            "another thread may be quicker: if serve() looks at a flag of yours, set it before you close the listener";
+    private static final String LISTENER_FIRST =
+            "close the listener before the clients: as long as it is open, serve() accepts new ones, which close() may"
+                    + " not see any more";
     private static final String CLOSE_AGAIN = "nothing is left to do, so close() does nothing";
 
     @Task(
@@ -425,6 +432,24 @@ class MyEchoServerTest {
             echo.awaitsAClient(A_WHILE);
             echo.endsByClose(
                     Check.when("no client is connected, and close() is called").means(WAKES_UP));
+        }
+        try (var echo = new Serving()) {
+            echo.awaitsAClient(A_WHILE);
+            echo.lingersInTheCloseOfTheListener();
+            echo.endsByClose(Check.when("no client is connected, close() is called, and accept() throws before the"
+                            + " listener's close() has returned")
+                    .means(FLAG_FIRST));
+        }
+        try (var echo = new Serving();
+                var client = TcpPeer.connect(echo.port())) {
+            echo.sendsBack(Check.when("a client sends a line"), client, bytes("hello " + Nonce.word() + "\n"));
+            Check scene = Check.when(
+                            "close() is called, and while it closes a client's socket, another client connects")
+                    .means(LISTENER_FIRST);
+            try (var next = echo.lingersInTheCloseOfItsClient()) {
+                echo.endsByClose(scene);
+                scene.holds(next.isGone(), "it gets no connection, or is disconnected", NOTHING_MORE);
+            }
         }
         try (var echo = new Serving(MyEchoServer.bind(0))) {
             int port = echo.port();
@@ -499,6 +524,12 @@ class MyEchoServerTest {
                 other.sendsBack(two, bert, line);
             }
         }
+        Check.when("two servers have many clients")
+                .means(NO_WAITING)
+                .holds(
+                        !haveTheSameLimit(),
+                        "no limit that they have together",
+                        "all servers together have a limit: a pool of threads (or a Semaphore) in a static field");
         List<TcpPeer> silent = new ArrayList<>();
         try (var echo = new Serving();
                 var flood = new Flood(echo.port());
@@ -516,6 +547,13 @@ class MyEchoServerTest {
         } finally {
             silent.forEach(TcpPeer::close);
         }
+    }
+
+    /** However large it is: so many clients that a large one is reached would take too long here. */
+    private static boolean haveTheSameLimit() {
+        return !KeptInFields.inStaticFields(MyEchoServer.class, Semaphore.class).isEmpty()
+                || KeptInFields.inStaticFields(MyEchoServer.class, ThreadPoolExecutor.class).stream()
+                        .anyMatch(pool -> pool.getMaximumPoolSize() < Integer.MAX_VALUE);
     }
 
     private static final String ASKED_FOR = "the port is what bind() was given; only 0 means any free port";
@@ -663,6 +701,33 @@ class MyEchoServerTest {
             return any;
         }
 
+        /** If it keeps a listener: serve() may end before the listener's close() returns. */
+        void lingersInTheCloseOfTheListener() throws Exception {
+            for (ServerSocket listener : KeptInFields.by(server, ServerSocket.class)) {
+                KeptInFields.exchange(server, listener, SlowSockets.listener(listener, this::awaitsItsEnd));
+            }
+        }
+
+        private void awaitsItsEnd() {
+            Patience.waitUntil(serving::isDone, A_WHILE); // not longer: serve() may need a lock that close() holds
+        }
+
+        /** If it keeps a client's socket: another client connects before the close() of that socket returns. */
+        NextClient lingersInTheCloseOfItsClient() throws Exception {
+            NextClient next = new NextClient(port());
+            for (Socket socket : KeptInFields.by(server, Socket.class)) {
+                KeptInFields.exchange(server, socket, SlowSockets.socket(socket, () -> {
+                    next.connects();
+                    Patience.waitUntil(() -> serving.isDone() || keepsAnOpenSocket(), A_WHILE);
+                }));
+            }
+            return next;
+        }
+
+        private boolean keepsAnOpenSocket() {
+            return KeptInFields.by(server, Socket.class).stream().anyMatch(socket -> !socket.isClosed());
+        }
+
         int port() {
             return server.port();
         }
@@ -787,6 +852,36 @@ class MyEchoServerTest {
         public void close() {
             Background<Void> closing = Background.run("close()", server::close);
             Patience.waitUntil(closing::isDone, A_WHILE);
+        }
+    }
+
+    /** A client that may be too late. */
+    private static final class NextClient implements AutoCloseable {
+
+        private final int port;
+        private volatile Socket socket; // null: it has not connected
+
+        NextClient(int port) {
+            this.port = port;
+        }
+
+        void connects() {
+            try {
+                socket = MyEchoServerTest.connect(port);
+            } catch (IOException e) {
+                // nobody listens any more
+            }
+        }
+
+        boolean isGone() throws IOException {
+            return socket == null || !ending(socket).equals(NOTHING_MORE);
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (socket != null) {
+                socket.close();
+            }
         }
     }
 

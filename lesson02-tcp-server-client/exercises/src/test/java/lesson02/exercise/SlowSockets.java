@@ -1,0 +1,114 @@
+package lesson02.exercise;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketAddress;
+import java.net.SocketException;
+
+/** Sockets that stand for another one, and do something more before their close() returns: others may be quicker. */
+final class SlowSockets {
+
+    private SlowSockets() {}
+
+    static Socket socket(Socket real, Runnable whenClosed) {
+        return new Socket() {
+            @Override
+            public void close() throws IOException {
+                boolean first = !real.isClosed();
+                real.close();
+                super.close();
+                if (first) {
+                    whenClosed.run();
+                }
+            }
+
+            @Override
+            public boolean isClosed() {
+                return real.isClosed();
+            }
+
+            @Override
+            public boolean isConnected() {
+                return real.isConnected();
+            }
+
+            @Override
+            public InputStream getInputStream() throws IOException {
+                return real.getInputStream();
+            }
+
+            @Override
+            public OutputStream getOutputStream() throws IOException {
+                return real.getOutputStream();
+            }
+
+            @Override
+            public void shutdownInput() throws IOException {
+                real.shutdownInput();
+            }
+
+            @Override
+            public void shutdownOutput() throws IOException {
+                real.shutdownOutput();
+            }
+
+            @Override
+            public void setSoLinger(boolean on, int seconds) throws SocketException {
+                real.setSoLinger(on, seconds);
+            }
+
+            @Override
+            public SocketAddress getRemoteSocketAddress() {
+                return real.getRemoteSocketAddress();
+            }
+        };
+    }
+
+    static ServerSocket listener(ServerSocket real, Runnable whenClosed) throws IOException {
+        return new ServerSocket() {
+            @Override
+            public void close() throws IOException {
+                boolean first = !real.isClosed();
+                real.close();
+                super.close();
+                if (first) {
+                    whenClosed.run();
+                }
+            }
+
+            @Override
+            public boolean isClosed() {
+                return real.isClosed();
+            }
+
+            @Override
+            public boolean isBound() {
+                return real.isBound();
+            }
+
+            @Override
+            public Socket accept() throws IOException {
+                return real.accept();
+            }
+
+            @Override
+            public int getLocalPort() {
+                return real.getLocalPort();
+            }
+
+            @Override
+            public InetAddress getInetAddress() {
+                return real.getInetAddress();
+            }
+
+            @Override
+            public SocketAddress getLocalSocketAddress() {
+                return real.getLocalSocketAddress();
+            }
+        };
+    }
+}
