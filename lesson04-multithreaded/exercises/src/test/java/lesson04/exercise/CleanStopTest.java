@@ -181,9 +181,27 @@ class CleanStopTest {
         letsConversationsEnd(LONG, "a grace time of 24 hours");
         letsConversationsEnd(TOO_LONG_FOR_AN_INT, "a grace time of 35 minutes and 47.483648 seconds");
 
+        for (Throwable failure : Failures.ofAnyKind()) {
+            endsTheWaitByThrowing(failure);
+        }
+
         CleanStop unused = start(LONG);
         Check.when("no client has ever connected, and close() is called with a grace time of 24 hours");
         unused.close();
+    }
+
+    private void endsTheWaitByThrowing(Throwable failure) throws Exception {
+        CleanStop server = start(LONG);
+        Visitor alice = visitors.connect("alice", server.port(), client -> {
+            Talk.hear(client);
+            Failures.handlerThatThrows(failure).handle(client);
+        });
+        Closing closing = Closing.of(server).isUnderWay();
+        alice.says("throw");
+        closing.expectToReturn(
+                Check.when("close() waits for alice alone, with a grace time of 24 hours, and her handler" + " throws "
+                                + failure)
+                        .means(SITS_IT_OUT));
     }
 
     private void letsConversationsEnd(Duration grace, String inWords) throws Exception {
@@ -367,8 +385,13 @@ class CleanStopTest {
             against = "when the sockets are closed, the threads have ended or will end within a second")
     @Timeout(3)
     void returns_only_when_all_threads_have_ended() throws Exception {
+        waitsForAlice();
+        waitsForBob();
+        expectNoThreadLeft("close() has returned");
+    }
+
+    private void waitsForAlice() throws Exception {
         Signal mayEnd = tidy.later(new Signal());
-        Signal returned = tidy.later(new Signal());
         CleanStop server = start(A_LITTLE);
         Visitor alice = visitors.connect("alice", server.port(), client -> {
             try {
@@ -377,29 +400,45 @@ class CleanStopTest {
                 mayEnd.comesEvenIfInterruptedWithin(Patience.LIMIT);
             }
         });
-        Visitor bob = visitors.connect("bob", server.port(), client -> {
-            client.close();
-            returned.comesEvenIfInterruptedWithin(A_MOMENT.multipliedBy(2));
-        });
 
         Closing closing = Closing.of(server);
         closing.returnsOrWaitsForEverFor(alice, SECONDS);
         boolean early = closing.hasReturned();
         mayEnd.give();
-        closing.expectToReturn(Check.when("close() is called with a grace time of 20 ms, alice is silent, and bob's"
-                        + " handler has closed its socket itself")
-                .means(NOT_WOKEN));
-        boolean aliceHasEnded = !early && alice.hasEnded();
-        boolean bobHasEnded = bob.hasEnded();
-        returned.give();
 
-        Check.when("close() is called, and alice's handler has something left to do after its read() has failed")
-                .means(STILL_WORKS)
-                .holds(aliceHasEnded, "close() returns after the handler has ended", "close() returned before that");
-        Check.when("close() is called, and bob's handler has closed its socket itself, but is still running")
-                .means(STILL_WORKS)
-                .holds(bobHasEnded, "close() returns after the handler has ended", "close() returned before that");
-        expectNoThreadLeft("close() has returned");
+        expectToReturnLast(
+                closing,
+                early,
+                "close() is called, and alice's handler has something left to do after its read() has failed");
+    }
+
+    private void waitsForBob() throws Exception {
+        Signal mayEnd = tidy.later(new Signal());
+        CleanStop server = start(A_LITTLE);
+        Visitor bob = visitors.connect("bob", server.port(), client -> {
+            client.close();
+            mayEnd.comesEvenIfInterruptedWithin(Patience.LIMIT);
+        });
+        bob.hearsTheEnd();
+        visitors.knock("carol", server.port(), client -> {}).hearsTheEnd(); // so the server has looked at her after bob
+
+        Closing closing = Closing.of(server);
+        closing.returnsOrWaitsForEverFor(bob, A_MOMENT.multipliedBy(2));
+        boolean early = closing.hasReturned();
+        mayEnd.give();
+
+        expectToReturnLast(
+                closing,
+                early,
+                "bob's handler has closed its socket itself, carol has come and gone, and close() is called while bob's"
+                        + " handler is still running");
+    }
+
+    private static void expectToReturnLast(Closing closing, boolean early, String situation)
+            throws InterruptedException {
+        Check scene = Check.when(situation).means(STILL_WORKS);
+        scene.holds(!early, "close() returns after the handler has ended", "close() returned before that");
+        closing.expectToReturn(scene.means(NOT_WOKEN));
     }
 
     private static final String ON_THE_WAY =
