@@ -1,5 +1,7 @@
 package learncli.grading.worker;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.Map;
 
 /** Loads classes from memory; JUnit and the other libraries come from the loader above it. */
@@ -20,5 +22,12 @@ public final class MemoryClassLoader extends ClassLoader {
             throw new ClassNotFoundException(name);
         }
         return defineClass(name, bytes, 0, bytes.length);
+    }
+
+    /** Tests may look at the file of a class. */
+    @Override
+    public InputStream getResourceAsStream(String name) {
+        byte[] bytes = classes.get(name.replace(".class", "").replace('/', '.'));
+        return bytes == null ? super.getResourceAsStream(name) : new ByteArrayInputStream(bytes);
     }
 }

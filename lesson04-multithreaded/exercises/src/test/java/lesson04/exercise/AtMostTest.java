@@ -21,6 +21,7 @@ import peerkit.grading.Nonce;
 import peerkit.grading.Task;
 import peerkit.interleavings.Interleavings;
 import peerkit.interleavings.InterleavingsReady;
+import peerkit.interleavings.UnlockedReads;
 
 @ExerciseTest(id = "4.2", title = "server full", minutes = 40)
 @ExtendWith(InterleavingsReady.class)
@@ -182,6 +183,7 @@ class AtMostTest {
                 .check(Check.when(
                                 "the only place is taken; one thread leaves and enters again, another enters meanwhile")
                         .means("exactly one of the two must get the place that becomes free: " + TURNED_AWAY));
+        UnlockedReads.expectNone(AtMost.class);
     }
 
     private static final String TALKS = "if there is a free place, the given handler talks to the client";

@@ -12,6 +12,7 @@ import peerkit.grading.StartedThreads;
 import peerkit.grading.Task;
 import peerkit.interleavings.Interleavings;
 import peerkit.interleavings.InterleavingsReady;
+import peerkit.interleavings.UnlockedReads;
 
 @ExerciseTest(id = "6.2", title = "three numbers from the same moment", minutes = 40)
 @ExtendWith(InterleavingsReady.class)
@@ -263,6 +264,7 @@ class GaugeTest {
                 .thread(call("reading"))
                 .check(when("a client has come, and then two threads read at the same time")
                         .means(NO_SUCH_MOMENT));
+        UnlockedReads.expectNone(Gauge.class);
     }
 
     @Task(number = 9, points = 1, rules = "R10", against = "an interrupted thread may give up")
