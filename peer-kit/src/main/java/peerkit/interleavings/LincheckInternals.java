@@ -49,8 +49,8 @@ final class LincheckInternals {
         leaveAlone(operations.getEnclosingClass());
         options.invocationTimeout$lincheck(Patience.limit().toMillis() * (hung ? 1 : PATIENT));
         Instrumentation agent = LincheckInstrumentation.INSTANCE.getInstrumentation();
-        MonitorCalls monitorCalls = new MonitorCalls();
-        agent.addTransformer(monitorCalls, true); // before Lincheck's own
+        RewrittenCalls rewrittenCalls = new RewrittenCalls();
+        agent.addTransformer(rewrittenCalls, true); // before Lincheck's own
         agent.addTransformer(LincheckClassFileTransformer.INSTANCE, true);
         try {
             // check() would throw it, with a text of all steps, which takes seconds if there are thousands
@@ -61,7 +61,7 @@ final class LincheckInternals {
             return Optional.ofNullable(failure);
         } finally {
             agent.removeTransformer(LincheckClassFileTransformer.INSTANCE); // or it would rewrite later classes
-            agent.removeTransformer(monitorCalls);
+            agent.removeTransformer(rewrittenCalls);
         }
     }
 

@@ -62,6 +62,14 @@ final class ToyCounters {
         }
     }
 
+    public static final class WithFunction {
+        private final AtomicInteger value = new AtomicInteger();
+
+        public int next() {
+            return value.updateAndGet(before -> before + 1);
+        }
+    }
+
     public static final class Optimistic {
         private final AtomicInteger value = new AtomicInteger();
 
@@ -300,6 +308,15 @@ final class ToyCounters {
         public int next() {
             value.incrementAndGet();
             return value.get();
+        }
+    }
+
+    public static final class CountsInItsFunction {
+        private final AtomicInteger value = new AtomicInteger();
+
+        public int next() {
+            int[] runs = new int[1];
+            return value.updateAndGet(before -> before + ++runs[0]);
         }
     }
 

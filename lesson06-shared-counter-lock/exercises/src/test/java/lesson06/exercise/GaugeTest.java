@@ -28,7 +28,8 @@ class GaugeTest {
             + " the same object also share its ordinary fields";
     private static final String CHECK_THEN_ACT =
             "one thread checked, and the other thread changed the number before the"
-                    + " first one acted: check and change must be one step";
+                    + " first one acted: check and change must be one step. (updateAndGet calls its"
+                    + " function again if another thread was faster)";
     private static final String OUT_OF_DATE = "one thread overwrote what the other one had written, using a number that"
             + " was already out of date, or it gave up because of the other one";
     private static final String NO_SUCH_MOMENT = "there was no moment with this reading: some of its numbers are from"
