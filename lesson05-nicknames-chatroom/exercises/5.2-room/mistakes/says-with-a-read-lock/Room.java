@@ -1,5 +1,5 @@
 // believes: say only reads the members, so a read lock is enough, and speakers don't wait for each other
-// caught by: 5, 8, 9, 10
+// caught by: 5, 6, 8, 9, 10
 // breaks: R7, R10
 package lesson05.exercise;
 

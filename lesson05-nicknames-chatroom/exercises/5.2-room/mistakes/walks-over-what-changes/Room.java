@@ -1,5 +1,5 @@
 // believes: all three methods are synchronized, so nothing can change the members during the loop
-// caught by: 5, 8, 10
+// caught by: 5, 6, 8, 10
 // breaks: R7
 package lesson05.exercise;
 

@@ -35,15 +35,18 @@ final class Guest implements Member {
 
     /** From now on, its {@code send} returns only when the gate has a permit for it; if none comes, it stops waiting. */
     void waitsAt(Semaphore gate) {
-        whenSent(() -> {
-            try {
-                if (!gate.tryAcquire(Patience.limit().toNanos(), TimeUnit.NANOSECONDS)) {
-                    whenSent(() -> {}); // its task is over, and this guest is in a room of a later one
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+        whenSent(() -> await(gate));
+    }
+
+    /** Waits at the gate, once: a habit made of this and something else. */
+    void await(Semaphore gate) {
+        try {
+            if (!gate.tryAcquire(Patience.limit().toNanos(), TimeUnit.NANOSECONDS)) {
+                whenSent(() -> {}); // its task is over, and this guest is in a room of a later one
             }
-        });
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

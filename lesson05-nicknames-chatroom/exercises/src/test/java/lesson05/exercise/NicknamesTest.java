@@ -3,7 +3,6 @@ package lesson05.exercise;
 import static peerkit.grading.Check.when;
 import static peerkit.interleavings.Interleavings.call;
 
-import java.lang.ref.WeakReference;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +15,7 @@ import peerkit.Background;
 import peerkit.Patience;
 import peerkit.grading.Check;
 import peerkit.grading.ExerciseTest;
+import peerkit.grading.Garbage;
 import peerkit.grading.Interrupted;
 import peerkit.grading.Nonce;
 import peerkit.grading.StartedThreads;
@@ -149,18 +149,11 @@ class NicknamesTest {
         }
 
         names.claim("eve", new Client());
-        collectGarbage();
+        Garbage.collect();
         when("eve has her name, nothing but the register refers to her object, the garbage has been collected, and bob"
                         + " claims eve")
                 .means("a name is taken until release or gone makes it free. A weak reference doesn't keep the owner")
                 .expect(false, names.claim("eve", bob));
-    }
-
-    private static void collectGarbage() {
-        WeakReference<Object> garbage = new WeakReference<>(new Object());
-        for (int i = 0; garbage.get() != null && i < 3; i++) {
-            System.gc();
-        }
     }
 
     @Task(

@@ -14,13 +14,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.function.Executable;
 import peerkit.Background;
 import peerkit.Patience;
+import peerkit.grading.Check;
 import peerkit.grading.ExerciseTest;
+import peerkit.grading.Garbage;
 import peerkit.grading.Nonce;
 import peerkit.grading.StartedThreads;
 import peerkit.grading.Task;
@@ -135,7 +138,7 @@ class RoomTest {
     @Task(
             number = 3,
             points = 1,
-            rules = {"R3", "R4"},
+            rules = {"R3", "R4", "R6"},
             against = "nobody joins a room twice")
     void keeps_a_member_once_however_often_it_joins() {
         Room room = roomWith(ann, bob, bob);
@@ -164,6 +167,15 @@ class RoomTest {
         when("bob has left, joins again, and ann says four").means("a member may come back");
         room.say(ann, "four");
         bob.heard("one", "four");
+
+        List<String> heard = new ArrayList<>();
+        room.join(heard::add);
+        Garbage.collect();
+        when("a member has joined, nothing but the room refers to its object, the garbage has been collected, and ann says"
+                        + " five")
+                .means("a member is in the room until it leaves. A weak reference doesn't keep it");
+        room.say(ann, "five");
+        Check.latest().holds(heard.equals(List.of("five")), "it hears [five]", "it heard " + heard);
     }
 
     @Task(
@@ -206,6 +218,18 @@ class RoomTest {
             broken.heard("one", "two", "three");
             alsoBroken.heard("one", "two", "three");
         }
+
+        int often = 1_000;
+        Room room = roomWith(ann, bob);
+        bob.breaksDown(BROKEN);
+        IntStream.range(0, often).forEach(line -> room.say(ann, "line " + line));
+        bob.whenSent(() -> {});
+        room.say(ann, "hello");
+        int heard = bob.lines().size();
+        when("ann has said 1,000 lines, and send has thrown an exception for bob each time; then he isn't broken any more,"
+                        + " and ann says hello")
+                .means("a broken member stays in the room, however often send has thrown: only leave removes it")
+                .holds(heard == often + 1, "bob hears all 1,001 lines", "he heard " + heard + " of them");
     }
 
     @Task(
@@ -257,23 +281,40 @@ class RoomTest {
     @Task(
             number = 6,
             points = 1,
-            rules = "R12",
-            against = "what threads share must be static",
-            hangs = "the two rooms share a lock, in a static field")
+            rules = {"R12", "R13"},
+            against = "what threads share must be static")
     void keeps_two_rooms_apart() throws Exception {
         keepsRoomsApart(ann, bob, cat);
         Semaphore gate = new Semaphore(0);
-        bob.waitsAt(gate);
         Room one = roomWith(ann, bob);
         Room other = roomWith(cat, dan);
+        bob.whenSent(() -> {
+            one.leave(bob);
+            bob.await(gate);
+        });
+        dan.whenSent(() -> other.leave(dan));
         Background<Void> speaking = Background.run("ann speaks", () -> one.say(ann, "three"));
         bob.awaitLines(3);
-        when("ann is speaking in one room, and bob's send has not returned yet; cat says hello to dan in another room")
-                .means(STATIC);
-        other.say(cat, "hello");
-        dan.heard("hello");
+        Check meanwhile =
+                when("ann is speaking in one room, and bob has left inside send, which has not returned yet; cat"
+                                + " says hello to dan in another room, and dan also leaves inside send")
+                        .means(
+                                "the two rooms share a lock, in a static field. Calls wait only for calls of the same room");
+        Background<Void> elsewhere = Background.run("cat speaks", () -> other.say(cat, "hello"));
+        boolean returned =
+                Patience.waitUntil(elsewhere::isDone, Patience.limit().dividedBy(2));
         gate.release();
         speaking.await();
+        elsewhere.await();
+        meanwhile.holds(returned, "cat's call of say returns", "it waits until ann's call has returned");
+        meanwhile.means(STATIC);
+        dan.heard("hello");
+        when("bob has left inside send in one room, and meanwhile dan in another one; ann says four, and cat says five")
+                .means(STATIC);
+        one.say(ann, "four");
+        other.say(cat, "five");
+        bob.heard("one", "two", "three");
+        dan.heard("hello");
     }
 
     /** The model checker makes many rooms one after the other: a static field would show the guests of earlier ones. */
