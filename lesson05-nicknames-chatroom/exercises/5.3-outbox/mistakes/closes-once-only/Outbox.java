@@ -1,5 +1,5 @@
 // believes: an outbox is closed once
-// caught by: 7, 8, 9
+// caught by: 7, 8, 9, 10
 // breaks: R8
 package lesson05.exercise;
 

@@ -458,6 +458,16 @@ class OutboxTest {
                                         "there is room for one line. Looking for room and putting the line in must be one step"));
         roomForOne()
                 .thread(call("offer", "two"))
+                .thread(call("offer", "three"), call("offer", "four"))
+                .check(
+                        when("the capacity is 1 and a line is being written; one thread offers a line, and another one offers"
+                                        + " two at the same time")
+                                .means(
+                                        "there is room for one line, and a line that doesn't fit ends the outbox. If the end"
+                                                + " empties the queue, a thread that saw an open outbox before may still put its"
+                                                + " line in"));
+        roomForOne()
+                .thread(call("offer", "two"))
                 .thread(call("close"))
                 .after(call("offer", "three"))
                 .check(
