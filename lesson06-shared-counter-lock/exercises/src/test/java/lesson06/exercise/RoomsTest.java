@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import peerkit.grading.ExerciseTest;
+import peerkit.grading.Garbage;
 import peerkit.grading.Interrupted;
 import peerkit.grading.Nonce;
 import peerkit.grading.StartedThreads;
@@ -183,7 +185,7 @@ class RoomsTest {
     @Task(
             number = 5,
             points = 1,
-            rules = {"R1", "R3", "R5", "R8"},
+            rules = {"R1", "R3", "R5", "R7", "R8"},
             against = "you have to leave a room before you can enter another one",
             hangs = WAITS)
     void leaves_a_client_where_it_is_if_the_new_room_is_full() {
@@ -221,6 +223,22 @@ class RoomsTest {
 
         Rooms large = new Rooms(List.of("hall"), Integer.MAX_VALUE);
         when("a room holds 2,147,483,647 clients, and one moves there").expect(true, large.move("ann", "hall"));
+        int many = 300;
+        long moved = guests(many).filter(guest -> large.move(guest, "hall")).count();
+        when("a room holds 2,147,483,647 clients, and 300 more move there")
+                .means("there is room for all of them: the constructor got the only limit")
+                .holds(moved == many, "move returns true 300 times", "it returned true " + moved + " times");
+        Garbage.collect();
+        long found =
+                guests(many).filter(guest -> "hall".equals(large.find(guest))).count();
+        when("300 clients have moved to a room, nothing else refers to the objects that were their names, the garbage has"
+                        + " been collected, and they are looked up")
+                .means("no client leaves the server. A weak reference doesn't keep a name")
+                .holds(found == many, "find returns their room 300 times", "it returned it " + found + " times");
+    }
+
+    private static Stream<String> guests(int count) {
+        return IntStream.range(0, count).mapToObj(number -> "guest " + number);
     }
 
     @Task(
