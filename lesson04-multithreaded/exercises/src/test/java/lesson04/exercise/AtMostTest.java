@@ -496,11 +496,12 @@ class AtMostTest {
         alice.isWritten();
 
         Connected zoe = connect("zoe");
-        Background.run("zoe's thread", () -> around.handle(zoe.socket()));
+        Background<Void> zoes = Background.run("zoe's thread", () -> around.handle(zoe.socket()));
         Check.when("the only place is taken, alice is turned away, and the line can't be sent yet; zoe is the"
                         + " next client")
                 .means(WRITES_WITH_LOCK);
         zoe.client().expectLine("Server full").expectEndOfStream();
+        zoes.await();
         List<Boolean> answers = answersOf(
                 limit, "alice is turned away, and the line can't be sent yet; in another thread", WRITES_WITH_LOCK);
 
