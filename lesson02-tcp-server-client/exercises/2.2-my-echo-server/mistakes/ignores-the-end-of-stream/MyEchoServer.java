@@ -32,6 +32,9 @@ public class MyEchoServer implements AutoCloseable {
         while (!listener.isClosed()) {
             try (Socket socket = listener.accept()) {
                 client = socket;
+                if (listener.isClosed()) {
+                    return;
+                }
                 talk(socket);
             } catch (IOException e) {
                 if (!listener.isClosed()) {

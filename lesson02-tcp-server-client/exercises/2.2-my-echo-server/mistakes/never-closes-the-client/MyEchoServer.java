@@ -31,6 +31,10 @@ public class MyEchoServer implements AutoCloseable {
         while (!listener.isClosed()) {
             try {
                 client = listener.accept();
+                if (listener.isClosed()) {
+                    client.close();
+                    return;
+                }
                 talk(client);
             } catch (IOException e) {
                 if (!listener.isClosed()) {

@@ -9,11 +9,13 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 public class MyEchoServer implements AutoCloseable {
 
     private final ServerSocket listener;
-    private volatile Socket client;
+    private final List<Socket> clients = new CopyOnWriteArrayList<>();
 
     private MyEchoServer(int port) throws IOException {
         listener = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
@@ -30,7 +32,12 @@ public class MyEchoServer implements AutoCloseable {
     public void serve() {
         while (!listener.isClosed()) {
             try {
-                client = listener.accept();
+                Socket client = listener.accept();
+                clients.add(client);
+                if (listener.isClosed()) {
+                    client.close();
+                    return;
+                }
                 talk(client);
                 client.shutdownOutput();
             } catch (IOException e) {
@@ -54,7 +61,7 @@ public class MyEchoServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         listener.close();
-        if (client != null) {
+        for (Socket client : clients) {
             client.close();
         }
     }

@@ -30,6 +30,10 @@ public class MyEchoServer implements AutoCloseable {
     public void serve() throws IOException {
         try {
             client = listener.accept();
+            if (listener.isClosed()) {
+                client.close();
+                return;
+            }
             talk(client);
         } catch (IOException e) {
             if (!listener.isClosed()) {

@@ -361,6 +361,9 @@ class MyEchoServerTest {
             "the listener is still open: the system completes connections for it, even if nobody calls accept()";
     private static final String FLAG_FIRST =
             "another thread may be quicker: if serve() looks at a flag of yours, set it before you close the listener";
+    private static final String LOOK_AGAIN =
+            "close() doesn't know this client yet: when you have told it of a client, look once more whether the server"
+                    + " is closed";
     private static final String LISTENER_FIRST =
             "close the listener before the clients: as long as it is open, serve() accepts new ones, which close() may"
                     + " not see any more";
@@ -373,18 +376,12 @@ class MyEchoServerTest {
             against = "closing only the listener, or setting a flag, ends everything")
     @Timeout(5)
     void ends_when_it_is_closed() throws Throwable {
-        List<Socket> others = new ArrayList<>();
         try (var echo = new Serving();
                 var client = TcpPeer.connect(echo.port())) {
-            for (int i = 0; i < WAITING; i++) {
-                others.add(connect(echo.port()));
-            }
             echo.sendsBack(Check.when("a client sends a line"), client, bytes("hello " + Nonce.word() + "\n"));
-            echo.awaitsAClient(A_MOMENT);
             int port = echo.port();
 
-            Check scene = Check.when(
-                            "a client is being served, ten others are connected, and another thread calls close()")
+            Check scene = Check.when("a client is being served, and another thread calls close()")
                     .means(WAKES_UP);
             echo.endsByClose(scene);
             expectDisconnected(
@@ -392,12 +389,6 @@ class MyEchoServerTest {
                             .means(CLIENTS_TOO),
                     client);
             expectNobodyListens(Check.when("the server is closed, and somebody connects to its port"), port);
-            for (Socket other : others) {
-                Check.when("close() was called while eleven clients were connected")
-                        .means(CLIENTS_TOO)
-                        .holds(!ending(other).equals(NOTHING_MORE), "the others are disconnected", NOTHING_MORE);
-                other.close();
-            }
             echo.closes(Check.when("close() is called for the second time").means(CLOSE_AGAIN));
             Check again = Check.when("close() was called, serve() has returned, and serve() is called again")
                     .means(CLOSED_BEFORE);
@@ -421,24 +412,16 @@ class MyEchoServerTest {
                 scene.holds(!ending(early).equals(NOTHING_MORE), "the client is disconnected", NOTHING_MORE);
             }
         }
-        try (var echo = new Serving();
-                var flood = new Flood(echo.port())) {
-            flood.sendsUntilItWaits(echo);
-            echo.endsByClose(Check.when(
-                            "the server waits in write(), because its client doesn't read, and close() is" + " called")
-                    .means(WAKES_UP));
-        }
-        try (var echo = new Serving()) {
-            echo.awaitsAClient(A_WHILE);
-            echo.endsByClose(
-                    Check.when("no client is connected, and close() is called").means(WAKES_UP));
-        }
-        try (var echo = new Serving()) {
-            echo.awaitsAClient(A_WHILE);
-            echo.lingersInTheCloseOfTheListener();
-            echo.endsByClose(Check.when("no client is connected, close() is called, and accept() throws before the"
-                            + " listener's close() has returned")
-                    .means(FLAG_FIRST));
+        try (var echo = new Serving(MyEchoServer.bind(0));
+                var early = connect(echo.port())) {
+            Check scene = Check.when("a client has connected, and close() is called before accept() returns its socket")
+                    .means(LOOK_AGAIN);
+            echo.isClosedBeforeAcceptReturns();
+            echo.starts();
+            if (Patience.waitUntil(() -> echo.isClosed, A_WHILE)) {
+                echo.ends(scene);
+                scene.holds(!ending(early).equals(NOTHING_MORE), "the client is disconnected", NOTHING_MORE);
+            }
         }
         try (var echo = new Serving();
                 var client = TcpPeer.connect(echo.port())) {
@@ -450,6 +433,43 @@ class MyEchoServerTest {
                 echo.endsByClose(scene);
                 scene.holds(next.isGone(), "it gets no connection, or is disconnected", NOTHING_MORE);
             }
+        }
+        List<Socket> others = new ArrayList<>();
+        try (var echo = new Serving();
+                var client = TcpPeer.connect(echo.port())) {
+            for (int i = 0; i < WAITING; i++) {
+                others.add(connect(echo.port()));
+            }
+            echo.sendsBack(Check.when("a client sends a line"), client, bytes("hello " + Nonce.word() + "\n"));
+            echo.awaitsAClient(A_MOMENT);
+            echo.endsByClose(
+                    Check.when("a client is being served, ten others are connected, and another thread calls close()")
+                            .means(WAKES_UP));
+            for (Socket other : others) {
+                Check.when("close() was called while eleven clients were connected")
+                        .means(CLIENTS_TOO)
+                        .holds(!ending(other).equals(NOTHING_MORE), "the others are disconnected", NOTHING_MORE);
+                other.close();
+            }
+        }
+        try (var echo = new Serving();
+                var flood = new Flood(echo.port())) {
+            flood.sendsUntilItWaits(echo);
+            echo.endsByClose(Check.when(
+                            "the server waits in write(), because its client doesn't read, and close() is" + " called")
+                    .means(WAKES_UP));
+        }
+        try (var echo = new Serving()) {
+            echo.awaitsAClient(A_WHILE);
+            echo.lingersInTheCloseOfTheListener();
+            echo.endsByClose(Check.when("no client is connected, close() is called, and accept() throws before the"
+                            + " listener's close() has returned")
+                    .means(FLAG_FIRST));
+        }
+        try (var echo = new Serving()) {
+            echo.awaitsAClient(A_WHILE);
+            echo.endsByClose(
+                    Check.when("no client is connected, and close() is called").means(WAKES_UP));
         }
         try (var echo = new Serving(MyEchoServer.bind(0))) {
             int port = echo.port();
@@ -666,6 +686,7 @@ class MyEchoServerTest {
         private final MyEchoServer server;
         private Runnable whileItCreatesAThread = () -> {};
         private volatile Throwable thrown; // by serve()
+        private volatile boolean isClosed; // by close(), which may not have returned
         private Background<Void> serving;
 
         /** Serves from now on. */
@@ -704,7 +725,14 @@ class MyEchoServerTest {
         /** If it keeps a listener: serve() may end before the listener's close() returns. */
         void lingersInTheCloseOfTheListener() throws Exception {
             for (ServerSocket listener : KeptInFields.by(server, ServerSocket.class)) {
-                KeptInFields.exchange(server, listener, SlowSockets.listener(listener, this::awaitsItsEnd));
+                KeptInFields.exchange(server, listener, SlowSockets.listener(listener, () -> {}, this::awaitsItsEnd));
+            }
+        }
+
+        /** If it keeps a listener: from now on, close() is called before accept() returns. */
+        void isClosedBeforeAcceptReturns() throws Exception {
+            for (ServerSocket listener : KeptInFields.by(server, ServerSocket.class)) {
+                KeptInFields.exchange(server, listener, SlowSockets.listener(listener, this::close, () -> {}));
             }
         }
 
@@ -852,6 +880,7 @@ class MyEchoServerTest {
         public void close() {
             Background<Void> closing = Background.run("close()", server::close);
             Patience.waitUntil(closing::isDone, A_WHILE);
+            isClosed = true;
         }
     }
 

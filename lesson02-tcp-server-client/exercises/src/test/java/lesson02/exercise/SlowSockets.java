@@ -9,7 +9,7 @@ import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.SocketException;
 
-/** Sockets that stand for another one, and do something more before their close() returns: others may be quicker. */
+/** Sockets that stand for another one, and do something more before close() or accept() returns: others may be quicker. */
 final class SlowSockets {
 
     private SlowSockets() {}
@@ -68,7 +68,7 @@ final class SlowSockets {
         };
     }
 
-    static ServerSocket listener(ServerSocket real, Runnable whenClosed) throws IOException {
+    static ServerSocket listener(ServerSocket real, Runnable whenAccepted, Runnable whenClosed) throws IOException {
         return new ServerSocket() {
             @Override
             public void close() throws IOException {
@@ -92,7 +92,9 @@ final class SlowSockets {
 
             @Override
             public Socket accept() throws IOException {
-                return real.accept();
+                Socket accepted = real.accept();
+                whenAccepted.run();
+                return accepted;
             }
 
             @Override
