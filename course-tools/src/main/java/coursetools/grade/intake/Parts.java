@@ -47,6 +47,9 @@ final class Parts {
     static Parts inZip(Zip zip) {
         Parts parts = new Parts();
         Map<String, List<FoundFile>> folders = new LinkedHashMap<>();
+        zip.folders().stream()
+                .filter(name -> !NO_NAME.matcher(name).matches())
+                .forEach(name -> folders.put(name, new ArrayList<>()));
         for (FoundFile file : zip.files()) {
             String first = file.path().replaceFirst("/.*", "");
             if (NO_NAME.matcher(first).matches()) {

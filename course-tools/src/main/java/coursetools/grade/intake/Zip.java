@@ -6,7 +6,9 @@ import java.nio.channels.SeekableByteChannel;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
@@ -34,6 +36,14 @@ final class Zip implements Closeable {
                 .filter(entry -> !entry.isDirectory())
                 .map(this::found)
                 .toList();
+    }
+
+    /** The names of the folders at its top that have entries of their own, as an empty one has. */
+    Set<String> folders() {
+        return Collections.list(zip.getEntries()).stream()
+                .filter(ZipArchiveEntry::isDirectory)
+                .map(entry -> entry.getName().replace('\\', '/').replaceFirst("/.*", ""))
+                .collect(Collectors.toSet());
     }
 
     private FoundFile found(ZipArchiveEntry entry) {

@@ -91,6 +91,15 @@ class StudentsTest {
     }
 
     @Test
+    void an_empty_folder_in_the_zip_of_a_class_is_told() throws IOException {
+        Path zip = Files.write(tests.resolve("class.zip"), ClassFolder.zip("bob/", ""));
+
+        HandedIn inZip = new Intake(folder.exercises(), folder.exercises()).of(zip, tests.resolve("grades"));
+
+        assertThat(inZip.submissions()).flatExtracting(Submission::notes).containsExactly("There is no Java file.");
+    }
+
+    @Test
     void a_zip_of_a_class_that_is_damaged_is_told() throws IOException {
         Path zip = Files.writeString(tests.resolve("class.zip"), "no zip");
 
