@@ -48,10 +48,11 @@ final class Parts {
         Parts parts = new Parts();
         Map<String, List<FoundFile>> folders = new LinkedHashMap<>();
         zip.folders().stream()
+                .map(Parts::top)
                 .filter(name -> !NO_NAME.matcher(name).matches())
                 .forEach(name -> folders.put(name, new ArrayList<>()));
         for (FoundFile file : zip.files()) {
-            String first = file.path().replaceFirst("/.*", "");
+            String first = top(file.path());
             if (NO_NAME.matcher(first).matches()) {
                 parts.refuse(file.path(), file.fault());
             } else if (first.equals(file.path())) {
@@ -68,6 +69,10 @@ final class Parts {
         }
         folders.forEach((folder, all) -> parts.add(folder, true, (files, name, version) -> files.add(all, version)));
         return parts;
+    }
+
+    private static String top(String path) {
+        return path.replaceFirst("/.*", "");
     }
 
     private void add(String name, boolean isFolder, Part.Content content) {

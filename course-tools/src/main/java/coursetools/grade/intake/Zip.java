@@ -6,9 +6,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
@@ -38,16 +36,20 @@ final class Zip implements Closeable {
                 .toList();
     }
 
-    /** The names of the folders at its top that have entries of their own, as an empty one has. */
-    Set<String> folders() {
+    /** The paths of the folders that have entries of their own, as an empty one has. */
+    List<String> folders() {
         return Collections.list(zip.getEntries()).stream()
                 .filter(ZipArchiveEntry::isDirectory)
-                .map(entry -> entry.getName().replace('\\', '/').replaceFirst("/.*", ""))
-                .collect(Collectors.toSet());
+                .map(Zip::path)
+                .toList();
+    }
+
+    private static String path(ZipArchiveEntry entry) {
+        return entry.getName().replace('\\', '/'); // as Windows writes it
     }
 
     private FoundFile found(ZipArchiveEntry entry) {
-        String name = entry.getName().replace('\\', '/');
+        String name = path(entry);
         return new FoundFile(
                 path.isEmpty() ? name : path + "/" + name, fault(entry, name), () -> zip.getInputStream(entry));
     }

@@ -800,9 +800,9 @@ class RoomTest {
             return all;
         }
 
+        /** Without a step in a class of the JDK: which of those are seen depends on the learners' classes. */
         private Listener member(String name) {
-            return members[
-                    name.charAt(0) - 'a']; // no step in a class of the JDK: learners' classes decide which are seen
+            return members[name.charAt(0) - 'a'];
         }
     }
 
