@@ -1,5 +1,7 @@
 package learncli.course;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,6 +37,15 @@ public record Exercise(String id, Path root, Path module, String packageName, St
     /** The source of the grading tests. */
     public Path test() {
         return testSources().resolve(className + "Test.java");
+    }
+
+    /** Whether its tests use the model checker. */
+    public boolean isModelChecked() {
+        try {
+            return Files.readString(test()).contains("InterleavingsReady");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The file that the learner edits. */

@@ -67,6 +67,7 @@ public final class ClassChecker implements AutoCloseable {
     }
 
     private Outcome outcome(Exercise exercise, String digest, Conditions conditions) {
+        grader.getReadyFor(exercise);
         ExerciseCompiler compiler = compiler(exercise);
         if (digest.isEmpty()) {
             String what = "There is no " + Seen.from(here, exercise.learnersFile()) + ".";

@@ -20,6 +20,13 @@ public final class Grader implements AutoCloseable {
         this.compilers = new Compilers();
     }
 
+    /** Call this before the class is compiled: a JVM begins with what takes most time, if the exercise's tests need it. */
+    void getReadyFor(Exercise exercise) {
+        if (exercise.isModelChecked()) {
+            workers.startModelChecker();
+        }
+    }
+
     /**
      * Compiles an exercise's tests.
      *

@@ -27,6 +27,7 @@ final class WorkerCommand {
                 "-Duser.country=US"));
         if (System.getProperty(ARCHIVE) != null) {
             options.add("-XX:SharedArchiveFile=" + System.getProperty(ARCHIVE));
+            options.add("-Dpeerkit.classes=" + System.getProperty(ARCHIVE) + ".classes");
         }
         return quiet(options, Worker.class);
     }

@@ -40,6 +40,13 @@ final class WorkerPool implements Workers, AutoCloseable {
         }
     }
 
+    /** The worker that takes the next job has its model checker start. */
+    synchronized void startModelChecker() {
+        if (!idle.isEmpty()) {
+            idle.peek().startModelChecker();
+        }
+    }
+
     private synchronized WorkerProcess take() {
         if (closed) {
             throw new IllegalStateException("the pool is closed");

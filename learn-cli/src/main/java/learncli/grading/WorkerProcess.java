@@ -1,5 +1,6 @@
 package learncli.grading;
 
+import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.ProtocolException;
@@ -37,6 +38,15 @@ final class WorkerProcess implements AutoCloseable {
             // it has ended: the first job will say so
         }
         return new WorkerProcess(jvm, key);
+    }
+
+    /** Has the model checker start, and does not wait for it. */
+    void startModelChecker() {
+        try {
+            Job.GET_READY.write(new DataOutputStream(new BufferedOutputStream(jvm.out())));
+        } catch (IOException e) {
+            // it has ended: the first job will say so
+        }
     }
 
     /** Runs a job. If a limit of the conditions runs out, or the JVM ends, the result is what happened so far. */

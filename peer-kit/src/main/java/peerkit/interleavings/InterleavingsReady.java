@@ -25,7 +25,7 @@ public final class InterleavingsReady implements BeforeAllCallback {
     }
 
     /** Makes a first check, with a class that uses what most learners use: to rewrite a class takes up to half a second. */
-    static synchronized void getReady() throws Exception {
+    public static synchronized void getReady() throws Exception {
         if (done) {
             return;
         }

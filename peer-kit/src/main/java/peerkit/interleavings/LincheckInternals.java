@@ -72,6 +72,7 @@ final class LincheckInternals {
     private static synchronized void startAgent() {
         LincheckInstrumentation lincheck = LincheckInstrumentation.INSTANCE;
         if (!lincheck.isInitialized()) {
+            ArchivedClasses.load();
             Instrumentation agent = agent();
             openRegularExpressions(agent);
             lincheck.attachJavaAgentStatically(SparingAgent.of(agent));

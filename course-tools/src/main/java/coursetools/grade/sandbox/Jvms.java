@@ -11,9 +11,11 @@ final class Jvms {
 
     private Jvms() {}
 
-    /** The files and folders of the class path, and the archive of their classes if there is one. */
+    /** The files and folders of the class path, and the archive of their classes, with its list, if there is one. */
     static Stream<Path> files() {
-        Stream<Path> archive = Stream.ofNullable(System.getProperty(ARCHIVE)).map(Path::of);
+        Stream<Path> archive = Stream.ofNullable(System.getProperty(ARCHIVE))
+                .flatMap(file -> Stream.of(file, file + ".classes"))
+                .map(Path::of);
         return Stream.concat(Libraries.files().stream(), archive).map(Path::toAbsolutePath);
     }
 }

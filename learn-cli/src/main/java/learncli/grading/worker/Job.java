@@ -25,6 +25,9 @@ public record Job(
     /** A configuration parameter: "true" if no further test is run once one has failed. */
     public static final String STOPS_AT_FAILURE = "learn.stops.at.failure";
 
+    /** Not to be run, and has no events: the model checker starts, so that it is ready when the next job comes. */
+    public static final Job GET_READY = new Job(Map.of(), "", Set.of(""), Map.of(), Map.of());
+
     boolean stopsAtFailure() {
         return "true".equals(parameters.get(STOPS_AT_FAILURE));
     }

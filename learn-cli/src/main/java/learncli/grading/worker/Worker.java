@@ -1,8 +1,8 @@
 package learncli.grading.worker;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import peerkit.interleavings.InterleavingsReady;
 
 /**
  * The main class of a JVM that runs tests for another one, to which it is connected by a {@link Channel}. Standard error is the
@@ -17,13 +17,17 @@ public final class Worker {
         return Duration.between(ProcessHandle.current().info().startInstant().orElse(now), now);
     }
 
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws Exception {
         Channel channel = new Channel();
         ExitNotice.tellThrough(channel);
         TestRun.warmUp();
         channel.tell(new JobEvent(JobEvent.Kind.READY, "", "", age().toNanos()));
         while (true) {
             Job job = channel.next();
+            if (job.equals(Job.GET_READY)) {
+                InterleavingsReady.getReady();
+                continue;
+            }
             Printed.goThrough(channel);
             JvmState before = new JvmState();
             TestRun.of(job, channel::tell);
