@@ -301,7 +301,6 @@ class GaugeTest {
                     .thread(call("entered"))
                     .thread(call("interrupt"))
                     .after(call("reading"))
-                    .orders(200) // three threads take more
                     .check(when("one client is connected; a second one comes while another thread calls " + method
                                     + "(), and a third thread interrupts that one")
                             .means(INTERRUPTED));
