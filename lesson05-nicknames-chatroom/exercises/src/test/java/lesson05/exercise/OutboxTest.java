@@ -562,7 +562,7 @@ class OutboxTest {
             outbox.offer("one");
             RoomForOne.READY.add(outbox);
         }
-        waiting.forEach(DeafClient::awaitWrite);
+        Patience.waitUntil(() -> waiting.stream().allMatch(DeafClient::isWriting), Patience.limit());
         return Interleavings.of(RoomForOne.class)
                 .comparedWith(RoomForOneOneByOne.class)
                 .orders(FEW)
@@ -650,10 +650,6 @@ class OutboxTest {
 
         @Override
         public void close() {}
-
-        void awaitWrite() {
-            Patience.waitUntil(this::isWriting, Patience.limit());
-        }
 
         private synchronized boolean isWriting() {
             return writes;
