@@ -5,9 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kotlin.Unit;
+import kotlin.jvm.functions.Function1;
 import org.jetbrains.kotlinx.lincheck.LinChecker;
 import org.jetbrains.kotlinx.lincheck.strategy.LincheckFailure;
 import org.jetbrains.kotlinx.lincheck.strategy.TimeoutFailure;
+import org.jetbrains.lincheck.datastructures.ManagedStrategyGuarantee;
+import org.jetbrains.lincheck.datastructures.ManagedStrategyGuaranteeKt;
 import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
 import org.jetbrains.lincheck.jvm.agent.InstrumentationMode;
 import org.jetbrains.lincheck.jvm.agent.LincheckClassFileTransformer;
@@ -99,6 +102,18 @@ final class LincheckInternals {
         Set<Module> lincheck = Set.of(LincheckInstrumentation.class.getModule());
         agent.redefineModule(
                 Object.class.getModule(), Set.of(), Map.of(), Map.of("java.util.regex", lincheck), Set.of(), Map.of());
+    }
+
+    /**
+     * A thread that waits for a lock does not wake up before the lock is released. Lincheck means it so, but looks for {@code
+     * AbstractQueuedSynchronizer} as the name of the object's own class, which is another, such as {@code
+     * ReentrantLock.NonfairSync}. The thread then goes round fifty times, until Lincheck sees that it waits.
+     */
+    static ManagedStrategyGuarantee waitingForLocks() {
+        return ManagedStrategyGuaranteeKt.forClasses((Function1<? super String, Boolean>)
+                        name -> name.endsWith("Sync") && name.startsWith("java.util.concurrent."))
+                .methods("acquire")
+                .mute$lincheck();
     }
 
     /** Otherwise Lincheck would check the previous class of this name again, from another class loader. */
