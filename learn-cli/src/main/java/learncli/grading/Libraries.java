@@ -1,12 +1,16 @@
 package learncli.grading;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** This JVM's class path, which has all that grading tests need: JUnit, AssertJ, Lincheck, the peer kit. */
 public final class Libraries {
+
+    private static final String ARCHIVE = "learn.archive"; // set by the launcher
 
     private Libraries() {}
 
@@ -21,5 +25,15 @@ public final class Libraries {
     /** For another JVM. */
     public static String classPath() {
         return System.getProperty("java.class.path");
+    }
+
+    /** The archive of their classes, which the launcher has made; empty if it could not. */
+    public static Optional<Path> archive() {
+        return Optional.ofNullable(System.getProperty(ARCHIVE)).map(Path::of);
+    }
+
+    /** The list of the classes in the archive. */
+    public static Optional<Path> archivedClasses() {
+        return archive().map(file -> Path.of(file + ".classes")).filter(Files::exists);
     }
 }

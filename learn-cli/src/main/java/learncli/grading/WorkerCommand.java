@@ -10,8 +10,6 @@ final class WorkerCommand {
     /** Variables with options for every JVM. A JVM that finds one prints it into the program's output. */
     static final List<String> VARIABLES = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
-    private static final String ARCHIVE = "learn.archive"; // of the classes that it loads; the launcher makes it
-
     private WorkerCommand() {}
 
     /** Of a JVM for tests. */
@@ -25,10 +23,8 @@ final class WorkerCommand {
                 "-Dfile.encoding=windows-1252", // a class that forgets to name UTF-8 is caught everywhere
                 "-Dline.separator=\r\n", // so is one whose println ends a line of a protocol
                 "-Duser.country=US"));
-        if (System.getProperty(ARCHIVE) != null) {
-            options.add("-XX:SharedArchiveFile=" + System.getProperty(ARCHIVE));
-            options.add("-Dpeerkit.classes=" + System.getProperty(ARCHIVE) + ".classes");
-        }
+        Libraries.archive().ifPresent(file -> options.add("-XX:SharedArchiveFile=" + file));
+        Libraries.archivedClasses().ifPresent(file -> options.add("-Dpeerkit.classes=" + file));
         return quiet(options, Worker.class);
     }
 

@@ -22,7 +22,7 @@ final class ArchivedClasses {
 
     static void load() {
         String file = System.getProperty(LIST);
-        if (file == null || Files.notExists(Path.of(file))) { // then they come from their jars
+        if (file == null) { // then they come from their jars
             return;
         }
         try (Stream<String> lines = Files.lines(Path.of(file))) {
