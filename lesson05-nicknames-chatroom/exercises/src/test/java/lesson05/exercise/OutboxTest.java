@@ -121,11 +121,11 @@ class OutboxTest {
         List<String> many =
                 IntStream.range(0, 1_000).mapToObj(line -> "line " + line).toList();
         SlowClient cat = client();
-        Outbox cats = open(cat, 10);
-        when("the capacity is 10, and 1,000 lines are offered, eight each time nothing waits")
+        Outbox cats = open(cat, 50);
+        when("the capacity is 50, and 1,000 lines are offered, forty each time nothing waits")
                 .means("the client must get all the lines, in the order in which they were offered");
-        for (int next = 0; next < many.size() && cat.awaitWritten(next); next += 8) {
-            many.subList(next, next + 8).forEach(cats::offer);
+        for (int next = 0; next < many.size() && cat.awaitWritten(next); next += 40) {
+            many.subList(next, next + 40).forEach(cats::offer);
         }
         cat.awaitWritten(many.size());
         List<String> written = cat.written();

@@ -129,7 +129,7 @@ final class SlowClient implements LineSink {
 
     /** Waits a moment for what must not happen: two threads writing at the same time. */
     boolean seesTwoWritersAtOnce() throws InterruptedException {
-        return twoAtOnce.await(300, TimeUnit.MILLISECONDS);
+        return twoAtOnce.await(150, TimeUnit.MILLISECONDS);
     }
 
     /** Waits until all threads that have called write have ended. Returns false if one keeps running. */
