@@ -34,10 +34,10 @@ import peerkit.grading.Check;
 public final class Interleavings {
 
     /**
-     * More than the orders with one switch for two calls of about 50 steps. Of those with two switches, only some are
+     * More than the orders with one switch for two calls of 25 steps. Of those with two switches, only some are
      * tried.
      */
-    private static final int ORDERS = 100;
+    private static final int ORDERS = 60;
 
     private final Class<?> operations;
     private Class<?> model;

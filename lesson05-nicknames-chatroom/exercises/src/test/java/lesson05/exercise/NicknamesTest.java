@@ -32,7 +32,7 @@ import peerkit.interleavings.InterleavingsReady;
 class NicknamesTest {
 
     private static final int SECONDS = 20; // to try all orders on a busy machine; a hang is found sooner
-    private static final int FEW = 20; // orders: about half of those with one switch, for calls of 15 steps
+    private static final int FEW = 16; // orders: about half of those with one switch, for calls of 15 steps
 
     private static final String LETTERS_AND_DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
     private static final String LONGEST = LETTERS_AND_DIGITS.substring(0, 32);
@@ -483,7 +483,7 @@ class NicknamesTest {
                 .thread(call("gone", "client 1"))
                 .thread(call("release", "ann", "client 1"), call("claim", "ann", "client 2"))
                 .after(call("claim", "ann", "client 3"))
-                .orders(3 * FEW)
+                .orders(4 * FEW)
                 .check(when("client 1 has the name ann. While one thread reports that client 1 is gone, another one"
                                 + " releases the name, and client 2 claims it; then client 3 claims it")
                         .means("gone may check whose name it is; then another thread frees the name and gives it to"

@@ -39,7 +39,7 @@ import peerkit.interleavings.InterleavingsReady;
 class RoomTest {
 
     private static final int SECONDS = 20; // to try all orders on a busy machine; a hang is found sooner
-    private static final int FEW = 20; // orders: about half of those with one switch, for calls of 15 steps
+    private static final int FEW = 16; // orders: about half of those with one switch, for calls of 15 steps
 
     private static final String STATIC = "the two rooms share a static field. All threads that use the same object also"
             + " share its ordinary fields";
@@ -442,7 +442,7 @@ class RoomTest {
                                 + " heard")
                         .means(LEFT.replace("bob", "cat")));
         room().before(call("join", "cat"), call("say", "cat", "one")) // in the first of the two threads
-                .orders(3 * FEW)
+                .orders(4 * FEW)
                 .thread(call("leave", "bob"), call("heardBy", "bob"))
                 .thread(call("say", "ann", "two"))
                 .after(call("heard"))

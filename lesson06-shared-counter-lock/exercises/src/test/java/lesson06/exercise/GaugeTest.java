@@ -20,7 +20,7 @@ class GaugeTest {
 
     private static final int SECONDS = 20; // to try all orders on a busy machine; a hang is found sooner
 
-    private static final int FEW = 60; // orders: all with one switch, for calls of 25 steps
+    private static final int FEW = 40; // orders: all with one switch, for calls of 15 steps
 
     private static final String THE_PEAK =
             "the peak is the largest number of clients ever connected at once; it doesn't" + " change when they leave";
