@@ -123,7 +123,7 @@ public final class Program implements AutoCloseable {
     /** Kills the program if it is still running. */
     @Override
     public void close() {
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly(); // Process.destroyForcibly closes the pipes: some output could be lost
         process.onExit().join(); // even if this thread is interrupted
         awaitOutput();
     }

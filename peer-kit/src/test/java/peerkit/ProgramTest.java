@@ -97,6 +97,17 @@ class ProgramTest {
     }
 
     @Test
+    @DisabledOnOs(WINDOWS)
+    void close_reads_the_output_to_its_end() {
+        var program = Program.start(Sample.class, "wait with a child");
+        program.out().awaitLine("waiting");
+
+        program.close();
+
+        assertThat(program.out().lines()).containsExactly("waiting", "the child's last word");
+    }
+
+    @Test
     void says_that_the_program_is_still_running() {
         try (var program = Program.start(Sample.class, "wait")) {
             program.out().awaitLine("waiting");
@@ -181,6 +192,13 @@ class ProgramTest {
                     Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println("shutdown hook has run")));
                     System.out.println("waiting");
                     System.in.read();
+                }
+                case "wait with a child" -> {
+                    Process child = new ProcessBuilder("sh", "-c", "sleep 0.3; echo \"the child's last word\"")
+                            .inheritIO()
+                            .start();
+                    System.out.println("waiting");
+                    child.waitFor();
                 }
                 case "sockets" -> System.out.println(socketsUntilNoneIsLeft());
                 default -> throw new IllegalArgumentException(args[0]);
