@@ -93,7 +93,8 @@ final class LincheckInternals {
             Class<?> agents = Class.forName("net.bytebuddy.agent.ByteBuddyAgent");
             return (Instrumentation) agents.getMethod("install").invoke(null);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("the model checker can't start", e);
+            Throwable reason = e.getCause() == null ? e : e.getCause();
+            throw new IllegalStateException("the model checker can't start: " + reason.getMessage(), e);
         }
     }
 
