@@ -31,7 +31,7 @@ import peerkit.interleavings.InterleavingsReady;
 class RoomsTest {
 
     private static final int SECONDS = 20; // to try all orders on a busy machine; a hang is found sooner
-    private static final int FEW = 24; // orders: those with one switch, for calls of 10 steps
+    private static final int FEW = 24; // orders: all with one switch, for calls of 10 steps
 
     private static final String WAITS = "it waits for a free place in the full room, and nobody will make one";
     private static final String STATIC =
