@@ -24,7 +24,8 @@ final class RewrittenCalls implements ClassFileTransformer {
             "java/util/concurrent/atomic/AtomicInteger",
             "java/util/concurrent/atomic/AtomicLong",
             "java/util/concurrent/atomic/AtomicReference");
-    private static final Set<String> UPDATES = Set.of("updateAndGet", "getAndUpdate");
+    private static final Set<String> UPDATES =
+            Set.of("updateAndGet", "getAndUpdate", "accumulateAndGet", "getAndAccumulate");
     private static final String LOOPS = AtomicLoops.class.getName().replace('.', '/');
     private static final Set<String> CALLS = Set.of("wait()V", "wait(J)V", "wait(JI)V", "notify()V", "notifyAll()V");
 

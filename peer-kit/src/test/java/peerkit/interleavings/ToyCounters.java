@@ -70,6 +70,14 @@ final class ToyCounters {
         }
     }
 
+    public static final class Accumulator {
+        private final AtomicInteger value = new AtomicInteger();
+
+        public int next() {
+            return value.accumulateAndGet(1, Integer::sum);
+        }
+    }
+
     public static final class Optimistic {
         private final AtomicInteger value = new AtomicInteger();
 
@@ -308,6 +316,15 @@ final class ToyCounters {
         public int next() {
             value.incrementAndGet();
             return value.get();
+        }
+    }
+
+    public static final class TwoAccumulations {
+        private final AtomicInteger value = new AtomicInteger();
+
+        public int next() {
+            value.getAndAccumulate(1, Integer::sum);
+            return value.accumulateAndGet(0, Integer::sum);
         }
     }
 
