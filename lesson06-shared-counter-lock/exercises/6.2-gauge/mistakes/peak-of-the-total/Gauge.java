@@ -1,5 +1,5 @@
 // believes: the peak is the largest number there has been, and the total is the largest one
-// caught by: 3, 7, 9
+// caught by: 3, 7, 8, 9
 // breaks: R3
 package lesson06.exercise;
 

@@ -261,6 +261,13 @@ class GaugeTest {
                 .check(when("a client comes while another thread reads twice").means(NO_SUCH_MOMENT));
         oneServer()
                 .before(call("entered"))
+                .thread(call("entered"))
+                .thread(call("reading"), call("left"), call("reading"))
+                .check(when("one client is connected, and a second one comes; meanwhile another thread reads, one client"
+                                + " leaves, and the thread reads again")
+                        .means(NO_SUCH_MOMENT));
+        oneServer()
+                .before(call("entered"))
                 .thread(call("reading"))
                 .thread(call("reading"))
                 .check(when("a client has come, and then two threads read at the same time")
