@@ -99,7 +99,7 @@ public final class Interleavings {
     }
 
     /**
-     * Tries all orders, and throws if one of them gives wrong answers or none. Before that, it makes the calls one
+     * Tries the orders, and throws if one of them gives wrong answers or none. Before that, it makes the calls one
      * after the other; if they throw something then that the model doesn't throw, this method throws it unchanged.
      */
     public void check(Check check) throws Exception {
