@@ -120,7 +120,7 @@ final class GradeCommand extends LearnCommand {
             RunDisplay display = new RunDisplay(bar, Output.columns(out()), submissions.size());
             ResultFolder results = new ResultFolder(folders.results());
             ClassRun run = new ClassRun(grading, fingerprint, results, chosenFormats, display);
-            List<String> incomplete = run.run(submissions).incomplete(submissions);
+            List<String> incomplete = run.run(submissions).incomplete();
             bar.end();
             return end(display.sum(), incomplete, folders.results());
         } finally {

@@ -1,8 +1,6 @@
 package coursetools.grade;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import learncli.grading.ExerciseTests;
 
 /**
@@ -14,13 +12,9 @@ import learncli.grading.ExerciseTests;
 public record Gradebook(List<ExerciseTests> exercises, List<GradedSubmission> submissions) {
 
     /** The names of the students of whom something could not be graded, or was not taken. */
-    public List<String> incomplete(List<Submission> handedIn) {
-        Set<Student> complete = handedIn.stream()
-                .filter(Submission::complete)
-                .map(Submission::student)
-                .collect(Collectors.toSet());
+    public List<String> incomplete() {
         return submissions.stream()
-                .filter(graded -> !graded.wasAllGraded() || !complete.contains(graded.student()))
+                .filter(graded -> !graded.wasAllGraded())
                 .map(graded -> graded.student().name())
                 .toList();
     }

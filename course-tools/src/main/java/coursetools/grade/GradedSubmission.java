@@ -7,16 +7,20 @@ import java.util.List;
  *
  * @param notes of the submission
  * @param sandboxed whether its classes ran in a sandbox
+ * @param complete of the submission
  */
-public record GradedSubmission(Student student, List<GradedClass> classes, List<String> notes, boolean sandboxed) {
+public record GradedSubmission(
+        Student student, List<GradedClass> classes, List<String> notes, boolean sandboxed, boolean complete) {
 
     /** For all exercises together. */
     public int points() {
         return classes.stream().mapToInt(GradedClass::points).sum();
     }
 
-    /** Whether every class could be graded, and there was one. */
+    /** Whether every class could be graded, there was one, and no file was left out. */
     public boolean wasAllGraded() {
-        return !classes.isEmpty() && classes.stream().allMatch(graded -> graded.state() == GradedClass.State.GRADED);
+        return complete
+                && !classes.isEmpty()
+                && classes.stream().allMatch(graded -> graded.state() == GradedClass.State.GRADED);
     }
 }

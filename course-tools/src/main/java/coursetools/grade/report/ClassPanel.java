@@ -24,7 +24,7 @@ record ClassPanel(
         String points,
         String file,
         String reason,
-        String why,
+        String details,
         List<Verdict> tasks,
         String output,
         List<Source> sources) {
@@ -70,7 +70,7 @@ record ClassPanel(
                 result.points(),
                 submitted == null ? "" : submitted.file(),
                 result.reason(),
-                result.graded().why(),
+                result.details(),
                 result.wasGraded() ? result.tasks().stream().map(Verdict::of).toList() : List.of(),
                 result.graded().output(),
                 submitted == null

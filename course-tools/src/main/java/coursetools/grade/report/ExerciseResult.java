@@ -53,20 +53,25 @@ record ExerciseResult(ExerciseTests tests, GradedClass graded) {
         return graded.points() + " of " + tests.points() + " points";
     }
 
-    /** Why it was not graded: a sentence; empty if it was. */
+    /** Why it was not graded: a sentence or two; empty if it was. */
     String reason() {
         return switch (graded.state()) {
             case GRADED -> "";
             case NOT_COMPILED -> "Not graded: the class does not compile.";
             case NOT_ALLOWED -> "Not graded: the class uses something that no exercise needs.";
             case BROKEN -> "Not graded: the class broke the program that runs the tests.";
-            case MISSING -> wasHandedIn() ? "Not graded." : "Not graded: no class was handed in.";
+            case MISSING -> wasHandedIn() ? "Not graded. " + graded.why() : "Not graded: no class was handed in.";
         };
     }
 
-    /** The sentence, and the details that there are. */
+    /** Lines that explain the reason; empty if there are none. */
+    String details() {
+        return graded.state() == State.MISSING ? "" : graded.why();
+    }
+
+    /** The reason, and the details that there are. */
     String fullReason() {
-        return graded.why().isEmpty() ? reason() : reason() + "\n\n" + graded.why();
+        return details().isEmpty() ? reason() : reason() + "\n\n" + details();
     }
 
     /** For a person. */

@@ -68,8 +68,8 @@ final class Feedback {
     }
 
     private static String refusal(ExerciseResult result) {
-        String why = result.graded().why();
-        return result.reason() + "\n" + (why.isEmpty() ? "" : "\n" + block(why));
+        String details = result.details();
+        return escape(result.reason()) + "\n" + (details.isEmpty() ? "" : "\n" + block(details));
     }
 
     private static String printed(ExerciseResult result) {

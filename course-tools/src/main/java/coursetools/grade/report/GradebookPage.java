@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.samskivert.mustache.Mustache;
 import coursetools.grade.Gradebook;
+import coursetools.grade.GradedSubmission;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -29,13 +30,16 @@ final class GradebookPage {
             String mean,
             List<ExerciseChart> exercises,
             List<StudentRow> students,
-            List<ClassPanel> refused,
+            List<NotGraded> notGraded,
             List<ClassPanel> panels) {
 
-        boolean hasRefused() {
-            return !refused.isEmpty();
+        boolean hasNotGraded() {
+            return !notGraded.isEmpty();
         }
     }
+
+    /** @param anchor of the class's panel, or of the student's row if it is about no single class */
+    private record NotGraded(String anchor, String title, String reason) {}
 
     private final Gradebook gradebook;
     private final List<List<ExerciseResult>> results; // of each student
@@ -57,15 +61,12 @@ final class GradebookPage {
     private Page page() {
         String script = resource("gradebook.js");
         List<ClassPanel> panels = new ArrayList<>();
-        List<ClassPanel> refused = new ArrayList<>();
+        List<NotGraded> notGraded = new ArrayList<>();
         for (int student = 0; student < results.size(); student++) {
             for (ExerciseResult result : results.get(student)) {
-                ClassPanel panel = panel(student, result);
-                panels.add(panel);
-                if (result.wasRefused()) {
-                    refused.add(panel);
-                }
+                panels.add(panel(student, result));
             }
+            notGraded.addAll(notGraded(student));
         }
         return new Page(
                 resource("gradebook.css"),
@@ -85,7 +86,7 @@ final class GradebookPage {
                         .mapToObj(student -> StudentRow.of(
                                 gradebook.submissions().get(student), results.get(student), anchor(student)))
                         .toList(),
-                refused,
+                notGraded,
                 panels);
     }
 
@@ -100,6 +101,21 @@ final class GradebookPage {
         return without == 0
                 ? ""
                 : "Graded without a sandbox: " + without + " of " + counted(results.size(), "submission") + ".";
+    }
+
+    private List<NotGraded> notGraded(int student) {
+        GradedSubmission submission = gradebook.submissions().get(student);
+        List<NotGraded> refused = results.get(student).stream()
+                .filter(ExerciseResult::wasRefused)
+                .map(result -> new NotGraded(
+                        ClassPanel.anchor(anchor(student), result),
+                        StudentRow.title(submission, result),
+                        result.reason()))
+                .toList();
+        return submission.wasAllGraded() || !refused.isEmpty()
+                ? refused
+                : List.of(new NotGraded(
+                        anchor(student), submission.student().name(), String.join(" ", submission.notes())));
     }
 
     private ClassPanel panel(int student, ExerciseResult result) {

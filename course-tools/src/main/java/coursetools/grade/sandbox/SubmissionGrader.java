@@ -79,7 +79,8 @@ public final class SubmissionGrader implements Grading {
             for (SubmittedClass submitted : submission.classes()) {
                 classes.add(grade(submitted, place, Duration.ofNanos(deadline - System.nanoTime())));
             }
-            return new GradedSubmission(submission.student(), classes, submission.notes(), protection.isSandbox());
+            return new GradedSubmission(
+                    submission.student(), classes, submission.notes(), protection.isSandbox(), submission.complete());
         } finally {
             open.giveBack(place);
         }

@@ -102,7 +102,7 @@ class ReportsTest {
 
     @Test
     void the_feedback_says_what_is_missing_and_that_there_was_no_sandbox() {
-        GradedSubmission ben = new GradedSubmission(SampleClass.ben().student(), List.of(), List.of(), false);
+        GradedSubmission ben = new GradedSubmission(SampleClass.ben().student(), List.of(), List.of(), false, true);
 
         assertThat(Feedback.of(ben, SampleClass.results(ben)))
                 .isEqualTo("# ben: 0 of 20 points\n\nThese classes ran without a sandbox.\n\n"
@@ -286,7 +286,7 @@ class ReportsTest {
         GradedSubmission graded = SampleClass.ada();
         Gradebook gradebook = new Gradebook(
                 SampleClass.gradebook().exercises(),
-                List.of(new GradedSubmission(ada, graded.classes(), graded.notes(), true)));
+                List.of(new GradedSubmission(ada, graded.classes(), graded.notes(), true, true)));
 
         assertThat(GradebookCsv.of(gradebook).lines())
                 .containsExactly(
@@ -298,9 +298,34 @@ class ReportsTest {
     void who_has_handed_in_no_class_has_no_points_in_the_table() {
         Gradebook gradebook = new Gradebook(
                 SampleClass.gradebook().exercises(),
-                List.of(new GradedSubmission(new Student("Emil", "", "emil"), List.of(), List.of(), true)));
+                List.of(new GradedSubmission(new Student("Emil", "", "emil"), List.of(), List.of(), true, true)));
 
         assertThat(GradebookCsv.of(gradebook).lines()).last().isEqualTo("Emil,,,,,");
+    }
+
+    @Test
+    void the_page_says_of_each_student_why_something_was_not_graded() {
+        Student bo = new Student("Bo", "", "bo");
+        List<GradedClass> unclear = List.of(
+                new GradedClass("2.1", GradedClass.State.MISSING, "LineReader.java is empty.", List.of(), "", null));
+        Gradebook gradebook = new Gradebook(
+                SampleClass.EXERCISES,
+                List.of(
+                        SampleClass.ada(),
+                        SampleClass.ben(),
+                        new GradedSubmission(bo, unclear, List.of(), true, true),
+                        new GradedSubmission(bo, List.of(), List.of("A note.", "Another."), true, true),
+                        new GradedSubmission(
+                                bo, SampleClass.ben().classes(), List.of("b.rar was not taken."), true, false)));
+
+        assertThat(GradebookPage.of(gradebook).lines().filter(line -> line.startsWith("<li><a")))
+                .containsExactly(
+                        "<li><a href=\"#s1-2.2\">Ada O&#39;Brien: 2.2 MyEchoServer</a>."
+                                + " Not graded: the class does not compile.</li>",
+                        "<li><a href=\"#s3-2.1\">Bo: 2.1 LineReader</a>. Not graded. LineReader.java is empty.</li>",
+                        "<li><a href=\"#s4\">Bo</a>. A note. Another.</li>",
+                        "<li><a href=\"#s5\">Bo</a>. b.rar was not taken.</li>");
+        assertThat(gradebook.incomplete()).containsExactly("Ada O'Brien", "Bo", "Bo", "Bo");
     }
 
     /** Both take a byte order mark and Windows's line ends, and a comma between cells; Moodle wants rows of one length. */

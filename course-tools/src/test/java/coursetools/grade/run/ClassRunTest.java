@@ -77,7 +77,8 @@ class ClassRunTest {
                     List.of(task),
                     "",
                     submission.classes().get(0));
-            return new GradedSubmission(submission.student(), List.of(result), submission.notes(), true);
+            return new GradedSubmission(
+                    submission.student(), List.of(result), submission.notes(), true, submission.complete());
         }
 
         @Override
