@@ -43,7 +43,7 @@ final class GradebookCsv {
             List<String> row = new ArrayList<>(
                     List.of(submission.student().name(), submission.student().id(), ""));
             results.forEach(result -> row.add(cell(result)));
-            row.add(handedInNothing(results) ? "" : "" + ExerciseResult.points(results));
+            row.add(hasNoClass(results) ? "" : "" + ExerciseResult.points(results));
             rows.add(row);
         }
         return BOM + rows.stream().map(GradebookCsv::line).collect(Collectors.joining());
@@ -56,12 +56,12 @@ final class GradebookCsv {
         return row;
     }
 
-    /** Empty if nothing was handed in: Moodle leaves the grade that there is, Canvas asks. */
+    /** Empty if there was no class to grade: Moodle leaves the grade that there is, Canvas asks. */
     private static String cell(ExerciseResult result) {
         return isMissing(result) ? "" : "" + result.graded().points();
     }
 
-    private static boolean handedInNothing(List<ExerciseResult> results) {
+    private static boolean hasNoClass(List<ExerciseResult> results) {
         return results.stream().allMatch(GradebookCsv::isMissing);
     }
 
