@@ -18,6 +18,9 @@ public record Submission(
         List<String> notes,
         boolean complete) {
 
+    /** How the note begins that names exercises whose class is still the stub. */
+    public static final String NOTHING_WRITTEN = "Not graded, because nothing was written: ";
+
     /** With nothing unclear or left out. */
     public Submission(Student student, List<SubmittedClass> classes, List<String> notes) {
         this(student, classes, Map.of(), notes, true);

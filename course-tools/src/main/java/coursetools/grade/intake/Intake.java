@@ -72,7 +72,7 @@ public final class Intake {
             }
         });
         if (!asGiven.isEmpty()) {
-            notes.add("Not graded, because nothing was written: " + String.join(", ", asGiven) + ".");
+            notes.add(Submission.NOTHING_WRITTEN + String.join(", ", asGiven) + ".");
         }
         if (classes.isEmpty() && unclear.isEmpty() && notes.isEmpty()) {
             notes.add("No class of an exercise is among the files: "

@@ -3,7 +3,9 @@ package coursetools.grade.report;
 import coursetools.grade.GradedSubmission;
 import coursetools.grade.GradedTask;
 import coursetools.grade.GradedTask.Status;
+import coursetools.grade.Submission;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -31,7 +33,9 @@ final class Feedback {
         results.stream()
                 .filter(ExerciseResult::wasHandedIn)
                 .forEach(result -> text.append("\n").append(of(result)));
-        return text.append(missing(results)).toString();
+        return text.append(missing(submission, results))
+                .append(ifNothingCame(submission))
+                .toString();
     }
 
     private static String of(ExerciseResult result) {
@@ -68,8 +72,17 @@ final class Feedback {
     }
 
     private static String refusal(ExerciseResult result) {
-        String details = result.details();
-        return escape(result.reason()) + "\n" + (details.isEmpty() ? "" : "\n" + block(details));
+        String details = result.details().isEmpty() ? "" : "\n" + block(result.details());
+        return escape(result.reason()) + "\n" + details + "\n" + next(result) + "\n";
+    }
+
+    private static String next(ExerciseResult result) {
+        return switch (result.graded().state()) {
+            case GRADED -> "";
+            case NOT_COMPILED, NOT_ALLOWED -> "Change that and hand in again.";
+            case BROKEN -> "Ask your teacher what to change.";
+            case MISSING -> "Hand in one file with your class in it.";
+        };
     }
 
     private static String printed(ExerciseResult result) {
@@ -78,12 +91,34 @@ final class Feedback {
     }
 
     /** A line for all of them: a class may have many exercises, and a student few. */
-    private static String missing(List<ExerciseResult> results) {
+    private static String missing(GradedSubmission submission, List<ExerciseResult> results) {
         String names = results.stream()
-                .filter(result -> !result.wasHandedIn())
+                .filter(result -> !result.wasHandedIn() && !wasNoted(submission, result))
                 .map(result -> result.tests().name())
                 .collect(Collectors.joining(", "));
         return names.isEmpty() ? "" : "\nNot handed in, no points: " + names + ".\n";
+    }
+
+    /** Whether a note says that nothing was written into the class. */
+    private static boolean wasNoted(GradedSubmission submission, ExerciseResult result) {
+        return noteOfStubs(submission)
+                .filter(note -> note.matches(".*\\b" + result.tests().id() + "[,.].*"))
+                .isPresent();
+    }
+
+    private static Optional<String> noteOfStubs(GradedSubmission submission) {
+        return submission.notes().stream()
+                .filter(note -> note.startsWith(Submission.NOTHING_WRITTEN))
+                .findFirst();
+    }
+
+    private static String ifNothingCame(GradedSubmission submission) {
+        if (!submission.classes().isEmpty()) {
+            return "";
+        }
+        return noteOfStubs(submission).isPresent()
+                ? "\nWrite the class and hand it in.\n"
+                : "\nHand in the exercise's .java file, or a zip with it.\n";
     }
 
     /** As Markdown shows code: no text can end such a block, as it can end one between fences. */

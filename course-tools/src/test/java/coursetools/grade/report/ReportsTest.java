@@ -84,6 +84,8 @@ class ReportsTest {
 
                             MyEchoServer.java:3: error: ';' expected
                                 int port
+
+                        Change that and hand in again.
                         """);
     }
 
@@ -108,7 +110,38 @@ class ReportsTest {
 
         assertThat(Feedback.of(ben, SampleClass.results(ben)))
                 .isEqualTo("# ben: 0 of 20 points\n\nThese classes ran without a sandbox.\n\n"
-                        + "Not handed in, no points: 2.1 LineReader, 2.2 MyEchoServer.\n");
+                        + "Not handed in, no points: 2.1 LineReader, 2.2 MyEchoServer.\n\n"
+                        + "Hand in the exercise's .java file, or a zip with it.\n");
+    }
+
+    @Test
+    void the_feedback_says_once_that_nothing_was_written() {
+        List<String> notes = List.of("Not graded, because nothing was written: 1.1, 2.1.");
+        GradedSubmission stub = new GradedSubmission(SampleClass.ben().student(), List.of(), notes, true, true);
+
+        assertThat(Feedback.of(stub, SampleClass.results(stub))).isEqualTo("""
+                        # ben: 0 of 20 points
+
+                        - Not graded, because nothing was written: 1.1, 2.1.
+
+                        Not handed in, no points: 2.2 MyEchoServer.
+
+                        Write the class and hand it in.
+                        """);
+    }
+
+    @Test
+    void the_feedback_says_why_it_is_not_clear_which_class_is_meant() {
+        GradedSubmission ben =
+                new GradedSubmission(SampleClass.ben().student(), List.of(UNCLEAR), List.of(), true, true);
+
+        assertThat(Feedback.of(ben, SampleClass.results(ben))).contains("""
+                        ## 2.1 LineReader: 0 of 10 points
+
+                        Not graded. LineReader.java is empty.
+
+                        Hand in one file with your class in it.
+                        """);
     }
 
     @Test
