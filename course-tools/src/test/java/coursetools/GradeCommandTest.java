@@ -6,18 +6,25 @@ import coursetools.grade.intake.ClassFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import learncli.MadeUpCourse;
 import learncli.grading.ToyCourse;
+import learncli.terminal.Shutdown;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import peerkit.Program;
 
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 class GradeCommandTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     private Path tests;
@@ -85,6 +92,29 @@ class GradeCommandTest {
         assertThat(answer.err())
                 .isEqualTo("There is no submission in ../class: it must have a folder or a zip for each student.\n");
         assertThat(answer.status()).isEqualTo(1);
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there a process can't be sent Ctrl-C")
+    void after_Ctrl_C_the_same_command_continues() {
+        folder.file("ada/Twice.java", ClassFolder.TWICE).file("bob/Twice.java", ToyCourse.twice("while (true) {}"));
+        String[] command = {
+            "grade", folder.path().toString(), "--out", tests.resolve("grades").toString(), "--trust-submissions"
+        };
+
+        try (Program grade = Program.of(CourseTools.class)
+                .jvm("-Dlearn.root=" + course)
+                .start(command)
+                .patience(PATIENCE)) {
+            grade.out().patience(PATIENCE).awaitLine("ada ");
+            grade.pressCtrlC();
+
+            assertThat(grade.awaitExit()).isEqualTo(Shutdown.BY_CTRL_C);
+            assertThat(grade.out().lines())
+                    .last()
+                    .isEqualTo("Stopped. What was graded is kept: the same command continues from here.");
+        }
+        assertThat(grade(command).out()).contains("2 submissions, of which 1 had not changed since");
     }
 
     @ParameterizedTest

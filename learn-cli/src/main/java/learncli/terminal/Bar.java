@@ -10,7 +10,8 @@ public final class Bar {
 
     private final PrintWriter out;
     private final boolean shown;
-    private String text = ""; // guarded by this
+    private String text = ""; // guarded by this, as what follows
+    private boolean stopped;
 
     /** @param shown false if there is no terminal, or one that can't go back to the start of a line */
     public Bar(PrintWriter out, boolean shown) {
@@ -31,9 +32,18 @@ public final class Bar {
 
     /** Prints a line above the bar. */
     public synchronized void line(String line) {
+        if (!stopped) {
+            draw("");
+            out.println(line);
+            draw(text);
+        }
+    }
+
+    /** Prints the last line of all, in the place of the bar: other threads may still be at work. */
+    public synchronized void stop(String line) {
         draw("");
         out.println(line);
-        draw(text);
+        stopped = true;
     }
 
     public synchronized void end() {
@@ -41,7 +51,7 @@ public final class Bar {
     }
 
     private void draw(String bar) {
-        if (shown) {
+        if (shown && !stopped) {
             out.print(CLEAR_LINE + bar);
             out.flush();
         }
