@@ -2,6 +2,7 @@ package coursetools;
 
 import coursetools.grade.Grading;
 import coursetools.grade.Submission;
+import coursetools.grade.allowed.AllowList;
 import coursetools.grade.intake.HandedIn;
 import coursetools.grade.intake.Intake;
 import coursetools.grade.report.ReportFormat;
@@ -100,6 +101,7 @@ final class GradeCommand extends LearnCommand {
         GradeFolders folders = new GradeFolders(here, folder, out);
         folders.check();
         Set<ReportFormat> chosenFormats = ReportFormat.named(formats);
+        checkAllowed();
         Exercises exercises = Exercises.in(root);
         List<Exercise> chosen = exercises.named(names);
         Protection protection = protection();
@@ -137,6 +139,14 @@ final class GradeCommand extends LearnCommand {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
             // it is running
+        }
+    }
+
+    private void checkAllowed() {
+        for (String name : allowed) {
+            if (!AllowList.canName(name)) {
+                throw Trouble.wrongCommand("There is no class or method '" + name + "' in the JDK.");
+            }
         }
     }
 

@@ -125,6 +125,7 @@ class GradeCommandTest {
                 "grade ../nobody | There is no folder ../nobody.",
                 "grade ../class/ada/Twice.java | ../class/ada/Twice.java is not a folder: unpack it, and name the folder.",
                 "grade ../class --format xml | There is no format 'xml'. The formats are gradescope, exercism, classroom50, junit.",
+                "grade ../class --allow java.io.File,java.io.Fil | There is no class or method 'java.io.Fil' in the JDK.",
                 "grade ../class --exercises 1.1,1.7 | There is no exercise '1.7'.",
                 "grade ../class --trust-submissions --inside-container | Leave out either --trust-submissions or --inside-container.",
                 "grade ../class --out ../class/ada | The results can't be written to ../class/ada, where the submissions are: name another folder with --out.",

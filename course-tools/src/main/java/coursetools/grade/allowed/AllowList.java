@@ -38,6 +38,11 @@ public final class AllowList {
         this.alsoAllowed = Set.copyOf(alsoAllowed);
     }
 
+    /** Whether a refusal could name this: a class that exists, or a member of one. */
+    public static boolean canName(String name) {
+        return AllowedNames.exists(name);
+    }
+
     /**
      * Why these classes must not run.
      *

@@ -99,9 +99,32 @@ final class AllowedNames {
                 .isPresent();
     }
 
+    /** Whether there is a class of this name, or a member: {@code java.util.Map.Entry}, {@code java.lang.System.exit}. */
+    static boolean exists(String name) {
+        int dot = name.lastIndexOf('.');
+        return classWithDots(name).isPresent()
+                || dot > 0
+                        && classWithDots(name.substring(0, dot))
+                                .filter(type -> declares(type, Use.member(name.substring(dot + 1))))
+                                .isPresent();
+    }
+
+    /** A dot may stand before a nested class, where the class file has a dollar sign. */
+    private static Optional<Class<?>> classWithDots(String name) {
+        int dot = name.lastIndexOf('.');
+        return loaded(name, ClassLoader.getSystemClassLoader())
+                .or(() -> dot < 0
+                        ? Optional.empty()
+                        : classWithDots(name.substring(0, dot) + "$" + name.substring(dot + 1)));
+    }
+
     private static Optional<Class<?>> jdkClass(String name) {
+        return loaded(name, ClassLoader.getPlatformClassLoader());
+    }
+
+    private static Optional<Class<?>> loaded(String name, ClassLoader loader) {
         try {
-            return Optional.of(Class.forName(name, false, ClassLoader.getPlatformClassLoader()));
+            return Optional.of(Class.forName(name, false, loader));
         } catch (ClassNotFoundException e) {
             return Optional.empty();
         }

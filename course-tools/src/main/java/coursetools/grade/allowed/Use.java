@@ -26,6 +26,11 @@ record Use(int line, String type, String member, String descriptor) {
         return member.equals("<init>") ? CONSTRUCTOR : member;
     }
 
+    /** The member of this name. */
+    static String member(String name) {
+        return name.equals(CONSTRUCTOR) ? "<init>" : name;
+    }
+
     /** {@code read(byte[],int)}. */
     String nameWithParameters() {
         return Arrays.stream(Type.getArgumentTypes(descriptor))

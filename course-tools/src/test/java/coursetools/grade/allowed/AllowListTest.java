@@ -73,7 +73,20 @@ class AllowListTest {
                 "Runnable r = (Runnable & java.io.Serializable) () -> {}; | java.lang.invoke.SerializedLambda",
             })
     void what_no_exercise_needs_is_refused(String code, String name) throws IOException {
-        assertThat(refused(code.strip())).contains(name.strip());
+        assertThat(refused(code.strip())).contains(name.strip()).allMatch(AllowList::canName);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"java.util.Map.Entry", "java.io.File.new", "java.lang.Runtime.halt", "com.sun.source.tree.Tree"})
+    void a_teacher_may_allow_what_exists(String name) {
+        assertThat(AllowList.canName(name)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"java.io.Fil", "java.lang.Runtime.hold", "File", "java.io", "java.io.*", ""})
+    void no_refusal_names_what_does_not_exist(String name) {
+        assertThat(AllowList.canName(name)).isFalse();
     }
 
     @Test
