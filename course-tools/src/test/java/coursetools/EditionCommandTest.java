@@ -119,6 +119,12 @@ class EditionCommandTest {
     }
 
     @Test
+    void without_a_folder_the_example_is_a_new_one() {
+        assertThat(edition("edition").err())
+                .startsWith("./learn edition needs to know which folder, for example: ./learn edition ../sockets\n");
+    }
+
+    @Test
     void a_folder_that_is_not_empty_is_refused() throws IOException {
         ToyCourse.complete(root);
         Files.writeString(target.resolve("diary.txt"), "");

@@ -39,7 +39,7 @@ public final class Misspelt implements IParameterExceptionHandler {
     private static String missing(String label, String command) {
         List<String> whatAndExample = switch (label) {
             case "EXERCISE" -> List.of("exercise", "2.1");
-            case "FOLDER" -> List.of("folder", "class-7a");
+            case "FOLDER" -> List.of("folder", command.equals("edition") ? "../sockets" : "class-7a");
             case "SYSTEM" -> List.of("system", "gradescope");
             default -> command.equals("diff") ? List.of("lesson and which two steps", "4 1 2") : List.of("lesson", "1");
         };
