@@ -122,8 +122,8 @@ class GradeCommandTest {
             delimiter = '|',
             value = {
                 "grade | ./learn grade needs to know which folder, for example: ./learn grade class-7a",
-                "grade ../nobody | There is no folder ../nobody.",
-                "grade ../class/ada/Twice.java | ../class/ada/Twice.java is not a folder: unpack it, and name the folder.",
+                "grade ../class-7b.zip | There is no file or folder ../class-7b.zip.",
+                "grade ../class/ada/Twice.java | ../class/ada/Twice.java is neither a folder nor a zip. If it is an archive, unpack it, and name the folder.",
                 "grade ../class --format xml | There is no format 'xml'. The formats are gradescope, exercism, classroom50, junit.",
                 "grade ../class --allow java.io.File,java.io.Fil | There is no class or method 'java.io.Fil' in the JDK.",
                 "grade ../class --exercises 1.1,1.7 | There is no exercise '1.7'.",

@@ -24,10 +24,11 @@ public record GradeFolders(Path here, Path in, Path out) {
     /** @throws Trouble if there is nothing to grade, or if results would be written among what was handed in */
     public void check() {
         if (!Files.exists(submissions())) {
-            throw Trouble.wrongCommand("There is no folder " + in + ".");
+            throw Trouble.wrongCommand("There is no file or folder " + in + ".");
         }
         if (!Files.isDirectory(submissions()) && !in.toString().endsWith(".zip")) {
-            throw Trouble.wrongCommand(in + " is not a folder: unpack it, and name the folder.");
+            throw Trouble.wrongCommand(
+                    in + " is neither a folder nor a zip. If it is an archive, unpack it, and name the folder.");
         }
         boolean beside = submissions().equals(results().getParent())
                 && (Files.notExists(results()) || ResultFolder.isOne(results())); // not a student's
