@@ -87,7 +87,23 @@ final class Feedback {
 
     private static String printed(ExerciseResult result) {
         String output = result.graded().output();
-        return output.isEmpty() ? "" : "\nYour class printed:\n\n" + block(output);
+        return output.isEmpty() ? "" : "\nYour class printed:\n\n" + block(folded(output));
+    }
+
+    /** Equal lines that follow each other become one. */
+    private static String folded(String text) {
+        List<String> lines = text.lines().toList();
+        StringBuilder folded = new StringBuilder();
+        int next;
+        for (int line = 0; line < lines.size(); line = next) {
+            next = line + 1;
+            while (next < lines.size() && lines.get(next).equals(lines.get(line))) {
+                next++;
+            }
+            String times = next - line == 1 ? "" : "  (" + (next - line) + " times)";
+            folded.append(lines.get(line)).append(times).append("\n");
+        }
+        return folded.toString();
     }
 
     /** A line for all of them: a class may have many exercises, and a student few. */

@@ -145,6 +145,18 @@ class ReportsTest {
     }
 
     @Test
+    void the_feedback_folds_equal_lines_that_were_printed() {
+        GradedClass graded = SampleClass.ben().classes().get(0);
+        GradedClass chatty =
+                new GradedClass("2.1", graded.state(), "", graded.tasks(), "a\nb\nb\nb\na\n", graded.submitted());
+        GradedSubmission ben =
+                new GradedSubmission(SampleClass.ben().student(), List.of(chatty), List.of(), true, true);
+
+        assertThat(Feedback.of(ben, SampleClass.results(ben)))
+                .contains("Your class printed:\n\n    a\n    b  (3 times)\n    a\n");
+    }
+
+    @Test
     void no_text_in_the_feedback_is_taken_for_HTML() {
         GradedSubmission mallory = SampleClass.mallory();
 
