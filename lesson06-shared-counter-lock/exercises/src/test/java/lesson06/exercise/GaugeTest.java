@@ -263,9 +263,10 @@ class GaugeTest {
                 .before(call("entered"))
                 .thread(call("entered"))
                 .thread(call("reading"), call("left"), call("reading"))
-                .check(when("one client is connected, and a second one comes; meanwhile another thread reads, one client"
-                                + " leaves, and the thread reads again")
-                        .means(NO_SUCH_MOMENT));
+                .check(
+                        when("one client is connected, and a second one comes; meanwhile another thread reads, one client"
+                                        + " leaves, and the thread reads again")
+                                .means(NO_SUCH_MOMENT));
         oneServer()
                 .before(call("entered"))
                 .thread(call("reading"))
