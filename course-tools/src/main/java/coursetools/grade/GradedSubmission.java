@@ -5,12 +5,18 @@ import java.util.List;
 /**
  * The result of a submission.
  *
+ * @param asGiven of the submission
  * @param notes of the submission
  * @param sandboxed whether its classes ran in a sandbox
  * @param complete of the submission
  */
 public record GradedSubmission(
-        Student student, List<GradedClass> classes, List<String> notes, boolean sandboxed, boolean complete) {
+        Student student,
+        List<GradedClass> classes,
+        List<String> asGiven,
+        List<String> notes,
+        boolean sandboxed,
+        boolean complete) {
 
     /** For all exercises together. */
     public int points() {

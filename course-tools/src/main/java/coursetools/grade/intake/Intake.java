@@ -72,12 +72,12 @@ public final class Intake {
             }
         });
         if (!asGiven.isEmpty()) {
-            notes.add(Submission.NOTHING_WRITTEN + String.join(", ", asGiven) + ".");
+            notes.add("Not graded, because nothing was written: " + String.join(", ", asGiven) + ".");
         }
         if (classes.isEmpty() && unclear.isEmpty() && notes.isEmpty()) {
             notes.add("No class of an exercise is among the files: "
                     + FewNames.of(files.files().stream().map(JavaFile::path).toList()) + ".");
         }
-        return new Submission(student, classes, unclear, notes, files.areComplete());
+        return new Submission(student, classes, unclear, asGiven, notes, files.areComplete());
     }
 }

@@ -3,9 +3,7 @@ package coursetools.grade.report;
 import coursetools.grade.GradedSubmission;
 import coursetools.grade.GradedTask;
 import coursetools.grade.GradedTask.Status;
-import coursetools.grade.Submission;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -109,32 +107,20 @@ final class Feedback {
     /** A line for all of them: a class may have many exercises, and a student few. */
     private static String missing(GradedSubmission submission, List<ExerciseResult> results) {
         String names = results.stream()
-                .filter(result -> !result.wasHandedIn() && !wasNoted(submission, result))
+                .filter(result -> !result.wasHandedIn())
+                .filter(result -> !submission.asGiven().contains(result.tests().id())) // a note says so
                 .map(result -> result.tests().name())
                 .collect(Collectors.joining(", "));
         return names.isEmpty() ? "" : "\nNot handed in, no points: " + names + ".\n";
-    }
-
-    /** Whether a note says that nothing was written into the class. */
-    private static boolean wasNoted(GradedSubmission submission, ExerciseResult result) {
-        return noteOfStubs(submission)
-                .filter(note -> note.matches(".*\\b" + result.tests().id() + "[,.].*"))
-                .isPresent();
-    }
-
-    private static Optional<String> noteOfStubs(GradedSubmission submission) {
-        return submission.notes().stream()
-                .filter(note -> note.startsWith(Submission.NOTHING_WRITTEN))
-                .findFirst();
     }
 
     private static String ifNothingCame(GradedSubmission submission) {
         if (!submission.classes().isEmpty()) {
             return "";
         }
-        return noteOfStubs(submission).isPresent()
-                ? "\nWrite the class and hand it in.\n"
-                : "\nHand in the exercise's .java file, or a zip with it.\n";
+        return submission.asGiven().isEmpty()
+                ? "\nHand in the exercise's .java file, or a zip with it.\n"
+                : "\nWrite the class and hand it in.\n";
     }
 
     /** As Markdown shows code: no text can end such a block, as it can end one between fences. */

@@ -85,6 +85,7 @@ public final class ClassRun {
                 .unclear()
                 .forEach((exercise, why) ->
                         classes.add(new GradedClass(exercise, State.MISSING, why, List.of(), "", null)));
-        return new GradedSubmission(graded.student(), classes, graded.notes(), graded.sandboxed(), graded.complete());
+        return new GradedSubmission(
+                graded.student(), classes, graded.asGiven(), graded.notes(), graded.sandboxed(), graded.complete());
     }
 }

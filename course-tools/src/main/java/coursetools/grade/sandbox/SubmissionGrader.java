@@ -80,7 +80,12 @@ public final class SubmissionGrader implements Grading {
                 classes.add(grade(submitted, place, Duration.ofNanos(deadline - System.nanoTime())));
             }
             return new GradedSubmission(
-                    submission.student(), classes, submission.notes(), protection.isSandbox(), submission.complete());
+                    submission.student(),
+                    classes,
+                    submission.asGiven(),
+                    submission.notes(),
+                    protection.isSandbox(),
+                    submission.complete());
         } finally {
             open.giveBack(place);
         }

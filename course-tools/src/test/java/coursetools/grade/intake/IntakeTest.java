@@ -142,6 +142,7 @@ class IntakeTest {
         String stub = Files.readString(folder.exercises().get(0).stub());
         folder.file("ada/Twice.java", stub.replace("\n", "  \r\n"));
         takesNothing("Not graded, because nothing was written: 1.1.");
+        assertThat(folder.submission().asGiven()).containsExactly("1.1");
     }
 
     @Test

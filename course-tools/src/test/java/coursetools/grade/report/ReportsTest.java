@@ -106,7 +106,8 @@ class ReportsTest {
 
     @Test
     void the_feedback_says_what_is_missing_and_that_there_was_no_sandbox() {
-        GradedSubmission ben = new GradedSubmission(SampleClass.ben().student(), List.of(), List.of(), false, true);
+        GradedSubmission ben =
+                new GradedSubmission(SampleClass.ben().student(), List.of(), List.of(), List.of(), false, true);
 
         assertThat(Feedback.of(ben, SampleClass.results(ben)))
                 .isEqualTo("# ben: 0 of 20 points\n\nThese classes ran without a sandbox.\n\n"
@@ -117,7 +118,8 @@ class ReportsTest {
     @Test
     void the_feedback_says_once_that_nothing_was_written() {
         List<String> notes = List.of("Not graded, because nothing was written: 1.1, 2.1.");
-        GradedSubmission stub = new GradedSubmission(SampleClass.ben().student(), List.of(), notes, true, true);
+        GradedSubmission stub =
+                new GradedSubmission(SampleClass.ben().student(), List.of(), List.of("1.1", "2.1"), notes, true, true);
 
         assertThat(Feedback.of(stub, SampleClass.results(stub))).isEqualTo("""
                         # ben: 0 of 20 points
@@ -133,7 +135,7 @@ class ReportsTest {
     @Test
     void the_feedback_says_why_it_is_not_clear_which_class_is_meant() {
         GradedSubmission ben =
-                new GradedSubmission(SampleClass.ben().student(), List.of(UNCLEAR), List.of(), true, true);
+                new GradedSubmission(SampleClass.ben().student(), List.of(UNCLEAR), List.of(), List.of(), true, true);
 
         assertThat(Feedback.of(ben, SampleClass.results(ben))).contains("""
                         ## 2.1 LineReader: 0 of 10 points
@@ -150,7 +152,7 @@ class ReportsTest {
         GradedClass chatty =
                 new GradedClass("2.1", graded.state(), "", graded.tasks(), "a\nb\nb\nb\na\n", graded.submitted());
         GradedSubmission ben =
-                new GradedSubmission(SampleClass.ben().student(), List.of(chatty), List.of(), true, true);
+                new GradedSubmission(SampleClass.ben().student(), List.of(chatty), List.of(), List.of(), true, true);
 
         assertThat(Feedback.of(ben, SampleClass.results(ben)))
                 .contains("Your class printed:\n\n    a\n    b  (3 times)\n    a\n");
@@ -333,7 +335,7 @@ class ReportsTest {
         GradedSubmission graded = SampleClass.ada();
         Gradebook gradebook = new Gradebook(
                 SampleClass.gradebook().exercises(),
-                List.of(new GradedSubmission(ada, graded.classes(), graded.notes(), true, true)));
+                List.of(new GradedSubmission(ada, graded.classes(), List.of(), graded.notes(), true, true)));
 
         assertThat(GradebookCsv.of(gradebook).lines())
                 .containsExactly(
@@ -347,8 +349,8 @@ class ReportsTest {
         Gradebook gradebook = new Gradebook(
                 SampleClass.gradebook().exercises(),
                 List.of(
-                        new GradedSubmission(emil, List.of(), List.of(), true, true),
-                        new GradedSubmission(emil, List.of(UNCLEAR), List.of(), true, true)));
+                        new GradedSubmission(emil, List.of(), List.of(), List.of(), true, true),
+                        new GradedSubmission(emil, List.of(UNCLEAR), List.of(), List.of(), true, true)));
 
         assertThat(GradebookCsv.of(gradebook).lines()).endsWith("Emil,,,,,", "Emil,,,,,");
     }
@@ -361,10 +363,15 @@ class ReportsTest {
                 List.of(
                         SampleClass.ada(),
                         SampleClass.ben(),
-                        new GradedSubmission(bo, List.of(UNCLEAR), List.of(), true, true),
-                        new GradedSubmission(bo, List.of(), List.of("A note.", "Another."), true, true),
+                        new GradedSubmission(bo, List.of(UNCLEAR), List.of(), List.of(), true, true),
+                        new GradedSubmission(bo, List.of(), List.of(), List.of("A note.", "Another."), true, true),
                         new GradedSubmission(
-                                bo, SampleClass.ben().classes(), List.of("b.rar was not taken."), true, false)));
+                                bo,
+                                SampleClass.ben().classes(),
+                                List.of(),
+                                List.of("b.rar was not taken."),
+                                true,
+                                false)));
 
         assertThat(GradebookPage.of(gradebook).lines().filter(line -> line.startsWith("<li><a")))
                 .containsExactly(

@@ -87,7 +87,7 @@ final class SampleClass {
     }
 
     private static GradedSubmission submission(Student student, List<GradedClass> classes, String... notes) {
-        return new GradedSubmission(student, classes, List.of(notes), true, true);
+        return new GradedSubmission(student, classes, List.of(), List.of(notes), true, true);
     }
 
     private static GradedClass graded(String id, Status first, Status second, String message, String output) {

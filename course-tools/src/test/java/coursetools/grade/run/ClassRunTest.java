@@ -78,7 +78,12 @@ class ClassRunTest {
                     "",
                     submission.classes().get(0));
             return new GradedSubmission(
-                    submission.student(), List.of(result), submission.notes(), true, submission.complete());
+                    submission.student(),
+                    List.of(result),
+                    submission.asGiven(),
+                    submission.notes(),
+                    true,
+                    submission.complete());
         }
 
         @Override
@@ -137,7 +142,7 @@ class ClassRunTest {
 
     @Test
     void says_of_an_exercise_that_it_was_not_clear_which_class_is_meant() throws Exception {
-        run(new Submission(ADA.student(), ADA.classes(), Map.of("1.2", "Two files."), List.of(), true));
+        run(new Submission(ADA.student(), ADA.classes(), Map.of("1.2", "Two files."), List.of(), List.of(), true));
 
         assertThat(out.toString().lines())
                 .containsExactly("Ada                       1.1 10 of 10   1.2 not graded: Two files.");
