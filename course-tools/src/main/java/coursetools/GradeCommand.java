@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import learncli.command.LearnCommand;
 import learncli.course.Exercise;
 import learncli.course.Exercises;
+import learncli.terminal.AtCtrlC;
 import learncli.terminal.Bar;
 import learncli.terminal.Colours;
 import learncli.terminal.Output;
@@ -117,9 +118,8 @@ final class GradeCommand extends LearnCommand {
         String settings = protection + " " + new TreeSet<>(chosenFormats) + " " + new TreeSet<>(allowed);
         Fingerprint fingerprint = new Fingerprint(graded, exercises.all(), settings);
         Bar bar = new Bar(out(), Colours.isTerminal());
-        Thread atCtrlC =
-                new Thread(() -> bar.stop("Stopped. What was graded is kept: the same command continues from here."));
-        Runtime.getRuntime().addShutdownHook(atCtrlC);
+        AtCtrlC atCtrlC =
+                new AtCtrlC(() -> bar.stop("Stopped. What was graded is kept: the same command continues from here."));
         bar.show("Preparing the tests ...");
         try (Grading grading = new SubmissionGrader(root, graded, protection, allowed)) {
             RunDisplay display = new RunDisplay(bar, Output.columns(out()), submissions.size());
@@ -130,15 +130,7 @@ final class GradeCommand extends LearnCommand {
             return end(display.sum(), incomplete, folders.results());
         } finally {
             bar.end(); // nothing is graded if the sandbox does not hold
-            remove(atCtrlC);
-        }
-    }
-
-    private static void remove(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            // it is running
+            atCtrlC.close();
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import learncli.terminal.AtCtrlC;
 import learncli.terminal.Bar;
 import learncli.terminal.Trouble;
 
@@ -30,17 +31,17 @@ final class LoadRun {
         Process lab = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        Thread stop = new Thread(() -> stop(lab)); // after Ctrl-C no server is left
-        Runtime.getRuntime().addShutdownHook(stop);
+        AtCtrlC atCtrlC = new AtCtrlC(() -> stop(lab)); // no server is left
+        int status;
         try (BufferedReader lines = lab.inputReader(UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 take(line);
             }
+            status = lab.waitFor();
         } finally {
             bar.end();
+            atCtrlC.close();
         }
-        int status = lab.waitFor();
-        Runtime.getRuntime().removeShutdownHook(stop);
         if (status != 0) {
             throw Trouble.failed("LoadLab has ended with status " + status + ".");
         }

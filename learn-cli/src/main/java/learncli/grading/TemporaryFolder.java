@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import learncli.course.Folders;
+import learncli.terminal.AtCtrlC;
 
 /**
  * A folder for what the JVMs of the tests leave behind when they are killed: Lincheck writes a jar into it. It is deleted at
@@ -15,7 +16,7 @@ import learncli.course.Folders;
 public final class TemporaryFolder implements AutoCloseable {
 
     private final Path path;
-    private final Thread hook = new Thread(this::delete, "learn-temporary-folder");
+    private final AtCtrlC atCtrlC = new AtCtrlC(this::delete);
 
     /** Makes the folder. */
     public TemporaryFolder() {
@@ -24,7 +25,6 @@ public final class TemporaryFolder implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Runtime.getRuntime().addShutdownHook(hook);
     }
 
     /** Starts JVMs that use it. */
@@ -38,19 +38,15 @@ public final class TemporaryFolder implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-            delete();
-        } catch (IllegalStateException e) {
-            // the hook is running
-        }
+        atCtrlC.close();
+        delete();
     }
 
     private void delete() {
         try {
             Folders.delete(path);
         } catch (IOException | UncheckedIOException e) {
-            // a JVM that is about to end has written another file: the folder stays
+            // a JVM that is about to end has written another file, and the folder stays; or both threads delete
         }
     }
 }
