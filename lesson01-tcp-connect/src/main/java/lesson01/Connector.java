@@ -32,10 +32,10 @@ public final class Connector {
      */
     public static Outcome connect(Socket socket, String host, int port, Duration timeout) {
         // @start region=every-address
-        Outcome outcome = null; // set below: a known name has at least one address
+        Outcome outcome = null; // only until the first attempt: a known name has at least one address
         try (socket) {
             for (InetAddress address : InetAddress.getAllByName(host)) {
-                Socket next = socket.isClosed() ? createSocket() : socket; // closed by a failed try
+                Socket next = socket.isClosed() ? createSocket() : socket; // closed if the last attempt failed
                 outcome = tryOne(next, new InetSocketAddress(address, port), timeout);
                 if (outcome instanceof Connected) {
                     return outcome;

@@ -43,7 +43,7 @@ public final class UdpClient {
             InetSocketAddress server = arguments.connectTo(PORT);
             byte[] question = question(arguments.text(2, QUESTION));
             try (DatagramSocket socket = new DatagramSocket()) {
-                // Silence doesn't say which address is wrong, so only the name's first is tried.
+                // No answer doesn't mean a wrong address: the datagram may be lost. So only the name's first is tried.
                 InetAddress host = InetAddress.getByName(server.getHostString());
                 print(ask(socket, new InetSocketAddress(host, server.getPort()), question, TIMEOUT), out);
                 return 0;

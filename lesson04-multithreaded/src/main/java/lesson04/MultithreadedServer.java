@@ -74,7 +74,7 @@ public final class MultithreadedServer implements AutoCloseable {
     private void admit(Socket socket) {
         String name = Show.address(socket.getRemoteSocketAddress());
         Watchdog.Client client = watchdog.watch(socket);
-        boolean flood = watchdog.count() > limits.clients() + 100; // then don't hold on to sockets
+        boolean flood = watchdog.count() > limits.clients() + MOST_LEAVING;
         if (flood || !places.tryAcquire()) {
             out.println("Server full, refused: " + name);
             client.dismiss("Server full", flood ? Duration.ZERO : limits.times().farewell());

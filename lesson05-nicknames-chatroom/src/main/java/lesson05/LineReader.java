@@ -48,7 +48,7 @@ final class LineReader {
         return read();
     }
 
-    /** The same for a line that must be complete by {@code deadline}: its clock doesn't wait for its first byte. */
+    /** The same, but the line must be complete by {@code deadline}, even if its first byte comes late. */
     Line next(Deadline deadline) throws IOException {
         started = true;
         this.deadline = deadline;

@@ -17,7 +17,7 @@ import java.util.concurrent.BlockingQueue;
  * <p>Try it: as step 2. The client that doesn't read is disconnected after a while, and the others don't notice.
  *
  * <p>What breaks it: Bob, when he types {@code alice: I quit}. A name is only text, so anyone can use anyone's. In
- * {@link ChatServer} the room gives out the names, and limits the length of a line, which this step doesn't.
+ * {@link ChatServer} puts each client's nickname before its lines, and limits the length of a line, which this step doesn't.
  */
 public final class Step4Bounded {
 
@@ -45,8 +45,8 @@ public final class Step4Bounded {
 
     // @start region=put
     private void put(Socket client, BlockingQueue<String> outbox, String line) {
-        boolean told = client.isClosed(); // closed, yet a member until its talk() ends
-        if (!told && !outbox.offer(line)) { // never blocks
+        boolean disconnected = client.isClosed(); // closed, yet a member until its talk() ends
+        if (!disconnected && !outbox.offer(line)) { // never blocks
             console.println("Disconnected, because it doesn't read: " + client.getRemoteSocketAddress());
             try {
                 client.close(); // ends its talk(), and the send() that its writer is blocked in

@@ -90,10 +90,10 @@ public final class CounterServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         Deadline deadline = Deadline.in(CLOSE_TIME);
-        listener.close(); // 1. accept() throws,
-        acceptor.interrupt(); // 2. and so do awaitPlace() and sleep(): the acceptor ends,
-        Clients.join(acceptor, deadline); // 3. and no new client can appear.
-        clients.close(deadline); // 4. All clients are disconnected, and their threads end.
+        listener.close(); // 1. accept() throws
+        acceptor.interrupt(); // 2. wakes the acceptor, if it waits for a permit or sleeps
+        Clients.join(acceptor, deadline); // 3. from here on, no new clients
+        clients.close(deadline); // 4. disconnects all clients, and waits for their threads
     }
 
     public static void main(String[] args) {

@@ -20,7 +20,7 @@ public final class Connection {
      * @throws IOException if none answers; its message is lesson 1's two lines for the user
      */
     public static Socket open(InetSocketAddress server) throws IOException {
-        IOException failure = null; // set below: a known name has at least one address
+        IOException failure = null; // only until the first attempt: a known name has at least one address
         try {
             for (InetAddress address : InetAddress.getAllByName(server.getHostString())) {
                 Socket socket = new Socket();

@@ -86,7 +86,7 @@ public final class Demo {
         play.scene("4. Nobody is there");
         try (var nobody = new Peer(play, "nobody");
                 var bob = new Peer(play, "bob")) {
-            nobody.connect(nobody.address()); // holds the port, and receives from nobody else
+            nobody.connect(nobody.address()); // to itself: the port is taken, but nobody receives there
             bob.connect(nobody.address());
             bob.sends("Anybody there?", nobody, "send succeeds: it does not wait to find out");
             bob.receives();
