@@ -16,6 +16,7 @@ import lesson04.terminal.Show;
 /** {@link Step5Watchdog}, finished: every limit is a parameter, and {@link #close()} leaves nothing behind. */
 public final class MultithreadedServer implements AutoCloseable {
 
+    private static final int MOST_LEAVING = 100; // sockets open above the limit; more are a flood
     private static final int BACKLOG = 4096; // clients that may wait to be accepted; Linux may allow fewer
 
     private final ServerSocket listener;
@@ -23,7 +24,7 @@ public final class MultithreadedServer implements AutoCloseable {
     private final ExecutorService workers;
     private final Limits limits;
     private final PrintStream out;
-    private final Semaphore places;
+    private final Semaphore permits;
     private final Watchdog watchdog;
     private int served; // needs no lock: only the acceptor's thread touches it
 
@@ -32,7 +33,7 @@ public final class MultithreadedServer implements AutoCloseable {
         this.workers = workers;
         this.limits = limits;
         this.out = out;
-        this.places = new Semaphore(limits.clients());
+        this.permits = new Semaphore(limits.clients());
         this.watchdog = new Watchdog(limits.times().write());
     }
 
@@ -75,19 +76,19 @@ public final class MultithreadedServer implements AutoCloseable {
         String name = Show.address(socket.getRemoteSocketAddress());
         Watchdog.Client client = watchdog.watch(socket);
         boolean flood = watchdog.count() > limits.clients() + MOST_LEAVING;
-        if (flood || !places.tryAcquire()) {
+        if (flood || !permits.tryAcquire()) {
             out.println("Server full, refused: " + name);
             client.dismiss("Server full", flood ? Duration.ZERO : limits.times().farewell());
             return;
         }
         out.println("Connected to: " + name + System.lineSeparator() + "Thread number: " + (served + 1));
         try {
-            workers.execute(new ClientSession(client, limits, places, out)); // never blocks: at worst it queues
+            workers.execute(new ClientSession(client, limits, permits, out)); // never blocks: at worst it queues
             served++;
         } catch (RejectedExecutionException | OutOfMemoryError e) { // for example, the system is out of threads
             out.println("Cannot serve " + name + ": no thread is available");
             client.close();
-            places.release();
+            permits.release();
         }
     }
 

@@ -8,20 +8,20 @@ import java.net.Socket;
 import java.util.concurrent.Semaphore;
 
 /**
- * Step 3: a thread for each client again, but for at most {@value #PLACES} of them. A client that finds no
- * place is told so at once, instead of waiting without a word.
+ * Step 3: a thread for each client again, but for at most {@value #MOST_CLIENTS} clients. The next client is
+ * told so at once, instead of waiting without a word.
  *
- * <p>New since {@link Step2Pool}: the limit counts places, not threads. A {@link Semaphore} holds one permit per place;
- * the accepting thread takes one, and the client's thread gives it back, whichever way the conversation ends.
+ * <p>New since {@link Step2Pool}: the limit counts permits, not threads. A {@link Semaphore} holds one permit per client;
+ * the accepting thread takes it, and the client's thread gives it back, whichever way the conversation ends.
  *
  * <p>Try it: connect three times with {@code nc 127.0.0.1 1233}.
  *
- * <p>What breaks it: silent clients, still. They keep their places for as long as they like. And one client that sends
+ * <p>What breaks it: silent clients, still. They keep their permits for as long as they like. And one client that sends
  * a line without end fills the memory. {@link Step4Deadline} gives each line a limit and a deadline.
  */
 public final class Step3AtMost {
 
-    static final int PLACES = 2;
+    static final int MOST_CLIENTS = 2;
 
     public static void main(String[] args) throws IOException {
         serve(Step1ThreadPerClient.listen());
@@ -29,23 +29,23 @@ public final class Step3AtMost {
 
     // @start region=serve
     static void serve(ServerSocket listener) throws IOException {
-        Semaphore places = new Semaphore(PLACES);
+        Semaphore permits = new Semaphore(MOST_CLIENTS);
         while (true) {
             Socket client = listener.accept();
             System.out.println("Connected to: " + client.getRemoteSocketAddress());
-            if (places.tryAcquire()) {
-                new Thread(() -> talk(client, places)).start();
+            if (permits.tryAcquire()) {
+                new Thread(() -> talk(client, permits)).start();
             } else {
                 refuse(client);
             }
         }
     }
 
-    private static void talk(Socket client, Semaphore places) {
+    private static void talk(Socket client, Semaphore permits) {
         try {
             Step1ThreadPerClient.talk(client);
         } finally {
-            places.release();
+            permits.release();
         }
     }
 

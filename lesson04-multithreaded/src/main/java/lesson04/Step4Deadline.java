@@ -25,12 +25,12 @@ public final class Step4Deadline {
     }
 
     static void serve(ServerSocket listener, Duration time) throws IOException {
-        Semaphore places = new Semaphore(Step3AtMost.PLACES);
+        Semaphore permits = new Semaphore(Step3AtMost.MOST_CLIENTS);
         while (true) {
             Socket client = listener.accept();
             System.out.println("Connected to: " + client.getRemoteSocketAddress());
-            if (places.tryAcquire()) {
-                new Thread(() -> talk(client, new LineReader(client, 8192, time, time), places)).start();
+            if (permits.tryAcquire()) {
+                new Thread(() -> talk(client, new LineReader(client, 8192, time, time), permits)).start();
             } else {
                 Step3AtMost.refuse(client);
             }
@@ -38,7 +38,7 @@ public final class Step4Deadline {
     }
 
     // @start region=talk
-    private static void talk(Socket client, LineReader lines, Semaphore places) {
+    private static void talk(Socket client, LineReader lines, Semaphore permits) {
         try (client;
                 var answers = new PrintStream(client.getOutputStream(), true, UTF_8)) {
             answers.print("Welcome to the server\n");
@@ -52,7 +52,7 @@ public final class Step4Deadline {
         } catch (IOException e) {
             System.out.println("Lost a client: " + e.getMessage());
         } finally {
-            places.release();
+            permits.release();
         }
     }
     // @end

@@ -26,20 +26,20 @@ public final class Step5Watchdog {
     }
 
     static void serve(ServerSocket listener, Duration time) throws IOException {
-        Semaphore places = new Semaphore(Step3AtMost.PLACES);
+        Semaphore permits = new Semaphore(Step3AtMost.MOST_CLIENTS);
         Watchdog watchdog = new Watchdog(time);
         while (true) {
             Socket client = listener.accept();
             System.out.println("Connected to: " + client.getRemoteSocketAddress());
-            if (places.tryAcquire()) {
-                new Thread(() -> talk(client, new LineReader(client, 8192, time, time), places, watchdog)).start();
+            if (permits.tryAcquire()) {
+                new Thread(() -> talk(client, new LineReader(client, 8192, time, time), permits, watchdog)).start();
             } else {
                 Step3AtMost.refuse(client);
             }
         }
     }
 
-    private static void talk(Socket client, LineReader lines, Semaphore places, Watchdog watchdog) {
+    private static void talk(Socket client, LineReader lines, Semaphore permits, Watchdog watchdog) {
         try (client;
                 var answers = new PrintStream(watchdog.watch(client), true, UTF_8)) {
             answers.print("Welcome to the server\n");
@@ -53,7 +53,7 @@ public final class Step5Watchdog {
         } catch (IOException e) {
             System.out.println("Lost a client: " + e.getMessage());
         } finally {
-            places.release();
+            permits.release();
         }
     }
 }

@@ -142,7 +142,7 @@ class MultithreadedServerTest {
             }
             first.send("still here\n").expectLine("Hello I am server still here");
 
-            second.halfClose().expectEndOfStream(); // whoever reads this may be sure that a place is free
+            second.halfClose().expectEndOfStream(); // whoever reads this may be sure that a permit is free
             try (var fourth = two.welcomed("fourth")) {
                 fourth.send("hello\n").expectLine("Hello I am server hello");
                 two.console.out().await("Thread number: 3\n"); // the third was never served
@@ -198,7 +198,7 @@ class MultithreadedServerTest {
     void clients_that_are_sent_away_and_stay_keep_at_most_a_hundred_sockets() throws IOException {
         Duration never = Duration.ofMinutes(1);
         var limits = new Limits(1, 8192, new Limits.Times(never, Duration.ofMillis(1), never, never));
-        List<TcpPeer> leaving = new ArrayList<>(); // they have given back the only place, but they don't hang up
+        List<TcpPeer> leaving = new ArrayList<>(); // they have given back the only permit, but they don't hang up
         try (var one = Running.with(limits)) {
             for (int i = 0; i < 101; i++) {
                 TcpPeer client = one.welcomed("leaving" + i);

@@ -350,7 +350,7 @@ class StepsTest {
             asking.add(Sending.asks(added(TcpPeer.connectAndNeverRead(name, listener.getLocalPort()))));
         }
 
-        /** Connects again and again until there is a place. */
+        /** Connects again and again until there is a permit. */
         void isWelcomedInTheEnd(String name) {
             await().until(() -> connect(name).readLine(), "Welcome to the server"::equals);
         }

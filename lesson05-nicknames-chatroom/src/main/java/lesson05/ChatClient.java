@@ -90,7 +90,7 @@ public final class ChatClient {
             throw new IOException("no welcome came within " + Limits.inWords(PATIENCE));
         }
         if (show(welcome).equals("Server full")) {
-            throw new EOFException("it has no place for you, try again later");
+            throw new EOFException("it is full, try again later");
         }
     }
 

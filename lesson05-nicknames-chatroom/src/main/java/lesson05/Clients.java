@@ -9,7 +9,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import lesson05.terminal.Show;
 
-/** The clients of a {@link ChatServer}: lets in as many as there are places, and gives each of them its two threads. */
+/** The clients of a {@link ChatServer}: lets in as many as there are permits, and gives each of them its two threads. */
 final class Clients implements AutoCloseable {
 
     private static final int MOST_LEAVING = 200; // in a flood, a refused client beyond these is closed at once
@@ -18,7 +18,7 @@ final class Clients implements AutoCloseable {
     private final Limits limits;
     private final PrintStream out;
     private final Room room = new Room();
-    private final Semaphore places;
+    private final Semaphore permits;
     private final Watchdog watchdog;
 
     /** Prints to {@code out} what the operator should know. {@link #close} also shuts the threads down. */
@@ -26,7 +26,7 @@ final class Clients implements AutoCloseable {
         this.threads = threads;
         this.limits = limits;
         this.out = out;
-        this.places = new Semaphore(limits.clients());
+        this.permits = new Semaphore(limits.clients());
         this.watchdog = new Watchdog(limits.times().write());
     }
 
@@ -38,7 +38,7 @@ final class Clients implements AutoCloseable {
     void admit(Socket socket) {
         Watchdog.Client client = watchdog.watch(socket);
         boolean flood = watchdog.count() > limits.clients() + MOST_LEAVING;
-        if (flood || !places.tryAcquire()) {
+        if (flood || !permits.tryAcquire()) {
             out.println("Server full, refused: " + Show.address(socket.getRemoteSocketAddress()));
             client.dismiss("Server full", flood ? Duration.ZERO : limits.times().farewell());
         } else {
@@ -54,7 +54,7 @@ final class Clients implements AutoCloseable {
             String name = Show.address(client.socket.getRemoteSocketAddress());
             out.println("Cannot serve " + name + ": no thread is available");
             session.outbox().hangUp(); // ends its writer, if that has a thread already
-            places.release();
+            permits.release();
         }
     }
 
@@ -69,7 +69,7 @@ final class Clients implements AutoCloseable {
         } catch (RuntimeException | Error e) { // a mistake in the code, or no memory left
             out.println("Failed to serve " + Show.address(socket.getRemoteSocketAddress()) + ": " + e);
         } finally {
-            places.release(); // before the client reads end of stream, so that it can connect again at once
+            permits.release(); // before the client reads end of stream, so that it can connect again at once
             session.outbox().end(); // then the writer sends what is left
         }
     }

@@ -82,7 +82,7 @@ class ChatClientTest {
             assertThat(run(console, chat.port())).isEqualTo(1);
 
             assertThat(console.out().text()).isEqualTo("Server full\n");
-            assertThat(console.err().text()).isEqualTo("Lost the server: it has no place for you, try again later\n");
+            assertThat(console.err().text()).isEqualTo("Lost the server: it is full, try again later\n");
             bob.halfClose().expectEndOfStream();
         }
     }

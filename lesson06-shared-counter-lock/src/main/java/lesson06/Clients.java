@@ -12,21 +12,21 @@ import lesson06.terminal.Show;
 /** The clients being served: each has a thread, and there are never more than allowed. */
 final class Clients {
 
-    private final Semaphore places; // a permit for each client that may still be served
+    private final Semaphore permits; // a permit for each client that may still be served
     private final Map<Socket, Thread> threads = new ConcurrentHashMap<>();
     private final PrintStream out;
 
     Clients(int most, PrintStream out) {
-        this.places = new Semaphore(most);
+        this.permits = new Semaphore(most);
         this.out = out;
     }
 
     /** Blocks while there are as many clients as allowed; a client that leaves wakes it. */
-    void awaitPlace() throws InterruptedException {
-        places.acquire();
+    void awaitPermit() throws InterruptedException {
+        permits.acquire();
     }
 
-    /** Starts a thread for a client that has a place. */
+    /** Starts a thread for a client that has a permit. */
     void start(Socket client, Runnable conversation) {
         Thread thread = new Thread(() -> serve(client, conversation), "client " + client.getPort());
         threads.put(client, thread); // before it starts, so that it can't be removed first
@@ -49,7 +49,7 @@ final class Clients {
     private void remove(Socket client) {
         hangUp(client);
         threads.remove(client);
-        places.release();
+        permits.release();
     }
 
     private void hangUp(Socket client) {

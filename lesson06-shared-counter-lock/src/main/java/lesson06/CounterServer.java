@@ -61,7 +61,7 @@ public final class CounterServer implements AutoCloseable {
     private void acceptClients() {
         try {
             while (true) {
-                clients.awaitPlace(); // blocks while the server is full; the next client isn't accepted yet
+                clients.awaitPermit(); // blocks while the server is full; the next client isn't accepted yet
                 Socket client = accept();
                 clients.start(client, new Conversation(client, limits, counts, out));
             }

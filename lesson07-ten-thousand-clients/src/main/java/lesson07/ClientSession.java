@@ -12,14 +12,14 @@ final class ClientSession implements Runnable {
 
     private final Watchdog.Client client;
     private final Limits limits;
-    private final Semaphore places;
+    private final Semaphore permits;
     private final PrintStream out;
 
-    /** A session that holds one of the {@code places}, and gives it back at its end. */
-    ClientSession(Watchdog.Client client, Limits limits, Semaphore places, PrintStream out) {
+    /** A session that holds one of the {@code permits}, and gives it back at its end. */
+    ClientSession(Watchdog.Client client, Limits limits, Semaphore permits, PrintStream out) {
         this.client = client;
         this.limits = limits;
-        this.places = places;
+        this.permits = permits;
         this.out = out;
     }
 
@@ -32,7 +32,7 @@ final class ClientSession implements Runnable {
             } catch (IOException e) {
                 lost(e.getMessage());
             } finally {
-                places.release(); // before the client reads end of stream, so that it can connect again at once
+                permits.release(); // before the client reads end of stream, so that it can connect again at once
             }
             Farewell.say(client.socket, limits.times().farewell());
         } catch (RuntimeException | Error e) { // a mistake in the code, or no memory left

@@ -10,16 +10,16 @@ import java.util.concurrent.Semaphore;
 /** The conversation with one client: what {@link ClientSession} does in a thread, cut into pieces that never wait. */
 final class Conversation extends Client {
     private final Limits limits;
-    private final Semaphore places;
+    private final Semaphore permits;
     private final PrintStream out;
     private final LineAssembler lines;
     private final PendingWrites answers = new PendingWrites();
 
-    /** A conversation that holds one of the {@code places}, and gives it back at its end. */
-    Conversation(SocketChannel channel, Limits limits, Semaphore places, PrintStream out) {
+    /** A conversation that holds one of the {@code permits}, and gives it back at its end. */
+    Conversation(SocketChannel channel, Limits limits, Semaphore permits, PrintStream out) {
         super(channel);
         this.limits = limits;
-        this.places = places;
+        this.permits = permits;
         this.out = out;
         this.lines = new LineAssembler(limits.lineBytes());
         answers.add("Welcome to the server");
@@ -107,13 +107,13 @@ final class Conversation extends Client {
     }
 
     private Client goodbye(String line) {
-        places.release(); // before the client reads end of stream, so that it can connect again at once
+        permits.release(); // before the client reads end of stream, so that it can connect again at once
         return new LastWords(channel, line, limits.times().farewell());
     }
 
     @Override
     void close() {
-        places.release();
+        permits.release();
         super.close();
     }
 }

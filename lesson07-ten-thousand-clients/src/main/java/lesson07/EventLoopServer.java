@@ -23,7 +23,7 @@ public final class EventLoopServer implements Server {
     private final EventLoops loops;
     private final Limits limits;
     private final PrintStream out;
-    private final Semaphore places;
+    private final Semaphore permits;
     private int served; // needs no lock: only the acceptor's thread touches it
 
     private EventLoopServer(ServerSocketChannel listener, EventLoops loops, Limits limits, PrintStream out) {
@@ -31,7 +31,7 @@ public final class EventLoopServer implements Server {
         this.loops = loops;
         this.limits = limits;
         this.out = out;
-        this.places = new Semaphore(limits.clients());
+        this.permits = new Semaphore(limits.clients());
     }
 
     /** Starts a server with so many event loops, that prints to {@code out} what happens. */
@@ -75,7 +75,7 @@ public final class EventLoopServer implements Server {
     private void admit(SocketChannel channel) throws IOException {
         String name = Show.address(channel.getRemoteAddress());
         boolean flood = loops.count() >= limits.clients() + 100; // then don't hold on to sockets
-        if (flood || !places.tryAcquire()) {
+        if (flood || !permits.tryAcquire()) {
             out.println("Server full, refused: " + name);
             loops.add(new LastWords(
                     channel,
@@ -85,7 +85,7 @@ public final class EventLoopServer implements Server {
         }
         served++;
         out.println("Connected to: " + name + System.lineSeparator() + "Client number: " + served);
-        loops.add(new Conversation(channel, limits, places, out));
+        loops.add(new Conversation(channel, limits, permits, out));
     }
 
     /** Stops the server, in the one order that leaves nothing behind. Any thread may call it, and more than once. */

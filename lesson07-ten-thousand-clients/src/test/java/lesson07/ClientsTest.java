@@ -124,7 +124,7 @@ class ClientsTest {
             }
             first.send("still here\n").expectLine("Hello I am server still here");
 
-            second.halfClose().expectEndOfStream(); // whoever reads this may be sure that a place is free
+            second.halfClose().expectEndOfStream(); // whoever reads this may be sure that a permit is free
             try (var fourth = two.welcomed("fourth")) {
                 fourth.send("hello\n").expectLine("Hello I am server hello");
                 two.console.out().await("Client number: 3\n"); // the third was never served
@@ -166,7 +166,7 @@ class ClientsTest {
     void clients_that_are_sent_away_and_stay_keep_at_most_a_hundred_sockets() throws IOException {
         Duration never = Duration.ofMinutes(1);
         var limits = new Limits(50, 8192, new Limits.Times(never, Duration.ofMillis(1), never, never));
-        List<TcpPeer> leaving = new ArrayList<>(); // they have given back their places, but they don't hang up
+        List<TcpPeer> leaving = new ArrayList<>(); // they have given back their permits, but they don't hang up
         try (var fifty = Running.with(kind, limits)) {
             for (int round = 1; round <= 3; round++) {
                 List<TcpPeer> clients = new ArrayList<>();

@@ -42,16 +42,16 @@ class EventLoopTest {
 
     @Test
     void a_client_that_the_loop_cannot_take_over_gives_its_place_back() throws IOException {
-        Semaphore places = new Semaphore(1);
-        places.acquireUninterruptibly(); // for the client
+        Semaphore permits = new Semaphore(1);
+        permits.acquireUninterruptibly(); // for the client
         EventLoop loop = EventLoop.start(listener, out);
         try {
             SocketChannel channel = connected();
             channel.close(); // nothing can be done with it any more
 
-            loop.add(new Conversation(channel, Limits.standard(), places, out));
+            loop.add(new Conversation(channel, Limits.standard(), permits, out));
 
-            assertThat(places.availablePermits()).isEqualTo(1);
+            assertThat(permits.availablePermits()).isEqualTo(1);
             console.out().awaitLine("Failed to serve " + Show.address(listener.getLocalAddress()));
         } finally {
             loop.stop();
