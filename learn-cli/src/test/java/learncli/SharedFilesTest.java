@@ -24,7 +24,7 @@ class SharedFilesTest {
 
     private static final List<String> IDEAS_THAT_RETURN = List.of(
             "Deadline.java",
-            "Farewell.java",
+            "LingeringClose.java",
             "Line.java",
             "LineReader.java",
             "Watchdog.java",

@@ -28,29 +28,29 @@ import lesson02.terminal.Show;
 public final class EchoClient {
 
     private static final int PORT = 12345;
-    private static final Duration PATIENCE = Duration.ofSeconds(10); // for one answer
+    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(10); // for one answer
     private static final int LONGEST_LINE = 65_536; // with its newline; it fits into buffers, so a write doesn't block
 
     private final Socket server;
     private final InputStream fromServer;
-    private final Duration patience;
+    private final Duration timeout;
 
-    private EchoClient(Socket server, Duration patience) throws IOException {
+    private EchoClient(Socket server, Duration timeout) throws IOException {
         this.server = server;
         this.fromServer = new BufferedInputStream(server.getInputStream());
-        this.patience = patience;
+        this.timeout = timeout;
     }
 
     public static void main(String[] args) {
-        System.exit(run(args, PATIENCE, System.in, System.out, System.err));
+        System.exit(run(args, ANSWER_TIMEOUT, System.in, System.out, System.err));
     }
 
     /** The whole program: returns 0 when the user is done, 1 without a connection, 2 for wrong arguments. */
-    static int run(String[] args, Duration patience, InputStream in, PrintStream out, PrintStream err) {
+    static int run(String[] args, Duration timeout, InputStream in, PrintStream out, PrintStream err) {
         return Launch.run(out, err, () -> {
             Socket server = Connection.open(new Arguments(args, "[host] [port]").connectTo(PORT));
             try (server) {
-                new EchoClient(server, patience).talk(new Prompt(in, out), out);
+                new EchoClient(server, timeout).talk(new Prompt(in, out), out);
                 return 0;
             } catch (IOException e) {
                 throw new IOException("Lost the server: " + e.getMessage(), e);
@@ -85,7 +85,7 @@ public final class EchoClient {
     /** The next line. Its bytes become text only when all of them are there, so no character can be cut in two. */
     private String receive() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
-        long deadline = System.nanoTime() + patience.toNanos();
+        long deadline = System.nanoTime() + timeout.toNanos();
         try {
             int next;
             while ((next = nextByte(deadline)) != '\n') { // blocks until a byte arrives, or time is up

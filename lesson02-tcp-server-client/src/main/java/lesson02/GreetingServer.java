@@ -29,7 +29,7 @@ public final class GreetingServer implements AutoCloseable {
     private static final int PORT = 12345;
     private static final int BACKLOG = 50; // clients that may wait to be accepted
     private static final int BUFFER = 1024; // bytes: the most that one read returns
-    private static final long PAUSE = 1_000_000_000; // nanoseconds: one second, before accept() is tried again
+    private static final long RETRY_DELAY = 1_000_000_000; // nanoseconds: one second, before accept() is tried again
 
     private final ServerSocket listener;
     private final PrintStream out;
@@ -78,7 +78,7 @@ public final class GreetingServer implements AutoCloseable {
             } catch (IOException e) {
                 if (!listener.isClosed()) { // a real failure: for example, no file descriptor is left
                     out.println("Cannot accept a client now, will try again: " + e.getMessage());
-                    LockSupport.parkNanos(PAUSE); // waits; without a pause it would fail again at once
+                    LockSupport.parkNanos(RETRY_DELAY); // waits; without a pause it would fail again at once
                 }
             }
         }

@@ -29,7 +29,7 @@ public final class UdpServer implements AutoCloseable {
     private static final byte[] ANSWER = "Hello, I am a UDP server".getBytes(UTF_8);
     private static final int LONGEST = 4096; // bytes; the rest of a longer datagram is lost
     private static final int PORT = 12345;
-    private static final long PAUSE = 1_000_000_000; // nanoseconds: one second, before receive() is tried again
+    private static final long RETRY_DELAY = 1_000_000_000; // nanoseconds: one second, before receive() is tried again
 
     private final DatagramSocket socket;
     private final InetSocketAddress address;
@@ -78,7 +78,7 @@ public final class UdpServer implements AutoCloseable {
             } catch (IOException e) {
                 if (!socket.isClosed()) { // a real failure, not our own close()
                     out.println("Cannot receive a datagram: " + e.getMessage());
-                    LockSupport.parkNanos(PAUSE); // waits; without a pause it might fail again at once
+                    LockSupport.parkNanos(RETRY_DELAY); // waits; without a pause it might fail again at once
                 }
             }
         }

@@ -35,7 +35,7 @@ final class ClientSession implements Runnable {
             } finally {
                 permits.release(); // before the client reads end of stream, so that it can connect again at once
             }
-            Farewell.say(client.socket, limits.times().farewell());
+            LingeringClose.of(client.socket, limits.times().linger());
         } catch (RuntimeException | Error e) { // a mistake in the code, or no memory left
             out.println("Failed to serve " + name() + ": " + Show.text(e.toString()));
         }

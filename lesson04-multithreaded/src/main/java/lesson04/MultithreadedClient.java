@@ -21,30 +21,30 @@ public final class MultithreadedClient {
 
     private static final int PORT = 1233;
     private static final int LONGEST_LINE = 65_535; // bytes, its newline not counted, in both directions
-    private static final Duration PATIENCE = Duration.ofSeconds(30); // how long to wait for the server
+    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(30); // how long to wait for the server
 
     private final LineReader fromServer;
     private final OutputStream toServer;
-    private final Duration patience;
+    private final Duration timeout;
 
-    private MultithreadedClient(Socket server, Duration patience) throws IOException {
-        this.fromServer = new LineReader(server, LONGEST_LINE, patience, patience);
+    private MultithreadedClient(Socket server, Duration timeout) throws IOException {
+        this.fromServer = new LineReader(server, LONGEST_LINE, timeout, timeout);
         this.toServer = server.getOutputStream();
-        this.patience = patience;
+        this.timeout = timeout;
     }
 
     public static void main(String[] args) {
-        System.exit(run(args, PATIENCE, System.in, System.out, System.err));
+        System.exit(run(args, ANSWER_TIMEOUT, System.in, System.out, System.err));
     }
 
     /** The whole program: returns 0 when the user ends it, 1 without a server, 2 for wrong arguments. */
-    static int run(String[] args, Duration patience, InputStream in, PrintStream out, PrintStream err) {
+    static int run(String[] args, Duration timeout, InputStream in, PrintStream out, PrintStream err) {
         return Launch.run(out, err, () -> {
             InetSocketAddress address = new Arguments(args, "[host] [port]").connectTo(PORT);
             out.println("Waiting for connection");
             Socket server = Connection.open(address);
             try (server) {
-                new MultithreadedClient(server, patience).talk(new Prompt(in, out), out);
+                new MultithreadedClient(server, timeout).talk(new Prompt(in, out), out);
                 return 0;
             } catch (IOException e) {
                 throw new IOException("Lost the server: " + e.getMessage(), e);
@@ -73,12 +73,12 @@ public final class MultithreadedClient {
 
     /** The server's next line. */
     private String receive() throws IOException {
-        Line line = fromServer.next(Deadline.in(patience)); // blocks until it is there, or time is up
+        Line line = fromServer.next(Deadline.in(timeout)); // blocks until it is there, or time is up
         return switch (line.kind()) {
             case TEXT -> line.text();
             case TOO_LONG -> throw new IOException("its answer is longer than " + LONGEST_LINE + " bytes");
             case NOT_UTF8 -> throw new IOException("its answer is not UTF-8");
-            case TOO_SLOW, IDLE -> throw new IOException("no whole line came within " + Limits.inWords(patience));
+            case TOO_SLOW, IDLE -> throw new IOException("no whole line came within " + Limits.inWords(timeout));
             case END -> throw new EOFException("it closed the connection");
         };
     }

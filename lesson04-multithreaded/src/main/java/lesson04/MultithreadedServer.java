@@ -78,7 +78,7 @@ public final class MultithreadedServer implements AutoCloseable {
         boolean flood = watchdog.count() > limits.clients() + MOST_LEAVING;
         if (flood || !permits.tryAcquire()) {
             out.println("Server full, refused: " + name);
-            client.dismiss("Server full", flood ? Duration.ZERO : limits.times().farewell());
+            client.dismiss("Server full", flood ? Duration.ZERO : limits.times().linger());
             return;
         }
         out.println("Connected to: " + name + System.lineSeparator() + "Thread number: " + (served + 1));

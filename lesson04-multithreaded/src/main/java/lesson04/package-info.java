@@ -7,6 +7,6 @@
  *
  * <p>Their parts: {@link lesson04.LineReader} (since step 4) with {@link lesson04.Line} and {@link lesson04.Deadline},
  * {@link lesson04.Watchdog} (since step 5), and, in the finished server, {@link lesson04.ClientSession},
- * {@link lesson04.Limits}, {@link lesson04.ClientThreads} and {@link lesson04.Farewell}.
+ * {@link lesson04.Limits}, {@link lesson04.ClientThreads} and {@link lesson04.LingeringClose}.
  */
 package lesson04;

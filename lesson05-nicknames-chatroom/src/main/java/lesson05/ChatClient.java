@@ -25,7 +25,7 @@ public final class ChatClient {
     private static final int PORT = 8000;
     private static final int LONGEST_LINE = 524_288; // bytes: room for a list of 10,000 names
     private static final Duration LINE_TIME = Duration.ofSeconds(30); // for one line of the server
-    private static final Duration PATIENCE = Duration.ofSeconds(10); // how long to wait for the welcome
+    private static final Duration WELCOME_TIMEOUT = Duration.ofSeconds(10); // how long to wait for the welcome
     private static final Duration SILENCE = Duration.ofHours(1); // LineReader wants a limit, but a room may be silent
 
     private final LineReader lines;
@@ -85,9 +85,9 @@ public final class ChatClient {
     }
 
     private void greet() throws IOException {
-        Line welcome = lines.next(Deadline.in(PATIENCE)); // blocks until it is there, or time is up
+        Line welcome = lines.next(Deadline.in(WELCOME_TIMEOUT)); // blocks until it is there, or time is up
         if (welcome.kind() == Kind.TOO_SLOW) {
-            throw new IOException("no welcome came within " + Limits.inWords(PATIENCE));
+            throw new IOException("no welcome came within " + Limits.inWords(WELCOME_TIMEOUT));
         }
         if (show(welcome).equals("Server full")) {
             throw new EOFException("it is full, try again later");

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Where the clients' threads come from, unless the server is given a pool, and how a server's threads end. */
 public final class ClientThreads {
 
-    private static final int PATIENCE = 900; // milliseconds
+    private static final int END_TIMEOUT = 900; // milliseconds
 
     private ClientThreads() {}
 
@@ -29,7 +29,7 @@ public final class ClientThreads {
     static void end(Thread acceptor) {
         acceptor.interrupt();
         try {
-            acceptor.join(PATIENCE);
+            acceptor.join(END_TIMEOUT);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // keep the request for our caller
         }
@@ -39,7 +39,7 @@ public final class ClientThreads {
     static void end(ExecutorService threads) {
         threads.shutdown();
         try {
-            threads.awaitTermination(PATIENCE, TimeUnit.MILLISECONDS);
+            threads.awaitTermination(END_TIMEOUT, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // keep the request for our caller
         }

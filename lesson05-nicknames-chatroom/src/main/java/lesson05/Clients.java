@@ -40,7 +40,7 @@ final class Clients implements AutoCloseable {
         boolean flood = watchdog.count() > limits.clients() + MOST_LEAVING;
         if (flood || !permits.tryAcquire()) {
             out.println("Server full, refused: " + Show.address(socket.getRemoteSocketAddress()));
-            client.dismiss("Server full", flood ? Duration.ZERO : limits.times().farewell());
+            client.dismiss("Server full", flood ? Duration.ZERO : limits.times().linger());
         } else {
             serve(client, new ClientSession(client, room, limits, out));
         }
@@ -78,7 +78,7 @@ final class Clients implements AutoCloseable {
     private void write(Watchdog.Client client, Outbox outbox) {
         try (client) {
             outbox.write();
-            Farewell.say(client.socket, limits.times().farewell());
+            LingeringClose.of(client.socket, limits.times().linger());
         }
     }
 

@@ -20,9 +20,9 @@ public record Limits(int clients, int lineBytes, int outboxBytes, Times times) {
      * @param nickname for the first line to be complete, from when the client connects
      * @param line for a line to be complete, from its first byte
      * @param write for a client to make room for more, by reading what it was sent before
-     * @param farewell for a client to read its last lines, and then to end its side
+     * @param linger for a client to read its last lines, and then to end its side
      */
-    public record Times(Duration nickname, Duration line, Duration write, Duration farewell) {}
+    public record Times(Duration nickname, Duration line, Duration write, Duration linger) {}
 
     /** The default limits. */
     public static Limits standard() {

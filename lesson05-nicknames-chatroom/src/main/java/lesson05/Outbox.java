@@ -15,7 +15,8 @@ import java.time.Duration;
  */
 final class Outbox {
 
-    private static final Duration PAUSE = Duration.ofMillis(500); // how long a slow client may hold up a speaker
+    private static final Duration LONGEST_HOLD_UP =
+            Duration.ofMillis(500); // how long a slow client may hold up a speaker
 
     private final OutputStream client; // closing it closes the client's socket
     private final int limit; // bytes
@@ -45,7 +46,7 @@ final class Outbox {
         } else {
             waiting.writeBytes(bytes);
             if (speakersWaitUntil == null && waiting.size() > limit / 2) {
-                speakersWaitUntil = Deadline.in(PAUSE);
+                speakersWaitUntil = Deadline.in(LONGEST_HOLD_UP);
             }
             notifyAll(); // wakes the writer, if it waits in take()
         }
@@ -91,7 +92,7 @@ final class Outbox {
     synchronized void awaitWriter() throws InterruptedException {
         int before = emptied; // others may fill it again at once: this caller doesn't wait for that
         while (emptied == before && isCrowded()) {
-            wait(PAUSE.toMillis());
+            wait(LONGEST_HOLD_UP.toMillis());
         }
     }
 

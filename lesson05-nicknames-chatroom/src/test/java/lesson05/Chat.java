@@ -37,7 +37,7 @@ final class Chat implements AutoCloseable {
     static Limits shortTimes(Duration nicknameTime, Duration lineTime) {
         Limits s = Limits.standard();
         var times = new Limits.Times(
-                nicknameTime, lineTime, s.times().write(), s.times().farewell());
+                nicknameTime, lineTime, s.times().write(), s.times().linger());
         return new Limits(s.clients(), s.lineBytes(), s.outboxBytes(), times);
     }
 

@@ -117,7 +117,7 @@ class SlowReaderTest {
                 s.times().nickname(),
                 s.times().line(),
                 Duration.ofMillis(300),
-                s.times().farewell());
+                s.times().linger());
         try (var roomy = Chat.with(new Limits(s.clients(), s.lineBytes(), 100 << 20, shortWrite))) {
             peers.add(TcpPeer.connectAndNeverRead("mallory", roomy.port()).send("mallory\n"));
             roomy.console.out().awaitLine("* mallory has entered the room");

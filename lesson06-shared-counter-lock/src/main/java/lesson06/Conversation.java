@@ -67,7 +67,7 @@ final class Conversation implements Runnable {
         }
         String answer = "Hello Client " + number + ", server received your message!";
         client.getOutputStream().write(answer.getBytes(UTF_8)); // can't block: our send buffer is still empty
-        Farewell.say(client, limits.farewell());
+        LingeringClose.of(client, limits.linger());
     }
 
     private static String inWords(Duration time) {

@@ -18,7 +18,7 @@ public final class CounterServer implements AutoCloseable {
 
     private static final int PORT = 65434;
     private static final int BACKLOG = 1024; // clients that may wait to be accepted
-    private static final Duration ACCEPT_PAUSE = Duration.ofSeconds(1);
+    private static final Duration RETRY_DELAY = Duration.ofSeconds(1);
     private static final Duration CLOSE_TIME = Duration.ofSeconds(2);
 
     private final ServerSocket listener;
@@ -81,7 +81,7 @@ public final class CounterServer implements AutoCloseable {
                 }
                 // For example, no file descriptor is left. The client stays in the backlog.
                 out.println("Cannot accept a client now, will try again: " + e.getMessage());
-                Thread.sleep(ACCEPT_PAUSE.toMillis());
+                Thread.sleep(RETRY_DELAY.toMillis());
             }
         }
     }

@@ -7,9 +7,9 @@ import java.time.Duration;
  *
  * @param clients the most clients served at the same time; the next ones wait in the listener's backlog
  * @param silence how long a client may take to send its message
- * @param farewell how long a client may take to end its side once it has its answer
+ * @param linger how long a client may take to end its side once it has its answer
  */
-public record Limits(int clients, Duration silence, Duration farewell) {
+public record Limits(int clients, Duration silence, Duration linger) {
 
     /** The default limits. */
     public static Limits standard() {

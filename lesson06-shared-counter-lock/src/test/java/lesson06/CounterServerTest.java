@@ -230,7 +230,7 @@ class CounterServerTest {
 
     @Test
     void a_silent_client_is_closed_at_its_deadline() throws IOException {
-        Limits limits = new Limits(500, Duration.ofMillis(300), Running.WIDE.farewell());
+        Limits limits = new Limits(500, Duration.ofMillis(300), Running.WIDE.linger());
         try (var impatient = Running.with(limits);
                 var silent = impatient.connect("silent")) {
             silent.expectEndOfStream();
@@ -315,7 +315,7 @@ class CounterServerTest {
 
     @Test
     void serves_no_more_clients_than_allowed_at_a_time_and_the_next_when_one_leaves() throws IOException {
-        Limits limits = new Limits(2, Running.WIDE.silence(), Running.WIDE.farewell());
+        Limits limits = new Limits(2, Running.WIDE.silence(), Running.WIDE.linger());
         try (var server = Running.with(limits);
                 var first = server.connect("first");
                 var second = server.connect("second")) {
@@ -335,7 +335,7 @@ class CounterServerTest {
     @Test
     void close_wakes_the_acceptor_that_waits_for_a_place() throws IOException {
         Leftovers before = Leftovers.before();
-        try (var server = Running.with(new Limits(1, Running.WIDE.silence(), Running.WIDE.farewell()));
+        try (var server = Running.with(new Limits(1, Running.WIDE.silence(), Running.WIDE.linger()));
                 var only = server.connect("only")) {
             server.console.out().awaitLine("Client 1 connected from ");
 

@@ -8,7 +8,7 @@ import lesson07.terminal.Show;
 /** Where a server's threads come from, and how they end. */
 public final class ClientThreads {
 
-    private static final int PATIENCE = 900; // milliseconds
+    private static final int END_TIMEOUT = 900; // milliseconds
 
     private ClientThreads() {}
 
@@ -40,7 +40,7 @@ public final class ClientThreads {
     /** Waits a moment until the thread has ended. */
     static void awaitEnd(Thread thread) {
         try {
-            thread.join(PATIENCE);
+            thread.join(END_TIMEOUT);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // keep the request for our caller
         }
@@ -50,7 +50,7 @@ public final class ClientThreads {
     static void end(ExecutorService threads) {
         threads.shutdown();
         try {
-            threads.awaitTermination(PATIENCE, TimeUnit.MILLISECONDS);
+            threads.awaitTermination(END_TIMEOUT, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // keep the request for our caller
         }

@@ -108,7 +108,7 @@ final class Conversation extends Client {
 
     private Client goodbye(String line) {
         permits.release(); // before the client reads end of stream, so that it can connect again at once
-        return new LastWords(channel, line, limits.times().farewell());
+        return new LastWords(channel, line, limits.times().linger());
     }
 
     @Override

@@ -15,6 +15,7 @@ import lesson07.terminal.Show;
 
 /** {@link Step4Selectors}, finished: it has lesson 4's limits, and {@link #close()} leaves nothing behind. */
 public final class EventLoopServer implements Server {
+    private static final int MOST_LEAVING = 100; // sockets open above the limit; more are a flood
     private static final int BACKLOG = 4096; // clients that may wait to be accepted; Linux may allow fewer
 
     private final ServerSocketChannel listener;
@@ -74,13 +75,13 @@ public final class EventLoopServer implements Server {
     // @start region=admit-and-close
     private void admit(SocketChannel channel) throws IOException {
         String name = Show.address(channel.getRemoteAddress());
-        boolean flood = loops.count() >= limits.clients() + 100; // then don't hold on to sockets
+        boolean flood = loops.count() >= limits.clients() + MOST_LEAVING;
         if (flood || !permits.tryAcquire()) {
             out.println("Server full, refused: " + name);
             loops.add(new LastWords(
                     channel,
                     "Server full",
-                    flood ? Duration.ZERO : limits.times().farewell()));
+                    flood ? Duration.ZERO : limits.times().linger()));
             return;
         }
         served++;

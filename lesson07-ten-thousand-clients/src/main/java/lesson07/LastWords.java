@@ -6,7 +6,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 
-/** The polite end of a connection: what {@link Farewell} does in a thread, cut into pieces that never wait. */
+/** A lingering close: what {@link LingeringClose} does in a thread, cut into pieces that never wait. */
 final class LastWords extends Client {
 
     private static final int MOST_DROPPED = 1 << 20; // bytes that the client may still send

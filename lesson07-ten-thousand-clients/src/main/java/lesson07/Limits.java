@@ -19,9 +19,9 @@ public record Limits(int clients, int lineBytes, Times times) {
      * @param line for a line to be complete, from its first byte
      * @param idle for the first byte of the next line
      * @param write for a client to make room for an answer, by reading the answers before it
-     * @param farewell for a client to end its side after the server's last line
+     * @param linger for a client to end its side after the server's last line
      */
-    public record Times(Duration line, Duration idle, Duration write, Duration farewell) {}
+    public record Times(Duration line, Duration idle, Duration write, Duration linger) {}
 
     /** The default limits. */
     public static Limits standard() {

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Pinning {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration TIMEOUT = Duration.ofSeconds(1);
 
     public static void main(String[] args) throws IOException, InterruptedException {
         int carriers = Runtime.getRuntime().availableProcessors(); // the JDK's default
@@ -27,7 +27,7 @@ public final class Pinning {
     }
 
     private static String inWords(boolean starts) {
-        return starts ? "starts at once" : "does not start within " + PATIENCE.toSeconds() + " s";
+        return starts ? "starts at once" : "does not start within " + TIMEOUT.toSeconds() + " s";
     }
 
     /** Whether one more virtual thread starts while {@code count} of them wait in such a way. */
@@ -44,7 +44,7 @@ public final class Pinning {
                 waits.await(); // so that it has a carrier
             }
             threads.add(Thread.ofVirtual().start(started::countDown));
-            boolean starts = started.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            boolean starts = started.await(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
             for (Socket socket : sockets) {
                 socket.close(); // ends the wait
             }

@@ -13,11 +13,11 @@ import java.util.concurrent.ConcurrentHashMap;
  * Closes the socket of each client whose write has been going on for too long. A read has a timeout; a write has none:
  * it blocks until the client reads, and only closing the socket in another thread ends it.
  *
- * <p>One thread looks at all clients every {@value #PAUSE} ms. A client's own thread only sets the deadline of a write.
+ * <p>One thread looks at all clients every {@value #CHECK_INTERVAL} ms. A client's own thread only sets the deadline of a write.
  */
 final class Watchdog implements AutoCloseable {
 
-    private static final int PAUSE = 100; // milliseconds
+    private static final int CHECK_INTERVAL = 100; // milliseconds
 
     private final Duration writeTime; // for one write
     private final Set<Client> clients = ConcurrentHashMap.newKeySet(); // a set that many threads may use at once
@@ -47,7 +47,7 @@ final class Watchdog implements AutoCloseable {
         try {
             while (true) {
                 clients.forEach(Client::closeIfLate);
-                Thread.sleep(PAUSE);
+                Thread.sleep(CHECK_INTERVAL);
             }
         } catch (InterruptedException e) { // close() was called: there is nobody left to watch
         }

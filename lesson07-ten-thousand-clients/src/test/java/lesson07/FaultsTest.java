@@ -118,8 +118,8 @@ class FaultsTest {
 
     @Test
     void a_client_that_goes_on_after_the_goodbye_is_closed_after_a_while() throws Exception {
-        var shortFarewell = limits(new Times(SOON, TIMES.idle(), TIMES.write(), SOON));
-        try (var server = Running.with(kind, shortFarewell);
+        var shortLinger = limits(new Times(SOON, TIMES.idle(), TIMES.write(), SOON));
+        try (var server = Running.with(kind, shortLinger);
                 var client = server.welcomed("dripping")) {
             Sending dripping = Sending.drips(client);
 

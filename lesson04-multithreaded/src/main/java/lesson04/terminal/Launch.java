@@ -13,7 +13,7 @@ public final class Launch {
         int run() throws IOException, InterruptedException;
     }
 
-    private static final int PATIENCE = 1000; // milliseconds: how long to wait for an output that nobody reads
+    private static final int OUTPUT_TIMEOUT = 1000; // milliseconds: how long to wait for an output that nobody reads
 
     private Launch() {}
 
@@ -52,7 +52,7 @@ public final class Launch {
         goodbye.setDaemon(true);
         goodbye.start();
         try {
-            goodbye.join(PATIENCE);
+            goodbye.join(OUTPUT_TIMEOUT);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -10,7 +10,7 @@ import java.time.Duration;
 public final class LoadGenerator implements AutoCloseable {
 
     private static final int AT_ONCE = 100; // clients that connect in the same moment
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     private final int port;
     private final Selector selector = Selector.open();
@@ -64,11 +64,11 @@ public final class LoadGenerator implements AutoCloseable {
     }
 
     private void awaitAll(Answered answered) throws IOException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + TIMEOUT.toNanos();
         while (waiting > 0) {
             if (System.nanoTime() - end >= 0) {
                 throw new IOException(
-                        waiting + " of " + connected + " clients heard nothing for " + PATIENCE.toSeconds() + " s");
+                        waiting + " of " + connected + " clients heard nothing for " + TIMEOUT.toSeconds() + " s");
             }
             receive(answered);
         }

@@ -1,16 +1,16 @@
-package lesson07;
+package lesson04;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.time.Duration;
 
-/** The polite end of a connection: the client gets time to receive the last line before the socket closes. */
-final class Farewell {
+/** A lingering close: the client gets time to receive the last line before the socket closes. */
+final class LingeringClose {
 
     private static final int MOST_DROPPED = 1 << 20; // bytes that the client may still send
 
-    private Farewell() {}
+    private LingeringClose() {}
 
     /**
      * Ends our side, then waits at most {@code time} for the client to end its own; the caller closes the socket.
@@ -18,7 +18,7 @@ final class Farewell {
      * <p>Why not just close? Closing a socket while something the client sent is still unread resets the connection,
      * and the reset may overtake our last line. So whatever still arrives is read and dropped.
      */
-    static void say(Socket client, Duration time) {
+    static void of(Socket client, Duration time) {
         Deadline deadline = Deadline.in(time);
         try {
             client.shutdownOutput(); // after our last line the client reads end of stream
