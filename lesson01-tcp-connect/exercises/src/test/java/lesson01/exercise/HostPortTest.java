@@ -53,52 +53,6 @@ class HostPortTest {
     private final String name = Nonce.word();
     private final int port = Nonce.number(1024, 65_535);
 
-    // texts in which one part is wrong, and no other
-    private final List<String> wrongPort = List.of(
-            name,
-            name + ":",
-            name + ":http",
-            name + ":80\n",
-            name + ": 80",
-            "Example.ORG:HTTP",
-            LONG + ":80http",
-            name + ":" + PATTERN,
-            name + ":0",
-            name + ":65536",
-            name + ":+80",
-            name + ":99999999999999999999",
-            name + ":08", // if it is refused at all
-            "[" + ADDRESS + "]",
-            "[" + ADDRESS + "]" + port);
-    private final List<String> wrongHost = List.of(":" + port, "[]:" + port);
-    private final List<String> wrongBrackets = List.of(
-            ADDRESS + ":" + port,
-            "::1:80",
-            "a::80",
-            "[abc:80",
-            "a[b:80",
-            "a]b:80",
-            "[[::1]]:80",
-            "[::1]]:80",
-            "[a][b]:80",
-            "x[::1]:80",
-            "[::1]x:80",
-            "[" + PATTERN + ":80",
-            "[" + LONG + ":80");
-
-    // texts in which several parts are wrong
-    private final List<String> severalWrong = List.of(
-            "",
-            ":",
-            "[]",
-            "[]:",
-            ":http",
-            name + ":80:",
-            "[::1]:80:90",
-            "[" + name + ":80]",
-            name + ":[80]",
-            name + ":80]");
-
     @Task(
             number = 1,
             points = 1,
@@ -122,7 +76,7 @@ class HostPortTest {
         for (String host :
                 Stream.concat(Stream.of(address), UNUSUAL_ADDRESSES.stream()).toList()) {
             accepts(
-                    "[" + host + "]",
+                    "[" + host + "]:" + port,
                     host,
                     port,
                     "the host is everything between the brackets, and nothing else in it is checked;"
@@ -169,7 +123,8 @@ class HostPortTest {
             refuses(name + ":" + port, "a blank or a line's end isn't a digit, and nothing is stripped");
         }
         for (int port : new int[] {8, 10, 100}) {
-            acceptsOrRefuses(name, "0" + port, port, "a port is a decimal number: a leading zero doesn't change it");
+            acceptsOrRefuses(
+                    name + ":0" + port, name, port, "a port is a decimal number: a leading zero doesn't change it");
         }
     }
 
@@ -238,6 +193,52 @@ class HostPortTest {
         }
     }
 
+    // texts in which one part is wrong, and no other
+    private final List<String> wrongPort = List.of(
+            name,
+            name + ":",
+            name + ":http",
+            name + ":80\n",
+            name + ": 80",
+            "Example.ORG:HTTP",
+            LONG + ":80http",
+            name + ":" + PATTERN,
+            name + ":0",
+            name + ":65536",
+            name + ":+80",
+            name + ":99999999999999999999",
+            name + ":08", // if it is refused at all
+            "[" + ADDRESS + "]",
+            "[" + ADDRESS + "]" + port);
+    private final List<String> wrongHost = List.of(":" + port, "[]:" + port);
+    private final List<String> wrongBrackets = List.of(
+            ADDRESS + ":" + port,
+            "::1:80",
+            "a::80",
+            "[abc:80",
+            "a[b:80",
+            "a]b:80",
+            "[[::1]]:80",
+            "[::1]]:80",
+            "[a][b]:80",
+            "x[::1]:80",
+            "[::1]x:80",
+            "[" + PATTERN + ":80",
+            "[" + LONG + ":80");
+
+    // texts in which several parts are wrong
+    private final List<String> severalWrong = List.of(
+            "",
+            ":",
+            "[]",
+            "[]:",
+            ":http",
+            name + ":80:",
+            "[::1]:80:90",
+            "[" + name + ":80]",
+            name + ":[80]",
+            name + ":80]");
+
     @Task(number = 9, points = 1, rules = "R9", against = "the reason is enough: the caller knows the text")
     void shows_the_text_that_it_refuses() throws Throwable {
         accepts(name, port, RIGHT);
@@ -268,11 +269,10 @@ class HostPortTest {
     }
 
     private void accepts(String host, int port, String means) {
-        accepts(host, host, port, means);
+        accepts(host + ":" + port, host, port, means);
     }
 
-    private static void accepts(String typed, String host, int port, String means) {
-        String text = typed + ":" + port;
+    private static void accepts(String text, String host, int port, String means) {
         Check check = Check.given(text).means(means);
         HostPort parsed;
         try {
@@ -285,17 +285,15 @@ class HostPortTest {
         check.holds(isRight, String.valueOf(new HostPort(host, port)), String.valueOf(parsed));
     }
 
-    private static void acceptsOrRefuses(String host, String typed, int port, String means) {
+    private static void acceptsOrRefuses(String text, String host, int port, String means) {
         HostPort parsed;
         try {
-            parsed = HostPort.parse(host + ":" + typed);
+            parsed = HostPort.parse(text);
         } catch (IllegalArgumentException e) {
             return;
         }
         HostPort expected = new HostPort(host, port);
-        Check.given(host + ":" + typed)
-                .means(means)
-                .holds(parsed.port() == port, expected + ", or a refusal", parsed.toString());
+        Check.given(text).means(means).holds(parsed.port() == port, expected + ", or a refusal", parsed.toString());
     }
 
     private static void refuses(String text, String means) throws Throwable {
