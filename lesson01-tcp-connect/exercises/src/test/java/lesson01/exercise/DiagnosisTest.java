@@ -78,15 +78,15 @@ class DiagnosisTest {
                 .means("the socket's connect() returned: what happens afterwards doesn't change the outcome."
                         + "\nYou don't have to do anything with the socket but close it");
         check.expect(Outcome.CONNECTED, outcome());
-        expectDespiteAnInterrupt(Outcome.CONNECTED, "returns");
-        expectLate(Outcome.CONNECTED, "returns", null);
-        expectConnectedToItself();
-
         SocketAddress wanted = new InetSocketAddress(HOST, port);
         SocketAddress tried =
                 sockets.attempts().get(sockets.attempts().size() - 1).address();
         check.means("the socket must connect to the host and the port that were asked for")
                 .holds(wanted.equals(tried), "a connect() to " + wanted, "a connect() to " + tried);
+
+        expectDespiteAnInterrupt(Outcome.CONNECTED, "returns");
+        expectLate(Outcome.CONNECTED, "returns", null);
+        expectConnectedToItself();
     }
 
     @Task(number = 2, points = 1, rules = "R4", against = "every failure means the same")
