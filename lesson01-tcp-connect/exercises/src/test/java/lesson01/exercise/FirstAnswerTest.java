@@ -77,7 +77,8 @@ class FirstAnswerTest {
     void returns_a_socket_that_is_connected_to_the_first_address() {
         sockets.fail(B, refused());
         Check check = Check.when("a server listens at the first of two addresses")
-                .means("the caller wants to talk over this connection")
+                .means("a server answers at the first address: return the socket that is connected to it, and leave it"
+                        + " open")
                 .whenReceived(CLOSED, MEANS_CLOSED)
                 .whenReceived(
                         "a socket that was made elsewhere",
