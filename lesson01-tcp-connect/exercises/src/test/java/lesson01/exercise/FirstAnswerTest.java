@@ -83,7 +83,7 @@ class FirstAnswerTest {
                 .whenReceived(
                         "a socket that was made elsewhere",
                         "the socket must come from the supplier that the constructor was given");
-        expect(check, CONNECTED, whatComesOf(server.address(), B));
+        expectConnected(check, server.address(), B);
         check.means("the first address has answered, so nobody needs the second one");
         expectTried(check, 1, sockets.attempts().size());
     }
@@ -100,7 +100,7 @@ class FirstAnswerTest {
                 .means("one address's failure says nothing about the others: each address gets its own try,"
                         + "\nand its own socket, because a socket that has failed can't connect again")
                 .whenReceived(CLOSED, MEANS_CLOSED);
-        expect(check, CONNECTED, whatComesOf(A, B, server.address(), C));
+        expectConnected(check, A, B, server.address(), C);
         check.means("each address gets its own socket, and the address after the one that answered isn't tried");
         check.holds(
                 sockets.all().size() == 3, "3 sockets are taken", sockets.all().size() + " sockets are taken");
@@ -113,11 +113,11 @@ class FirstAnswerTest {
 
         check = Check.when("the only address is unresolved, and the socket has a proxy that resolves it")
                 .means("only the socket knows which addresses it can connect to, so ask it");
-        expectConnected(check, UNRESOLVED, Duration.ZERO);
+        expectConnectedAfter(check, Duration.ZERO, UNRESOLVED);
     }
 
     /** The only socket connects to the server, whatever its address is said to be, and takes this long. */
-    private void expectConnected(Check check, InetSocketAddress address, Duration time) throws IOException {
+    private void expectConnectedAfter(Check check, Duration time, InetSocketAddress address) throws IOException {
         Socket socket = new Socket() {
             @Override
             public void connect(SocketAddress ignored, int timeout) throws IOException {
@@ -127,7 +127,7 @@ class FirstAnswerTest {
         };
         try (socket) {
             Object result = result(new FirstAnswer(() -> socket, clock), LIMIT, new ArrayList<>(List.of(address)));
-            expect(check, CONNECTED, result == socket ? CONNECTED : String.valueOf(result));
+            expectWords(check, CONNECTED, result == socket ? CONNECTED : String.valueOf(result));
         }
     }
 
@@ -269,51 +269,52 @@ class FirstAnswerTest {
     void stops_when_the_time_is_over() throws IOException {
         String means = "the limit is for all addresses together, according to the clock that the constructor was given:"
                 + "\nwhen it is over, nobody waits for an answer any more";
-        expectTried("a second after the end of the limit", LIMIT.plusSeconds(1), 1, means);
-        expectTried("exactly at the end of the limit", LIMIT, 1, means);
-        expectTried("1 ns before the end of the limit", LIMIT.minus(NANO), 3, "there is still a little time left");
+        expectTriedAfter(LIMIT.plusSeconds(1), "a second after the end of the limit", 1, means);
+        expectTriedAfter(LIMIT, "exactly at the end of the limit", 1, means);
+        expectTriedAfter(LIMIT.minus(NANO), "1 ns before the end of the limit", 3, "there is still a little time left");
 
         Duration limit = Duration.ofNanos(5_900_000);
         sockets.fail(A, refused(), Duration.ofNanos(5_500_000));
         Check check = Check.when("the limit is 5.9 ms, and the first of two addresses fails after 5.5 ms")
                 .means("a limit need not be a whole number of milliseconds, and 0.4 ms are left");
-        expectTried(check, 2, firstAnswer(), limit, A, B);
+        expectTried(check, 2, triedWithin(limit, A, B));
 
         for (long start : new long[] {Long.MAX_VALUE - 1_000_000, Long.MIN_VALUE, -LIMIT.toNanos(), -1, 0}) {
-            expectTried(start, LIMIT.minus(NANO), 2);
-            expectTried(start, LIMIT, 1);
+            expectTriedWithAClockThatStartsAt(start, LIMIT.minus(NANO), 2);
+            expectTriedWithAClockThatStartsAt(start, LIMIT, 1);
         }
 
         check = Check.when("the only address answers a second after the end of the limit")
                 .means("the caller wants a connection, and here it is: don't throw it away because it is late");
-        expectConnected(check, server.address(), LIMIT.plusSeconds(1));
+        expectConnectedAfter(check, LIMIT.plusSeconds(1), server.address());
     }
 
-    private static void expectTried(long clockAtFirst, Duration after, int count) throws IOException {
-        ManualClock clock = new ManualClock(clockAtFirst);
+    private static void expectTriedWithAClockThatStartsAt(long start, Duration firstFails, int tried)
+            throws IOException {
+        ManualClock clock = new ManualClock(start);
         try (WatchedSockets sockets = new WatchedSockets(clock)) {
-            sockets.fail(A, refused(), after).fail(B, refused());
-            Check check = Check.when("the clock shows " + clockAtFirst + " ns at first, the limit is " + LIMIT.toNanos()
-                            + " ns,\nand the first of two addresses fails after " + after.toNanos() + " ns")
+            sockets.fail(A, refused(), firstFails).fail(B, refused());
+            Check check = Check.when("the clock shows " + start + " ns at first, the limit is " + LIMIT.toNanos()
+                            + " ns,\nand the first of two addresses fails after " + firstFails.toNanos() + " ns")
                     .means("only the difference between two times means anything. Any number can be a time, and a later"
                             + "\none may be smaller, so subtract the times, and compare what is left with 0");
             result(new FirstAnswer(sockets, clock), LIMIT, new ArrayList<>(List.of(A, B)));
-            expectTried(check, count, sockets.attempts().size());
+            expectTried(check, tried, sockets.attempts().size());
         }
     }
 
-    private void expectTried(String when, Duration after, int count, String means) {
-        sockets.fail(A, refused(), after).fail(B, refused()).fail(C, refused());
-        Check check = Check.when("the first of three addresses fails " + when + ", and the others fail at once")
+    private void expectTriedAfter(Duration firstFails, String inWords, int tried, String means) {
+        sockets.fail(A, refused(), firstFails).fail(B, refused()).fail(C, refused());
+        Check check = Check.when("the first of three addresses fails " + inWords + ", and the others fail at once")
                 .means(means);
-        expectTried(check, count, firstAnswer(), LIMIT, A, B, C);
+        expectTried(check, tried, triedWithin(LIMIT, A, B, C));
     }
 
-    private void expectTried(
-            Check check, int count, FirstAnswer firstAnswer, Duration limit, InetSocketAddress... addresses) {
+    /** How many addresses are tried. */
+    private int triedWithin(Duration limit, InetSocketAddress... addresses) {
         int before = sockets.attempts().size();
-        result(firstAnswer, limit, new ArrayList<>(List.of(addresses)));
-        expectTried(check, count, sockets.attempts().size() - before);
+        result(limit, addresses);
+        return sockets.attempts().size() - before;
     }
 
     @Task(number = 6, points = 1, rules = "R7", against = "you soon know that an address doesn't answer")
@@ -377,7 +378,7 @@ class FirstAnswerTest {
         Check check = Check.when("three addresses refuse at once, and each socket's close() takes 2 seconds")
                 .and("limit", limit.toMillis() + " ms")
                 .means("the time left is what the clock says just before a connect(): a close() may also take time");
-        expect(check, timeouts(expected), timeouts(received));
+        expectWords(check, timeouts(expected), timeouts(received));
     }
 
     private void expectTimeouts(String when, String means, Duration limit, Integer... millis) {
@@ -390,7 +391,7 @@ class FirstAnswerTest {
         Check check = Check.when(when).and("limit", limit.toMillis() + " ms").means(means);
         result(firstAnswer(), limit, new ArrayList<>(addresses));
         List<Integer> all = sockets.timeouts();
-        expect(check, timeouts(List.of(millis)), timeouts(all.subList(before, all.size())));
+        expectWords(check, timeouts(List.of(millis)), timeouts(all.subList(before, all.size())));
     }
 
     private static String timeouts(List<Integer> millis) {
@@ -404,7 +405,7 @@ class FirstAnswerTest {
         Check check = expectNoTimeoutOf0("the address does not answer", Duration.ofNanos(500_000), A);
         check.means("a share of less than 1 ms becomes 1 ms, as long as there is any time left");
         List<Integer> all = sockets.timeouts();
-        expect(check, timeouts(List.of(1)), timeouts(all.subList(all.size() - 1, all.size())));
+        expectWords(check, timeouts(List.of(1)), timeouts(all.subList(all.size() - 1, all.size())));
     }
 
     private Check expectNoTimeoutOf0(String when, Duration limit, InetSocketAddress... addresses) {
@@ -444,7 +445,7 @@ class FirstAnswerTest {
         Check check = Check.when("the first of two addresses refuses, the close() of its socket throws an IOException,"
                         + "\nand a server listens at the second")
                 .means("the socket is of no more use, whatever close() says: there is another address to try");
-        expect(check, CONNECTED, whatComesOf(A, server.address()));
+        expectConnected(check, A, server.address());
 
         expectReasons("two addresses fail, and then close() throws an IOException for both", failures, A, B);
 
@@ -538,6 +539,10 @@ class FirstAnswerTest {
         }
     }
 
+    private void expectConnected(Check check, InetSocketAddress... addresses) {
+        expectWords(check, CONNECTED, whatComesOf(addresses));
+    }
+
     private String whatComesOf(InetSocketAddress... addresses) {
         Object result = result(LIMIT, addresses);
         if (!(result instanceof Socket socket)) {
@@ -553,11 +558,12 @@ class FirstAnswerTest {
         return toServer ? CONNECTED : "a socket that is not connected to the server";
     }
 
-    private static void expectTried(Check check, int count, int tried) {
-        check.holds(tried == count, "addresses tried: " + count, "addresses tried: " + tried);
+    private static void expectTried(Check check, int expected, int tried) {
+        check.holds(tried == expected, "addresses tried: " + expected, "addresses tried: " + tried);
     }
 
-    private static void expect(Check check, String expected, String received) {
+    /** A failure shows these words as they are, without quotes. */
+    private static void expectWords(Check check, String expected, String received) {
         check.holds(expected.equals(received), expected, received);
     }
 
