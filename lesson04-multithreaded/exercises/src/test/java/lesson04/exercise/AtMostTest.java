@@ -493,7 +493,7 @@ class AtMostTest {
         StubbornSocket alice = tidy.later(StubbornSocket.thatBlocks());
         ClientHandler around = limit.around(client -> {});
         Background<Throwable> turnedAway = Background.run("alice's thread", () -> thrownBy(around, alice));
-        alice.isWritten();
+        alice.awaitBlockedWrite();
 
         Connected zoe = connect("zoe");
         Background<Void> zoes = Background.run("zoe's thread", () -> around.handle(zoe.socket()));

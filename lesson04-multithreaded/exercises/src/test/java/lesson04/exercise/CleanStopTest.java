@@ -94,7 +94,7 @@ class CleanStopTest {
     private void tenMore(List<Visitor> clients, int port) throws InterruptedException {
         int before = clients.size();
         for (int number = before + 1; number <= before + 10; number++) {
-            clients.add(visitors.knock("client " + number, port, CleanStopTest::answers));
+            clients.add(visitors.connectOnly("client " + number, port, CleanStopTest::answers));
         }
         for (int number = before + 1; number <= before + 10; number++) {
             Check.when("client " + number + " connects, while the handler talks to all " + (number - 1) + " before it")
@@ -134,18 +134,18 @@ class CleanStopTest {
                     .means(NO_LAST_ONE);
             List<Visitor> ten = new ArrayList<>();
             while (ten.size() < 10) {
-                ten.add(visitors.knock("client " + (ten.size() + 1), server.port(), fails));
+                ten.add(visitors.connectOnly("client " + (ten.size() + 1), server.port(), fails));
             }
             ten.forEach(Visitor::hearsTheEnd);
         }
         servesBob(server, "the handler has thrown an IOException for " + SERIES + " clients");
     }
 
-    private void endsOnlyThisConversation(CleanStop server, String ending, ClientHandler part) throws Exception {
-        Visitor alice = visitors.connect("alice", server.port(), part);
+    private void endsOnlyThisConversation(CleanStop server, String ending, ClientHandler handler) throws Exception {
+        Visitor alice = visitors.connect("alice", server.port(), handler);
         Check scene = Check.when("alice's handler " + ending).means(LEAVES_IT_OPEN);
         alice.hearsTheEnd();
-        alice.threadIsDone();
+        alice.awaitThread();
         scene.means(ONLY_ONCE)
                 .holds(alice.calls() == 1, "the handler is called once", "it was called " + alice.calls() + " times");
         servesBob(server, "alice's handler " + ending);
@@ -154,7 +154,7 @@ class CleanStopTest {
     private void servesBob(CleanStop server, String situation) {
         String word = Nonce.word();
         Check.when(situation + ", and then bob says \"" + word + "\\n\"").means(ENDS_MORE);
-        visitors.knock("bob", server.port(), CleanStopTest::answers)
+        visitors.connectOnly("bob", server.port(), CleanStopTest::answers)
                 .says(word)
                 .hears(word)
                 .hearsTheEnd();
@@ -196,7 +196,7 @@ class CleanStopTest {
             Talk.hear(client);
             Failures.handlerThatThrows(failure).handle(client);
         });
-        Closing closing = Closing.of(server).isUnderWay();
+        Closing closing = Closing.of(server).awaitUnderWay();
         alice.says("throw");
         closing.expectToReturn(
                 Check.when("close() waits for alice alone, with a grace time of 24 hours, and her handler" + " throws "
@@ -217,7 +217,7 @@ class CleanStopTest {
         dave.hearsTheEnd();
         int port = server.port();
 
-        Closing closing = Closing.of(server).isUnderWay();
+        Closing closing = Closing.of(server).awaitUnderWay();
 
         Check.when("close() waits for all conversations with " + inWords + ", and another client tries to connect")
                 .means(LETS_IN)
@@ -284,9 +284,9 @@ class CleanStopTest {
 
     private Duration timeOfTheLastSilentClient() throws Exception {
         CleanStop server = start(SHORT);
-        Visitor alice = visitors.connect("alice", server.port(), Talk::waitFor);
-        Visitor bob = visitors.connect("bob", server.port(), Talk::waitFor);
-        Visitor carol = visitors.connect("carol", server.port(), Talk::waitFor);
+        Visitor alice = visitors.connect("alice", server.port(), Talk::waitUntilGone);
+        Visitor bob = visitors.connect("bob", server.port(), Talk::waitUntilGone);
+        Visitor carol = visitors.connect("carol", server.port(), Talk::waitUntilGone);
         visitors.connect("dave", server.port(), client -> waitsUpTo(150, client));
         visitors.connect("erin", server.port(), client -> waitsUpTo(300, client));
         visitors.connect("frank", server.port(), client -> waitsUpTo(450, client));
@@ -320,26 +320,26 @@ class CleanStopTest {
     void closes_the_sockets_of_the_conversations_that_are_left() throws Exception {
         Signal isDone = tidy.later(new Signal());
         CleanStop server = start(VERY_SHORT);
-        Visitor alice = visitors.connect("alice", server.port(), Talk::waitFor);
-        Visitor bob = visitors.knockAndNeverRead("bob", server.port(), CleanStopTest::writesForEver);
+        Visitor alice = visitors.connect("alice", server.port(), Talk::waitUntilGone);
+        Visitor bob = visitors.connectAndNeverRead("bob", server.port(), CleanStopTest::writesForEver);
         bob.expectHandlerBegins();
         Visitor carol = visitors.connect("carol", server.port(), client -> {
             isDone.comesEvenIfInterruptedWithin(Patience.LIMIT);
             Thread.interrupted(); // an interrupt would have told it to hurry, nothing else
-            Talk.waitFor(client);
+            Talk.waitUntilGone(client);
         });
 
         Visitor erin = visitors.connect("erin", server.port(), client -> {
             client.shutdownOutput();
-            Talk.waitFor(client);
+            Talk.waitUntilGone(client);
         });
-        Visitor frank = visitors.knockAndNeverRead("frank", server.port(), client -> {
+        Visitor frank = visitors.connectAndNeverRead("frank", server.port(), client -> {
             client.shutdownInput();
             writesForEver(client);
         });
         frank.expectHandlerBegins();
 
-        Closing closing = Closing.of(server).isUnderWay();
+        Closing closing = Closing.of(server).awaitUnderWay();
 
         expectCutOff(
                 alice, "alice is silent, so her handler is waiting in read(); the grace time is half a millisecond");
@@ -357,7 +357,7 @@ class CleanStopTest {
         closing.expectToReturn(Check.when("after a grace time of half a millisecond, all handlers have ended"));
 
         CleanStop impatient = start(NONE);
-        Visitor dave = visitors.connect("dave", impatient.port(), Talk::waitFor);
+        Visitor dave = visitors.connect("dave", impatient.port(), Talk::waitUntilGone);
         Check.when("dave is silent, and close() is called with a grace time of 0");
         impatient.close();
         expectCutOff(dave, "dave is silent, so his handler is waiting in read(); the grace time is 0");
@@ -395,14 +395,14 @@ class CleanStopTest {
         CleanStop server = start(A_LITTLE);
         Visitor alice = visitors.connect("alice", server.port(), client -> {
             try {
-                Talk.waitFor(client);
+                Talk.waitUntilGone(client);
             } finally {
                 mayEnd.comesEvenIfInterruptedWithin(Patience.LIMIT);
             }
         });
 
         Closing closing = Closing.of(server);
-        closing.returnsOrWaitsForEverFor(alice, SECONDS);
+        closing.awaitReturnUnlessItWaitsFor(alice, SECONDS);
         boolean early = closing.hasReturned();
         mayEnd.give();
 
@@ -420,10 +420,11 @@ class CleanStopTest {
             mayEnd.comesEvenIfInterruptedWithin(Patience.LIMIT);
         });
         bob.hearsTheEnd();
-        visitors.knock("carol", server.port(), client -> {}).hearsTheEnd(); // so the server has looked at her after bob
+        // now the server looks at another client after bob
+        visitors.connectOnly("carol", server.port(), client -> {}).hearsTheEnd();
 
         Closing closing = Closing.of(server);
-        closing.returnsOrWaitsForEverFor(bob, A_MOMENT.multipliedBy(2));
+        closing.awaitReturnUnlessItWaitsFor(bob, A_MOMENT.multipliedBy(2));
         boolean early = closing.hasReturned();
         mayEnd.give();
 
@@ -465,23 +466,23 @@ class CleanStopTest {
         Signal mayEnd = tidy.later(new Signal());
         CleanStop server = start(A_LITTLE);
         acceptor.holdsTheNext();
-        Visitor alice = visitors.knock("alice", server.port(), client -> {
+        Visitor alice = visitors.connectOnly("alice", server.port(), client -> {
             try {
-                Talk.waitFor(client);
+                Talk.waitUntilGone(client);
             } finally {
                 mayEnd.comesEvenIfInterruptedWithin(Patience.LIMIT);
             }
         });
         Patience.waitUntil(() -> acceptor.isHeld() || alice.isTalking(), Patience.limit());
 
-        Closing closing = Closing.of(server).isUnderWay();
+        Closing closing = Closing.of(server).awaitUnderWay();
         Patience.waitUntil(() -> false, A_MOMENT); // close() looks for conversations now, if it doesn't wait
         acceptor.goesOn();
 
         Check scene = Check.when("alice is accepted; before her thread is started, another thread calls close(), with a"
                         + " grace time of 20 ms")
                 .means(ON_THE_WAY);
-        closing.returnsOrWaitsForEverFor(alice, A_MOMENT);
+        closing.awaitReturnUnlessItWaitsFor(alice, A_MOMENT);
         boolean early = closing.hasReturned() && alice.isTalking();
         mayEnd.give();
         closing.expectToReturn(scene);
@@ -489,7 +490,7 @@ class CleanStopTest {
                 !early && !alice.isTalking(),
                 "no handler is running when close() returns",
                 "alice's handler is still running");
-        alice.isDisconnected();
+        alice.expectDisconnected();
         expectNoThreadLeft("close() has returned");
     }
 
@@ -497,10 +498,10 @@ class CleanStopTest {
         HeldThread acceptor = tidy.later(new HeldThread());
         CleanStop server = start(LONG);
         acceptor.holdsTheNext();
-        Visitor alice = visitors.knock("alice", server.port(), client -> {});
+        Visitor alice = visitors.connectOnly("alice", server.port(), client -> {});
         Patience.waitUntil(() -> acceptor.isHeld() || alice.hasBegun(), Patience.limit());
 
-        Closing closing = Closing.of(server).isUnderWay();
+        Closing closing = Closing.of(server).awaitUnderWay();
         acceptor.goesOn();
 
         closing.expectToReturn(Check.when("alice is accepted; before her thread is started, another thread calls"
@@ -533,7 +534,7 @@ class CleanStopTest {
         CleanStop server = start(LONG);
         Check.when("alice's handler calls close(), and then says \"" + word + "\\n\"; the grace time is 24 hours")
                 .means(WAITS_FOR_ITSELF);
-        visitors.knock("alice", server.port(), client -> {
+        visitors.connectOnly("alice", server.port(), client -> {
                     server.close();
                     Talk.say(word, client);
                 })
@@ -548,9 +549,9 @@ class CleanStopTest {
         ClientHandler closes = client -> {
             await(bothAreThere);
             server.close();
-            Talk.waitFor(client);
+            Talk.waitUntilGone(client);
         };
-        Visitor alice = visitors.connect("alice", server.port(), Talk::waitFor);
+        Visitor alice = visitors.connect("alice", server.port(), Talk::waitUntilGone);
         Visitor bob = visitors.connect("bob", server.port(), closes);
         Visitor carol = visitors.connect("carol", server.port(), closes);
 
@@ -571,7 +572,7 @@ class CleanStopTest {
             server.close();
             Talk.say(word, client);
         });
-        Closing closing = Closing.of(server).isUnderWay();
+        Closing closing = Closing.of(server).awaitUnderWay();
 
         Check.when("another thread's close() waits for alice's handler, which now also calls close(), and then says \""
                         + word + "\\n\"; the grace time is 24 hours")
@@ -600,7 +601,7 @@ class CleanStopTest {
     void may_be_called_again_and_by_an_interrupted_thread() throws Exception {
         allOtherCallsWaitForTheStop();
         CleanStop server = start(A_LITTLE);
-        Visitor alice = visitors.connect("alice", server.port(), Talk::waitFor);
+        Visitor alice = visitors.connect("alice", server.port(), Talk::waitUntilGone);
         expectStopOf(
                 Closing.interrupted(server),
                 alice,
@@ -610,12 +611,12 @@ class CleanStopTest {
         Signal isInterrupted = tidy.later(new Signal());
         Visitor bob = visitors.connect("bob", patient.port(), client -> {
             try {
-                Talk.waitFor(client);
+                Talk.waitUntilGone(client);
             } finally {
                 isInterrupted.comesEvenIfInterruptedWithin(Patience.LIMIT); // so that close() is still waiting then
             }
         });
-        Closing closing = Closing.of(patient).isUnderWay();
+        Closing closing = Closing.of(patient).awaitUnderWay();
         closing.interrupt();
         isInterrupted.give();
         expectStopOf(
@@ -633,14 +634,14 @@ class CleanStopTest {
         CleanStop server = start(A_LITTLE);
         visitors.connect("alice", server.port(), client -> {
             try {
-                Talk.waitFor(client);
+                Talk.waitUntilGone(client);
             } finally {
                 cutOff.give();
                 mayEnd.comesEvenIfInterruptedWithin(Patience.LIMIT);
             }
         });
         List<Closing> calls =
-                List.of(Closing.of(server).isUnderWay(), Closing.of(server).isUnderWay());
+                List.of(Closing.of(server).awaitUnderWay(), Closing.of(server).awaitUnderWay());
         Closing interrupted = calls.get(which);
         Closing other = calls.get(1 - which);
         cutOff.comes();
@@ -668,7 +669,7 @@ class CleanStopTest {
             Thread.currentThread().interrupt();
             server.close();
             flag.set(Thread.interrupted());
-            Talk.waitFor(client);
+            Talk.waitUntilGone(client);
         });
 
         String situation =
@@ -740,12 +741,12 @@ class CleanStopTest {
         AtomicReference<Boolean> bobHasEnded = new AtomicReference<>();
         CleanStop waiting = start(LONG);
         Visitor zoe = visitors.connect("zoe", waiting.port(), CleanStopTest::answers);
-        Closing closing = Closing.of(waiting).isUnderWay(); // in the meantime, everything else goes on
+        Closing closing = Closing.of(waiting).awaitUnderWay(); // in the meantime, everything else goes on
         CleanStop other = start(A_LITTLE);
         CleanStop server = start(A_LITTLE);
         Visitor bob = visitors.connect("bob", other.port(), client -> {
             try {
-                Talk.waitFor(client);
+                Talk.waitUntilGone(client);
             } finally {
                 returned.comesEvenIfInterruptedWithin(A_MOMENT);
             }
@@ -765,7 +766,7 @@ class CleanStopTest {
                 .holds(bobHasEnded.get(), "close() returns after bob's handler has ended", "it returned before that");
         Check.when("another server has been closed, and carol says \"" + word + "\\n\"")
                 .means(STOPS_BOTH);
-        visitors.knock("carol", server.port(), CleanStopTest::answers)
+        visitors.connectOnly("carol", server.port(), CleanStopTest::answers)
                 .says(word)
                 .hears(word)
                 .hearsTheEnd();
@@ -831,7 +832,7 @@ class CleanStopTest {
     private static void waitsUpTo(int milliseconds, Socket client) throws IOException {
         client.setSoTimeout(milliseconds);
         try {
-            Talk.waitFor(client);
+            Talk.waitUntilGone(client);
         } catch (SocketTimeoutException e) {
             // leaves now
         }

@@ -53,7 +53,7 @@ final class Closing {
     }
 
     /** Waits until the call is waiting for something, or is over. */
-    Closing isUnderWay() {
+    Closing awaitUnderWay() {
         Patience.waitUntil(() -> hasReturned() || WAITS.contains(thread.getState()), Patience.limit());
         return this;
     }
@@ -62,7 +62,7 @@ final class Closing {
      * Waits until the call is over, or it is certain that it won't give up before this visitor's handler ends; or for so
      * long, because it is certain only if a thread waits in {@code join()}.
      */
-    void returnsOrWaitsForEverFor(Visitor visitor, Duration limit) {
+    void awaitReturnUnlessItWaitsFor(Visitor visitor, Duration limit) {
         Patience.waitUntil(
                 () -> hasReturned() || thread.getState() == State.WAITING && visitor.isAwaitedForEver(), limit);
     }

@@ -20,13 +20,13 @@ final class HeldTasks implements Executor {
 
     /** Waits until there are this many tasks, but not for ever, then a moment for more. Returns how many there are. */
     int await(int count) {
-        areThere(count);
+        reach(count);
         Patience.waitUntil(() -> tasks.size() > count, A_MOMENT);
         return tasks.size();
     }
 
     /** Waits until there are this many tasks, but not for ever. */
-    boolean areThere(int count) {
+    boolean reach(int count) {
         return Patience.waitUntil(() -> tasks.size() >= count, Patience.limit());
     }
 

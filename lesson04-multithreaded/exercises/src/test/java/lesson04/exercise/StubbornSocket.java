@@ -55,7 +55,7 @@ final class StubbornSocket extends Socket {
     }
 
     /** Waits until a write is blocked, but not for ever. */
-    void isWritten() throws InterruptedException {
+    void awaitBlockedWrite() throws InterruptedException {
         writing.comes();
     }
 

@@ -29,7 +29,7 @@ final class Talk {
     }
 
     /** Waits until a client that says nothing has gone. */
-    static void waitFor(Socket client) throws IOException {
+    static void waitUntilGone(Socket client) throws IOException {
         client.getInputStream().read();
     }
 }

@@ -116,7 +116,7 @@ class ThreadPerClientTest {
             Check.when("the executor keeps its tasks for later, so that all clients stay, and client " + number
                             + " connects")
                     .means(OWN_LIMIT)
-                    .holds(tasks.areThere(number), "a task for this client", "none");
+                    .holds(tasks.reach(number), "a task for this client", "none");
         }
     }
 
@@ -192,7 +192,7 @@ class ThreadPerClientTest {
             Check.when("execute() runs alice's conversation, and client " + number + " of " + WAITING
                             + " others connects")
                     .means(SMALL_BACKLOG);
-            waiting.add(visitors.knock("client " + number, server.port(), client -> Talk.say("hello", client)));
+            waiting.add(visitors.connectOnly("client " + number, server.port(), client -> Talk.say("hello", client)));
         }
         boolean early = Patience.waitUntil(() -> waiting.stream().anyMatch(Visitor::hasBegun), A_MOMENT);
         Check.when("execute() runs alice's conversation, and " + WAITING + " others are connected")
@@ -275,9 +275,9 @@ class ThreadPerClientTest {
         });
     }
 
-    private void endsOnlyThisConversation(String thrown, ClientHandler part) throws Exception {
+    private void endsOnlyThisConversation(String thrown, ClientHandler handler) throws Exception {
         HeldTasks tasks = new HeldTasks();
-        connect("carol", start(tasks, part));
+        connect("carol", start(tasks, handler));
         tasks.await(1);
         Throwable left = tasks.runWhateverItThrows(0);
         Check.when("the handler throws " + thrown)
@@ -286,12 +286,12 @@ class ThreadPerClientTest {
 
         String word = Nonce.word();
         ThreadPerClient server = start(AT_ONCE, visitors);
-        Visitor alice = visitors.knock("alice", server.port(), part);
-        Visitor bob = visitors.knock("bob", server.port(), client -> Talk.say(word, client));
+        Visitor alice = visitors.connectOnly("alice", server.port(), handler);
+        Visitor bob = visitors.connectOnly("bob", server.port(), client -> Talk.say(word, client));
         Check.when("the handler has thrown " + thrown + " for alice, and bob is the next client")
                 .means(ENDS_MORE);
         bob.hears(word);
-        alice.isDisconnected();
+        alice.expectDisconnected();
     }
 
     private static final String NOBODY_CLOSES =
@@ -374,7 +374,7 @@ class ThreadPerClientTest {
         CompletableFuture<ThreadPerClient> server = new CompletableFuture<>();
         server.complete(start(
                 task -> {
-                    Closing.of(server.join()).isUnderWay();
+                    Closing.of(server.join()).awaitUnderWay();
                     throw new RejectedExecutionException();
                 },
                 client -> Talk.say("hello", client)));
@@ -483,7 +483,7 @@ class ThreadPerClientTest {
         String word = Nonce.word();
         ThreadPerClient server = start(AT_ONCE, visitors);
         Visitor carol = visitors.connect("carol", server.port(), ThreadPerClientTest::answers);
-        Visitor dave = visitors.knock("dave", server.port(), client -> Talk.say(word, client));
+        Visitor dave = visitors.connectOnly("dave", server.port(), client -> Talk.say(word, client));
         Patience.waitUntil(dave::hasBegun, A_MOMENT); // a server that accepts two at a time accepts him now
 
         Check.when("execute() runs carol's conversation in the accepting thread, and close() is called");
@@ -557,7 +557,7 @@ class ThreadPerClientTest {
         Check.when("alice's handler, which runs in the accepting thread, calls close() and then says \"" + word
                         + "\\n\"")
                 .means(WAITS_FOR_ITSELF);
-        visitors.knock("alice", server.port(), client -> {
+        visitors.connectOnly("alice", server.port(), client -> {
                     server.close();
                     Talk.say(word, client);
                 })
@@ -584,7 +584,7 @@ class ThreadPerClientTest {
 
         Check.when("one server's execute() runs carol's conversation, and dave connects to another server")
                 .means(HOLDS_UP_BOTH);
-        visitors.knock("dave", other.port(), client -> Talk.say(word, client))
+        visitors.connectOnly("dave", other.port(), client -> Talk.say(word, client))
                 .hears(word)
                 .hearsTheEnd();
         carol.says("bye").hears("bye").hearsTheEnd();

@@ -12,12 +12,12 @@ import peerkit.Patience;
 import peerkit.TcpPeer;
 import peerkit.grading.Check;
 
-/** A client with a part of its own in the play: the server's handler does for this client what the test says. */
+/** A client for which the server's handler does what the test says. */
 final class Visitor implements AutoCloseable {
 
     private final String name;
     private final TcpPeer peer;
-    private final ClientHandler part;
+    private final ClientHandler handler;
     private final AtomicInteger calls = new AtomicInteger();
     private final Signal handlerBegins = new Signal();
     private final Signal handlerEnds = new Signal();
@@ -27,10 +27,10 @@ final class Visitor implements AutoCloseable {
     private volatile boolean interrupted;
     private volatile long endedAt; // System.nanoTime()
 
-    Visitor(String name, TcpPeer peer, ClientHandler part) {
+    Visitor(String name, TcpPeer peer, ClientHandler handler) {
         this.name = name;
         this.peer = peer;
-        this.part = part;
+        this.handler = handler;
     }
 
     /** This client's own port. */
@@ -39,13 +39,13 @@ final class Visitor implements AutoCloseable {
     }
 
     /** Called in the server's thread for this client. */
-    void play(Socket client) throws IOException {
+    void handle(Socket client) throws IOException {
         calls.incrementAndGet();
         thread = Thread.currentThread();
         socketAtFirst = SocketState.of(client);
         handlerBegins.give();
         try {
-            part.handle(client);
+            handler.handle(client);
         } catch (Throwable e) {
             thrown = e;
             throw e;
@@ -82,7 +82,7 @@ final class Visitor implements AutoCloseable {
     }
 
     /** Expects that the server has closed the connection, with or without having read everything. */
-    void isDisconnected() {
+    void expectDisconnected() {
         try {
             peer.expectEndOfStream();
         } catch (AssertionError e) {
@@ -109,7 +109,7 @@ final class Visitor implements AutoCloseable {
     }
 
     /** Waits until the handler's thread has ended, or waits for its next task. */
-    void threadIsDone() {
+    void awaitThread() {
         Set<State> done = Set.of(State.TERMINATED, State.WAITING, State.TIMED_WAITING);
         Patience.waitUntil(() -> hasEnded() && done.contains(thread.getState()), Patience.limit());
     }

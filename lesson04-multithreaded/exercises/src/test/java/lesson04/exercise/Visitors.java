@@ -7,48 +7,48 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import peerkit.TcpPeer;
 
-/** The handler of a server whose clients each have a part of their own: see {@link Visitor}. */
+/** The handler of a server: it does for each client what the test says. */
 final class Visitors implements ClientHandler {
 
-    private final Map<Integer, CompletableFuture<ClientHandler>> parts = new ConcurrentHashMap<>(); // by client's port
+    private final Map<Integer, CompletableFuture<ClientHandler>> handlers = new ConcurrentHashMap<>(); // by port
     private final Tidy tidy;
 
     Visitors(Tidy tidy) {
         this.tidy = tidy;
     }
 
-    /** Connects a client, and waits until the handler plays this part for it. */
-    Visitor connect(String name, int port, ClientHandler part) throws InterruptedException {
-        Visitor visitor = knock(name, port, part);
+    /** Connects a client, and waits until its handler has been called. */
+    Visitor connect(String name, int port, ClientHandler handler) throws InterruptedException {
+        Visitor visitor = connectOnly(name, port, handler);
         visitor.expectHandlerBegins();
         return visitor;
     }
 
     /** Connects a client, and waits for nothing. */
-    Visitor knock(String name, int port, ClientHandler part) {
-        return expect(new Visitor(name, TcpPeer.connect(name, port), part));
+    Visitor connectOnly(String name, int port, ClientHandler handler) {
+        return add(new Visitor(name, TcpPeer.connect(name, port), handler));
     }
 
     /** The same for a client that never reads. */
-    Visitor knockAndNeverRead(String name, int port, ClientHandler part) {
-        return expect(new Visitor(name, TcpPeer.connectAndNeverRead(name, port), part));
+    Visitor connectAndNeverRead(String name, int port, ClientHandler handler) {
+        return add(new Visitor(name, TcpPeer.connectAndNeverRead(name, port), handler));
     }
 
-    private Visitor expect(Visitor visitor) {
-        ClientHandler part = tidy.later(visitor)::play;
-        if (!atPort(visitor.port()).complete(part)) { // a port that was used before
-            parts.put(visitor.port(), CompletableFuture.completedFuture(part));
+    private Visitor add(Visitor visitor) {
+        ClientHandler handler = tidy.later(visitor)::handle;
+        if (!atPort(visitor.port()).complete(handler)) { // a port that was used before
+            handlers.put(visitor.port(), CompletableFuture.completedFuture(handler));
         }
         return visitor;
     }
 
     /** The handler does nothing for the client at this port: it only tries whether it gets in. */
-    void expectNothingOf(int port) {
-        parts.put(port, CompletableFuture.completedFuture(client -> {}));
+    void doNothingFor(int port) {
+        handlers.put(port, CompletableFuture.completedFuture(client -> {}));
     }
 
     private CompletableFuture<ClientHandler> atPort(int port) {
-        return parts.computeIfAbsent(port, unknown -> new CompletableFuture<>());
+        return handlers.computeIfAbsent(port, unknown -> new CompletableFuture<>());
     }
 
     @Override
