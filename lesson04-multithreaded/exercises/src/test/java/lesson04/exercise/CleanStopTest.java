@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -31,7 +32,7 @@ class CleanStopTest {
     private static final Duration FAR_TOO_LATE = Duration.ofMillis(1500); // with SHORT beginning again after each end
     private static final Duration LONG = Duration.ofHours(24); // never runs out in a test
     private static final Duration TOO_LONG_FOR_AN_INT =
-            Duration.ofSeconds(2147, 483_648_000); // in ns, and in microseconds
+            Duration.of(1L << 31, ChronoUnit.MICROS); // one microsecond more than an int can count
     private static final Duration CLOCKS = Duration.ofMillis(20); // by which clocks and rounding may differ
     private static final Duration A_MOMENT = Duration.ofMillis(60); // for what must not happen
 
@@ -199,12 +200,14 @@ class CleanStopTest {
         Closing closing = Closing.of(server).awaitUnderWay();
         alice.says("throw");
         closing.expectToReturn(
-                Check.when("close() waits for alice alone, with a grace time of 24 hours, and her handler" + " throws "
+                Check.when("close() waits for alice alone, with a grace time of 24 hours, and her handler throws "
                                 + failure)
                         .means(SITS_IT_OUT));
     }
 
     private void letsConversationsEnd(Duration grace, String inWords) throws Exception {
+        String waiting = "close() waits with " + inWords;
+        String called = "close() was called with " + inWords;
         String first = Nonce.word();
         String second = Nonce.word();
         Signal mayAnswer = tidy.later(new Signal());
@@ -226,34 +229,46 @@ class CleanStopTest {
                 .means(CUTS_OFF);
         alice.says(first).hears(first).hearsNothingFor(A_MOMENT);
         mayAnswer.give();
-        Check.when("close() waits with " + inWords + "; carol has said \"" + first + "\\n\" and ended her output, and"
-                        + " now her handler answers")
+        letsCarolHear(carol, first, waiting);
+        letsDaveSay(dave, first, waiting);
+        letsBobsHandlerThrow(bob, waiting);
+        Check.when(called + ", and alice's handler is still running")
+                .means(TOO_EARLY)
+                .holds(!closing.hasReturned(), "close() is waiting for it", "close() has returned");
+        letsAliceEnd(alice, second, called);
+        closing.expectToReturn(
+                Check.when(called + ", and now the last conversation has ended").means(SITS_IT_OUT));
+    }
+
+    private static void letsCarolHear(Visitor carol, String word, String waiting) {
+        Check.when(waiting + "; carol has said \"" + word + "\\n\" and ended her output, and now her handler answers")
                 .means(CUTS_OFF);
-        carol.hears(first).hearsTheEnd();
-        dave.says(first);
-        Check.when("close() waits with " + inWords + "; dave's handler has ended its output, and now dave says \""
-                        + first + "\\n\"")
+        carol.hears(word).hearsTheEnd();
+    }
+
+    private static void letsDaveSay(Visitor dave, String word, String waiting) throws InterruptedException {
+        dave.says(word);
+        Check.when(waiting + "; dave's handler has ended its output, and now dave says \"" + word + "\\n\"")
                 .means(CUTS_OFF)
                 .holds(
                         dave.ends() && dave.thrown() == null,
                         "his handler reads it",
                         "its read throws " + dave.thrown());
-        Check.when("close() waits with " + inWords
-                        + ", and bob's handler sets the interrupt flag and throws an exception")
+    }
+
+    private static void letsBobsHandlerThrow(Visitor bob, String waiting) {
+        Check.when(waiting + ", and bob's handler sets the interrupt flag and throws an exception")
                 .means(LEAVES_IT_OPEN);
         bob.says("throw").hearsTheEnd();
-        Check.when("close() was called with " + inWords + ", and alice's handler is still running")
-                .means(TOO_EARLY)
-                .holds(!closing.hasReturned(), "close() is waiting for it", "close() has returned");
-        Check.when("bob's handler has thrown an exception, and alice says \"" + second + "\\n\"")
+    }
+
+    private static void letsAliceEnd(Visitor alice, String word, String called) {
+        Check.when("bob's handler has thrown an exception, and alice says \"" + word + "\\n\"")
                 .means(CUTS_OFF);
-        alice.says(second).hears(second).hearsTheEnd();
-        Check.when("close() was called with " + inWords + ", and alice's handler has ended")
+        alice.says(word).hears(word).hearsTheEnd();
+        Check.when(called + ", and alice's handler has ended")
                 .means(INTERRUPTS)
                 .holds(!alice.wasInterrupted(), "its thread is not interrupted", "its thread was interrupted");
-        closing.expectToReturn(
-                Check.when("close() was called with " + inWords + ", and now the last conversation has ended")
-                        .means(SITS_IT_OUT));
     }
 
     private static final String NOT_WOKEN =
@@ -393,13 +408,7 @@ class CleanStopTest {
     private void waitsForAlice() throws Exception {
         Signal mayEnd = tidy.later(new Signal());
         CleanStop server = start(A_LITTLE);
-        Visitor alice = visitors.connect("alice", server.port(), client -> {
-            try {
-                Talk.waitUntilGone(client);
-            } finally {
-                mayEnd.comesEvenIfInterruptedWithin(Patience.LIMIT);
-            }
-        });
+        Visitor alice = visitors.connect("alice", server.port(), client -> worksOnAfterTheEnd(client, mayEnd));
 
         Closing closing = Closing.of(server);
         closing.awaitReturnUnlessItWaitsFor(alice, SECONDS);
@@ -466,13 +475,7 @@ class CleanStopTest {
         Signal mayEnd = tidy.later(new Signal());
         CleanStop server = start(A_LITTLE);
         acceptor.holdsTheNext();
-        Visitor alice = visitors.connectOnly("alice", server.port(), client -> {
-            try {
-                Talk.waitUntilGone(client);
-            } finally {
-                mayEnd.comesEvenIfInterruptedWithin(Patience.LIMIT);
-            }
-        });
+        Visitor alice = visitors.connectOnly("alice", server.port(), client -> worksOnAfterTheEnd(client, mayEnd));
         Patience.waitUntil(() -> acceptor.isHeld() || alice.isTalking(), Patience.limit());
 
         Closing closing = Closing.of(server).awaitUnderWay();
@@ -600,32 +603,33 @@ class CleanStopTest {
             hangs = "a call of close() waits for something that has already happened, or never will")
     void may_be_called_again_and_by_an_interrupted_thread() throws Exception {
         allOtherCallsWaitForTheStop();
+        anInterruptedThreadCallsIt();
+        theCallingThreadIsInterrupted();
+        oneOfTwoCallsIsInterrupted(0);
+        oneOfTwoCallsIsInterrupted(1);
+        aHandlerIsInterrupted();
+    }
+
+    private void anInterruptedThreadCallsIt() throws Exception {
         CleanStop server = start(A_LITTLE);
         Visitor alice = visitors.connect("alice", server.port(), Talk::waitUntilGone);
         expectStopOf(
                 Closing.interrupted(server),
                 alice,
                 "a thread that is interrupted calls close(); alice is silent, and the grace time is 20 ms");
+    }
 
-        CleanStop patient = start(A_MOMENT);
+    private void theCallingThreadIsInterrupted() throws Exception {
         Signal isInterrupted = tidy.later(new Signal());
-        Visitor bob = visitors.connect("bob", patient.port(), client -> {
-            try {
-                Talk.waitUntilGone(client);
-            } finally {
-                isInterrupted.comesEvenIfInterruptedWithin(Patience.LIMIT); // so that close() is still waiting then
-            }
-        });
-        Closing closing = Closing.of(patient).awaitUnderWay();
-        closing.interrupt();
+        CleanStop server = start(A_MOMENT);
+        Visitor bob = visitors.connect("bob", server.port(), client -> worksOnAfterTheEnd(client, isInterrupted));
+        Closing closing = Closing.of(server).awaitUnderWay();
+        closing.interrupt(); // before bob's handler ends, so close() is still waiting
         isInterrupted.give();
         expectStopOf(
                 closing,
                 bob,
                 "a thread is interrupted while it is in close(); bob is silent, and the grace time is 60 ms");
-        oneOfTwoCallsIsInterrupted(0);
-        oneOfTwoCallsIsInterrupted(1);
-        aHandlerIsInterrupted();
     }
 
     private void oneOfTwoCallsIsInterrupted(int which) throws Exception {
@@ -797,6 +801,15 @@ class CleanStopTest {
 
     private static void answers(Socket client) throws IOException {
         Talk.say(Talk.hear(client), client);
+    }
+
+    /** When the client has gone, this handler has something left to do, until the signal comes. */
+    private static void worksOnAfterTheEnd(Socket client, Signal mayEnd) throws IOException {
+        try {
+            Talk.waitUntilGone(client);
+        } finally {
+            mayEnd.comesEvenIfInterruptedWithin(Patience.LIMIT);
+        }
     }
 
     private static void answersTwice(Socket client) throws IOException {
