@@ -122,8 +122,8 @@ class ThreadPerClientTest {
 
     private static final String NO_TASKS =
             "the executor has not got a task for each client, so the test can't run them";
-    private static final String NOT_ALICE =
-            "the task has to call the handler once, with its own client's socket, and to" + " return after that";
+    private static final String ONE_CALL_EACH =
+            "the task has to call the handler once, with its own client's socket, and to return after that";
     private static final String LATEST_CLIENT =
             "all tasks look for their client in the same place, for example in a field, and when a task runs, another"
                     + " client is there. A variable inside the loop is a new one each time round";
@@ -148,20 +148,16 @@ class ThreadPerClientTest {
                 .holds(count == 2, "2 tasks for the executor", counted(count));
 
         tasks.run(1);
-        expectOnly("bob", bob, met, "second");
+        expectOnly(met, "bob", bob, "second");
         met.clear();
         tasks.run(0);
-        expectOnly("alice", alice, met, "first");
+        expectOnly(met, "alice", alice, "first");
     }
 
-    private static void expectOnly(String name, TcpPeer client, List<Met> met, String task) {
-        String received = met.size() != 1
-                ? "the handler was called " + met.size() + " times"
-                : !met.get(0).isOf(client)
-                        ? "another client's socket"
-                        : met.get(0).closed() ? name + "'s socket, which is closed" : name + "'s socket";
+    private static void expectOnly(List<Met> met, String name, TcpPeer client, String task) {
+        String received = whatTheHandlerGot(name, client, met);
         Check.when("alice connects, then bob; both are accepted, and now the " + task + " task runs")
-                .means(NOT_ALICE)
+                .means(ONE_CALL_EACH)
                 .whenReceived("another client's socket", LATEST_CLIENT)
                 .whenReceived(name + "'s socket, which is closed", CLOSED_ALREADY)
                 .holds(
@@ -170,9 +166,20 @@ class ThreadPerClientTest {
                         received);
     }
 
+    private static String whatTheHandlerGot(String name, TcpPeer client, List<Met> met) {
+        if (met.size() != 1) {
+            return "the handler was called " + met.size() + " times";
+        }
+        Met only = met.get(0);
+        if (!only.isOf(client)) {
+            return "another client's socket";
+        }
+        return only.closed() ? name + "'s socket, which is closed" : name + "'s socket";
+    }
+
     private static final int WAITING = 20;
     private static final String SMALL_BACKLOG =
-            "the system lets only a few clients wait to be accepted: the listener's" + " backlog says how many";
+            "the system lets only a few clients wait to be accepted: the listener's backlog says how many";
     private static final String LOST_ONE = "a client that waited to be accepted must get its turn, too";
 
     private static final String TWO_ACCEPTORS =
@@ -438,13 +445,13 @@ class ThreadPerClientTest {
             against = "a server that is closed owns its clients and its executor, and takes them along",
             hangs = WAITS)
     void leaves_conversations_and_the_executor_alone() throws Exception {
-        conversationsInOtherThreads();
-        tasksThatHaveNotRun();
-        aConversationInTheAcceptingThread();
+        leavesConversationsInOtherThreadsAlone();
+        letsTasksRunAfterClose();
+        leavesAConversationInTheAcceptingThreadAlone();
         closeReturnsAtOnce();
     }
 
-    private void conversationsInOtherThreads() throws Exception {
+    private void leavesConversationsInOtherThreadsAlone() throws Exception {
         String word = Nonce.word();
         LentExecutor lent = new LentExecutor();
         ThreadPerClient server = start(lent, visitors);
@@ -464,7 +471,7 @@ class ThreadPerClientTest {
                 .holds(!closeable.closed, "the executor still works", "it has been closed");
     }
 
-    private void tasksThatHaveNotRun() throws Exception {
+    private void letsTasksRunAfterClose() throws Exception {
         String word = Nonce.word();
         HeldTasks tasks = new HeldTasks();
         ThreadPerClient server = start(tasks, client -> Talk.say(word, client));
@@ -479,7 +486,7 @@ class ThreadPerClientTest {
         bob.expectLine(word).expectEndOfStream();
     }
 
-    private void aConversationInTheAcceptingThread() throws Exception {
+    private void leavesAConversationInTheAcceptingThreadAlone() throws Exception {
         String word = Nonce.word();
         ThreadPerClient server = start(AT_ONCE, visitors);
         Visitor carol = visitors.connect("carol", server.port(), ThreadPerClientTest::answers);
