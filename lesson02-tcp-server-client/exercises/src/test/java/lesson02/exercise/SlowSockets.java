@@ -9,7 +9,10 @@ import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.SocketException;
 
-/** Sockets that stand for another one, and do something more before close() or accept() returns: others may be quicker. */
+/**
+ * Sockets that pass everything on to a real one, and run the test's code before close() or accept() returns: what
+ * another thread could do at that moment then happens for certain.
+ */
 final class SlowSockets {
 
     private SlowSockets() {}
