@@ -123,7 +123,7 @@ class ThreadPerClientTest {
     private static final String NO_TASKS =
             "the executor has not got a task for each client, so the test can't run them";
     private static final String ONE_CALL_EACH =
-            "the task has to call the handler once, with its own client's socket, and to return after that";
+            "a task must call the handler once, with its own client's socket, and then return";
     private static final String LATEST_CLIENT =
             "all tasks look for their client in the same place, for example in a field, and when a task runs, another"
                     + " client is there. A variable inside the loop is a new one each time round";
@@ -459,7 +459,7 @@ class ThreadPerClientTest {
 
         server.close();
 
-        expectUndisturbed(alice, word, "alice's handler is running in another thread, close() has been called");
+        expectUndisturbed(alice, word, "alice's handler is running in another thread, and close() has been called");
         Check.when("the executor is an ExecutorService, and close() has been called")
                 .means(SHUTS_DOWN)
                 .holds(!lent.isShutdown(), "the executor service still works", "it has been shut down");
@@ -500,7 +500,8 @@ class ThreadPerClientTest {
         Check.when("execute() runs carol's conversation, close() is called, and then a client tries to connect")
                 .means(CLOSES_ITSELF)
                 .holds(Connecting.isRefused(port, visitors), "connection refused", "the client is connected");
-        expectUndisturbed(carol, word, "carol's handler is running in the accepting thread, close() has been called");
+        expectUndisturbed(
+                carol, word, "carol's handler is running in the accepting thread, and close() has been called");
         expectNoThreadLeft("close() has been called, and then a conversation in the accepting thread has ended");
         Check.when(
                         "execute() runs carol's conversation, dave connects, close() is called, and carol's conversation ends")
@@ -530,7 +531,7 @@ class ThreadPerClientTest {
     }
 
     private static void expectUndisturbed(Visitor client, String word, String situation) throws InterruptedException {
-        Check.when(situation + ", and the client says \"" + word + "\\n\"").means(BREAKS_OFF);
+        Check.when(situation + "; the client says \"" + word + "\\n\"").means(BREAKS_OFF);
         client.says(word).hears(word).hearsTheEnd();
         Check.when(situation)
                 .means(INTERRUPTS)
