@@ -130,8 +130,8 @@ class CleanStopTest {
 
         ClientHandler fails = Failures.handlerThatThrows(new IOException("on purpose"));
         for (int round = 1; round <= SERIES / 10; round++) {
-            Check.when("ten clients connect, the handler throws an IOException for each, and so on; this is round "
-                            + round)
+            Check.when("round " + round
+                            + ": ten clients connect, and the handler throws an IOException for each of them")
                     .means(NO_LAST_ONE);
             List<Visitor> ten = new ArrayList<>();
             while (ten.size() < 10) {
