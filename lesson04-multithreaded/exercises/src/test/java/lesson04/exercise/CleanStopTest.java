@@ -388,7 +388,7 @@ class CleanStopTest {
                 thrown == null ? "the call returns normally" : "the handler ends with " + thrown);
     }
 
-    private static final Duration SECONDS = Duration.ofMillis(1300);
+    private static final Duration MORE_THAN_A_SECOND = Duration.ofMillis(1300);
     private static final String STILL_WORKS =
             "a closed socket wakes the handler's thread, but doesn't end it: the handler may still write to a file,"
                     + " which the caller of close() deletes next";
@@ -411,7 +411,7 @@ class CleanStopTest {
         Visitor alice = visitors.connect("alice", server.port(), client -> worksOnAfterTheEnd(client, mayEnd));
 
         Closing closing = Closing.of(server);
-        closing.awaitReturnUnlessItWaitsFor(alice, SECONDS);
+        closing.awaitReturnUnlessItWaitsFor(alice, MORE_THAN_A_SECOND);
         boolean early = closing.hasReturned();
         mayEnd.give();
 
@@ -466,11 +466,11 @@ class CleanStopTest {
             against = "when the listener is closed, nobody can be on the way in",
             hangs = "close() waits for something that doesn't happen")
     void misses_no_client_that_is_just_being_accepted() throws Exception {
-        afterTheGraceTime();
-        withinTheGraceTime();
+        missesNobodyAfterTheGraceTime();
+        missesNobodyWithinTheGraceTime();
     }
 
-    private void afterTheGraceTime() throws Exception {
+    private void missesNobodyAfterTheGraceTime() throws Exception {
         HeldThread acceptor = tidy.later(new HeldThread());
         Signal mayEnd = tidy.later(new Signal());
         CleanStop server = start(A_LITTLE);
@@ -497,7 +497,7 @@ class CleanStopTest {
         expectNoThreadLeft("close() has returned");
     }
 
-    private void withinTheGraceTime() throws Exception {
+    private void missesNobodyWithinTheGraceTime() throws Exception {
         HeldThread acceptor = tidy.later(new HeldThread());
         CleanStop server = start(LONG);
         acceptor.holdsTheNext();

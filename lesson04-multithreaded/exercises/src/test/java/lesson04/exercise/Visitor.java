@@ -108,7 +108,7 @@ final class Visitor implements AutoCloseable {
         return handlerEnds.comes();
     }
 
-    /** Waits until the handler's thread has ended, or waits for its next task. */
+    /** Waits until the handler's thread has ended, or is waiting for its next task. */
     void awaitThread() {
         Set<State> done = Set.of(State.TERMINATED, State.WAITING, State.TIMED_WAITING);
         Patience.waitUntil(() -> hasEnded() && done.contains(thread.getState()), Patience.limit());
