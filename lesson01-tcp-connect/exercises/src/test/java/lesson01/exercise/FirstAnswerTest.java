@@ -145,7 +145,7 @@ class FirstAnswerTest {
         firstAnswer = new FirstAnswer(() -> onlyTwo(before), clock);
         sockets.fail(B, refused());
         expectClosed("two addresses fail, and sockets.get() throws an IllegalStateException for the third", A, B, A);
-        firstAnswer = null;
+        firstAnswer = null; // so the next call makes the usual one again
 
         sockets.fail(C, noRoute()).failToClose();
         expectClosed("three addresses fail, and each socket's close() throws an IOException", A, B, C);
