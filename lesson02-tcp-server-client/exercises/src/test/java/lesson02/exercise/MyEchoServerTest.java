@@ -1,6 +1,7 @@
 package lesson02.exercise;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static peerkit.grading.Check.when;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -67,9 +68,9 @@ class MyEchoServerTest {
         byte[] line = bytes("hello " + Nonce.word() + "\n");
         try (var echo = new Serving();
                 var client = TcpPeer.connect(echo.port())) {
-            Check scene = Check.when("a client sends a line, and waits for its echo before it does anything else");
+            when("a client sends a line, and waits for its echo before it does anything else");
 
-            echo.sendsBack(scene, client, line);
+            echo.returnsTo(client, line);
         }
     }
 
@@ -93,34 +94,37 @@ class MyEchoServerTest {
         byte[] second = bytes("second " + Nonce.word() + "\n");
         try (var echo = new Serving();
                 var client = TcpPeer.connect(echo.port())) {
-            echo.sendsBack(Check.when("a client sends a line"), client, first);
+            when("a client sends a line");
+            echo.returnsTo(client, first);
 
-            Check silence = Check.when("a client has its echo, and sends nothing for a while")
-                    .means(SENDS_ONLY_THE_ECHO);
-            echo.during(silence, () -> client.expectSilence(A_WHILE));
+            when("a client has its echo, and sends nothing for a while").means(SENDS_ONLY_THE_ECHO);
+            echo.during(() -> client.expectSilence(A_WHILE));
 
-            Check scene = Check.when("a client has its echo, and then sends a second line")
-                    .means(AS_OFTEN_AS_IT_LIKES);
-            echo.sendsBack(scene, client, second);
+            when("a client has its echo, and then sends a second line").means(AS_OFTEN_AS_IT_LIKES);
+            echo.returnsTo(client, second);
 
             for (int length = 1; length <= LARGE; length *= 2) {
-                Check whole = Check.when("a client sends " + length + " bytes at once, and waits for their echo")
+                when("a client sends " + length + " bytes at once, and waits for their echo")
                         .means(FULL_ARRAY);
-                echo.sendsBack(whole, client, lineOf(length));
+                echo.returnsTo(client, lineOf(length));
             }
         }
+        returnsFourMegabytes();
+        waitsHoweverLongAClientPauses(first);
+    }
+
+    private static void returnsFourMegabytes() throws Exception {
         byte[] megabytes = lineOf(4 << 20);
         try (var echo = new Serving();
                 var client = new Socket(InetAddress.getLoopbackAddress(), echo.port())) {
             client.setSoTimeout((int) Patience.limit().toMillis());
             Background<Void> sending = Background.run(
                     "the client sends", () -> client.getOutputStream().write(megabytes));
-            Check.when("a client sends 4 MB, and reads their echo at the same time")
+            when("a client sends 4 MB, and reads their echo at the same time")
                     .means(AS_OFTEN_AS_IT_LIKES)
                     .holds(receives(client, megabytes), "the same 4 MB", "other bytes, or fewer");
             sending.await();
         }
-        waitsHoweverLongAClientPauses(first);
     }
 
     private static final String PAUSES =
@@ -134,21 +138,20 @@ class MyEchoServerTest {
     private static void waitsHoweverLongAClientPauses(byte[] line) throws Throwable {
         try (var echo = new Serving();
                 var one = TcpPeer.connect("one", echo.port())) {
-            Check scene = Check.when("a client has its echo, and pauses").means(PAUSES);
-            echo.sendsBack(scene, one, line);
+            when("a client has its echo, and pauses").means(PAUSES);
+            echo.returnsTo(one, line);
             if (!echo.shortensItsTimeouts()) {
                 return;
             }
-            echo.sendsBack(scene, one, line); // the read() after this has the short timeout
-            echo.during(scene, () -> one.expectSilence(A_WHILE));
-            echo.sendsBack(scene, one, line);
+            echo.returnsTo(one, line); // the read() after this has the short timeout
+            echo.during(() -> one.expectSilence(A_WHILE));
+            echo.returnsTo(one, line);
             one.halfClose();
 
-            scene = Check.when("nobody connects for a while, and then a client does")
-                    .means(NOBODY_COMES);
+            when("nobody connects for a while, and then a client does").means(NOBODY_COMES);
             for (String name : List.of("two", "three")) { // the accept() after two has the short timeout
                 try (var client = TcpPeer.connect(name, echo.port())) {
-                    echo.sendsBack(scene, client, line);
+                    echo.returnsTo(client, line);
                 }
                 Patience.waitUntil(echo.serving::isDone, A_WHILE);
             }
@@ -173,14 +176,13 @@ class MyEchoServerTest {
         byte[] bytes = everyValueAfter(Nonce.word());
         try (var echo = new Serving();
                 var client = TcpPeer.connect(echo.port())) {
-            Check scene = Check.when("a client sends each of the 256 byte values once, and no newline after them")
+            when("a client sends each of the 256 byte values once, and no newline after them")
                     .means(BYTES);
-            echo.sendsBack(scene, client, bytes);
+            echo.returnsTo(client, bytes);
 
-            Check alone = Check.when(
-                            "a client sends the 256 byte values one by one, four times, and waits for each echo")
+            when("a client sends the 256 byte values one by one, four times, and waits for each echo")
                     .means(ALIKE);
-            echo.sendsBackMany(alone, client, 1024, i -> new byte[] {(byte) i});
+            echo.returnsEachTo(client, 1024, i -> new byte[] {(byte) i});
         }
     }
 
@@ -209,25 +211,21 @@ class MyEchoServerTest {
                 var next = TcpPeer.connect("next", echo.port())) {
             one.send(first);
             echo.starts();
-            Check early = Check.when("a client connects and sends a line before serve() is called")
-                    .means(WAITED_FOR_SERVE);
-            echo.during(early, () -> one.expectBytes(first));
+            when("a client connects and sends a line before serve() is called").means(WAITED_FOR_SERVE);
+            echo.during(() -> one.expectBytes(first));
             one.halfClose();
 
-            Check scene = Check.when("one client has ended its side, and the next one sends a line")
-                    .means(NEXT_IS_SERVED);
-            echo.sendsBack(scene, next, second);
+            when("one client has ended its side, and the next one sends a line").means(NEXT_IS_SERVED);
+            echo.returnsTo(next, second);
 
-            Check queue = Check.when("one client is being served, and ten others connect")
-                    .means(BACKLOG);
+            when("one client is being served, and ten others connect").means(BACKLOG);
             for (int i = 1; i <= WAITING; i++) {
-                waiting.add(echo.connects(queue, i));
+                waiting.add(echo.letsConnect("client " + i));
             }
             next.halfClose();
+            when("ten clients wait, and are served one after the other").means(NEXT_IS_SERVED);
             for (TcpPeer client : waiting) {
-                Check turn = Check.when("ten clients wait, and are served one after the other")
-                        .means(NEXT_IS_SERVED);
-                echo.sendsBack(turn, client, second);
+                echo.returnsTo(client, second);
                 client.halfClose();
             }
         } finally {
@@ -257,7 +255,7 @@ class MyEchoServerTest {
         try (var echo = new Serving();
                 var slow = connect(echo.port());
                 var next = connect(echo.port())) {
-            Check scene = Check.when("a client sends 40000 bytes, ends its side (a half-close), and reads only then")
+            when("a client sends 40000 bytes, ends its side (a half-close), and reads only then")
                     .means(STILL_READS)
                     .whenReceived(ALL + ", then " + NOTHING_MORE, BOTH_SIDES_END)
                     .whenReceived(A_PART + ", then " + RESET, WAS_RESET)
@@ -266,7 +264,7 @@ class MyEchoServerTest {
             slow.shutdownOutput();
             awaitTurnOf(next); // by then, most servers have finished with the slow client
 
-            echo.during(scene, () -> expectAllAndThenEndOfStream(scene, much, slow));
+            echo.during(() -> expectAllAndThenEndOfStream(much, slow));
         }
     }
 
@@ -282,14 +280,13 @@ class MyEchoServerTest {
         try (var echo = new Serving();
                 var silent = TcpPeer.connect("silent", echo.port());
                 var next = TcpPeer.connect("next", echo.port())) {
-            Check scene = Check.when("a client connects, and ends its side without sending a byte")
-                    .means(NOTHING_FOR_NOTHING);
+            when("a client connects, and ends its side without sending a byte").means(NOTHING_FOR_NOTHING);
             silent.halfClose();
-            echo.during(scene, () -> silent.expectEndOfStream());
+            echo.during(() -> silent.expectEndOfStream());
 
-            scene = Check.when("one client has ended its side without sending a byte, and the next one sends a line")
+            when("one client has ended its side without sending a byte, and the next one sends a line")
                     .means(NO_REASON_TO_STOP);
-            echo.sendsBack(scene, next, bytes("next " + Nonce.word() + "\n"));
+            echo.returnsTo(next, bytes("next " + Nonce.word() + "\n"));
         }
     }
 
@@ -316,27 +313,27 @@ class MyEchoServerTest {
                 var next = TcpPeer.connect("next", echo.port());
                 var flood = new Flood(echo.port());
                 var last = TcpPeer.connect("last", echo.port())) {
-            echo.sendsBack(Check.when("a client sends a line"), rude, bytes("rude " + Nonce.word() + "\n"));
+            when("a client sends a line");
+            echo.returnsTo(rude, bytes("rude " + Nonce.word() + "\n"));
             rude.reset();
-            Check scene = Check.when("one client breaks its connection (a reset), and the next one sends a line")
+            when("one client breaks its connection (a reset), and the next one sends a line")
                     .means(RESET_MAKES_READ_THROW);
-            echo.sendsBack(scene, next, bytes("next " + Nonce.word() + "\n"));
+            echo.returnsTo(next, bytes("next " + Nonce.word() + "\n"));
             next.halfClose();
 
             flood.sendsUntilItWaits(echo);
             flood.reset();
-            scene = Check.when("a client that sends and never reads breaks its connection (a reset), and the next one"
+            when("a client that sends and never reads breaks its connection (a reset), and the next one"
                             + " sends a line")
                     .means(RESET_MAKES_WRITE_THROW);
-            echo.sendsBack(scene, last, bytes("last " + Nonce.word() + "\n"));
+            echo.returnsTo(last, bytes("last " + Nonce.word() + "\n"));
             last.halfClose();
 
-            scene = Check.when(RESETS
-                            + " clients, one after the other, send a line, get their echo, and reset the connection")
+            when(RESETS + " clients, one after the other, send a line, get their echo, and reset the connection")
                     .means(ANY_NUMBER);
             for (int i = 0; i < RESETS; i++) {
                 try (var client = TcpPeer.connect("client " + i, echo.port())) {
-                    echo.sendsBack(scene, client, line);
+                    echo.returnsTo(client, line);
                     client.reset();
                 }
             }
@@ -349,25 +346,8 @@ class MyEchoServerTest {
     private static final String CLIENTS_TOO =
             "closing the listener closes none of the connections that it has accepted: close() must close each client's"
                     + " socket itself";
-    private static final String SILENT =
-            "this client was accepted, but has sent nothing yet: close() must know it from accept() on";
-    private static final String NOT_STARTED =
-            "close() can only close the clients that it knows: tell it of a client before you create a thread for it, or"
-                    + " let that thread look first whether the server is closed. (A pool that has been shut down takes no"
-                    + " task: execute() throws)";
     private static final String CLOSED_BEFORE =
             "the listener is closed, so accept() throws: that is the expected end of serve(), as it is later";
-    private static final String STILL_LISTENS =
-            "the listener is still open: the system completes connections for it, even if nobody calls accept()";
-    private static final String FLAG_FIRST =
-            "another thread may be quicker: if serve() looks at a flag of yours, set it before you close the listener";
-    private static final String LOOK_AGAIN =
-            "close() doesn't know this client yet: when you have told it of a client, look once more whether the server"
-                    + " is closed";
-    private static final String LISTENER_FIRST =
-            "close the listener before the clients: as long as it is open, serve() accepts new ones, which close() may"
-                    + " not see any more";
-    private static final String CLOSE_AGAIN = "nothing is left to do, so close() does nothing";
 
     @Task(
             number = 8,
@@ -376,110 +356,196 @@ class MyEchoServerTest {
             against = "closing only the listener, or setting a flag, ends everything")
     @Timeout(5)
     void ends_when_it_is_closed() throws Throwable {
+        endsWhileItServesAClient();
+        disconnectsASilentClient();
+        disconnectsAClientWhoseThreadIsBeingCreated();
+        disconnectsAClientThatAcceptHasNotReturned();
+        closesTheListenerBeforeItsClients();
+        disconnectsAllOfElevenClients();
+        wakesAWriteThatWaits();
+        setsItsFlagBeforeItClosesTheListener();
+        wakesAnAcceptThatWaits();
+        endsIfItWasClosedBeforeServe();
+    }
+
+    private static final String CLOSE_AGAIN = "nothing is left to do, so close() does nothing";
+
+    private static void endsWhileItServesAClient() throws Throwable {
         try (var echo = new Serving();
                 var client = TcpPeer.connect(echo.port())) {
-            echo.sendsBack(Check.when("a client sends a line"), client, bytes("hello " + Nonce.word() + "\n"));
+            when("a client sends a line");
+            echo.returnsTo(client, bytes("hello " + Nonce.word() + "\n"));
             int port = echo.port();
 
-            Check scene = Check.when("a client is being served, and another thread calls close()")
-                    .means(WAKES_UP);
-            echo.endsByClose(scene);
-            expectDisconnected(
-                    Check.when("close() was called while a client was being served")
-                            .means(CLIENTS_TOO),
-                    client);
-            expectNobodyListens(Check.when("the server is closed, and somebody connects to its port"), port);
-            echo.closes(Check.when("close() is called for the second time").means(CLOSE_AGAIN));
-            Check again = Check.when("close() was called, serve() has returned, and serve() is called again")
+            when("a client is being served, and another thread calls close()").means(WAKES_UP);
+            echo.endsByClose();
+            when("close() was called while a client was being served").means(CLIENTS_TOO);
+            expectDisconnected(client);
+            when("the server is closed, and somebody connects to its port").means(STILL_LISTENS);
+            expectNobodyListens(port);
+            when("close() is called for the second time").means(CLOSE_AGAIN);
+            echo.closes();
+            when("close() was called, serve() has returned, and serve() is called again")
                     .means(CLOSED_BEFORE);
             echo.starts();
-            echo.ends(again);
+            echo.ends();
         }
+    }
+
+    private static final String SILENT =
+            "this client was accepted, but has sent nothing yet: close() must know it from accept() on";
+
+    private static void disconnectsASilentClient() throws Throwable {
         try (var echo = new Serving();
                 var silent = connect(echo.port())) {
             echo.awaitsItsTurn();
-            Check scene = Check.when("a client is connected and silent, and close() is called")
-                    .means(SILENT);
-            echo.endsByClose(scene);
-            scene.holds(!ending(silent).equals(NOTHING_MORE), "the client is disconnected", NOTHING_MORE);
+            when("a client is connected and silent, and close() is called").means(SILENT);
+            echo.endsByClose();
+            expectDisconnected(silent);
         }
+    }
+
+    private static final String NOT_STARTED =
+            "close() can only close the clients that it knows: tell it of a client before you create a thread for it, or"
+                    + " let that thread look first whether the server is closed. (A pool that has been shut down takes no"
+                    + " task: execute() throws)";
+
+    private static void disconnectsAClientWhoseThreadIsBeingCreated() throws Throwable {
         try (var echo = new Serving(MyEchoServer.bind(0));
                 var early = connect(echo.port())) {
-            Check scene = Check.when("a client is accepted, and close() is called while serve() creates its thread")
+            when("a client is accepted, and close() is called while serve() creates its thread")
                     .means(NOT_STARTED);
-            if (echo.isClosedWhileItCreatesAThread(scene)) {
-                echo.ends(scene);
-                scene.holds(!ending(early).equals(NOTHING_MORE), "the client is disconnected", NOTHING_MORE);
+            if (echo.isClosedWhileItCreatesAThread()) {
+                echo.ends();
+                expectDisconnected(early);
             }
         }
+    }
+
+    private static final String LOOK_AGAIN =
+            "close() doesn't know this client yet: when you have told it of a client, look once more whether the server"
+                    + " is closed";
+
+    private static void disconnectsAClientThatAcceptHasNotReturned() throws Throwable {
         try (var echo = new Serving(MyEchoServer.bind(0));
                 var early = connect(echo.port())) {
-            Check scene = Check.when("a client has connected, and close() is called before accept() returns its socket")
+            when("a client has connected, and close() is called before accept() returns its socket")
                     .means(LOOK_AGAIN);
             echo.isClosedBeforeAcceptReturns();
             echo.starts();
             if (Patience.waitUntil(() -> echo.isClosed, A_WHILE)) {
-                echo.ends(scene);
-                scene.holds(!ending(early).equals(NOTHING_MORE), "the client is disconnected", NOTHING_MORE);
+                echo.ends();
+                expectDisconnected(early);
             }
         }
+    }
+
+    private static final String LISTENER_FIRST =
+            "close the listener before the clients: as long as it is open, serve() accepts new ones, which close() may"
+                    + " not see any more";
+
+    private static void closesTheListenerBeforeItsClients() throws Throwable {
         try (var echo = new Serving();
                 var client = TcpPeer.connect(echo.port())) {
-            echo.sendsBack(Check.when("a client sends a line"), client, bytes("hello " + Nonce.word() + "\n"));
-            Check scene = Check.when(
-                            "close() is called, and while it closes a client's socket, another client connects")
+            when("a client sends a line");
+            echo.returnsTo(client, bytes("hello " + Nonce.word() + "\n"));
+            Check scene = when("close() is called, and while it closes a client's socket, another client connects")
                     .means(LISTENER_FIRST);
             try (var next = echo.lingersInTheCloseOfItsClient()) {
-                echo.endsByClose(scene);
+                echo.endsByClose();
                 scene.holds(next.isGone(), "it gets no connection, or is disconnected", NOTHING_MORE);
             }
         }
+    }
+
+    private static void disconnectsAllOfElevenClients() throws Throwable {
         List<Socket> others = new ArrayList<>();
         try (var echo = new Serving();
                 var client = TcpPeer.connect(echo.port())) {
             for (int i = 0; i < WAITING; i++) {
                 others.add(connect(echo.port()));
             }
-            echo.sendsBack(Check.when("a client sends a line"), client, bytes("hello " + Nonce.word() + "\n"));
+            when("a client sends a line");
+            echo.returnsTo(client, bytes("hello " + Nonce.word() + "\n"));
             echo.awaitsAClient(A_MOMENT);
-            echo.endsByClose(
-                    Check.when("a client is being served, ten others are connected, and another thread calls close()")
-                            .means(WAKES_UP));
+            when("a client is being served, ten others are connected, and another thread calls close()")
+                    .means(WAKES_UP);
+            echo.endsByClose();
             for (Socket other : others) {
-                Check.when("close() was called while eleven clients were connected")
+                when("close() was called while eleven clients were connected")
                         .means(CLIENTS_TOO)
                         .holds(!ending(other).equals(NOTHING_MORE), "the others are disconnected", NOTHING_MORE);
                 other.close();
             }
         }
+    }
+
+    private static void wakesAWriteThatWaits() throws Throwable {
         try (var echo = new Serving();
                 var flood = new Flood(echo.port())) {
             flood.sendsUntilItWaits(echo);
-            echo.endsByClose(Check.when(
-                            "the server waits in write(), because its client doesn't read, and close() is" + " called")
-                    .means(WAKES_UP));
+            when("the server waits in write(), because its client doesn't read, and close() is called")
+                    .means(WAKES_UP);
+            echo.endsByClose();
         }
+    }
+
+    private static final String FLAG_FIRST =
+            "another thread may be quicker: if serve() looks at a flag of yours, set it before you close the listener";
+
+    private static void setsItsFlagBeforeItClosesTheListener() throws Throwable {
         try (var echo = new Serving()) {
             echo.awaitsAClient(A_WHILE);
             echo.lingersInTheCloseOfTheListener();
-            echo.endsByClose(Check.when("no client is connected, close() is called, and accept() throws before the"
-                            + " listener's close() has returned")
-                    .means(FLAG_FIRST));
+            when("no client is connected, close() is called, and accept() throws before the listener's close() has"
+                            + " returned")
+                    .means(FLAG_FIRST);
+            echo.endsByClose();
         }
+    }
+
+    private static void wakesAnAcceptThatWaits() throws Throwable {
         try (var echo = new Serving()) {
             echo.awaitsAClient(A_WHILE);
-            echo.endsByClose(
-                    Check.when("no client is connected, and close() is called").means(WAKES_UP));
+            when("no client is connected, and close() is called").means(WAKES_UP);
+            echo.endsByClose();
         }
+    }
+
+    private static void endsIfItWasClosedBeforeServe() throws Throwable {
         try (var echo = new Serving(MyEchoServer.bind(0))) {
             int port = echo.port();
-            Check scene =
-                    Check.when("close() is called, and serve() only after that").means(CLOSED_BEFORE);
-            echo.closes(scene);
-            expectNobodyListens(Check.when("close() is called before serve(), and somebody connects"), port);
+            when("close() is called, and serve() only after that").means(CLOSED_BEFORE);
+            echo.closes();
+            when("close() is called before serve(), and somebody connects").means(STILL_LISTENS);
+            expectNobodyListens(port);
+            when("close() is called, and serve() only after that").means(CLOSED_BEFORE);
             echo.starts();
-            echo.ends(scene);
+            echo.ends();
         }
+    }
+
+    private static final String STILL_LISTENS =
+            "the listener is still open: the system completes connections for it, even if nobody calls accept()";
+
+    private static void expectNobodyListens(int port) throws Throwable {
+        Check.latest().expectThrows(ConnectException.class, () -> connect(port).close());
+    }
+
+    private static void expectDisconnected(TcpPeer client) {
+        try {
+            client.expectEndOfStream();
+        } catch (AssertionError e) {
+            try {
+                client.patience(A_WHILE).expectReset(); // also a way of disconnecting
+            } catch (AssertionError stillOpen) {
+                throw Check.latest().failure("the client is disconnected", NOTHING_MORE);
+            }
+        }
+    }
+
+    private static void expectDisconnected(Socket client) throws IOException {
+        Check.latest().holds(!ending(client).equals(NOTHING_MORE), "the client is disconnected", NOTHING_MORE);
     }
 
     private static final int CLIENTS = 10;
@@ -504,18 +570,19 @@ class MyEchoServerTest {
         byte[] line = bytes("hello " + Nonce.word() + "\n");
         try (var echo = new Serving();
                 var other = new Serving()) {
-            Check.when("two servers are bound to port 0")
+            when("two servers are bound to port 0")
                     .means(NOT_SHARED)
                     .holds(echo.port() != other.port(), "each has a port of its own", "they have the same port");
             try (var first = TcpPeer.connect("first", other.port())) { // the JDK opens what it keeps
-                other.sendsBack(Check.when("a client sends a line"), first, line);
+                when("a client sends a line");
+                other.returnsTo(first, line);
             }
-            Check leak = Check.when("ten clients have come and gone, some by a half-close, some by a reset")
+            Check leak = when("ten clients have come and gone, some by a half-close, some by a reset")
                     .means(LEAK);
             Leftovers sockets = Leftovers.before();
             for (int i = 0; i < CLIENTS; i++) {
                 try (var client = TcpPeer.connect(echo.port())) {
-                    echo.sendsBack(leak, client, line);
+                    echo.returnsTo(client, line);
                     if (i % 2 == 1) { // the last as well: a server may close a socket only when the next client comes
                         client.halfClose();
                     } else {
@@ -530,26 +597,31 @@ class MyEchoServerTest {
 
             try (var anna = TcpPeer.connect("anna", echo.port());
                     var bert = TcpPeer.connect("bert", other.port())) {
-                Check two = Check.when("two servers have a client each, and the first server is closed")
-                        .means(NOT_SHARED);
-                echo.sendsBack(two, anna, line);
-                other.sendsBack(two, bert, line);
-                Check.when("a server has sent a line back")
+                String situation = "two servers have a client each, and the first server is closed";
+                when(situation).means(NOT_SHARED);
+                echo.returnsTo(anna, line);
+                other.returnsTo(bert, line);
+                when("a server has sent a line back")
                         .means(ONE_ARRAY)
                         .holds(
                                 !KeptInFields.hasInStaticField(MyEchoServer.class, line),
                                 "no static field has its bytes",
                                 "they are in an array (or buffer) that is in a static field");
-                echo.endsByClose(two);
-                other.sendsBack(two, bert, line);
+                when(situation).means(NOT_SHARED);
+                echo.endsByClose();
+                other.returnsTo(bert, line);
             }
         }
-        Check.when("two servers have many clients")
+        when("two servers have many clients")
                 .means(NO_WAITING)
                 .holds(
                         !haveTheSameLimit(),
                         "no limit that they have together",
                         "all servers together have a limit: a pool of threads (or a Semaphore) in a static field");
+        waitsForNoClientOfAnotherServer(line);
+    }
+
+    private static void waitsForNoClientOfAnotherServer(byte[] line) throws Throwable {
         List<TcpPeer> silent = new ArrayList<>();
         try (var echo = new Serving();
                 var flood = new Flood(echo.port());
@@ -558,11 +630,11 @@ class MyEchoServerTest {
             for (int i = 1; i <= WAITING; i++) {
                 silent.add(TcpPeer.connect("silent " + i, echo.port()));
             }
-            Check two = Check.when("one server has ten silent clients and one that sends and never reads, and a client"
+            when("one server has ten silent clients and one that sends and never reads, and a client"
                             + " of another server sends a line")
                     .means(NO_WAITING);
             try (var bert = TcpPeer.connect("bert", other.port())) {
-                other.sendsBack(two, bert, line);
+                other.returnsTo(bert, line);
             }
         } finally {
             silent.forEach(TcpPeer::close);
@@ -593,41 +665,46 @@ class MyEchoServerTest {
             rules = {"R1", "R2", "R3"},
             against = "any port will do, and nobody comes from outside")
     void listens_on_the_port_and_the_address_that_it_was_given() throws Throwable {
-        Check scene = Check.when("bind() is called with a free port, and then a client connects to it and sends a line")
+        when("bind() is called with a free port, and then a client connects to it and sends a line")
                 .means(ASKED_FOR);
-        int port = 0;
-        MyEchoServer server = null;
-        while (server == null) {
-            port = freePort();
+        MyEchoServer server = bindToAFreePort();
+        int port = server.port();
+        try (var client = TcpPeer.connect(port);
+                var echo = new Serving(server)) { // closed before its client
+            echo.starts();
+            echo.returnsTo(client, bytes("hello " + Nonce.word() + "\n"));
+
+            Leftovers sockets = Leftovers.before();
+            Check second = when("bind() is called with a port on which another server listens");
+            second.means(TAKEN).expectThrows(IOException.class, () -> bind(port));
+            second.means(NOBODY_ELSE_CAN).holds(sockets.openedSockets() == 0, "no socket is left", "a socket is open");
+            for (InetAddress address : otherLoopbackAddresses()) {
+                when("somebody connects to another address of this machine, " + address.getHostAddress())
+                        .means(LOOPBACK_ONLY)
+                        .expectThrows(IOException.class, () -> connect(address, port));
+            }
+        }
+        when("a server was closed while it served a client, and bind() is called with its port")
+                .means(SET_REUSE)
+                .holds(
+                        Patience.waitUntil(() -> canBind(port), Patience.limit()),
+                        "bind() returns a server",
+                        "bind() throws an IOException");
+    }
+
+    /** Gives bind() a free port, and expects the server to have it. */
+    private static MyEchoServer bindToAFreePort() throws IOException {
+        while (true) {
+            int port = freePort();
             try {
-                server = MyEchoServer.bind(port);
+                MyEchoServer server = MyEchoServer.bind(port);
+                Check.latest()
+                        .holds(server.port() == port, "port() returns the port that was asked for", "another port");
+                return server;
             } catch (BindException e) {
                 // another program was quicker: try another port
             }
         }
-        int taken = port;
-        scene.holds(server.port() == port, "port() returns the port that was asked for", "another port");
-        try (var client = TcpPeer.connect(port);
-                var echo = new Serving(server)) { // closed before its client
-            echo.starts();
-            echo.sendsBack(scene, client, bytes("hello " + Nonce.word() + "\n"));
-
-            Leftovers sockets = Leftovers.before();
-            Check second = Check.when("bind() is called with a port on which another server listens");
-            second.means(TAKEN).expectThrows(IOException.class, () -> bind(taken));
-            second.means(NOBODY_ELSE_CAN).holds(sockets.openedSockets() == 0, "no socket is left", "a socket is open");
-            for (InetAddress address : otherLoopbackAddresses()) {
-                Check.when("somebody connects to another address of this machine, " + address.getHostAddress())
-                        .means(LOOPBACK_ONLY)
-                        .expectThrows(IOException.class, () -> connect(address, taken));
-            }
-        }
-        Check.when("a server was closed while it served a client, and bind() is called with its port")
-                .means(SET_REUSE)
-                .holds(
-                        Patience.waitUntil(() -> canBind(taken), Patience.limit()),
-                        "bind() returns a server",
-                        "bind() throws an IOException");
     }
 
     private static List<InetAddress> otherLoopbackAddresses() throws IOException {
@@ -761,33 +838,33 @@ class MyEchoServerTest {
         }
 
         /** The client sends these bytes, and expects them back. */
-        void sendsBack(Check scene, TcpPeer client, byte[] bytes) throws Throwable {
-            during(scene, () -> client.send(bytes).expectBytes(bytes));
+        void returnsTo(TcpPeer client, byte[] bytes) throws Throwable {
+            during(() -> client.send(bytes).expectBytes(bytes));
         }
 
         /** So many messages, each after the echo of the one before; fewer if the machine is slow. */
-        void sendsBackMany(Check scene, TcpPeer client, int count, IntFunction<byte[]> messages) throws Throwable {
+        void returnsEachTo(TcpPeer client, int count, IntFunction<byte[]> messages) throws Throwable {
             long end = System.nanoTime() + Patience.limit().toNanos();
             for (int i = 0; i < count && System.nanoTime() < end; i++) {
-                sendsBack(scene, client, messages.apply(i));
+                returnsTo(client, messages.apply(i));
             }
         }
 
         /** Says so if a step of a conversation fails because serve() has ended. */
-        void during(Check scene, Executable step) throws Throwable {
+        void during(Executable step) throws Throwable {
             try {
                 step.execute();
             } catch (AssertionError | IOException e) {
-                throw Patience.waitUntil(serving::isDone, A_MOMENT) ? whyItEnded(scene) : e;
+                throw Patience.waitUntil(serving::isDone, A_MOMENT) ? whyItEnded() : e;
             }
         }
 
         /** A client, one of those that wait, can connect. */
-        TcpPeer connects(Check scene, int number) {
+        TcpPeer letsConnect(String name) {
             try {
-                return TcpPeer.connect("client " + number, port());
+                return TcpPeer.connect(name, port());
             } catch (AssertionError e) {
-                throw scene.failure("all of them are connected", "client " + number + " got no connection");
+                throw Check.latest().failure("all of them are connected", name + " got no connection");
             }
         }
 
@@ -802,7 +879,7 @@ class MyEchoServerTest {
         }
 
         /** Starts serve(), for a client that waits; false if it reads from the client before it creates a thread. */
-        boolean isClosedWhileItCreatesAThread(Check scene) {
+        boolean isClosedWhileItCreatesAThread() {
             AtomicBoolean creates = new AtomicBoolean();
             AtomicBoolean closed = new AtomicBoolean();
             whileItCreatesAThread = () -> {
@@ -812,7 +889,7 @@ class MyEchoServerTest {
             starts();
             Patience.waitUntil(() -> creates.get() || isIn("read|select"), Patience.limit());
             if (creates.get()) {
-                closes(scene);
+                closes();
                 closed.set(true);
             }
             return creates.get();
@@ -826,40 +903,42 @@ class MyEchoServerTest {
         }
 
         /** serve() returns, and throws nothing, when close() is called. */
-        void endsByClose(Check scene) {
-            closes(scene);
-            ends(scene);
+        void endsByClose() {
+            closes();
+            ends();
         }
 
-        void closes(Check scene) {
+        void closes() {
             Background<Void> closing = Background.run("close()", server::close);
-            scene.holds(
-                    Patience.waitUntil(closing::isDone, Patience.limit()),
-                    "close() returns",
-                    "it waits (for a lock that serve() holds, or for a client)");
+            Check.latest()
+                    .holds(
+                            Patience.waitUntil(closing::isDone, Patience.limit()),
+                            "close() returns",
+                            "it waits (for a lock that serve() holds, or for a client)");
             try {
                 closing.await();
             } catch (Exception e) {
-                throw scene.failure("close() returns", "close() has thrown " + inWords(e));
+                throw Check.latest().failure("close() returns", "close() has thrown " + inWords(e));
             }
         }
 
-        void ends(Check scene) {
-            scene.holds(
-                    Patience.waitUntil(serving::isDone, Patience.limit()),
-                    "serve() returns within " + Patience.inWords(Patience.limit()),
-                    "it is still running");
+        void ends() {
+            Check.latest()
+                    .holds(
+                            Patience.waitUntil(serving::isDone, Patience.limit()),
+                            "serve() returns within " + Patience.inWords(Patience.limit()),
+                            "it is still running");
             if (thrown != null) {
-                throw whyItEnded(scene);
+                throw whyItEnded();
             }
         }
 
-        private AssertionError whyItEnded(Check scene) {
+        private AssertionError whyItEnded() {
             if (thrown instanceof UnsupportedOperationException notAttempted) {
                 throw notAttempted;
             }
             String how = thrown == null ? "serve() has returned" : "serve() has thrown " + inWords(thrown);
-            AssertionError failure = scene.failure("serve() runs until close(), and then returns", how);
+            AssertionError failure = Check.latest().failure("serve() runs until close(), and then returns", how);
             if (thrown != null) {
                 failure.setStackTrace(thrown.getStackTrace()); // so that an IDE leads there
             }
@@ -1006,19 +1085,20 @@ class MyEchoServerTest {
         }
     }
 
-    private static void expectAllAndThenEndOfStream(Check scene, byte[] expected, Socket client) throws IOException {
+    private static void expectAllAndThenEndOfStream(byte[] expected, Socket client) throws IOException {
         ByteArrayOutputStream received = new ByteArrayOutputStream();
         String ending = ending(client, received);
         byte[] bytes = received.toByteArray();
         int count = Math.min(bytes.length, MUCH);
         if (!Arrays.equals(bytes, 0, bytes.length, expected, 0, count)) { // other bytes, or more of them
-            scene.means("").expect(expected, bytes); // the difference speaks for itself
+            Check.latest().means("").expect(expected, bytes); // the difference speaks for itself
         }
         String howMany = count < MUCH ? A_PART : ALL;
-        scene.holds(
-                count == MUCH && ending.equals(END_OF_STREAM),
-                ALL + ", then " + END_OF_STREAM,
-                howMany + ", then " + ending);
+        Check.latest()
+                .holds(
+                        count == MUCH && ending.equals(END_OF_STREAM),
+                        ALL + ", then " + END_OF_STREAM,
+                        howMany + ", then " + ending);
     }
 
     private static String ending(Socket client) throws IOException {
@@ -1034,23 +1114,6 @@ class MyEchoServerTest {
             return NOTHING_MORE;
         } catch (SocketException e) {
             return RESET;
-        }
-    }
-
-    private static void expectNobodyListens(Check scene, int port) throws Throwable {
-        scene.means(STILL_LISTENS)
-                .expectThrows(ConnectException.class, () -> connect(port).close());
-    }
-
-    private static void expectDisconnected(Check scene, TcpPeer client) {
-        try {
-            client.expectEndOfStream();
-        } catch (AssertionError e) {
-            try {
-                client.patience(A_WHILE).expectReset(); // also a way of disconnecting
-            } catch (AssertionError stillOpen) {
-                throw scene.failure("the client is disconnected", NOTHING_MORE);
-            }
         }
     }
 
