@@ -140,7 +140,7 @@ class MyEchoServerTest {
                 var one = TcpPeer.connect("one", echo.port())) {
             when("a client has its echo, and pauses").means(PAUSES);
             echo.returnsTo(one, line);
-            if (!echo.shortensItsTimeouts()) {
+            if (!echo.shortenTimeouts()) {
                 return;
             }
             echo.returnsTo(one, line); // the read() after this has the short timeout
@@ -398,7 +398,7 @@ class MyEchoServerTest {
     private static void disconnectsASilentClient() throws Throwable {
         try (var echo = new Serving();
                 var silent = connect(echo.port())) {
-            echo.awaitsItsTurn();
+            echo.awaitAccepted();
             when("a client is connected and silent, and close() is called").means(SILENT);
             echo.endsByClose();
             expectDisconnected(silent);
@@ -415,7 +415,7 @@ class MyEchoServerTest {
                 var early = connect(echo.port())) {
             when("a client is accepted, and close() is called while serve() creates its thread")
                     .means(NOT_STARTED);
-            if (echo.isClosedWhileItCreatesAThread()) {
+            if (echo.closeWhileItCreatesAThread()) {
                 echo.ends();
                 expectDisconnected(early);
             }
@@ -431,7 +431,7 @@ class MyEchoServerTest {
                 var early = connect(echo.port())) {
             when("a client has connected, and close() is called before accept() returns its socket")
                     .means(LOOK_AGAIN);
-            echo.isClosedBeforeAcceptReturns();
+            echo.closeBeforeAcceptReturns();
             echo.starts();
             if (Patience.waitUntil(() -> echo.isClosed, A_WHILE)) {
                 echo.ends();
@@ -451,7 +451,7 @@ class MyEchoServerTest {
             echo.returnsTo(client, bytes("hello " + Nonce.word() + "\n"));
             Check scene = when("close() is called, and while it closes a client's socket, another client connects")
                     .means(LISTENER_FIRST);
-            try (var next = echo.lingersInTheCloseOfItsClient()) {
+            try (var next = echo.delayTheCloseOfItsClient()) {
                 echo.endsByClose();
                 scene.holds(next.isGone(), "it gets no connection, or is disconnected", NOTHING_MORE);
             }
@@ -467,7 +467,7 @@ class MyEchoServerTest {
             }
             when("a client sends a line");
             echo.returnsTo(client, bytes("hello " + Nonce.word() + "\n"));
-            echo.awaitsAClient(A_MOMENT);
+            echo.awaitBlockedServe(A_MOMENT);
             when("a client is being served, ten others are connected, and another thread calls close()")
                     .means(WAKES_UP);
             echo.endsByClose();
@@ -495,8 +495,8 @@ class MyEchoServerTest {
 
     private static void setsItsFlagBeforeItClosesTheListener() throws Throwable {
         try (var echo = new Serving()) {
-            echo.awaitsAClient(A_WHILE);
-            echo.lingersInTheCloseOfTheListener();
+            echo.awaitBlockedServe(A_WHILE);
+            echo.delayTheCloseOfTheListener();
             when("no client is connected, close() is called, and accept() throws before the listener's close() has"
                             + " returned")
                     .means(FLAG_FIRST);
@@ -506,7 +506,7 @@ class MyEchoServerTest {
 
     private static void wakesAnAcceptThatWaits() throws Throwable {
         try (var echo = new Serving()) {
-            echo.awaitsAClient(A_WHILE);
+            echo.awaitBlockedServe(A_WHILE);
             when("no client is connected, and close() is called").means(WAKES_UP);
             echo.endsByClose();
         }
@@ -782,7 +782,7 @@ class MyEchoServerTest {
         }
 
         /** Whether any socket that it keeps has a timeout. */
-        boolean shortensItsTimeouts() throws IOException {
+        boolean shortenTimeouts() throws IOException {
             boolean any = false;
             for (Socket socket : KeptInFields.by(server, Socket.class)) {
                 if (!socket.isClosed() && socket.getSoTimeout() > 0) {
@@ -800,25 +800,25 @@ class MyEchoServerTest {
         }
 
         /** If it keeps a listener: serve() may end before the listener's close() returns. */
-        void lingersInTheCloseOfTheListener() throws Exception {
+        void delayTheCloseOfTheListener() throws Exception {
             for (ServerSocket listener : KeptInFields.by(server, ServerSocket.class)) {
-                KeptInFields.exchange(server, listener, SlowSockets.listener(listener, () -> {}, this::awaitsItsEnd));
+                KeptInFields.exchange(server, listener, SlowSockets.listener(listener, () -> {}, this::awaitItsEnd));
             }
         }
 
         /** If it keeps a listener: from now on, close() is called before accept() returns. */
-        void isClosedBeforeAcceptReturns() throws Exception {
+        void closeBeforeAcceptReturns() throws Exception {
             for (ServerSocket listener : KeptInFields.by(server, ServerSocket.class)) {
                 KeptInFields.exchange(server, listener, SlowSockets.listener(listener, this::close, () -> {}));
             }
         }
 
-        private void awaitsItsEnd() {
+        private void awaitItsEnd() {
             Patience.waitUntil(serving::isDone, A_WHILE); // not longer: serve() may need a lock that close() holds
         }
 
         /** If it keeps a client's socket: another client connects before the close() of that socket returns. */
-        NextClient lingersInTheCloseOfItsClient() throws Exception {
+        NextClient delayTheCloseOfItsClient() throws Exception {
             NextClient next = new NextClient(port());
             for (Socket socket : KeptInFields.by(server, Socket.class)) {
                 KeptInFields.exchange(server, socket, SlowSockets.socket(socket, () -> {
@@ -869,17 +869,17 @@ class MyEchoServerTest {
         }
 
         /** Waits until serve() waits in a socket or a selector. It may wait in another way; so not for long. */
-        void awaitsAClient(Duration limit) {
+        void awaitBlockedServe(Duration limit) {
             Patience.waitUntil(() -> isIn("accept|read|select"), limit);
         }
 
         /** Waits until serve() is not in accept() any more. Where threads serve, it always is; so not for long. */
-        void awaitsItsTurn() {
+        void awaitAccepted() {
             Patience.waitUntil(() -> !isIn("accept"), A_WHILE);
         }
 
         /** Starts serve(), for a client that waits; false if it reads from the client before it creates a thread. */
-        boolean isClosedWhileItCreatesAThread() {
+        boolean closeWhileItCreatesAThread() {
             AtomicBoolean creates = new AtomicBoolean();
             AtomicBoolean closed = new AtomicBoolean();
             whileItCreatesAThread = () -> {
