@@ -140,17 +140,7 @@ class LineReaderTest {
         anna.line("anna 2", EACH_ITS_OWN);
 
         Scene carl = sending("carl 1\ncarl 2\n");
-        InputStream carlsTurn = new InputStream() {
-            @Override
-            public int read() {
-                carl.line("carl 1", EACH_ITS_OWN);
-                return -1;
-            }
-        };
-        new Scene(
-                        () -> sent(inUtf8("dora ", "1\n")).and("while", "it waits, another reader returns a line"),
-                        new SequenceInputStream(Collections.enumeration(
-                                List.of(Pieces.of(inUtf8("dora ")), carlsTurn, Pieces.of(inUtf8("1\n"))))))
+        sendingWithAPause("dora ", () -> carl.line("carl 1", EACH_ITS_OWN), "1\n")
                 .line("dora 1", EACH_ITS_OWN);
     }
 
@@ -368,6 +358,22 @@ class LineReaderTest {
 
     private static Scene sending(byte[]... pieces) {
         return new Scene(() -> sent(pieces), Pieces.of(pieces));
+    }
+
+    /** Another reader has its turn after the first piece has arrived, and before the second. */
+    private static Scene sendingWithAPause(String first, Runnable othersTurn, String second) {
+        InputStream pause = new InputStream() {
+            @Override
+            public int read() {
+                othersTurn.run();
+                return -1;
+            }
+        };
+        byte[][] pieces = inUtf8(first, second);
+        List<InputStream> streams = List.of(Pieces.of(pieces[0]), pause, Pieces.of(pieces[1]));
+        return new Scene(
+                () -> sent(pieces).and("while", "it waits, another reader returns a line"),
+                new SequenceInputStream(Collections.enumeration(streams)));
     }
 
     /** These pieces arrive, and nothing after them, but the stream stays open. */
