@@ -166,9 +166,8 @@ class LineReaderTest {
 
     private static final String ENDING = "the \\r directly before the \\n belongs to the ending, so it isn't returned";
     private static final String NOT_ENDING =
-            "only one \\r directly before the \\n belongs to the ending; spaces and all other characters are"
-                    + " part of the"
-                    + " line";
+            "only one \\r directly before the \\n belongs to the ending; spaces and all other characters are part"
+                    + " of the line";
 
     @Task(
             number = 6,
