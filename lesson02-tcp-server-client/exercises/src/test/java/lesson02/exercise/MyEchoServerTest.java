@@ -113,6 +113,10 @@ class MyEchoServerTest {
         waitsHoweverLongAClientPauses(first);
     }
 
+    private static final String ANY_AMOUNT =
+            "a client may send any amount, and reads meanwhile: write back what each read() returned before you read"
+                    + " again, up to -1";
+
     private static void returnsFourMegabytes() throws Exception {
         byte[] megabytes = lineOf(4 << 20);
         try (var echo = new Serving();
@@ -121,7 +125,7 @@ class MyEchoServerTest {
             Background<Void> sending = Background.run(
                     "the client sends", () -> client.getOutputStream().write(megabytes));
             when("a client sends 4 MB, and reads their echo at the same time")
-                    .means(AS_OFTEN_AS_IT_LIKES)
+                    .means(ANY_AMOUNT)
                     .holds(receives(client, megabytes), "the same 4 MB", "other bytes, or fewer");
             sending.await();
         }
@@ -191,8 +195,8 @@ class MyEchoServerTest {
             "when a client has ended its side, read() returns -1: this conversation is over, and the next client, which"
                     + " is already connected and waiting, must be served";
     private static final String WAITED_FOR_SERVE =
-            "bind() listens, so the client could connect and send; serve() accepts the clients that are"
-                    + " already waiting";
+            "bind() already listens, so a client may connect and send before serve() is called: serve() must also serve"
+                    + " the clients that are waiting by then";
     private static final String BACKLOG =
             "the listener's backlog, its queue of clients that wait to be accepted, is too short: the constructor of"
                     + " ServerSocket takes its length";
