@@ -16,10 +16,10 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lesson03.exercise.FaultySocket.Gate;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.function.Executable;
 import peerkit.Background;
 import peerkit.Patience;
 import peerkit.UdpPeer;
@@ -47,13 +47,13 @@ class UdpEchoTest {
 
     @Task(number = 1, points = 1, rules = "R5", against = "the answer is the whole buffer")
     void sends_a_datagram_back_to_its_sender() throws Throwable {
-        serving((server, client) -> {
+        serving(client -> {
             byte[] message = bytes("hello " + Nonce.word());
-            client.send(server.port(), message);
-            sent(message).means(ONLY_WHAT_WAS_RECEIVED).expect(message, client.receive());
+            client.sends(message);
+            sent(message).means(ONLY_WHAT_WAS_RECEIVED).expect(message, client.receives());
 
             when("the same datagram is sent again").means("each datagram is answered, whatever came before it");
-            client.send(server.port(), message).expect(message);
+            client.sends(message).hears(message);
         });
     }
 
@@ -72,27 +72,29 @@ class UdpEchoTest {
             rules = {"R6", "R7"},
             against = "a UDP server talks to one client at a time, as over a connection")
     void answers_each_of_two_senders() throws Throwable {
-        serving((server, anna) -> {
-            try (UdpPeer bert = UdpPeer.open("bert")) {
+        serving(anna -> {
+            try (Client bert = new Client("bert", anna.serversPort)) {
                 byte[] first = bytes("anna " + Nonce.word());
                 byte[] second = bytes("bert " + Nonce.word());
 
                 when("anna sends a datagram").means("anna, who sent first, did not get her datagram back");
-                anna.send(server.port(), first).expect(first);
+                anna.sends(first).hears(first);
                 when("anna was answered, and now bert sends a datagram").means(SECOND_SENDER);
-                bert.send(server.port(), second).expect(second);
+                bert.sends(second).hears(second);
                 when("bert sends the same bytes as anna before him").means(SECOND_SENDER);
-                anna.send(server.port(), first).expect(first);
-                bert.send(server.port(), first).expect(first);
-                int port = ((InetSocketAddress) bert.sender()).getPort();
+                anna.sends(first).hears(first);
+                bert.sends(first).hears(first);
                 when("bert sends a datagram to the server's port, and is answered")
                         .means(FROM_ANOTHER_PORT)
-                        .holds(port == server.port(), "an answer from the port he sent to", "one from another port");
+                        .holds(
+                                bert.hasHeardFrom(anna.serversPort),
+                                "an answer from the port he sent to",
+                                "one from another port");
                 when("bert was answered, and now anna sends again").means("anna did not get her second datagram back");
-                anna.send(server.port(), first).expect(first);
+                anna.sends(first).hears(first);
             }
             if (EVERY_127_IS_LOOPBACK) {
-                answersAnotherAddress(server.port(), anna.port());
+                answersAnotherAddress(anna.serversPort, anna.peer.port());
             }
         });
     }
@@ -140,18 +142,18 @@ class UdpEchoTest {
             rules = {"R5", "R10"},
             against = "a used buffer or packet is as good as a new one")
     void makes_each_answer_as_long_as_its_datagram() throws Throwable {
-        serving((server, client) -> {
+        serving(client -> {
             byte[] medium = bytes("first " + Nonce.word());
             byte[] shorter = bytes(Nonce.word());
             byte[] longer = bytes("the third one " + Nonce.word());
             when("a first datagram is sent").means("it did not come back unchanged");
-            client.send(server.port(), medium).expect(medium);
+            client.sends(medium).hears(medium);
 
-            client.send(server.port(), shorter);
-            sent(medium, shorter).means(REST_OF_THE_FIRST).expect(shorter, client.receive());
+            client.sends(shorter);
+            sent(medium, shorter).means(REST_OF_THE_FIRST).expect(shorter, client.receives());
 
-            client.send(server.port(), longer);
-            sent(medium, shorter, longer).means(CUT_OFF).expect(longer, client.receive());
+            client.sends(longer);
+            sent(medium, shorter, longer).means(CUT_OFF).expect(longer, client.receives());
         });
         keepsEachAnswerApart();
     }
@@ -159,32 +161,29 @@ class UdpEchoTest {
     /** Where other threads answer, all of these datagrams are received before the first answer goes out. */
     private static void keepsEachAnswerApart() throws Throwable {
         try (FaultySocket socket = new FaultySocket();
-                UdpPeer bert = UdpPeer.open("bert")) {
-            serving(new UdpEcho(socket), anna -> {
-                Check many = when("anna and bert send 100 datagrams each before the first answer is sent");
+                Client bert = new Client("bert", socket.getLocalPort())) {
+            serving(socket, anna -> {
+                when("anna and bert send 100 datagrams each before the first answer is sent")
+                        .means(OWN_COPY);
                 socket.sendingInOtherThreads.shut();
-                Set<String> annas = new HashSet<>();
-                Set<String> berts = new HashSet<>();
                 for (int i = 1; i <= 100; i++) {
-                    annas.add(send(anna, socket, "anna " + i));
-                    berts.add(send(bert, socket, "bert " + i));
+                    anna.sends("anna " + i);
+                    bert.sends("bert " + i);
                     if (i % 50 == 0) { // more at a time may find no room
                         awaitReceived(socket, 2 * i);
                     }
                 }
                 socket.sendingInOtherThreads.open();
 
-                many.means(OWN_COPY);
-                hearsAll(many, anna, annas);
-                hearsAll(many, bert, berts);
-                isOneLoop(many, socket);
+                anna.hearsAll(upTo100("anna "));
+                bert.hearsAll(upTo100("bert "));
+                expectOneLoop(socket);
             });
         }
     }
 
-    private static String send(UdpPeer client, FaultySocket socket, String text) {
-        client.send(socket.getLocalPort(), text);
-        return text;
+    private static Set<String> upTo100(String name) {
+        return IntStream.rangeClosed(1, 100).mapToObj(i -> name + i).collect(Collectors.toSet());
     }
 
     private static void awaitReceived(FaultySocket socket, int datagrams) {
@@ -193,50 +192,39 @@ class UdpEchoTest {
         }
     }
 
-    private static void hearsAll(Check scene, UdpPeer client, Set<String> expected) {
-        Set<String> heard = new HashSet<>();
-        for (int i = 0; i < expected.size(); i++) {
-            heard.add(new String(client.receive(), UTF_8));
-        }
-        scene.holds(
-                heard.equals(expected),
-                "each datagram once, at its sender",
-                "some of them twice, changed or at another sender");
-    }
-
     private static final String BYTES =
             "every byte must come back unchanged, whether it is text or not: if you turn bytes into a String and back,"
                     + " some of them change";
 
     @Task(number = 4, points = 1, rules = "R5", against = "datagrams contain text")
     void changes_no_byte() throws Throwable {
-        serving((server, client) -> {
+        serving(client -> {
             byte[] message = {' ', 'h', (byte) 0xc3, 0, (byte) 0xff, (byte) Nonce.number(128, 159), '\r', '\n'};
-            client.send(server.port(), message);
-            sent(message).means(BYTES).expect(message, client.receive());
+            client.sends(message);
+            sent(message).means(BYTES).expect(message, client.receives());
 
             byte[] all = new byte[258]; // each value once, and two zeros at the end
             for (int value = 0; value < 256; value++) {
                 all[value] = (byte) value;
             }
-            client.send(server.port(), all);
-            sent(all).means(BYTES).expect(all, client.receive());
+            client.sends(all);
+            sent(all).means(BYTES).expect(all, client.receives());
         });
     }
 
     @Task(number = 5, points = 1, rules = "R9", against = "an empty datagram is not a datagram, or it means the end")
     void answers_an_empty_datagram_with_an_empty_one() throws Throwable {
-        serving((server, client) -> {
+        serving(client -> {
             when("an empty datagram is sent, and another one")
                     .means("an empty datagram is a message like any other; with UDP, a length of 0 isn't the end of"
                             + " anything");
-            client.send(server.port(), new byte[0]).expect(new byte[0]);
-            client.send(server.port(), new byte[0]).expect(new byte[0]);
+            client.sends(new byte[0]).hears(new byte[0]);
+            client.sends(new byte[0]).hears(new byte[0]);
 
             byte[] next = bytes(Nonce.word());
             when("empty datagrams were answered, and another datagram is sent")
                     .means("an empty datagram ends nothing: the server must continue");
-            client.send(server.port(), next).expect(next);
+            client.sends(next).hears(next);
         });
     }
 
@@ -245,12 +233,12 @@ class UdpEchoTest {
 
     @Task(number = 6, points = 1, rules = "R8", against = "a datagram is never longer than the usual buffer")
     void carries_the_largest_datagram() throws Throwable {
-        serving((server, client) -> {
+        serving(client -> {
             byte[] message = Arrays.copyOf(bytes(Nonce.word().repeat(LARGEST / 6 + 1)), LARGEST);
-            client.send(server.port(), message);
+            client.sends(message);
             Check size = when("a datagram of 65,507 bytes is sent, the largest possible")
                     .means(NO_ROOM);
-            byte[] answer = client.receive();
+            byte[] answer = client.receives();
             size.holds(answer.length == LARGEST, "65507 bytes", answer.length + " bytes");
             sent(message)
                     .means("the answer is as long as the datagram, but contains other bytes")
@@ -285,24 +273,10 @@ class UdpEchoTest {
             against = "an exception ends the server, because it ends the try block")
     void carries_on_after_an_error() throws Throwable {
         try (FaultySocket socket = new FaultySocket()) {
-            serving(new UdpEcho(socket), client -> {
-                int failures = 0;
+            serving(socket, client -> {
                 for (IOException failure : Failures.ofAnyKind()) {
-                    String lost = "lost " + Nonce.word();
-                    socket.failToSend(lost, failure);
-                    client.send(socket.getLocalPort(), lost);
-                    awaitFailure(socket, ++failures);
-                    Check scene = when("send() throws an exception, and another datagram comes")
-                            .and("thrown", failure.toString());
-                    gets(scene.means(ONE_ANSWER), client, socket, "next " + Nonce.word());
-
-                    String unlucky = "unlucky " + Nonce.word();
-                    socket.failToReceive(unlucky, failure);
-                    client.send(socket.getLocalPort(), unlucky);
-                    awaitFailure(socket, ++failures);
-                    scene = when("receive() throws an exception, and another datagram comes")
-                            .and("thrown", failure.toString());
-                    gets(scene.means(ONE_RECEIVE), client, socket, "last " + Nonce.word());
+                    goesOnAfter("send()", FaultySocket::failToSend, failure, ONE_ANSWER, client, socket);
+                    goesOnAfter("receive()", FaultySocket::failToReceive, failure, ONE_RECEIVE, client, socket);
                 }
             });
         }
@@ -310,21 +284,39 @@ class UdpEchoTest {
         carriesOnAfterManyErrors("receive()", FaultySocket::failToReceive);
     }
 
+    /** The second datagram comes after the failure, so that the two are not served at once. */
+    private static void goesOnAfter(
+            String method, Fault fault, IOException failure, String means, Client client, FaultySocket socket) {
+        String lost = "lost in " + method + " " + Nonce.word();
+        byte[] next = bytes("and after that " + Nonce.word());
+        int failures = socket.failures();
+        fault.script(socket, lost, failure);
+        client.sends(lost);
+        Patience.waitUntil(() -> socket.failures() > failures, A_MOMENT);
+
+        when(method + " throws an exception, and another datagram comes")
+                .and("thrown", failure.toString())
+                .means(means);
+        client.sends(next).hears(next, OTHER_BYTES);
+    }
+
     private static void carriesOnAfterManyErrors(String method, Fault fault) throws Throwable {
         try (FaultySocket socket = new FaultySocket()) {
             fault.script(socket, "lost", new IOException("Operation not permitted"));
-            serving(new UdpEcho(socket), client -> {
+            serving(socket, client -> {
                 boolean goesOn = true;
                 for (int sent = 100; goesOn && sent <= MANY_ERRORS; sent += 100) { // more at a time may find no room
                     int expected = sent;
-                    IntStream.range(0, 100).forEach(i -> client.send(socket.getLocalPort(), "lost"));
+                    IntStream.range(0, 100).forEach(i -> client.sends("lost"));
                     goesOn = Patience.waitUntil(() -> socket.received() == expected, A_MOMENT)
                             && socket.pauses() <= FEW_PAUSES;
                 }
-                Check scene = when(
-                        method + " throws an exception " + MANY_ERRORS + " times in a row, and another datagram comes");
-                gets(scene.means(IN_A_ROW), client, socket, "next " + Nonce.word());
-                isOneLoop(scene, socket);
+                Check scene = when(method + " throws an exception " + MANY_ERRORS
+                                + " times in a row, and another datagram comes")
+                        .means(IN_A_ROW);
+                byte[] next = bytes("next " + Nonce.word());
+                client.sends(next).hears(next, OTHER_BYTES);
+                expectOneLoop(socket);
                 scene.means(NO_PAUSE)
                         .holds(
                                 socket.pauses() <= FEW_PAUSES,
@@ -334,6 +326,10 @@ class UdpEchoTest {
         }
     }
 
+    private interface Fault {
+        void script(FaultySocket socket, String text, IOException failure);
+    }
+
     /** More calls than any loop needs, and fewer than there are if each datagram adds one. */
     private static final int MANY_CALLS = 100;
 
@@ -341,27 +337,13 @@ class UdpEchoTest {
             "a method calls itself, or another one, to go on with the next datagram. None of these calls has returned, so"
                     + " after some thousands of datagrams there is a StackOverflowError: use a loop";
 
-    private static void isOneLoop(Check scene, FaultySocket socket) {
-        scene.means(FILLS_THE_STACK)
+    private static void expectOneLoop(FaultySocket socket) {
+        Check.latest()
+                .means(FILLS_THE_STACK)
                 .holds(
                         socket.depth() < MANY_CALLS,
                         "the same loop calls receive() each time",
                         "the stack grows with each datagram");
-    }
-
-    private interface Fault {
-        void script(FaultySocket socket, String text, IOException failure);
-    }
-
-    /** So that the datagram and the one after it are not served at once. */
-    private static void awaitFailure(FaultySocket socket, int number) {
-        Patience.waitUntil(() -> socket.hasFailed(number), A_MOMENT);
-    }
-
-    private static void gets(Check scene, UdpPeer client, FaultySocket socket, String text) {
-        client.send(socket.getLocalPort(), text);
-        byte[] answer = client.receive();
-        scene.means(OTHER_BYTES).expect(bytes(text), answer);
     }
 
     private static final String WAKES_UP =
@@ -379,11 +361,11 @@ class UdpEchoTest {
             against = "a flag ends a loop that is blocked in receive()")
     void returns_from_serve_when_it_is_closed() throws Exception {
         try (FaultySocket socket = new FaultySocket();
-                UdpPeer client = UdpPeer.open("client")) {
+                Client client = new Client("client", socket.getLocalPort())) {
             UdpEcho server = new UdpEcho(socket);
             Background<Void> serving = Background.run("serve()", server::serve);
             when("a client sends a datagram").means("there was no answer");
-            client.send(socket.getLocalPort(), Nonce.word()).receive();
+            client.sends(Nonce.word()).receives();
             when("a client has its answer")
                     .means("the server has not gone back to receive()")
                     .holds(
@@ -408,13 +390,13 @@ class UdpEchoTest {
 
     private static void returnsIfItIsClosed(String when, Function<FaultySocket, Gate> gates) throws Exception {
         try (FaultySocket socket = new FaultySocket();
-                UdpPeer client = UdpPeer.open("client")) {
+                Client client = new Client("client", socket.getLocalPort())) {
             Gate gate = gates.apply(socket);
             UdpEcho server = new UdpEcho(socket);
             Background<Void> serving = Background.run("serve()", server::serve);
             Check scene = when("close() is called " + when).means(AT_ANY_MOMENT);
             gate.shut();
-            client.send(socket.getLocalPort(), Nonce.word());
+            client.sends(Nonce.word());
             Patience.waitUntil(gate::isReached, Patience.limit());
 
             Background<Void> closing = Background.run("close()", server::close);
@@ -463,36 +445,40 @@ class UdpEchoTest {
             rules = {"R1", "R2", "R3", "R4", "R15"},
             against = "any port will do, and nobody comes from outside")
     void uses_the_port_and_the_socket_that_it_was_given() throws Throwable {
-        UdpEcho server = null;
-        int port = 0;
-        while (server == null) {
-            port = freePort();
-            try {
-                server = UdpEcho.bind(port);
-            } catch (BindException e) {
-                // another program was quicker: try another port
-            }
-        }
-        UdpEcho bound = server;
-        int asked = port;
-        serving(bound, client -> {
-            Check scene = when("bind() is called with a free port, and a client sends a datagram to it")
-                    .means(ASKED_FOR);
-            scene.holds(bound.port() == asked, "port() is the port that was asked for", "it is another port");
+        when("bind() is called with a free port, and a client sends a datagram to it")
+                .means(ASKED_FOR);
+        UdpEcho server = bindToAFreePort();
+        int port = server.port();
+        serving(server, port, client -> {
             byte[] message = bytes(Nonce.word());
-            client.send(asked, message).expect(message);
+            client.sends(message).hears(message);
 
             when("bind() is called with a port that another server has")
                     .means(TAKEN)
-                    .expectThrows(IOException.class, () -> bind(asked));
+                    .expectThrows(IOException.class, () -> bind(port));
             if (EVERY_127_IS_LOOPBACK) {
                 when("a server is bound, and another program binds the same port of 127.0.0.2")
                         .means(LOOPBACK_ONLY)
-                        .holds(isFree("127.0.0.2", asked), "this port is free", "the server has it");
+                        .holds(isFree("127.0.0.2", port), "this port is free", "the server has it");
             }
         });
         anyPortIsFree();
         usesTheSocketsThatItWasGiven();
+    }
+
+    /** Gives bind() a free port, and expects the server to have it. */
+    private static UdpEcho bindToAFreePort() throws IOException {
+        while (true) {
+            int port = freePort();
+            try {
+                UdpEcho server = UdpEcho.bind(port);
+                Check.latest()
+                        .holds(server.port() == port, "port() is the port that was asked for", "it is another port");
+                return server;
+            } catch (BindException e) {
+                // another program was quicker: try another port
+            }
+        }
     }
 
     private static void anyPortIsFree() throws IOException {
@@ -512,31 +498,31 @@ class UdpEchoTest {
             when("the constructor is given a socket")
                     .means(GIVEN_SOCKET)
                     .holds(first.port() == annas.getLocalPort(), "port() is the socket's port", "it is another number");
-            serving(second, bert -> {
+            serving(second, berts.getLocalPort(), bert -> {
                 byte[] one = bytes("anna " + Nonce.word());
                 byte[] other = bytes("bert " + Nonce.word());
-                serving(first, anna -> {
+                serving(first, annas.getLocalPort(), anna -> {
                     annas.sending.shut();
                     when("one server is sending an answer, and another server receives a datagram")
                             .means(NOT_SHARED);
-                    anna.send(annas.getLocalPort(), one);
+                    anna.sends(one);
                     Patience.waitUntil(annas.sending::isReached, A_MOMENT);
-                    bert.send(berts.getLocalPort(), other).expect(other);
+                    bert.sends(other).hears(other);
                     annas.sending.open();
-                    anna.expect(one);
+                    anna.hears(one);
 
                     annas.sendingInOtherThreads.shut();
                     when("100 answers of one server wait to be sent, and another server receives a datagram")
                             .means(NOT_SHARED);
-                    IntStream.range(0, 100).forEach(i -> anna.send(annas.getLocalPort(), "anna " + i));
+                    IntStream.range(0, 100).forEach(i -> anna.sends("anna " + i));
                     awaitReceived(annas, 101);
-                    bert.send(berts.getLocalPort(), other).expect(other);
+                    bert.sends(other).hears(other);
                     annas.sendingInOtherThreads.open();
                 });
                 when("one server is closed, and another server receives a datagram")
                         .means(NOT_SHARED);
-                bert.send(berts.getLocalPort(), other).expect(other);
-                bert.send(berts.getLocalPort(), other).expect(other); // its loop goes round once more
+                bert.sends(other).hears(other);
+                bert.sends(other).hears(other); // its loop goes round once more
             });
         }
     }
@@ -562,16 +548,19 @@ class UdpEchoTest {
     /** A server on any port talks to a client. */
     private static void serving(Conversation conversation) throws Throwable {
         UdpEcho server = UdpEcho.bind(0);
-        serving(server, client -> conversation.talk(server, client));
+        serving(server, server.port(), conversation);
     }
 
-    private static void serving(UdpEcho server, ClientsPart part) throws Throwable {
-        Executable conversation = () -> {
-            try (UdpPeer client = UdpPeer.open("client")) {
-                part.talk(client);
+    private static void serving(FaultySocket socket, Conversation conversation) throws Throwable {
+        serving(new UdpEcho(socket), socket.getLocalPort(), conversation);
+    }
+
+    private static void serving(UdpEcho server, int port, Conversation conversation) throws Throwable {
+        Serving.during(server::serve, server, () -> {
+            try (Client client = new Client("client", port)) {
+                conversation.talk(client);
             }
-        };
-        Serving.during(server::serve, server, conversation);
+        });
     }
 
     private static byte[] bytes(String text) {
@@ -579,10 +568,65 @@ class UdpEchoTest {
     }
 
     private interface Conversation {
-        void talk(UdpEcho server, UdpPeer client) throws Throwable;
+        void talk(Client client) throws Throwable;
     }
 
-    private interface ClientsPart {
-        void talk(UdpPeer client) throws Throwable;
+    /** A client of one server. If it doesn't hear what it should, the failure shows the latest check. */
+    private static final class Client implements AutoCloseable {
+
+        private final UdpPeer peer;
+        private final int serversPort;
+
+        Client(String name, int serversPort) {
+            this.peer = UdpPeer.open(name);
+            this.serversPort = serversPort;
+        }
+
+        Client sends(String text) {
+            return sends(bytes(text));
+        }
+
+        Client sends(byte[] datagram) {
+            peer.send(serversPort, datagram);
+            return this;
+        }
+
+        /** Any datagram. */
+        byte[] receives() {
+            return peer.receive();
+        }
+
+        void hears(byte[] expected) {
+            peer.expect(expected);
+        }
+
+        /** If it hears other bytes, that has another meaning than silence. */
+        void hears(byte[] expected, String otherBytesMean) {
+            byte[] received = receives();
+            Check.latest().means(otherBytesMean).expect(expected, received);
+        }
+
+        /** In any order. */
+        void hearsAll(Set<String> expected) {
+            Set<String> heard = new HashSet<>();
+            for (int i = 0; i < expected.size(); i++) {
+                heard.add(new String(receives(), UTF_8));
+            }
+            Check.latest()
+                    .holds(
+                            heard.equals(expected),
+                            "each datagram once, at its sender",
+                            "some of them twice, changed or at another sender");
+        }
+
+        /** Whether the last datagram came from this port. */
+        boolean hasHeardFrom(int port) {
+            return ((InetSocketAddress) peer.sender()).getPort() == port;
+        }
+
+        @Override
+        public void close() {
+            peer.close();
+        }
     }
 }
