@@ -219,21 +219,10 @@ class KeyValueServerTest {
             rules = {"R1", "R2", "R3", "R8", "R9"},
             against = "you can send an answer from any socket")
     void answers_from_the_port_that_was_asked() throws Throwable {
-        KeyValueServer server = null;
-        int free = 0;
-        while (server == null) {
-            free = freePort();
-            try {
-                server = KeyValueServer.bind(free);
-            } catch (BindException e) {
-                // another program was quicker: try another port
-            }
-        }
-        int port = free;
+        when("bind() is called with a free port").means(ASKED_FOR);
+        KeyValueServer server = bindToAFreePort();
+        int port = server.port();
         serving(server, (bound, client) -> {
-            when("bind() is called with a free port")
-                    .means(ASKED_FOR)
-                    .holds(bound.port() == port, "port() is the port that was asked for", "it is another port");
             client.sends("version").hears("version=" + KeyValueServer.VERSION, STORED);
             when("\"version\" is sent, and answered")
                     .means(FROM_ANOTHER_PORT)
@@ -252,6 +241,21 @@ class KeyValueServerTest {
                 answersAnotherAddress(port);
             }
         });
+    }
+
+    /** Gives bind() a free port, and expects the server to have it. */
+    private static KeyValueServer bindToAFreePort() throws IOException {
+        while (true) {
+            int port = freePort();
+            try {
+                KeyValueServer server = KeyValueServer.bind(port);
+                Check.latest()
+                        .holds(server.port() == port, "port() is the port that was asked for", "it is another port");
+                return server;
+            } catch (BindException e) {
+                // another program was quicker: try another port
+            }
+        }
     }
 
     private static void answersAnotherAddress(int port) throws IOException {
