@@ -57,6 +57,10 @@ class UdpEchoTest {
         });
     }
 
+    private static final String TO_ITS_ADDRESS =
+            "send the answer to the address that this datagram came from: packet.getSocketAddress()";
+    private static final String NOT_AN_EARLIER_ONE =
+            "send each answer to the sender of its own datagram: don't keep the address of an earlier one";
     private static final String SECOND_SENDER =
             "bert, who sent second, did not get his datagram back: there is no connection that a server could keep, and"
                     + " each datagram has the address of its own sender";
@@ -77,7 +81,7 @@ class UdpEchoTest {
                 byte[] first = bytes("anna " + Nonce.word());
                 byte[] second = bytes("bert " + Nonce.word());
 
-                when("anna sends a datagram").means("anna, who sent first, did not get her datagram back");
+                when("anna sends a datagram").means(TO_ITS_ADDRESS);
                 anna.sends(first).hears(first);
                 when("anna was answered, and now bert sends a datagram").means(SECOND_SENDER);
                 bert.sends(second).hears(second);
@@ -90,7 +94,7 @@ class UdpEchoTest {
                                 bert.hasHeardFrom(anna.serversPort),
                                 "an answer from the port he sent to",
                                 "one from another port");
-                when("bert was answered, and now anna sends again").means("anna did not get her second datagram back");
+                when("bert was answered, and now anna sends again").means(NOT_AN_EARLIER_ONE);
                 anna.sends(first).hears(first);
             }
             if (EVERY_127_IS_LOOPBACK) {
@@ -364,7 +368,7 @@ class UdpEchoTest {
                 Client client = new Client("client", socket.getLocalPort())) {
             UdpEcho server = new UdpEcho(socket);
             Background<Void> serving = Background.run("serve()", server::serve);
-            when("a client sends a datagram").means("there was no answer");
+            when("a client sends a datagram").means("serve() must answer each datagram while it runs");
             client.sends(Nonce.word()).receives();
             when("a client has its answer")
                     .means("the server has not gone back to receive()")
