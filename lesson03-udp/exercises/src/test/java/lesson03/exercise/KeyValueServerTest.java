@@ -412,6 +412,11 @@ class KeyValueServerTest {
             }
         });
 
+        endsWhenItIsClosed(key);
+        closesASocketThatNobodyServed();
+    }
+
+    private static void endsWhenItIsClosed(String key) throws Exception {
         Leftovers sockets = Leftovers.before();
         KeyValueServer server = KeyValueServer.bind(0);
         Background<Void> serving = Background.run("serve()", server::serve);
@@ -449,7 +454,6 @@ class KeyValueServerTest {
         returns(
                 when("the server is closed, and serve() is called").means(WAKES_UP),
                 Background.run("serve()", server::serve));
-        closesASocketThatNobodyServed();
     }
 
     /** A number that changes when the class writes into an array which its servers share. */
