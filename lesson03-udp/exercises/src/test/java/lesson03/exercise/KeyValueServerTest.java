@@ -61,10 +61,10 @@ class KeyValueServerTest {
             rules = {"R6", "R8", "R13"},
             against = "what a client stores belongs to that client, as in a connection")
     void returns_what_was_stored_to_everybody() throws Throwable {
-        serving((server, anna) -> {
+        serving(anna -> {
             String key = Nonce.word();
             String value = Nonce.word() + " and more";
-            try (Client bert = new Client("bert", server)) {
+            try (Client bert = new Client("bert", anna.serversPort)) {
                 bert.sends(key + "=" + value, key).wrong(key + "=", NOT_YET).hears(key + "=" + value, STORED);
                 bert.sends("version")
                         .after("a store, and a question about it")
@@ -119,7 +119,7 @@ class KeyValueServerTest {
 
     @Task(number = 2, points = 1, rules = "R10", against = "null is nothing")
     void answers_an_unknown_key_with_an_empty_value() throws Throwable {
-        serving((server, client) -> {
+        serving(client -> {
             String key = Nonce.word();
             client.sends(key)
                     .wrong(key + "=null", "a map's get() returns null for such a key, and \"\" + null is \"null\"")
@@ -132,7 +132,7 @@ class KeyValueServerTest {
 
     @Task(number = 3, points = 1, rules = "R7", against = "every request has an answer")
     void does_not_answer_a_store() throws Throwable {
-        serving((server, client) -> {
+        serving(client -> {
             String key = Nonce.word();
             client.sends(key + "=" + Nonce.word(), "version").hears("version=" + KeyValueServer.VERSION, NO_ANSWER);
             client.sends(key + "=again", "version").hears("version=" + KeyValueServer.VERSION, NO_ANSWER);
@@ -145,7 +145,7 @@ class KeyValueServerTest {
 
     @Task(number = 4, points = 1, rules = "R6", against = "a datagram contains one equals sign")
     void splits_at_the_first_equals_sign() throws Throwable {
-        serving((server, client) -> {
+        serving(client -> {
             String key = Nonce.word();
             String value = "a=b==" + Nonce.word();
             client.sends(key + "=" + value, key).hears(key + "=" + value, FIRST_SIGN);
@@ -165,7 +165,7 @@ class KeyValueServerTest {
             rules = "R11",
             against = "nothing before the equals sign means no key, and nothing after it means no value")
     void keeps_an_empty_value_and_an_empty_key() throws Throwable {
-        serving((server, client) -> {
+        serving(client -> {
             String key = Nonce.word();
             client.sends(key + "=full", key + "=", key).hears(key + "=", EMPTY_VALUE);
 
@@ -185,7 +185,7 @@ class KeyValueServerTest {
             rules = {"R14", "R15"},
             against = "version is a key like any other")
     void never_changes_its_version() throws Throwable {
-        serving((server, client) -> {
+        serving(client -> {
             String version = "version=" + KeyValueServer.VERSION;
             client.sends("version").hears(version, THE_SERVERS);
             for (String forged : new String[] {"version=" + Nonce.word(), "version=", "version==x"}) {
@@ -222,7 +222,7 @@ class KeyValueServerTest {
         when("bind() is called with a free port").means(ASKED_FOR);
         KeyValueServer server = bindToAFreePort();
         int port = server.port();
-        serving(server, (bound, client) -> {
+        serving(server, client -> {
             client.sends("version").hears("version=" + KeyValueServer.VERSION, STORED);
             when("\"version\" is sent, and answered")
                     .means(FROM_ANOTHER_PORT)
@@ -287,7 +287,7 @@ class KeyValueServerTest {
             rules = {"R4", "R5"},
             against = "what doesn't fit into the buffer causes an error, or arrives later")
     void stores_a_request_of_999_bytes_and_ignores_a_longer_one() throws Throwable {
-        serving((server, client) -> {
+        serving(client -> {
             String key = Nonce.word();
             String longest = key + "=" + "x".repeat(LONGEST - key.length() - 1);
             client.sends(longest, key)
@@ -331,7 +331,7 @@ class KeyValueServerTest {
             rules = {"R4", "R12", "R15"},
             against = "white space and case mean nothing")
     void keeps_keys_and_values_as_they_are() throws Throwable {
-        serving((server, client) -> {
+        serving(client -> {
             String word = Nonce.word();
             client.sends(word + "=plain");
             for (String key : new String[] {
@@ -394,8 +394,8 @@ class KeyValueServerTest {
     void has_its_own_store_and_ends_when_it_is_closed() throws Throwable {
         String key = Nonce.word();
         int before = bytesInStaticFields();
-        serving((server, anna) -> {
-            serving((other, bert) -> {
+        serving(anna -> {
+            serving(bert -> {
                 anna.sends(key + "=anna", key).hears(key + "=anna", STORED);
                 bert.sends(key).after("it was stored in another server").hears(key + "=", OWN_STORE);
                 bert.sends(key + "=bert", key).hears(key + "=bert", STORED);
@@ -420,7 +420,7 @@ class KeyValueServerTest {
         Leftovers sockets = Leftovers.before();
         KeyValueServer server = KeyValueServer.bind(0);
         Background<Void> serving = Background.run("serve()", server::serve);
-        try (Client client = new Client("client", server)) {
+        try (Client client = new Client("client", server.port())) {
             client.sends(key).hears(key + "=", "no server has run before");
             for (int i = 0; i < 3 * MANY_CALLS; i++) {
                 client.sends(key).hears(key + "=", STORED);
@@ -545,33 +545,33 @@ class KeyValueServerTest {
 
     private static void serving(KeyValueServer server, Conversation conversation) throws Throwable {
         Serving.during(server::serve, server, () -> {
-            try (Client client = new Client("client", server)) {
-                conversation.talk(server, client);
+            try (Client client = new Client("client", server.port())) {
+                conversation.talk(client);
             }
         });
     }
 
     private interface Conversation {
-        void talk(KeyValueServer server, Client client) throws Throwable;
+        void talk(Client client) throws Throwable;
     }
 
     /** A client of the server: sends requests, and hears one answer, to the last of them. */
     private static final class Client implements AutoCloseable {
 
         private final UdpPeer peer;
-        private final int port;
+        private final int serversPort;
         private Check scene;
 
-        Client(String name, KeyValueServer server) {
+        Client(String name, int serversPort) {
             this.peer = UdpPeer.open(name);
-            this.port = server.port();
+            this.serversPort = serversPort;
         }
 
         Client sends(String... requests) {
             scene = when(Stream.of(requests)
                     .map(request -> Quoted.text(request).shortened())
                     .collect(Collectors.joining(", then ", "", " is sent")));
-            Stream.of(requests).forEach(request -> peer.send(port, request));
+            Stream.of(requests).forEach(request -> peer.send(serversPort, request));
             return this;
         }
 
