@@ -71,7 +71,7 @@ class AskTest {
             Check check = given(question)
                     .and("answer", "the id, and after it " + Quoted.text(answer).shortened())
                     .means("ask() must return the text after the id, up to the packet's length, decoded as UTF-8");
-            server.answer(answer(datagram, answer));
+            server.answer(reply(datagram, answer));
             check.expect(answer, asking.await());
         }
     }
@@ -93,7 +93,7 @@ class AskTest {
     void asks_again_when_no_answer_comes() throws Exception {
         try (LossySocket socket = new LossySocket(clock)) {
             String answer = "blue " + Nonce.word();
-            socket.onSend(2, question -> socket.arrives(ms(20), SERVER, answer(question, answer)));
+            answers(socket, 2, ms(20), answer);
             Ask ask = new Ask(socket, clock, 3, TIMEOUT);
 
             when("the first datagram is lost, and the second is answered")
@@ -105,7 +105,7 @@ class AskTest {
         }
         try (LossySocket socket = new LossySocket(clock)) {
             String answer = "blue " + Nonce.word();
-            socket.onSend(1, question -> socket.arrives(ms(150), SERVER, answer(question, answer)));
+            answers(socket, 1, ms(150), answer);
             Ask ask = new Ask(socket, clock, 3, TIMEOUT);
 
             when("the answer to the first try takes 150 ms, and the second try is lost")
@@ -156,13 +156,13 @@ class AskTest {
             String forged = "red " + Nonce.word();
             String forgedElsewhere = "green " + Nonce.word();
             socket.onSend(1, question -> {
-                socket.arrives(ms(10), STRANGER, answer(question, forged));
-                socket.arrives(ms(15), OTHER_HOST, answer(question, forgedElsewhere));
-                socket.arrives(ms(20), SERVER, answer(question, answer));
+                socket.arrives(ms(10), STRANGER, reply(question, forged));
+                socket.arrives(ms(15), OTHER_HOST, reply(question, forgedElsewhere));
+                socket.arrives(ms(20), SERVER, reply(question, answer));
             });
             socket.onSend(2, question -> {
-                socket.arrives(ms(10), SERVER, answer(question, forged));
-                socket.arrives(ms(20), OTHER_HOST, answer(question, answer));
+                socket.arrives(ms(10), SERVER, reply(question, forged));
+                socket.arrives(ms(20), OTHER_HOST, reply(question, answer));
             });
             Ask ask = new Ask(socket, clock, 3, TIMEOUT);
 
@@ -197,7 +197,7 @@ class AskTest {
             String colour = "blue " + Nonce.word();
             String time = "noon " + Nonce.word();
             Function<Sent, byte[]> answerTo =
-                    question -> answer(question, text(question).equals("What colour?") ? colour : time);
+                    question -> reply(question, text(question).equals("What colour?") ? colour : time);
             socket.onSend(1, question -> socket.arrives(ms(150), SERVER, answerTo.apply(question)));
             socket.onSend(2, question -> socket.arrives(ms(20), SERVER, answerTo.apply(question)));
             socket.onSend(3, question -> socket.arrives(ms(80), SERVER, answerTo.apply(question)));
@@ -221,10 +221,10 @@ class AskTest {
             String before = "noon " + Nonce.word();
             String now = "one " + Nonce.word();
             socket.onSend(1, question -> {
-                socket.arrives(ms(10), SERVER, answer(question, before));
-                socket.arrives(ms(20), SERVER, answer(question, before)); // twice
+                socket.arrives(ms(10), SERVER, reply(question, before));
+                socket.arrives(ms(20), SERVER, reply(question, before)); // twice
             });
-            socket.onSend(2, question -> socket.arrives(ms(80), SERVER, answer(question, now)));
+            answers(socket, 2, ms(80), now);
             Ask ask = new Ask(socket, clock, 3, TIMEOUT);
 
             when("a question is answered twice")
@@ -256,15 +256,15 @@ class AskTest {
                 socket.onSend(i + 1, question -> {
                     scene.whenReceived(NoAnswer.SOCKET_TIMEOUT_EXCEPTION, rejected(question));
                     if (number > 0) {
-                        socket.arrives(ms(0), SERVER, answer(socket.sent().get(number - 1), late));
+                        socket.arrives(ms(0), SERVER, reply(socket.sent().get(number - 1), late));
                     }
                     for (int wrong = 0; wrong < 4; wrong++) {
-                        byte[] stray = answer(question, "byte " + (wrong + 1) + " of the id is wrong");
+                        byte[] stray = reply(question, "byte " + (wrong + 1) + " of the id is wrong");
                         stray[wrong] ^= (byte) (1 << number % 8);
                         socket.arrives(ms(0), SERVER, stray);
                     }
                     if (isAnswered) {
-                        socket.arrives(ms(0), SERVER, answer(question, answer));
+                        socket.arrives(ms(0), SERVER, reply(question, answer));
                     }
                 });
                 scene.expect(isAnswered ? answer : NoAnswer.SOCKET_TIMEOUT_EXCEPTION, outcome(ask, "What colour?"));
@@ -345,12 +345,12 @@ class AskTest {
             String answer = "blue " + Nonce.word();
             socket.onSend(1, question -> {
                 for (int time : milliseconds) {
-                    socket.arrives(ms(time), STRANGER, answer(question, "red"));
+                    socket.arrives(ms(time), STRANGER, reply(question, "red"));
                     socket.arrives(ms(time), SERVER, strayFor(question));
                     socket.arrives(ms(time), SERVER, new byte[3]);
                 }
             });
-            socket.onSend(2, question -> socket.arrives(ms(20), SERVER, answer(question, answer)));
+            answers(socket, 2, ms(20), answer);
             Ask ask = new Ask(socket, clock, 2, TIMEOUT);
 
             String situation = strays + ", and only the second try is answered";
@@ -446,7 +446,7 @@ class AskTest {
         try (LossySocket socket = new LossySocket(clock)) {
             String answer = "blue " + Nonce.word();
             socket.onSend(1, question -> socket.arrives(stray, STRANGER, strayFor(question)));
-            socket.onSend(2, question -> socket.arrives(ms(0), SERVER, answer(question, answer)));
+            answers(socket, 2, ms(0), answer);
             Ask ask = new Ask(socket, time, 2, timeout);
 
             when(situation)
@@ -469,7 +469,7 @@ class AskTest {
             };
             String answer = "blue " + Nonce.word();
             socket.onSend(1, question -> socket.arrives(ms(0), STRANGER, strayFor(question)));
-            socket.onSend(12, question -> socket.arrives(ms(0), SERVER, answer(question, answer)));
+            answers(socket, 12, ms(0), answer);
             Ask ask = new Ask(socket, jumping, 12, TIMEOUT);
 
             when("a stray arrives after the first try, only try 12 is answered, and just before reading " + reading
@@ -500,13 +500,13 @@ class AskTest {
             String answer = "blue " + Nonce.word();
             socket.onSend(1, question -> {
                 for (int length = 0; length < 4; length++) {
-                    socket.arrives(ms(10), STRANGER, answer(question, "red"));
+                    socket.arrives(ms(10), STRANGER, reply(question, "red"));
                     socket.arrives(ms(20), SERVER, Arrays.copyOf(question.bytes(), length));
                 }
-                socket.arrives(ms(30), SERVER, answer(question, answer));
+                socket.arrives(ms(30), SERVER, reply(question, answer));
             });
-            socket.onSend(2, question -> socket.arrives(ms(90), SERVER, answer(question, "")));
-            socket.onSend(3, question -> socket.arrives(ms(90), SERVER, answer(question, longest)));
+            answers(socket, 2, ms(90), "");
+            answers(socket, 3, ms(90), longest);
             Ask ask = new Ask(socket, clock, 1, TIMEOUT);
 
             when("the server sends datagrams of 0, 1, 2 and 3 bytes, a stranger sends others, then the server answers")
@@ -539,7 +539,7 @@ class AskTest {
             against = "a program asks one question at a time, and after it nothing is needed any more")
     void disturbs_nobody_else() throws Exception {
         try (LossySocket socket = new LossySocket(clock)) {
-            socket.onSend(1, question -> socket.arrives(ms(90), SERVER, answer(question, "")));
+            answers(socket, 1, ms(90), "");
             Ask ask = new Ask(socket, clock, 1, TIMEOUT);
             outcome(ask, "What name?");
             isLeftAlone("a question was answered", socket);
@@ -568,9 +568,9 @@ class AskTest {
             AtomicReference<Object> heard = new AtomicReference<>();
             String situation = "another Ask, with another socket, asks while this one sends its question";
             Check scene = when(situation).means(NOT_SHARED);
-            others.onSend(1, question -> others.arrives(ms(0), SERVER, answer(question, time)));
+            answers(others, 1, ms(0), time);
             socket.onSend(1, question -> heard.set(asksMeanwhile(scene, other)));
-            socket.onSend(2, question -> socket.arrives(ms(90), SERVER, answer(question, colour)));
+            answers(socket, 2, ms(90), colour);
 
             scene.expect(colour, outcome(ask, "What colour?"));
             scene.expect(time, heard.get());
@@ -722,12 +722,17 @@ class AskTest {
         return new String(question, id, question.length - id, UTF_8);
     }
 
-    private static byte[] answer(Sent question, String text) {
-        return answer(question.bytes(), text);
+    /** The server's answer to this try arrives so long after it. */
+    private static void answers(LossySocket socket, int nthTry, Duration after, String text) {
+        socket.onSend(nthTry, question -> socket.arrives(after, SERVER, reply(question, text)));
+    }
+
+    private static byte[] reply(Sent question, String text) {
+        return reply(question.bytes(), text);
     }
 
     /** The id of the question, and the text. */
-    private static byte[] answer(byte[] question, String text) {
+    private static byte[] reply(byte[] question, String text) {
         byte[] id = Arrays.copyOf(question, 4);
         byte[] bytes = text.getBytes(UTF_8);
         return ByteBuffer.allocate(4 + bytes.length).put(id).put(bytes).array();
@@ -735,7 +740,7 @@ class AskTest {
 
     /** Neither its sender nor its id is right. */
     private static byte[] strayFor(Sent question) {
-        byte[] stray = answer(question, "red");
+        byte[] stray = reply(question, "red");
         stray[0] ^= 0x55;
         return stray;
     }
@@ -851,7 +856,7 @@ class AskTest {
                 clock.advance(TIMEOUT);
                 throw new SocketTimeoutException("Receive timed out");
             }
-            byte[] datagram = toCome > 1 ? Arrays.copyOf(sent, 3) : answer(sent, answer);
+            byte[] datagram = toCome > 1 ? Arrays.copyOf(sent, 3) : reply(sent, answer);
             toCome--;
             System.arraycopy(datagram, 0, packet.getData(), packet.getOffset(), datagram.length);
             packet.setLength(datagram.length);
