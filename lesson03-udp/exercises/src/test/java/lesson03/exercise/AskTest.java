@@ -112,7 +112,7 @@ class AskTest {
                     .and("timeout", "100 ms")
                     .means(ANY_TRY)
                     .expect(answer, outcome(ask, "What colour?"));
-            sends(2, socket, "the answer to the first try takes 150 ms, and the timeout is 100 ms");
+            expectTries(socket, 2, "the answer to the first try takes 150 ms, and the timeout is 100 ms");
         }
     }
 
@@ -131,8 +131,8 @@ class AskTest {
                 when(situation)
                         .means("this exception tells the caller that there is no answer")
                         .expectThrows(SocketTimeoutException.class, () -> ask.ask(SERVER, "Anybody there?"));
-                sends(tries, socket, situation);
-                takes(clock.elapsed().toMillis() - start, tries, situation);
+                expectTries(socket, tries, situation);
+                expectDuration(clock.elapsed().toMillis() - start, tries, situation);
             }
         }
     }
@@ -174,7 +174,7 @@ class AskTest {
             when("the next question is for another server, and the first server sends its id before that one answers")
                     .means(NEXT_SERVER)
                     .expect(answer, outcome(ask, OTHER_HOST, "What colour?"));
-            sends(2, socket, "two questions are asked, and each is answered in time, after a stray");
+            expectTries(socket, 2, "two questions are asked, and each is answered in time, after a stray");
             when("the next question is for another server")
                     .means(NEXT_SERVER)
                     .expect(OTHER_HOST, socket.sent().get(1).to());
@@ -357,7 +357,7 @@ class AskTest {
             when(situation)
                     .means("the strays must be ignored, and the question asked again after the timeout")
                     .expect(answer, outcome(ask, "What colour?"));
-            waited(100, socket, situation);
+            expectSecondTryAfter(100, socket, situation);
         }
     }
 
@@ -371,7 +371,7 @@ class AskTest {
                 socket.onSend(number, question -> clock.advance(ms(60)));
             }
             outcome(new Ask(socket, clock, 3, TIMEOUT), "What colour?");
-            sendsAt("each send() takes 60 ms, and nobody answers", socket, 0, 160, 320);
+            expectTriesAt(socket, "each send() takes 60 ms, and nobody answers", 0, 160, 320);
         }
         try (LossySocket socket = new LossySocket(clock)) {
             socket.onSend(1, question -> {
@@ -379,12 +379,12 @@ class AskTest {
                 socket.delayNextReceive(ms(70));
             });
             outcome(new Ask(socket, clock, 3, TIMEOUT), "What colour?");
-            sendsAt("a stray is received late, 110 ms after the first try", socket, 0, 110, 210);
+            expectTriesAt(socket, "a stray is received late, 110 ms after the first try", 0, 110, 210);
         }
     }
 
     /** Milliseconds may have been rounded, after each try. */
-    private static void sendsAt(String situation, LossySocket socket, long... expected) {
+    private static void expectTriesAt(LossySocket socket, String situation, long... expected) {
         long[] times = socket.sent().stream()
                 .mapToLong(sent -> sent.at().minus(socket.sent().get(0).at()).toMillis())
                 .toArray();
@@ -453,7 +453,7 @@ class AskTest {
                     .and("timeout", timeout.toMillis() + " ms")
                     .means(means)
                     .expect(answer, outcome(ask, "What colour?"));
-            waited(timeout.toMillis(), socket, situation);
+            expectSecondTryAfter(timeout.toMillis(), socket, situation);
         }
     }
 
@@ -542,15 +542,15 @@ class AskTest {
             answers(socket, 1, ms(90), "");
             Ask ask = new Ask(socket, clock, 1, TIMEOUT);
             outcome(ask, "What name?");
-            isLeftAlone("a question was answered", socket);
+            expectLeftAlone(socket, "a question was answered");
             outcome(ask, "Who is there?");
-            isLeftAlone("a question wasn't answered", socket);
+            expectLeftAlone(socket, "a question wasn't answered");
         }
         asksWhileAnotherAsks();
         receivesWhileAnotherAsks();
     }
 
-    private static void isLeftAlone(String situation, DatagramSocket socket) {
+    private static void expectLeftAlone(DatagramSocket socket, String situation) {
         when(situation).means(NOT_YOURS).holds(!socket.isClosed(), "the socket is open", "it is closed");
         when(situation)
                 .means(NOT_CONNECTED)
@@ -575,7 +575,7 @@ class AskTest {
             scene.expect(colour, outcome(ask, "What colour?"));
             scene.expect(time, heard.get());
             scene.expect(text(socket.sent().get(0)), text(socket.sent().get(1)));
-            waited(100, socket, situation);
+            expectSecondTryAfter(100, socket, situation);
         }
     }
 
@@ -640,7 +640,7 @@ class AskTest {
             Throwable thrown = scene.expectThrows(failure.getClass(), () -> ask.ask(SERVER, "What colour?"));
             scene.holds(thrown == failure, "this exception itself", "another one: " + thrown);
             scene.holds(!socket.isUsedAgain(), "nothing more is sent or received", "it is tried again");
-            isLeftAlone(situation, socket);
+            expectLeftAlone(socket, situation);
 
             byte[] first = socket.lastId();
             outcome(ask, "What colour?");
@@ -677,7 +677,7 @@ class AskTest {
         }
     }
 
-    private static void sends(int expected, LossySocket socket, String situation) {
+    private static void expectTries(LossySocket socket, int expected, String situation) {
         int count = socket.sent().size();
         when(situation)
                 .means("each datagram that is sent is a try, including the first one")
@@ -689,7 +689,7 @@ class AskTest {
     }
 
     /** Milliseconds may have been rounded, after each try. */
-    private static void takes(long milliseconds, int tries, String situation) {
+    private static void expectDuration(long milliseconds, int tries, String situation) {
         long expected = tries * TIMEOUT.toMillis();
         when(situation)
                 .and("timeout", "100 ms")
@@ -701,7 +701,7 @@ class AskTest {
     }
 
     /** How long after the first try the second was sent; milliseconds may have been rounded, after each stray. */
-    private static void waited(long timeout, LossySocket socket, String situation) {
+    private static void expectSecondTryAfter(long timeout, LossySocket socket, String situation) {
         Duration wait = socket.sent().get(1).at().minus(socket.sent().get(0).at());
         boolean isTooSoon = wait.compareTo(ms(timeout - 1)) < 0;
         when(situation)
