@@ -254,7 +254,7 @@ class AskTest {
                                 .means(OTHER_ID)
                                 .whenReceived(late, EARLIER_ANSWER);
                 socket.onSend(i + 1, question -> {
-                    scene.whenReceived(NoAnswer.SOCKET_TIMEOUT_EXCEPTION, rejected(question));
+                    scene.whenReceived(NO_ANSWER, rejected(question));
                     if (number > 0) {
                         socket.arrives(ms(0), SERVER, reply(socket.sent().get(number - 1), late));
                     }
@@ -267,7 +267,7 @@ class AskTest {
                         socket.arrives(ms(0), SERVER, reply(question, answer));
                     }
                 });
-                scene.expect(isAnswered ? answer : NoAnswer.SOCKET_TIMEOUT_EXCEPTION, outcome(ask, "What colour?"));
+                scene.expect(isAnswered ? answer : NO_ANSWER, outcome(ask, "What colour?"));
             }
         }
     }
@@ -664,7 +664,14 @@ class AskTest {
         }
     }
 
-    /** The answer, or a text that says that there was none. */
+    private static final Object NO_ANSWER = new Object() { // no String: it would have quotes in a failure
+                @Override
+                public String toString() {
+                    return "no answer, but a SocketTimeoutException";
+                }
+            };
+
+    /** The answer, or {@link #NO_ANSWER}. */
     private static Object outcome(Ask ask, String question) throws IOException {
         return outcome(ask, SERVER, question);
     }
@@ -673,7 +680,7 @@ class AskTest {
         try {
             return ask.ask(server, question);
         } catch (SocketTimeoutException e) {
-            return NoAnswer.SOCKET_TIMEOUT_EXCEPTION;
+            return NO_ANSWER;
         }
     }
 
@@ -881,14 +888,5 @@ class AskTest {
         /** Does nothing, so that only the first connect() takes time. There is one server. */
         @Override
         public void disconnect() {}
-    }
-
-    private enum NoAnswer {
-        SOCKET_TIMEOUT_EXCEPTION {
-            @Override
-            public String toString() {
-                return "no answer, but a SocketTimeoutException";
-            }
-        }
     }
 }
