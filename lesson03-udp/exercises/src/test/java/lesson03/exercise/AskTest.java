@@ -49,6 +49,9 @@ class AskTest {
 
     private final ManualClock clock = new ManualClock();
 
+    private static final String TO_THE_ADDRESS =
+            "ask() must send a datagram with the given socket, to the address that it is given";
+
     @Task(
             number = 1,
             points = 1,
@@ -62,7 +65,7 @@ class AskTest {
             Ask ask = new Ask(socket, System::nanoTime, 2, Duration.ofSeconds(10));
             Background<String> asking = Background.run("ask()", () -> ask.ask(server.address(), question));
 
-            given(question).means("ask() has sent nothing to the server");
+            given(question).means(TO_THE_ADDRESS);
             byte[] datagram = server.receive();
             given(question)
                     .means("the four bytes of the id must be followed by the question in UTF-8, and nothing else")
@@ -325,13 +328,14 @@ class AskTest {
         survivesAFlood();
     }
 
+    private static final String FILLS_THE_STACK =
+            "a method that calls itself after each stray fills the stack, so anybody who sends enough of them"
+                    + " can end your program: use a loop";
+
     /** A method that calls itself for each of so many has no stack left. */
     private void survivesAFlood() throws Exception {
         try (AnsweredSocket socket = new AnsweredSocket(clock, "blue", 100_000, () -> {})) {
-            Check scene = when("100,000 strays arrive, then the answer")
-                    .means(
-                            "a method that calls itself after each stray fills the stack, so anybody who sends enough of them"
-                                    + " can end your program: use a loop");
+            Check scene = when("100,000 strays arrive, then the answer").means(FILLS_THE_STACK);
             try {
                 scene.expect("blue", outcome(new Ask(socket, clock, 1, TIMEOUT), "What colour?"));
             } catch (StackOverflowError e) {
