@@ -174,7 +174,8 @@ class AskTest {
                     .whenReceived(forged, FROM_ANOTHER_PORT)
                     .whenReceived(forgedElsewhere, FROM_ANOTHER_HOST)
                     .expect(answer, outcome(ask, "What colour?"));
-            when("the next question is for another server, and the first server sends its id before that one answers")
+            when("the next question goes to another server; the first server sends a datagram with this question's id,"
+                            + " and then the other server answers")
                     .means(NEXT_SERVER)
                     .expect(answer, outcome(ask, OTHER_HOST, "What colour?"));
             expectTries(socket, 2, "two questions are asked, and each is answered in time, after a stray");
@@ -288,8 +289,8 @@ class AskTest {
     private void asksManyQuestions() throws Exception {
         try (AnsweredSocket socket = new AnsweredSocket(clock, "blue", 0, () -> {})) {
             Ask ask = new Ask(socket, clock, 1, TIMEOUT);
-            Check scene = when("20,000 questions are asked one after the other, and each is answered immediately;"
-                            + " before that, if its id ends with 00, a datagram with its first 3 bytes arrives")
+            Check scene = when("20,000 questions are asked, and each is answered immediately (if an id ends with the"
+                            + " byte 00, a stray with only its first 3 bytes comes first)")
                     .means(ALWAYS_FOUR_BYTES);
             byte[] before = {};
             for (int number = 1; number <= 20_000; number++) {
@@ -407,10 +408,12 @@ class AskTest {
     private static final String ASK_AGAIN = "the stray must be ignored, and the question asked again after the timeout";
     private static final String WRAPS =
             "a clock like System.nanoTime() may show any number, and may pass the largest long: compare differences"
-                    + " (deadline - now > 0), not times (now < deadline), and let no number mean anything else";
+                    + " (deadline - now > 0), not times (now < deadline), and use no number (0 or -1) as a sign that"
+                    + " there is no deadline";
 
     private static final String NO_TIME_LEFT =
-            "between two readings of the clock, the time may run out: use the reading that you have checked";
+            "time may pass between two readings of the clock: read it once, check the time left, and give that same"
+                    + " number to setSoTimeout()";
 
     @Task(
             number = 7,
@@ -476,8 +479,8 @@ class AskTest {
             answers(socket, 12, ms(0), answer);
             Ask ask = new Ask(socket, jumping, 12, TIMEOUT);
 
-            when("a stray arrives after the first try, only try 12 is answered, and just before reading " + reading
-                            + " of the clock the program is held up for " + time.toMillis() + " ms")
+            when("a stray arrives after the first try, and only try 12 is answered; just before reading " + reading
+                            + " of the clock, the program is held up for " + time.toMillis() + " ms")
                     .and("timeout", "100 ms")
                     .means(NO_TIME_LEFT)
                     .expect(answer, outcome(ask, "What colour?"));
