@@ -752,7 +752,7 @@ class MyEchoServerTest {
         }
     }
 
-    /** The learner's server, with serve() in its own thread. */
+    /** The learner's server, with serve() in its own thread. If it does something wrong, the latest check fails. */
     private static final class Serving implements AutoCloseable {
 
         /** Java calls childValue() in the constructor of a thread, in the thread that creates it. */
@@ -785,7 +785,7 @@ class MyEchoServerTest {
             serving = Background.run("serve()", this::serve);
         }
 
-        /** Whether any socket that it keeps has a timeout. */
+        /** Shortens the timeouts of the sockets that it keeps; false if none of them has one. */
         boolean shortenTimeouts() throws IOException {
             boolean any = false;
             for (Socket socket : KeptInFields.by(server, Socket.class)) {
