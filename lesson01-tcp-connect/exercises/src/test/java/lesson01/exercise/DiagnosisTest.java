@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AutoClose;
 import peerkit.Background;
@@ -420,6 +421,7 @@ class DiagnosisTest {
         connectsEachTimeToTheAddressOfThisCall();
         beginsEachTimeAfresh();
         staysAloneWithItsOutcome();
+        asksTheSourceWhileAnotherCallDoes();
         for (IOException failure : List.of(
                 new SocketTimeoutException("Connect timed out"),
                 new ConnectException("Connection refused"),
@@ -470,6 +472,26 @@ class DiagnosisTest {
                             connects.isOtherDone,
                             "the other calls end first",
                             "they wait for the first one (for a lock)");
+        }
+    }
+
+    private void asksTheSourceWhileAnotherCallDoes() throws IOException {
+        Diagnosis[] diagnosis = new Diagnosis[1];
+        AtomicBoolean isFirst = new AtomicBoolean(true);
+        AtomicBoolean isOtherDone = new AtomicBoolean();
+        try (var sockets = new WatchedSockets().connect()) {
+            diagnosis[0] = new Diagnosis(() -> {
+                if (isFirst.getAndSet(false)) {
+                    var other = Background.run("another call", () -> connectWhateverComes(diagnosis[0], port, LONG));
+                    isOtherDone.set(Patience.waitUntil(other::isDone, Patience.limit()));
+                }
+                return sockets.get();
+            });
+            Check check = Check.when("the source is slow, and another call of the same object asks it meanwhile")
+                    .means(
+                            "a call must not wait until another one has its socket: hold no lock while you ask the source");
+            connectWhateverComes(diagnosis[0], port, LONG);
+            check.holds(isOtherDone.get(), "the other call ends first", "it waits for the first one (for a lock)");
         }
     }
 
