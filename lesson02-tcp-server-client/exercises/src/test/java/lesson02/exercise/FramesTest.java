@@ -217,6 +217,7 @@ class FramesTest {
 
         readsMany(EMPTY, EMPTY_MESSAGE);
         readsMany(first, LENGTH_SAYS_WHERE);
+        readsManyOfDifferentLengths();
     }
 
     private static void readsMany(byte[] payload, String means) {
@@ -226,6 +227,24 @@ class FramesTest {
                 arriving(MANY + " frames arrive, each with a payload of " + payload.length + " bytes", concat(frames));
         for (int i = 0; i < MANY; i++) {
             scene.payload(payload, means);
+        }
+    }
+
+    private static final String PARTLY_ARRIVED =
+            "whoever reads ahead has a part of a frame at the end of the buffer: move it to the start, and count what"
+                    + " is there afterwards";
+
+    private static void readsManyOfDifferentLengths() {
+        byte[][] payloads = new byte[MANY][];
+        byte[][] frames = new byte[MANY][];
+        for (int i = 0; i < MANY; i++) {
+            payloads[i] = new byte[i % 128]; // whose length has no byte that Java takes for a negative number
+            Arrays.fill(payloads[i], (byte) i);
+            frames[i] = frame(payloads[i]);
+        }
+        Scene scene = arriving(MANY + " frames arrive, with payloads of 0 to 127 bytes", concat(frames));
+        for (byte[] payload : payloads) {
+            scene.payload(payload, PARTLY_ARRIVED);
         }
     }
 
