@@ -16,6 +16,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -218,6 +219,7 @@ class AskTest {
         asksTheSameQuestionAgain();
         comparesTheWholeId();
         asksManyQuestions();
+        asksQuestionsThatDifferByALetter();
     }
 
     private void asksTheSameQuestionAgain() throws Exception {
@@ -301,6 +303,30 @@ class AskTest {
                 byte[] id = Arrays.copyOf(socket.sent(), 4);
                 scene.holds(!Arrays.equals(before, id), "another id than the question before", "the same id");
                 before = id;
+            }
+        }
+    }
+
+    private static final String NO_HASH_CODE =
+            "two different questions can have the same hash code, and so can each of them together with a count: count"
+                    + " alone, or compare the id with the one before";
+
+    private void asksQuestionsThatDifferByALetter() throws Exception {
+        String there = "abcdefghijklmnopqrstuvwxyz";
+        String thereAndBack = there + new StringBuilder(there).reverse();
+        try (AnsweredSocket socket = new AnsweredSocket(clock, "blue", 0, () -> {})) {
+            Ask ask = new Ask(socket, clock, 1, TIMEOUT);
+            byte[] before = {};
+            for (String end : List.of("", "?")) { // hash codes differ by 1, and with the question mark by 31
+                for (char letter : thereAndBack.toCharArray()) {
+                    Check scene = when("questions are asked from \"a" + end + "\" to \"z" + end + "\", and back")
+                            .and("question", "\"" + letter + end + "\"")
+                            .means(NO_HASH_CODE);
+                    scene.expect("blue", outcome(ask, letter + end));
+                    byte[] id = Arrays.copyOf(socket.sent(), 4);
+                    scene.holds(!Arrays.equals(before, id), "another id than the question before", "the same id");
+                    before = id;
+                }
             }
         }
     }
