@@ -1,5 +1,5 @@
 // believes: the server already has its own thread, which can talk to the clients; the executor is for later
-// caught by: 2, 3, 5, 6, 7
+// caught by: 2, 3, 5, 6, 7, 9, 10
 // breaks: R2
 package lesson04.exercise;
 

@@ -1,5 +1,5 @@
 // believes: a thread for each client is made with new Thread, and the executor is for other things
-// caught by: 2, 3, 4, 5, 6, 7, 9
+// caught by: 2, 3, 4, 5, 6, 7, 9, 10
 // breaks: R2
 package lesson04.exercise;
 

@@ -22,6 +22,7 @@ final class WorkerCommand {
                 "-Djdk.attach.allowAttachSelf=true",
                 "-Dfile.encoding=windows-1252", // a class that forgets to name UTF-8 is caught everywhere
                 "-Dline.separator=\r\n", // so is one whose println ends a line of a protocol
+                "-Djava.util.concurrent.ForkJoinPool.common.parallelism=2", // however many processors there are
                 "-Duser.country=US"));
         Libraries.archive().ifPresent(file -> options.add("-XX:SharedArchiveFile=" + file));
         Libraries.archivedClasses().ifPresent(file -> options.add("-Dpeerkit.classes=" + file));

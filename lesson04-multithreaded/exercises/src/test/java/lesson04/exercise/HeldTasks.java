@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import peerkit.Patience;
+import peerkit.grading.Check;
 
 /** An executor that keeps every task until the test runs it, so that nothing depends on when a thread starts. */
 final class HeldTasks implements Executor {
@@ -32,16 +33,26 @@ final class HeldTasks implements Executor {
 
     /** Runs a task in the calling thread; the first is number 0. */
     void run(int number) {
-        tasks.get(number).run();
+        task(number).run();
     }
 
     /** The same. Returns what the task throws; null if nothing. */
     Throwable runWhateverItThrows(int number) {
+        Runnable task = task(number);
         try {
-            run(number);
+            task.run();
             return null;
         } catch (Throwable thrown) {
             return thrown;
         }
+    }
+
+    private Runnable task(int number) {
+        if (!reach(number + 1)) {
+            throw Check.when("a client has connected, and the executor keeps its tasks")
+                    .means("accept each client, and hand it over to the executor as a task")
+                    .failure("task " + (number + 1), "none");
+        }
+        return tasks.get(number);
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -582,6 +583,7 @@ class ThreadPerClientTest {
         tasks.runWhateverItThrows(0);
         bob.expectLine(others).expectEndOfStream();
         servesWhileAnotherServerIsBusy();
+        servesWhileManyServersAreOpen();
     }
 
     private void servesWhileAnotherServerIsBusy() throws Exception {
@@ -596,6 +598,24 @@ class ThreadPerClientTest {
                 .hears(word)
                 .hearsTheEnd();
         carol.says("bye").hears("bye").hearsTheEnd();
+    }
+
+    private static final String SHARES_A_POOL =
+            "the last server accepts nobody: if all servers accept in the threads of one pool, such as the JVM's common"
+                    + " pool, only as many servers work as it has threads. Start a thread for each server";
+
+    private void servesWhileManyServersAreOpen() throws Exception {
+        String word = Nonce.word();
+        int count = ForkJoinPool.getCommonPoolParallelism() + 1;
+        ThreadPerClient last = start(AT_ONCE, visitors);
+        for (int servers = 1; servers < count; servers++) {
+            last = start(AT_ONCE, visitors);
+        }
+        Check.when(count + " servers are open, and erin connects to the last one")
+                .means(SHARES_A_POOL);
+        visitors.connectOnly("erin", last.port(), client -> Talk.say(word, client))
+                .hears(word)
+                .hearsTheEnd();
     }
 
     private ThreadPerClient start(Executor executor, ClientHandler handler) throws IOException {
