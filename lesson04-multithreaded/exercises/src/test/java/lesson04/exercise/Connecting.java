@@ -41,7 +41,7 @@ final class Connecting {
     private static boolean isRefusedNow(int port, Visitors visitors) {
         try (Socket socket = new Socket()) {
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-            visitors.doNothingFor(socket.getLocalPort()); // before the handler can ask who this is
+            visitors.doNothingFor(socket.getLocalPort(), port); // before the handler can ask who this is
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), TIMEOUT);
             return false;
         } catch (ConnectException e) {

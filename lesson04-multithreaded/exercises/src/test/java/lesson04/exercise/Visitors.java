@@ -10,7 +10,10 @@ import peerkit.TcpPeer;
 /** The handler of a server: it does for each client what the test says. */
 final class Visitors implements ClientHandler {
 
-    private final Map<Integer, CompletableFuture<ClientHandler>> handlers = new ConcurrentHashMap<>(); // by port
+    /** By its two ports. A client's port alone is no key: a later client of another server may get the same one. */
+    private record Connection(int client, int server) {}
+
+    private final Map<Connection, CompletableFuture<ClientHandler>> handlers = new ConcurrentHashMap<>();
     private final Tidy tidy;
 
     Visitors(Tidy tidy) {
@@ -26,33 +29,33 @@ final class Visitors implements ClientHandler {
 
     /** Connects a client, and waits for nothing. */
     Visitor connectOnly(String name, int port, ClientHandler handler) {
-        return add(new Visitor(name, TcpPeer.connect(name, port), handler));
+        return add(new Visitor(name, TcpPeer.connect(name, port), handler), port);
     }
 
     /** The same for a client that never reads. */
     Visitor connectAndNeverRead(String name, int port, ClientHandler handler) {
-        return add(new Visitor(name, TcpPeer.connectAndNeverRead(name, port), handler));
+        return add(new Visitor(name, TcpPeer.connectAndNeverRead(name, port), handler), port);
     }
 
-    private Visitor add(Visitor visitor) {
-        ClientHandler handler = tidy.later(visitor)::handle;
-        if (!atPort(visitor.port()).complete(handler)) { // a port that was used before
-            handlers.put(visitor.port(), CompletableFuture.completedFuture(handler));
-        }
+    private Visitor add(Visitor visitor, int serverPort) {
+        ofConnection(new Connection(visitor.port(), serverPort)).complete(tidy.later(visitor)::handle);
         return visitor;
     }
 
-    /** The handler does nothing for the client at this port: it only tries whether it gets in. */
-    void doNothingFor(int port) {
-        handlers.put(port, CompletableFuture.completedFuture(client -> {}));
+    /** The handler does nothing for this client: it only tries whether it gets in. */
+    void doNothingFor(int clientPort, int serverPort) {
+        ofConnection(new Connection(clientPort, serverPort)).complete(client -> {});
     }
 
-    private CompletableFuture<ClientHandler> atPort(int port) {
-        return handlers.computeIfAbsent(port, unknown -> new CompletableFuture<>());
+    /** Not complete until the test has said what to do: the server may be quicker. */
+    private CompletableFuture<ClientHandler> ofConnection(Connection connection) {
+        return handlers.computeIfAbsent(connection, unknown -> new CompletableFuture<>());
     }
 
     @Override
     public void handle(Socket client) throws IOException {
-        atPort(client.getPort()).join().handle(client);
+        ofConnection(new Connection(client.getPort(), client.getLocalPort()))
+                .join()
+                .handle(client);
     }
 }
