@@ -18,7 +18,7 @@ import peerkit.grading.Check;
  *         .comparedWith(OneByOne.class)
  *         .thread(call("next"))
  *         .thread(call("next"))
- *         .check(Check.when("two threads call next() at the same time").means("..."));
+ *         .check("two threads call next() at the same time", "a read and a write aren't one step");
  * </pre>
  *
  * <ul>
@@ -101,10 +101,13 @@ public final class Interleavings {
     /**
      * Tries the orders, and throws if one of them gives wrong answers or none. Before that, it makes the calls one
      * after the other; if they throw something then that the model doesn't throw, this method throws it unchanged.
+     *
+     * @param when what happens: "two threads call next() at the same time"
+     * @param means what it means if the answers are wrong
      */
-    public void check(Check check) throws Exception {
+    public void check(String when, String means) throws Exception {
         Scenario scenario = new Scenario(before, threads, after);
-        Verdict verdict = new Verdict(check, stuck);
+        Verdict verdict = new Verdict(Check.when(when).means(means), stuck);
         new SequentialRun(operations, model, scenario).check(verdict);
         Optional<LincheckFailure> failure = ModelChecker.failure(operations, model, scenario, orders);
         if (failure.isPresent()) {

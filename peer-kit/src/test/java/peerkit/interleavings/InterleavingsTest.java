@@ -18,7 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import peerkit.Failure;
 import peerkit.Patience;
-import peerkit.grading.Check;
 
 @ExtendWith(InterleavingsReady.class)
 @Timeout(60) // other tests may keep the machine busy
@@ -168,7 +167,7 @@ class InterleavingsTest {
                         .thread(call("next"))
                         .thread(call("next"))
                         .whenStuck("the lock is not given back")
-                        .check(Check.when("two threads call next()"))))
+                        .check("two threads call next()", "the numbers are wrong")))
                 .contains("means     the lock is not given back");
     }
 
@@ -180,7 +179,7 @@ class InterleavingsTest {
                         .thread(call("claim", "ann", "a"))
                         .thread(call("claim", "ann", "b"))
                         .after(call("owner", "ann"))
-                        .check(Check.when("two claim the same name").means("both had looked before one wrote"))))
+                        .check("two claim the same name", "both had looked before one wrote")))
                 .isEqualTo("""
 
                   when      two claim the same name
@@ -211,7 +210,7 @@ class InterleavingsTest {
                 .thread(call("claim", "ann", "a"))
                 .thread(call("claim", "ann", "b"))
                 .after(call("owner", "ann"))
-                .check(Check.when("two claim the same name"));
+                .check("two claim the same name", "both have got it");
     }
 
     @Test
@@ -221,7 +220,7 @@ class InterleavingsTest {
                         .thread(call("claim", "ann", "a"))
                         .thread(call("claim", "ann", "b"))
                         .after(call("owner", "ann"))
-                        .check(Check.when("two claim the same name"))))
+                        .check("two claim the same name", "both have got it")))
                 .contains("putIfAbsent(\"ann\", \"a\")");
     }
 
@@ -263,7 +262,7 @@ class InterleavingsTest {
                 .comparedWith(ToyCounters.OneByOne.class)
                 .thread(call("next"))
                 .thread(call("next"))
-                .check(Check.when("two threads call next()").means("as the check says"));
+                .check("two threads call next()", "as the check says");
     }
 
     private static void checkForthAndBack(Class<?> doors) throws Exception {
@@ -271,7 +270,7 @@ class InterleavingsTest {
                 .comparedWith(ToyDoors.Open.class)
                 .thread(call("forth"))
                 .thread(call("back"))
-                .check(Check.when("one goes forth, one back"));
+                .check("one goes forth, one back", "the answers are wrong");
     }
 
     /** The model for all the others. */

@@ -123,9 +123,10 @@ class AtMostTest {
                 .orders(ORDERS)
                 .thread(call("enter"))
                 .thread(call("enter"))
-                .check(Check.when("two threads enter at the same moment, and there is one place")
-                        .means("one thread checks for a free place and then takes it, but the other thread gets in"
-                                + " between: checking and taking must be one step"));
+                .check(
+                        "two threads enter at the same moment, and there is one place",
+                        "one thread checks for a free place and then takes it, but the other thread gets in between:"
+                                + " checking and taking must be one step");
     }
 
     private static final String LOST =
@@ -153,18 +154,16 @@ class AtMostTest {
                 .thread(call("leave"))
                 .thread(call("leave"))
                 .after(call("enter"), call("enter"), call("enter"))
-                .check(Check.when("both of the 2 places are taken, both clients leave at the same moment, and others"
-                                + " enter")
-                        .means(LOST));
+                .check("both of the 2 places are taken, both clients leave at the same moment, and others enter", LOST);
         Interleavings.of(TwoPlaces.class)
                 .comparedWith(TwoPlacesOneByOne.class)
                 .orders(ORDERS)
                 .thread(call("enter"))
                 .thread(call("enter"))
                 .after(call("enter"))
-                .check(Check.when(
-                                "both of the 2 places are free, two threads enter at the same moment, then another one")
-                        .means(TURNED_AWAY));
+                .check(
+                        "both of the 2 places are free, two threads enter at the same moment, then another one",
+                        TURNED_AWAY);
         Interleavings.of(TwoPlaces.class)
                 .comparedWith(TwoPlacesOneByOne.class)
                 .orders(ORDERS)
@@ -172,17 +171,18 @@ class AtMostTest {
                 .thread(call("enter"))
                 .thread(call("leave"))
                 .after(call("enter"), call("enter"))
-                .check(Check.when("one of 2 places is taken; one thread enters while another leaves, then others enter")
-                        .means(TURNED_AWAY));
+                .check(
+                        "one of 2 places is taken; one thread enters while another leaves, then others enter",
+                        TURNED_AWAY);
         Interleavings.of(OnePlace.class)
                 .comparedWith(OnePlaceOneByOne.class)
                 .orders(ORDERS)
                 .before(call("enter"))
                 .thread(call("enter"))
                 .thread(call("leave"), call("enter"))
-                .check(Check.when(
-                                "the only place is taken; one thread leaves and enters again, another enters meanwhile")
-                        .means("exactly one of the two must get the place that becomes free: " + TURNED_AWAY));
+                .check(
+                        "the only place is taken; one thread leaves and enters again, another enters meanwhile",
+                        "exactly one of the two must get the place that becomes free: " + TURNED_AWAY);
         UnlockedReads.expectNone(AtMost.class);
     }
 
@@ -361,7 +361,8 @@ class AtMostTest {
     }
 
     private static final String TOLD =
-            "alice must be told why nobody talks to her: \"Server full\\n\", and then the end of stream. (println doesn't"
+            "alice must be told why nobody talks to her: \"Server full\\n\", and then the end of stream."
+                    + " (println doesn't"
                     + " end a line with \\n on every system)";
     private static final String ONLY_WITH_A_PLACE = "the handler talks only to clients that have a place";
     private static final String NONE_TO_GIVE =

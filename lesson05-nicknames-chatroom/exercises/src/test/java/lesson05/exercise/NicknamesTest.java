@@ -185,7 +185,8 @@ class NicknamesTest {
                 "\u00e9 is a letter, but not one of A-Z and a-z; otherwise two different names could look the same");
         invalid(
                 "\u212Aim",
-                "the first character isn't K but the sign for kelvin, U+212A. Its lower case is an ordinary k: check the"
+                "the first character isn't K but the sign for kelvin, U+212A. Its lower case is an ordinary k:"
+                        + " check the"
                         + " name before you change its case");
         for (char c = 0; c < '\u0250'; c++) { // ASCII and the Latin letters
             if (LETTERS_AND_DIGITS.indexOf(c) < 0) {
@@ -347,10 +348,12 @@ class NicknamesTest {
                 .means(STATIC)
                 .expect(true, second.claim("ann", bob));
         second.gone(ann);
-        when("two servers run in one program; ann is gone from the second one, and cat claims her name on the first one")
+        when("two servers run in one program; ann is gone from the second one,"
+                        + " and cat claims her name on the first one")
                 .means(STATIC)
                 .expect(false, first.claim("ann", cat));
-        when("two servers run in one program; the name ann belongs to ann on the first one and to bob on the second one;"
+        when("two servers run in one program; the name ann belongs to ann on the first"
+                        + " one and to bob on the second one;"
                         + " ann releases it on the first one")
                 .means(STATIC)
                 .expect(true, first.release("ann", ann));
@@ -358,9 +361,9 @@ class NicknamesTest {
                 .thread(call("claim", 1, "ann", "client 1"), call("release", 1, "ann", "client 1"))
                 .thread(call("claim", 2, "bob", "client 2"), call("release", 2, "bob", "client 2"))
                 .check(
-                        when("two servers run in one program; ann is claimed and released on one, and bob on the other at the"
-                                        + " same time")
-                                .means(STATIC));
+                        "two servers run in one program; ann is claimed and released on one,"
+                                + " and bob on the other at the same time",
+                        STATIC);
     }
 
     @Task(number = 8, points = 1, rules = "R13", against = "nothing happens between my two steps")
@@ -372,31 +375,31 @@ class NicknamesTest {
         names().thread(call("claim", "ann", "client 1"))
                 .thread(call("claim", "ann", "client 2"))
                 .after(call("release", "ann", "client 1"), call("release", "ann", "client 2"))
-                .check(when("two clients claim the same name at the same time").means(bothFree));
+                .check("two clients claim the same name at the same time", bothFree);
         names().thread(call("claim", "ann", "client 1"))
                 .thread(call("claim", "ANN", "client 2"), call("claim", "bob", "client 2"))
-                .check(when("one client claims ann, and another one ANN and bob, at the same time")
-                        .means(bothFree));
+                .check("one client claims ann, and another one ANN and bob, at the same time", bothFree);
         names().thread(call("claim", "ann", "client 1"))
                 .thread(call("claim", "ann", "client 1"))
-                .check(when("two threads claim the same name for the same client at the same time")
-                        .means(bothFree));
+                .check("two threads claim the same name for the same client at the same time", bothFree);
         names().thread(call("claim", "ann", "client 1"), call("claim", "cat", "client 1"))
                 .thread(call("claim", "bob", "client 2"))
                 .after(
                         call("claim", "ann", "client 3"),
                         call("claim", "bob", "client 3"),
                         call("claim", "cat", "client 3"))
-                .check(when("one client claims ann and cat, and another one bob, at the same time; then a third client"
-                                + " claims them all")
-                        .means("all three are taken: one thread overwrote what the other one had written"));
+                .check(
+                        "one client claims ann and cat, and another one bob, at the same time;"
+                                + " then a third client claims them all",
+                        "all three are taken: one thread overwrote what the other one had written");
         names().before(call("claimTwelve", "client 2"))
                 .thread(call("claim", "ann", "client 1"))
                 .thread(call("release", "name12", "client 2"))
-                .check(when("twelve names are taken; one thread claims another one, and meanwhile the owner of name12"
-                                + " releases it")
-                        .means("name12 belongs to its owner all the time. With more than twelve entries a HashMap moves"
-                                + " all of them into a larger table, and a thread that looks then may find none"));
+                .check(
+                        "twelve names are taken; one thread claims another one,"
+                                + " and meanwhile the owner of name12 releases it",
+                        "name12 belongs to its owner all the time. With more than twelve entries a HashMap moves all of"
+                                + " them into a larger table, and a thread that looks then may find none");
     }
 
     @Task(
@@ -410,7 +413,8 @@ class NicknamesTest {
         synchronized (ann) {
             synchronized ("ann") {
                 calls = Background.run("ann comes and goes", this::comeAndGo);
-                when("one thread is inside synchronized (owner) and synchronized (name); another one claims the name for"
+                when("one thread is inside synchronized (owner) and synchronized (name);"
+                                + " another one claims the name for"
                                 + " this owner, releases it, and reports that the owner is gone")
                         .means("others may lock these objects, and keep them locked: the class needs a lock of its own")
                         .holds(Patience.waitUntil(calls::isDone, Patience.limit()), "the calls return", "they wait");
@@ -422,11 +426,10 @@ class NicknamesTest {
                 .thread(call("release", "ann", "client 1"), call("claim", "ann", "client 2"))
                 .after(call("release", "ann", "client 2"))
                 .check(
-                        when("client 1 has the name ann, and two threads release it at the same time; then client 2 claims"
-                                        + " it in the second thread")
-                                .means(
-                                        "both may see that it belongs to client 1 before either has freed it, and then one of"
-                                                + " them takes it away from client 2. Checking and freeing must be one step"));
+                        "client 1 has the name ann, and two threads release it at the same time;"
+                                + " then client 2 claims it in the second thread",
+                        "both may see that it belongs to client 1 before either has freed it, and then one of them"
+                                + " takes it away from client 2. Checking and freeing must be one step");
         String notForAMoment =
                 "a call that returns false changes nothing, not even for a moment: taking a name away and"
                         + " giving it back is two steps, and another thread may see what is in between";
@@ -435,37 +438,34 @@ class NicknamesTest {
                 .thread(call("claim", "ann", "client 3"))
                 .after(call("release", "ann", "client 1"))
                 .check(
-                        when("client 1 has the name ann; client 2 releases it and client 3 claims it at the same time; then"
-                                        + " client 1 releases it")
-                                .means(notForAMoment));
+                        "client 1 has the name ann; client 2 releases it and client 3 claims it at the same time;"
+                                + " then client 1 releases it",
+                        notForAMoment);
         names().before(call("claim", "ann", "client 1"))
                 .thread(call("claim", "ann", "client 2"))
                 .thread(call("release", "ann", "client 1"))
                 .after(call("claim", "ann", "client 3"))
                 .check(
-                        when("client 1 has the name ann; client 2 claims it while client 1 releases it; then client 3 claims"
-                                        + " it")
-                                .means(notForAMoment));
+                        "client 1 has the name ann; client 2 claims it while client 1 releases it;"
+                                + " then client 3 claims it",
+                        notForAMoment);
         names().before(call("claim", "ann", "client 1"), call("claim", "bob", "client 2"))
                 .thread(call("gone", "client 1"))
                 .thread(call("claim", "bob", "client 3"))
                 .after(call("release", "bob", "client 2"))
                 .check(
-                        when("client 1 has the name ann and client 2 has bob; client 1 is gone, and at the same time client 3"
-                                        + " claims bob")
-                                .means(
-                                        "bob belongs to client 2 all the time: gone takes away no other client's name, not even for"
-                                                + " a moment"));
+                        "client 1 has the name ann and client 2 has bob; client 1 is gone,"
+                                + " and at the same time client 3 claims bob",
+                        "bob belongs to client 2 all the time: gone takes away no other client's name,"
+                                + " not even for a moment");
         names().before(call("claim", "ann", "client 1"))
                 .thread(call("release", "ann", "client 1"))
                 .thread(call("claim", "ann", "client 1"))
                 .after(call("gone", "client 1"), call("claim", "ann", "client 2"))
                 .check(
-                        when("client 1 has the name ann; one thread releases it, and another one claims it for client 1; then"
-                                        + " client 1 is gone, and client 2 claims it")
-                                .means(
-                                        "if a second map says which names a client has, it must change in one step with the first"
-                                                + " one"));
+                        "client 1 has the name ann; one thread releases it, and another one claims it for client 1;"
+                                + " then client 1 is gone, and client 2 claims it",
+                        "if a second map says which names a client has, it must change in one step with the first one");
         names().before(call("claim", "ann", "client 1"), call("claim", "bob", "client 2"))
                 .thread(call("release", "ann", "client 1"))
                 .thread(call("release", "bob", "client 2"), call("claim", "cat", "client 2"))
@@ -474,39 +474,36 @@ class NicknamesTest {
                         call("claim", "bob", "client 3"),
                         call("claim", "cat", "client 3"))
                 .check(
-                        when("client 1 releases ann; at the same time client 2 releases bob and claims cat; then client 3"
-                                        + " claims them all")
-                                .means(
-                                        "ann and bob are free and cat is taken: one thread overwrote what the other one had"
-                                                + " written"));
+                        "client 1 releases ann; at the same time client 2 releases bob and claims cat;"
+                                + " then client 3 claims them all",
+                        "ann and bob are free and cat is taken: one thread overwrote what the other one had written");
         names().before(call("claim", "ann", "client 1"))
                 .thread(call("gone", "client 1"))
                 .thread(call("release", "ann", "client 1"), call("claim", "ann", "client 2"))
                 .after(call("claim", "ann", "client 3"))
                 .orders(4 * FEW)
-                .check(when("client 1 has the name ann. While one thread reports that client 1 is gone, another one"
-                                + " releases the name, and client 2 claims it; then client 3 claims it")
-                        .means("gone may check whose name it is; then another thread frees the name and gives it to"
-                                + " client 2, and then gone acts on what it saw before. Checking and freeing must be"
-                                + " one step"));
+                .check(
+                        "client 1 has the name ann. While one thread reports that client 1 is gone,"
+                                + " another one releases the name, and client 2 claims it; then client 3 claims it",
+                        "gone may check whose name it is; then another thread frees the name and gives it to client 2,"
+                                + " and then gone acts on what it saw before. Checking and freeing must be one step");
         names().before(call("claim", "ann", "client 1"))
                 .thread(call("gone", "client 1"))
                 .thread(call("claim", "ann", "client 2"))
                 .after(call("release", "ann", "client 2"))
-                .check(when("client 1 has the name ann and is gone; at the same time client 2 claims the name")
-                        .means(ONE_STEP));
+                .check("client 1 has the name ann and is gone; at the same time client 2 claims the name", ONE_STEP);
         names().before(call("claim", "ann", "client 1"))
                 .thread(call("gone", "client 1"))
                 .thread(call("claim", "bob", "client 1"))
                 .after(call("claim", "bob", "client 2"), call("claim", "ann", "client 2"))
-                .check(when("client 1 has the name ann and claims bob, while another thread reports that it is gone")
-                        .means(ONE_STEP));
+                .check(
+                        "client 1 has the name ann and claims bob, while another thread reports that it is gone",
+                        ONE_STEP);
         names().before(call("claim", "ann", "client 1"), call("claim", "bob", "client 1"))
                 .thread(call("gone", "client 1"))
                 .thread(call("gone", "client 1"), call("claim", "bob", "client 2"))
                 .after(call("release", "bob", "client 2"), call("claim", "ann", "client 2"))
-                .check(when("two threads report that client 1 is gone; then client 2 claims one of its names")
-                        .means(ONE_STEP));
+                .check("two threads report that client 1 is gone; then client 2 claims one of its names", ONE_STEP);
         names().before(
                         call("claim", "ann", "client 1"),
                         call("claim", "bob", "client 2"),
@@ -520,9 +517,9 @@ class NicknamesTest {
                         call("claim", "cat", "client 3"),
                         call("claim", "dan", "client 3"))
                 .check(
-                        when("client 1 and client 2 have two names each, and both are gone at the same time; then client 3"
-                                        + " claims all four")
-                                .means("all four are free"));
+                        "client 1 and client 2 have two names each, and both are gone at the same time;"
+                                + " then client 3 claims all four",
+                        "all four are free");
         names().before(
                         call("claim", "ann", "client 1"),
                         call("claim", "ann", "client 2"),
@@ -537,12 +534,13 @@ class NicknamesTest {
                         call("gone", "client 1"))
                 .thread(call("claim", "ann", "client 1"), call("gone", "client 1"))
                 .thread(call("claim", "bob", "client 2"), call("release", "bob", "client 2"))
-                .whenStuck(
-                        "each of these calls has returned, and one of them has kept a lock: each way out of a method must"
-                                + " release it")
-                .check(when("one thread has made calls that succeed and calls that return false; then two others claim"
-                                + " names and give them back")
-                        .means(ONE_STEP));
+                .whenStuck("each of these calls has returned, and one of them has kept a lock:"
+                        + " each way out of a method must"
+                        + " release it")
+                .check(
+                        "one thread has made calls that succeed and calls that return false;"
+                                + " then two others claim names and give them back",
+                        ONE_STEP);
     }
 
     @Task(number = 10, points = 1, rules = "R15", against = "an interrupted thread may give up", hangs = WAITS)
@@ -573,30 +571,33 @@ class NicknamesTest {
                 .thread(call("claim", "ann", "client 1"))
                 .thread(call("claim", "ann", "client 2"))
                 .check(
-                        when("an interrupted thread has called all methods, and then two clients claim the same name at the"
-                                        + " same time")
-                                .means(ONE_STEP));
+                        "an interrupted thread has called all methods, and then two clients"
+                                + " claim the same name at the same time",
+                        ONE_STEP);
         names().thread(call("claimWhenInterrupted", "ann", "client 1"))
                 .thread(call("claim", "ann", "client 2"))
                 .after(call("release", "ann", "client 1"), call("release", "ann", "client 2"))
                 .check(
-                        when("a thread that is interrupted claims ann for client 1, and another one claims it for client 2 at"
-                                        + " the same time")
-                                .means(INTERRUPTED));
+                        "a thread that is interrupted claims ann for client 1,"
+                                + " and another one claims it for client 2 at the same time",
+                        INTERRUPTED);
         names().before(call("claim", "ann", "client 1"))
                 .thread(call("releaseWhenInterrupted", "ann", "client 1"))
                 .thread(call("gone", "client 1"), call("claim", "ann", "client 2"))
                 .after(call("release", "ann", "client 2"))
-                .check(when("client 1 has the name ann; a thread that is interrupted releases it, and at the same time"
-                                + " another one reports that client 1 is gone, and claims the name for client 2")
-                        .means(INTERRUPTED));
+                .check(
+                        "client 1 has the name ann; a thread that is interrupted releases it, and at the same time"
+                                + " another one reports that client 1 is gone, and claims the name for client 2",
+                        INTERRUPTED);
         names().before(call("claim", "ann", "client 1"), call("claim", "bob", "client 2"))
                 .thread(call("goneWhenInterrupted", "client 1"))
                 .thread(call("release", "bob", "client 2"))
                 .after(call("claim", "ann", "client 3"), call("claim", "bob", "client 3"))
-                .check(when("client 1 has the name ann and client 2 has bob; a thread that is interrupted reports that"
-                                + " client 1 is gone, and at the same time client 2 releases bob; then client 3 claims both")
-                        .means(INTERRUPTED));
+                .check(
+                        "client 1 has the name ann and client 2 has bob;"
+                                + " a thread that is interrupted reports that client 1 is gone,"
+                                + " and at the same time client 2 releases bob; then client 3 claims both",
+                        INTERRUPTED);
     }
 
     private static Object gone(Nicknames names, Client client) {

@@ -53,7 +53,8 @@ class OutboxTest {
             "the outbox has ended, so the lines that waited are dropped: write must not be" + " called again";
     private static final String FULL =
             "true promises that the line will be sent. If more lines wait than fit, a client that"
-                    + " never reads fills the memory. If an older line was dropped for this one, that line had also been"
+                    + " never reads fills the memory. If an older line was dropped for this one,"
+                    + " that line had also been"
                     + " promised";
     private static final String INTERRUPTED =
             "the interrupt is meant for the caller, who may be any client's thread: this" + " outbox works as ever";
@@ -237,9 +238,9 @@ class OutboxTest {
         bob.readOn();
         bob.awaitWritten(CAPACITY + 1);
         when("a line did not fit; then the client reads again, and one more line is offered")
-                .means(
-                        "the outbox must have ended. If it drops a line and carries on, the client sees a conversation that"
-                                + " never took place. A client that is disconnected knows that it missed something")
+                .means("the outbox must have ended. If it drops a line and carries on,"
+                        + " the client sees a conversation that"
+                        + " never took place. A client that is disconnected knows that it missed something")
                 .expect(false, outbox.offer(Nonce.word()));
         expectEnd("a line did not fit", outbox, bob, 1);
     }
@@ -452,28 +453,25 @@ class OutboxTest {
                 .thread(call("offer", "three"))
                 .after(call("offer", "four"))
                 .check(
-                        when("the capacity is 1 and a line is being written; two threads offer a line each at the same time,"
-                                        + " and then a third line is offered")
-                                .means(
-                                        "there is room for one line. Looking for room and putting the line in must be one step"));
+                        "the capacity is 1 and a line is being written; two threads offer a line each at the same time,"
+                                + " and then a third line is offered",
+                        "there is room for one line. Looking for room and putting the line in must be one step");
         roomForOne()
                 .thread(call("offer", "two"))
                 .thread(call("offer", "three"), call("offer", "four"))
                 .check(
-                        when("the capacity is 1 and a line is being written; one thread offers a line, and another one offers"
-                                        + " two at the same time")
-                                .means(
-                                        "there is room for one line, and a line that doesn't fit ends the outbox. If the end"
-                                                + " empties the queue, a thread that saw an open outbox before may still put its"
-                                                + " line in"));
+                        "the capacity is 1 and a line is being written; one thread offers a line,"
+                                + " and another one offers two at the same time",
+                        "there is room for one line, and a line that doesn't fit ends the outbox. If the end empties"
+                                + " the queue, a thread that saw an open outbox before may still put its line in");
         roomForOne()
                 .thread(call("offer", "two"))
                 .thread(call("close"))
                 .after(call("offer", "three"))
                 .check(
-                        when("the capacity is 1 and a line is being written; one thread offers a line, and another one calls"
-                                        + " close at the same time; then another line is offered")
-                                .means(NOBODY_SENDS));
+                        "the capacity is 1 and a line is being written; one thread offers a line,"
+                                + " and another one calls close at the same time; then another line is offered",
+                        NOBODY_SENDS);
     }
 
     /** The model checker doesn't see the steps of a virtual thread. */
@@ -486,14 +484,15 @@ class OutboxTest {
                 .comparedWith(OneLine.class)
                 .orders(2 * FEW)
                 .thread(call("oneLine"))
-                .whenStuck(
-                        "the writer saw that there was nothing to do, then a line was put in or close was called, and then"
-                                + " the writer waited: it missed the call that should have woken it. Looking and beginning to wait"
-                                + " must be one step")
+                .whenStuck("the writer saw that there was nothing to do, then a line was put in or close was called,"
+                        + " and then"
+                        + " the writer waited: it missed the call that should have woken it."
+                        + " Looking and beginning to wait"
+                        + " must be one step")
                 .check(
-                        when("a line is offered while the writer looks for one, and when it is written, close is called while"
-                                        + " the writer looks for the next one")
-                                .means("the line is written, and the writer ends"));
+                        "a line is offered while the writer looks for one, and when it is written,"
+                                + " close is called while the writer looks for the next one",
+                        "the line is written, and the writer ends");
     }
 
     /** The model checker can't wait for a certain time, so it isn't used for a class that does. Returns a writer. */

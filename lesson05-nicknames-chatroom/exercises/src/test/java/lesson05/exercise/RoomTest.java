@@ -46,7 +46,8 @@ class RoomTest {
     private static final String EVERYONE = "everyone in the room hears once what somebody else says";
     private static final String WALK =
             "a member that left changed the collection that say was looping over: such a loop"
-                    + " throws an exception, or skips the next member. A lock doesn't prevent that, because it is the same thread";
+                    + " throws an exception, or skips the next member. A lock doesn't prevent that,"
+                    + " because it is the same thread";
     private static final String OVERTOOK = "one line overtook the other one on its way: two members saw two different"
             + " conversations.\nA line must have reached everyone before the next one starts";
     private static final String LOST = "one thread changed the members while the other one was using them.\nWhat all"
@@ -55,7 +56,8 @@ class RoomTest {
             "a thread waits for a lock that nobody releases, or the two threads wait for each" + " other";
     private static final String LEFT =
             "the room read the list of members before bob left, and sent the line afterwards, to a"
-                    + " queue that may be gone by then.\nWhile a line is being passed on, from the first member to the last, leave"
+                    + " queue that may be gone by then.\nWhile a line is being passed on,"
+                    + " from the first member to the last, leave"
                     + " has to wait";
 
     private static final String INTERRUPTED =
@@ -171,7 +173,8 @@ class RoomTest {
         List<String> heard = new ArrayList<>();
         room.join(heard::add);
         Garbage.collect();
-        when("a member has joined, nothing but the room refers to its object, the garbage has been collected, and ann says"
+        when("a member has joined, nothing but the room refers to its object, the garbage has been collected,"
+                        + " and ann says"
                         + " five")
                 .means("a member is in the room until it leaves. A weak reference doesn't keep it");
         room.say(ann, "five");
@@ -226,7 +229,8 @@ class RoomTest {
         bob.whenSent(() -> {});
         room.say(ann, "hello");
         int heard = bob.lines().size();
-        when("ann has said 1,000 lines, and send has thrown an exception for bob each time; then he isn't broken any more,"
+        when("ann has said 1,000 lines, and send has thrown an exception for bob each time;"
+                        + " then he isn't broken any more,"
                         + " and ann says hello")
                 .means("a broken member stays in the room, however often send has thrown: only leave removes it")
                 .holds(heard == often + 1, "bob hears all 1,001 lines", "he heard " + heard + " of them");
@@ -298,8 +302,8 @@ class RoomTest {
         Check meanwhile =
                 when("ann is speaking in one room, and bob has left inside send, which has not returned yet; cat"
                                 + " says hello to dan in another room, and dan also leaves inside send")
-                        .means(
-                                "the two rooms share a lock, in a static field. Calls wait only for calls of the same room");
+                        .means("the two rooms share a lock, in a static field."
+                                + " Calls wait only for calls of the same room");
         Background<Void> elsewhere = Background.run("cat speaks", () -> other.say(cat, "hello"));
         boolean returned =
                 Patience.waitUntil(elsewhere::isDone, Patience.limit().dividedBy(2));
@@ -351,46 +355,44 @@ class RoomTest {
         room().thread(call("join", "cat"))
                 .thread(call("join", "cat"))
                 .after(call("say", "ann", "hello"), call("heard"))
-                .check(when("two threads let cat in at the same time, and then ann says hello")
-                        .means(once));
+                .check("two threads let cat in at the same time, and then ann says hello", once);
         room().thread(call("join", "cat"), call("join", "eve"))
                 .thread(call("join", "dan"), call("leave", "dan"))
                 .after(call("say", "ann", "hello"), call("heard"))
-                .check(when("cat and eve join, and at the same time dan joins and leaves; then ann says hello")
-                        .means(LOST));
+                .check("cat and eve join, and at the same time dan joins and leaves; then ann says hello", LOST);
         room().thread(call("join", "bob"))
                 .thread(call("leave", "bob"), call("join", "cat"))
                 .after(call("say", "ann", "hello"), call("heard"))
                 .check(
-                        when("bob, who is in the room, joins in one thread and leaves in another, where cat joins then; and"
-                                        + " then ann says hello")
-                                .means(LOST));
+                        "bob, who is in the room, joins in one thread and leaves in another, where cat joins then;"
+                                + " and then ann says hello",
+                        LOST);
         room().before(call("join", "cat"))
                 .thread(call("leave", "bob"))
                 .thread(call("leave", "bob"), call("join", "bob"))
                 .after(call("say", "ann", "hello"), call("heard"))
-                .check(when("two threads remove bob, and then he joins again in one of them; then ann says hello")
-                        .means(LOST));
+                .check("two threads remove bob, and then he joins again in one of them; then ann says hello", LOST);
         room().thread(call("say", "ann", "one"))
                 .thread(call("join", "dan"), call("say", "dan", "two"))
                 .after(call("say", "ann", "three"), call("heard"))
-                .check(when("ann says one; at the same time dan joins and says two; then ann says three")
-                        .means(
-                                "dan's thread changed the members while another thread was looping over them, or the room"
-                                        + " has lost him"));
+                .check(
+                        "ann says one; at the same time dan joins and says two; then ann says three",
+                        "dan's thread changed the members while another thread was looping over them,"
+                                + " or the room has lost him");
         room().before(call("join", "dan"))
                 .thread(call("say", "ann", "one"))
                 .thread(call("join", "cat"), call("join", "eve"))
                 .after(call("heard"))
-                .check(when("dan is also in the room; ann says one, and at the same time cat joins, and then eve")
-                        .means(
-                                "if eve hears the line, so must cat, who joined before her. While a line is being passed on,"
-                                        + " nobody may join"));
+                .check(
+                        "dan is also in the room; ann says one, and at the same time cat joins, and then eve",
+                        "if eve hears the line, so must cat, who joined before her. While a line is being passed on,"
+                                + " nobody may join");
         room().thread(call("say", "ann", "one"))
                 .thread(call("say", "bob", "two"), call("heardBy", "ann"))
                 .after(call("heard"))
-                .check(when("ann says one; at the same time bob says two, and looks what ann has heard")
-                        .means("when say has returned, its line has been sent to everyone"));
+                .check(
+                        "ann says one; at the same time bob says two, and looks what ann has heard",
+                        "when say has returned, its line has been sent to everyone");
     }
 
     /** Another line is being sent, which takes long. */
@@ -432,32 +434,33 @@ class RoomTest {
                 .thread(call("leave", "bob"), call("heardBy", "bob"))
                 .after(call("heard"))
                 .check(
-                        when("ann says one while bob leaves; when he has left, and at the end, he looks what he has heard")
-                                .means(LEFT));
+                        "ann says one while bob leaves; when he has left, and at the end, he looks what he has heard",
+                        LEFT);
         room().before(call("join", "cat"))
                 .thread(call("say", "ann", "one"))
                 .thread(call("leave", "cat"), call("heardBy", "cat"))
                 .after(call("heard"))
-                .check(when("ann says one while cat leaves; when she has left, and at the end, she looks what she has"
-                                + " heard")
-                        .means(LEFT.replace("bob", "cat")));
+                .check(
+                        "ann says one while cat leaves; when she has left, and at the end,"
+                                + " she looks what she has heard",
+                        LEFT.replace("bob", "cat"));
         room().before(call("join", "cat"), call("say", "cat", "one")) // in the first of the two threads
                 .orders(4 * FEW)
                 .thread(call("leave", "bob"), call("heardBy", "bob"))
                 .thread(call("say", "ann", "two"))
                 .after(call("heard"))
                 .check(
-                        when("a thread has said one for cat; now it lets bob leave, who looks what he has heard, and another"
-                                        + " thread says two for ann at the same time")
-                                .means(LEFT + ", even in a thread that has spoken before"));
+                        "a thread has said one for cat; now it lets bob leave, who looks what he has heard,"
+                                + " and another thread says two for ann at the same time",
+                        LEFT + ", even in a thread that has spoken before");
         room().before(call("join", "cat"), call("leavesWhenSent", "bob"))
                 .thread(call("say", "ann", "one"))
                 .thread(call("say", "cat", "two"))
                 .after(call("heard"))
                 .check(
-                        when("ann says one and cat says two at the same time; bob leaves inside send, when he has heard a"
-                                        + " line")
-                                .means("bob has left when he has heard one line, whichever comes first"));
+                        "ann says one and cat says two at the same time; bob leaves inside send,"
+                                + " when he has heard a line",
+                        "bob has left when he has heard one line, whichever comes first");
     }
 
     /** While a line is being sent to cat, bob and dan leave: one of them has heard it by then, and the other one hasn't. */
@@ -506,7 +509,8 @@ class RoomTest {
         for (Background<Void> call : List.of(one, before, two, after, leaving)) {
             call.await();
         }
-        when("ann says one; meanwhile dan and eve join and ann says two, so three calls wait; then cat leaves while two is"
+        when("ann says one; meanwhile dan and eve join and ann says two, so three calls wait;"
+                        + " then cat leaves while two is"
                         + " being sent to bob")
                 .means(LEFT.replace("bob", "cat")
                         + ".\nAll calls must use the same lock, even after the members have changed")
@@ -538,14 +542,12 @@ class RoomTest {
                 .thread(call("say", "ann", "one"))
                 .thread(call("say", "bob", "two"))
                 .after(call("heard"))
-                .check(when("ann says one and bob says two at the same time; cat and dan listen")
-                        .means(OVERTOOK));
+                .check("ann says one and bob says two at the same time; cat and dan listen", OVERTOOK);
         room().before(call("join", "cat"), call("join", "dan"))
                 .thread(call("say", "ann", "one"))
                 .thread(call("say", "ann", "two"))
                 .after(call("heard"))
-                .check(when("ann says one in one thread and two in another; bob, cat and dan listen")
-                        .means(OVERTOOK));
+                .check("ann says one in one thread and two in another; bob, cat and dan listen", OVERTOOK);
     }
 
     /** While this member is being sent a line, it says something itself: nobody may hear that first. */
@@ -615,32 +617,31 @@ class RoomTest {
                 .thread(call("join", "dan"), call("say", "ann", "two"))
                 .thread(call("join", "cat"), call("leave", "cat"))
                 .after(call("heard"))
-                .whenStuck(
-                        "each of the calls before has returned, and one of them has kept a lock: each way out of a method"
-                                + " must release it")
+                .whenStuck("each of the calls before has returned, and one of them has kept a lock:"
+                        + " each way out of a method"
+                        + " must release it")
                 .check(
-                        when("one thread has let members in that were there already, and removed one that wasn't; bob was"
-                                        + " broken, cat has left inside send, and ann has spoken alone; then two threads call")
-                                .means(LOST));
+                        "one thread has let members in that were there already, and removed one that wasn't; bob was"
+                                + " broken, cat has left inside send, and ann has spoken alone; then two threads call",
+                        LOST);
         room().thread(call("sayWhenInterrupted", "ann", "one"))
                 .thread(call("leave", "bob"), call("heardBy", "bob"))
                 .after(call("heard"))
-                .check(when("a thread that is interrupted says one for ann, and bob leaves at the same time")
-                        .means(INTERRUPTED));
+                .check("a thread that is interrupted says one for ann, and bob leaves at the same time", INTERRUPTED);
         room().before(call("join", "cat"))
                 .thread(call("leaveWhenInterrupted", "cat"), call("heardBy", "cat"))
                 .thread(call("say", "ann", "one"))
                 .after(call("heard"))
                 .check(
-                        when("a thread that is interrupted removes cat while ann says one; when cat has left, and at the end,"
-                                        + " she looks what she has heard")
-                                .means(INTERRUPTED));
+                        "a thread that is interrupted removes cat while ann says one; when cat has left,"
+                                + " and at the end, she looks what she has heard",
+                        INTERRUPTED);
         room().thread(call("joinWhenInterrupted", "cat"))
                 .thread(call("join", "cat"))
                 .after(call("say", "ann", "hello"), call("heard"))
                 .check(
-                        when("a thread that is interrupted lets cat in, and another one does the same; then ann says hello")
-                                .means(INTERRUPTED));
+                        "a thread that is interrupted lets cat in, and another one does the same; then ann says hello",
+                        INTERRUPTED);
     }
 
     /** Another thread may lock a member or a line, and keep it locked. */

@@ -87,8 +87,8 @@ class ClientCounterTest {
                 .thread(call("second"))
                 .whenStuck(HELD)
                 .check(
-                        when("two servers run in one program, each with a counter, and clients of both ask at the same time")
-                                .means("the two counters share a static field"));
+                        "two servers run in one program, each with a counter, and clients of both ask at the same time",
+                        "the two counters share a static field");
     }
 
     @Task(
@@ -104,7 +104,7 @@ class ClientCounterTest {
                 .thread(call("next"))
                 .orders(300) // also those with two switches, for a lock that is made when it is first needed
                 .whenStuck(HELD)
-                .check(when("two threads call next() at the same time").means(NOT_ONE_STEP));
+                .check("two threads call next() at the same time", NOT_ONE_STEP);
     }
 
     @Task(
@@ -121,24 +121,25 @@ class ClientCounterTest {
                 .thread(call("next"), call("next"))
                 .orders(1000) // with two switches, for a thread that is woken while another one is inside
                 .whenStuck(HELD)
-                .check(when("one client has a number, and one thread calls next() while another one calls it twice")
-                        .means(NOT_ONE_STEP));
+                .check(
+                        "one client has a number, and one thread calls next() while another one calls it twice",
+                        NOT_ONE_STEP);
         Interleavings.of(Operations.class)
                 .comparedWith(OneByOne.class)
                 .before(call("nextWhenInterrupted"))
                 .thread(call("next"))
                 .thread(call("next"))
                 .whenStuck(HELD)
-                .check(when("a thread that was interrupted has called next(), and then two threads call it")
-                        .means(NOT_ONE_STEP));
+                .check("a thread that was interrupted has called next(), and then two threads call it", NOT_ONE_STEP);
         Interleavings.of(Operations.class)
                 .comparedWith(OneByOne.class)
                 .thread(call("nextWhenInterrupted"))
                 .thread(call("next"))
                 .whenStuck(HELD)
-                .check(when("a thread that is interrupted calls next(), and another one calls it at the same time")
-                        .means("an interrupted thread waits its turn like any other, gets its number, and is still"
-                                + " interrupted afterwards"));
+                .check(
+                        "a thread that is interrupted calls next(), and another one calls it at the same time",
+                        "an interrupted thread waits its turn like any other, gets its number,"
+                                + " and is still interrupted afterwards");
     }
 
     @Task(number = 7, points = 1, rules = "R6", against = "an interrupted thread may give up")

@@ -148,16 +148,15 @@ class GaugeTest {
                 .thread(call("entered", 1))
                 .thread(call("entered", 2))
                 .after(call("reading", 1), call("reading", 2))
-                .check(when("two servers have a gauge each; clients come to both at the same time")
-                        .means(STATIC));
+                .check("two servers have a gauge each; clients come to both at the same time", STATIC);
         twoServers()
                 .before(call("entered", 1))
                 .thread(call("left", 1), call("reading", 1))
                 .thread(call("left", 2), call("reading", 2))
                 .check(
-                        when("two servers have a gauge each, and one of them has a client; left() and reading() are called"
-                                        + " for both at the same time")
-                                .means(STATIC));
+                        "two servers have a gauge each, and one of them has a client;"
+                                + " left() and reading() are called for both at the same time",
+                        STATIC);
     }
 
     @Task(
@@ -172,15 +171,13 @@ class GaugeTest {
                 .thread(call("left"))
                 .thread(call("left"))
                 .after(call("reading"))
-                .check(when("one client is connected, and two threads call left() at the same time")
-                        .means(CHECK_THEN_ACT));
+                .check("one client is connected, and two threads call left() at the same time", CHECK_THEN_ACT);
         oneServer()
                 .before(call("entered"), call("entered"))
                 .thread(call("left"))
                 .thread(call("left"))
                 .after(call("reading"))
-                .check(when("two clients are connected, and two threads call left() at the same time")
-                        .means(OUT_OF_DATE));
+                .check("two clients are connected, and two threads call left() at the same time", OUT_OF_DATE);
     }
 
     @Task(
@@ -194,43 +191,41 @@ class GaugeTest {
                 .thread(call("entered"))
                 .thread(call("entered"))
                 .after(call("reading"))
-                .check(when("two clients come at the same time, and when both have come, somebody reads")
-                        .means(OUT_OF_DATE));
+                .check("two clients come at the same time, and when both have come, somebody reads", OUT_OF_DATE);
         oneServer()
                 .thread(call("entered"))
                 .thread(call("left"))
                 .after(call("reading"))
-                .check(when("nobody is connected; one client comes, and another thread calls left() at the same time")
-                        .means(OUT_OF_DATE));
+                .check(
+                        "nobody is connected; one client comes, and another thread calls left() at the same time",
+                        OUT_OF_DATE);
         oneServer()
                 .before(call("entered"))
                 .thread(call("entered"))
                 .thread(call("left"))
                 .after(call("reading"))
-                .check(when("one client is connected; a second one comes while the first one leaves")
-                        .means(OUT_OF_DATE));
+                .check("one client is connected; a second one comes while the first one leaves", OUT_OF_DATE);
         oneServer()
                 .before(call("entered"), call("entered"), call("left"))
                 .thread(call("entered"), call("left"))
                 .thread(call("left"))
                 .after(call("reading"))
-                .check(when("there have been two clients, and one has left. One comes and leaves while the other one"
-                                + " leaves")
-                        .means(OUT_OF_DATE));
+                .check(
+                        "there have been two clients, and one has left."
+                                + " One comes and leaves while the other one leaves",
+                        OUT_OF_DATE);
         oneServer()
                 .thread(call("entered"))
                 .thread(call("entered"), call("entered"))
                 .after(call("reading"))
                 .orders(200) // for a class that tries twice and then gives up
-                .check(when("three clients come at the same time, two of them in one thread")
-                        .means(OUT_OF_DATE));
+                .check("three clients come at the same time, two of them in one thread", OUT_OF_DATE);
         oneServer()
                 .before(call("entered"))
                 .thread(call("left"))
                 .thread(call("entered"), call("entered"))
                 .after(call("reading"))
-                .check(when("one client is connected and leaves, and meanwhile two others come")
-                        .means(OUT_OF_DATE));
+                .check("one client is connected and leaves, and meanwhile two others come", OUT_OF_DATE);
     }
 
     @Task(
@@ -243,36 +238,36 @@ class GaugeTest {
         oneServer()
                 .thread(call("entered"))
                 .thread(call("reading"))
-                .check(when("a client comes while another thread reads").means(NO_SUCH_MOMENT));
+                .check("a client comes while another thread reads", NO_SUCH_MOMENT);
         oneServer()
                 .before(call("entered"))
                 .thread(call("left"))
                 .thread(call("reading"))
-                .check(when("a client leaves while another thread reads").means(NO_SUCH_MOMENT));
+                .check("a client leaves while another thread reads", NO_SUCH_MOMENT);
         oneServer()
                 .before(call("entered"))
                 .thread(call("entered"), call("left"))
                 .thread(call("reading"))
-                .check(when("one client is connected; a second one comes and leaves while another thread reads")
-                        .means(NO_SUCH_MOMENT));
+                .check(
+                        "one client is connected; a second one comes and leaves while another thread reads",
+                        NO_SUCH_MOMENT);
         oneServer()
                 .thread(call("entered"))
                 .thread(call("reading"), call("reading"))
-                .check(when("a client comes while another thread reads twice").means(NO_SUCH_MOMENT));
+                .check("a client comes while another thread reads twice", NO_SUCH_MOMENT);
         oneServer()
                 .before(call("entered"))
                 .thread(call("entered"))
                 .thread(call("reading"), call("left"), call("reading"))
                 .check(
-                        when("one client is connected, and a second one comes; meanwhile another thread reads, one client"
-                                        + " leaves, and the thread reads again")
-                                .means(NO_SUCH_MOMENT));
+                        "one client is connected, and a second one comes; meanwhile another thread reads,"
+                                + " one client leaves, and the thread reads again",
+                        NO_SUCH_MOMENT);
         oneServer()
                 .before(call("entered"))
                 .thread(call("reading"))
                 .thread(call("reading"))
-                .check(when("a client has come, and then two threads read at the same time")
-                        .means(NO_SUCH_MOMENT));
+                .check("a client has come, and then two threads read at the same time", NO_SUCH_MOMENT);
         UnlockedReads.expectNone(Gauge.class);
     }
 
@@ -292,26 +287,29 @@ class GaugeTest {
                 .thread(call("entered"))
                 .thread(call("entered"))
                 .after(call("reading"))
-                .check(when("an interrupted thread has called all methods, and then two clients come at the same time")
-                        .means(OUT_OF_DATE));
+                .check(
+                        "an interrupted thread has called all methods, and then two clients come at the same time",
+                        OUT_OF_DATE);
         for (String method : List.of("entered", "left", "reading")) {
             oneServer()
                     .before(call("entered"))
                     .thread(call(method + "WhenInterrupted"))
                     .thread(call("entered"))
                     .after(call("reading"))
-                    .check(when("one client is connected; a second one comes while a thread that is interrupted calls "
-                                    + method + "()")
-                            .means(INTERRUPTED));
+                    .check(
+                            "one client is connected; a second one comes while a thread that is interrupted calls "
+                                    + method + "()",
+                            INTERRUPTED);
             oneServer()
                     .before(call("entered"))
                     .thread(call(method + "WhileInterrupted"))
                     .thread(call("entered"))
                     .thread(call("interrupt"))
                     .after(call("reading"))
-                    .check(when("one client is connected; a second one comes while another thread calls " + method
-                                    + "(), and a third thread interrupts that one")
-                            .means(INTERRUPTED));
+                    .check(
+                            "one client is connected; a second one comes while another thread calls " + method
+                                    + "(), and a third thread interrupts that one",
+                            INTERRUPTED);
         }
     }
 

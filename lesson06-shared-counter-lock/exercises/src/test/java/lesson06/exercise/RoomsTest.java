@@ -41,20 +41,22 @@ class RoomsTest {
             "the rooms are those that the list had when the object was made: copy the list";
     private static final String NEVER_IN_NONE =
             "she is in her old room before and in the new one afterwards, and at every"
-                    + " moment in one of them.\nLeaving and entering must look like one step, and so must looking at all rooms";
+                    + " moment in one of them.\nLeaving and entering must look like one step,"
+                    + " and so must looking at all rooms";
     private static final String CHECK_THEN_ACT =
             "one thread checked something, and the other thread changed it before the"
                     + " first one acted:\nchecking for a place and taking it must be one step";
     private static final String DEADLOCK =
             "each thread holds what the other one needs, and waits for what the other one"
-                    + " holds: a deadlock.\nIf both took the two locks in the same order, the second thread would wait at the"
+                    + " holds: a deadlock.\nIf both took the two locks in the same order,"
+                    + " the second thread would wait at the"
                     + " first lock";
     private static final String INTERRUPTED =
             "a client has its place, whatever becomes of the thread. An interrupted thread"
                     + " waits its turn like any other, and is still interrupted afterwards";
     private static final String STILL_INTERRUPTED = ", and is still interrupted";
-    private static final String STUCK =
-            "a thread waits for a lock that is never released, or for a place in a full room instead of returning false";
+    private static final String STUCK = "a thread waits for a lock that is never released,"
+            + " or for a place in a full room instead of returning false";
 
     @Task(number = 1, points = 1, rules = "R13", against = "calls that must not overlap need a thread that makes them")
     void moves_clients_in_the_thread_that_calls() throws Throwable { // first, before a static pool has its threads
@@ -124,9 +126,9 @@ class RoomsTest {
                 .thread(call("move", 2, "ann", "red"), call("find", 2, "ann"))
                 .whenStuck(STUCK)
                 .check(
-                        when("two servers have the same rooms; at the same time, ann moves to blue on one and to red on the"
-                                        + " other")
-                                .means(STATIC));
+                        "two servers have the same rooms; at the same time,"
+                                + " ann moves to blue on one and to red on the other",
+                        STATIC);
         Interleavings.of(TwoServers.class)
                 .comparedWith(TwoOneByOne.class)
                 .orders(FEW)
@@ -135,8 +137,9 @@ class RoomsTest {
                 .thread(call("find", 2, "ann"))
                 .whenStuck(STUCK)
                 .check(
-                        when("ann is in blue on one server and in red on another; at the same time, she is looked up on both")
-                                .means(STATIC));
+                        "ann is in blue on one server and in red on another; at the same time,"
+                                + " she is looked up on both",
+                        STATIC);
     }
 
     @Task(
@@ -231,7 +234,8 @@ class RoomsTest {
         Garbage.collect();
         long found =
                 guests(many).filter(guest -> "hall".equals(large.find(guest))).count();
-        when("300 clients have moved to a room, nothing else refers to the objects that were their names, the garbage has"
+        when("300 clients have moved to a room, nothing else refers to the objects that were their names,"
+                        + " the garbage has"
                         + " been collected, and they are looked up")
                 .means("no client leaves the server. A weak reference doesn't keep a name")
                 .holds(found == many, "find returns their room 300 times", "it returned it " + found + " times");
@@ -252,23 +256,22 @@ class RoomsTest {
                 .before(call("move", "ann", "blue"))
                 .thread(call("move", "ann", "red"))
                 .thread(call("find", "ann"))
-                .check(when("ann is in blue; one thread moves her to red, and another one looks her up")
-                        .means(NEVER_IN_NONE));
+                .check("ann is in blue; one thread moves her to red, and another one looks her up", NEVER_IN_NONE);
         twoPlaces()
                 .before(call("move", "ann", "red"))
                 .thread(call("move", "ann", "blue"))
                 .thread(call("find", "ann"), call("find", "ann"))
-                .check(when("ann is in red; one thread moves her to blue, and another one looks her up twice")
-                        .means(NEVER_IN_NONE));
+                .check(
+                        "ann is in red; one thread moves her to blue, and another one looks her up twice",
+                        NEVER_IN_NONE);
         twoPlaces()
                 .before(call("move", "bob", "blue"))
                 .thread(call("move", "ann", "blue"))
                 .thread(call("find", "ann"), call("find", "bob"))
                 .check(
-                        when("bob is in blue and ann in no room; one thread moves ann to blue, and another one looks both"
-                                        + " up")
-                                .means(
-                                        "ann is in no room before and in blue afterwards, and bob is in blue all the time"));
+                        "bob is in blue and ann in no room; one thread moves ann to blue,"
+                                + " and another one looks both up",
+                        "ann is in no room before and in blue afterwards, and bob is in blue all the time");
         Interleavings.of(Crowd.class)
                 .comparedWith(CrowdOneByOne.class)
                 .orders(FEW)
@@ -276,37 +279,38 @@ class RoomsTest {
                 .thread(call("find", "client 12"))
                 .whenStuck(STUCK)
                 .check(
-                        when("twelve clients are in blue; one thread moves ann there, and another one looks up client 12")
-                                .means(
-                                        "client 12 is in blue all the time. With more than twelve entries a HashMap moves all of"
-                                                + " them into a larger table, and a thread that looks then may find none"));
+                        "twelve clients are in blue; one thread moves ann there, and another one looks up client 12",
+                        "client 12 is in blue all the time. With more than twelve entries a HashMap moves all of them"
+                                + " into a larger table, and a thread that looks then may find none");
         onePlace()
                 .before(call("move", "ann", "blue"))
                 .thread(call("move", "ann", "red"))
                 .thread(call("move", "bob", "red"), call("find", "ann"))
-                .check(when("a room holds one client, and ann is in blue; one thread moves her to red, and another one"
-                                + " moves bob to red and then looks her up")
-                        .means("if there is no place for bob in red, ann is there"));
+                .check(
+                        "a room holds one client, and ann is in blue; one thread moves her to red,"
+                                + " and another one moves bob to red and then looks her up",
+                        "if there is no place for bob in red, ann is there");
         onePlace()
                 .before(call("move", "ann", "red"))
                 .thread(call("move", "ann", "blue"))
                 .thread(call("move", "bob", "red"), call("find", "ann"))
-                .check(when("a room holds one client, and ann is in red; one thread moves her to blue, and another one"
-                                + " moves bob to red and then looks her up")
-                        .means("if there is a place for bob in red, ann is not there any more"));
+                .check(
+                        "a room holds one client, and ann is in red; one thread moves her to blue,"
+                                + " and another one moves bob to red and then looks her up",
+                        "if there is a place for bob in red, ann is not there any more");
         twoPlaces()
                 .before(call("move", "ann", "blue"))
                 .thread(call("move", "ann", "nowhere"), call("move", "ann", "blue"))
                 .thread(call("find", "ann"), call("find", "bob"))
-                .check(when("ann is in blue; one thread moves her to a room that doesn't exist and then to blue, and"
-                                + " another one looks her up and somebody who is in no room")
-                        .means("ann is in blue all the time"));
+                .check(
+                        "ann is in blue; one thread moves her to a room that doesn't exist and then to blue,"
+                                + " and another one looks her up and somebody who is in no room",
+                        "ann is in blue all the time");
         twoPlaces()
                 .before(call("move", "ann", "blue"))
                 .thread(call("find", "ann"))
                 .thread(call("find", "ann"))
-                .check(when("ann is in blue, and two threads look her up at the same time")
-                        .means("ann is in blue all the time"));
+                .check("ann is in blue, and two threads look her up at the same time", "ann is in blue all the time");
     }
 
     @Task(
@@ -322,9 +326,10 @@ class RoomsTest {
                 .thread(call("move", "bob", "blue"))
                 .orders(60)
                 .whenStuck(DEADLOCK)
-                .check(when("ann is in blue and bob in red; at the same time, one thread moves ann to red, and another"
-                                + " moves bob to blue")
-                        .means("a room holds two clients, so both moves succeed"));
+                .check(
+                        "ann is in blue and bob in red; at the same time, one thread moves ann to red,"
+                                + " and another moves bob to blue",
+                        "a room holds two clients, so both moves succeed");
         Interleavings.of(TwoServers.class)
                 .comparedWith(TwoOneByOne.class)
                 .orders(60)
@@ -335,27 +340,28 @@ class RoomsTest {
                         DEADLOCK + ".\nThe two servers name their rooms in opposite orders, and share the names: lock"
                                 + " objects of your own, not the names")
                 .check(
-                        when("two servers have the same rooms, in opposite orders; ann is in blue on both, and moves to red on"
-                                        + " both at the same time")
-                                .means(STATIC));
+                        "two servers have the same rooms, in opposite orders; ann is in blue on both,"
+                                + " and moves to red on both at the same time",
+                        STATIC);
         twoPlaces()
                 .before(call("move", "ann", "Aa"), call("move", "bob", "BB"))
                 .thread(call("move", "ann", "BB"))
                 .thread(call("move", "bob", "Aa"))
                 .orders(60)
                 .whenStuck(DEADLOCK)
-                .check(when("ann is in the room Aa and bob in the room BB (names with the same hash code); at the same"
-                                + " time, one thread moves ann to BB, and another moves bob to Aa")
-                        .means("a room holds two clients, so both moves succeed"));
+                .check(
+                        "ann is in the room Aa and bob in the room BB (names with the same hash code);"
+                                + " at the same time, one thread moves ann to BB, and another moves bob to Aa",
+                        "a room holds two clients, so both moves succeed");
         onePlace()
                 .before(call("move", "ann", "blue"), call("move", "bob", "red"))
                 .thread(call("move", "ann", "red"), call("find", "bob"))
                 .thread(call("move", "bob", "blue"), call("find", "ann"))
                 .whenStuck(DEADLOCK)
                 .check(
-                        when("a room holds one client, ann is in blue and bob in red; at the same time, one thread moves ann"
-                                        + " to red, and another moves bob to blue")
-                                .means("both rooms are full, so both stay where they are"));
+                        "a room holds one client, ann is in blue and bob in red; at the same time,"
+                                + " one thread moves ann to red, and another moves bob to blue",
+                        "both rooms are full, so both stay where they are");
     }
 
     @Task(
@@ -369,53 +375,54 @@ class RoomsTest {
                 .thread(call("move", "ann", "red"))
                 .thread(call("move", "bob", "red"))
                 .after(call("find", "ann"), call("find", "bob"))
-                .check(when("a room holds one client; two threads move ann and bob to red at the same time")
-                        .means("both saw that the last place was free, and both took it:"
-                                + "\nchecking for a place and taking it must be one step"));
+                .check(
+                        "a room holds one client; two threads move ann and bob to red at the same time",
+                        "both saw that the last place was free, and both took it:"
+                                + "\nchecking for a place and taking it must be one step");
         onePlace()
                 .before(call("move", "ann", "blue"))
                 .thread(call("move", "ann", "red"))
                 .thread(call("move", "bob", "blue"))
                 .after(call("find", "ann"), call("find", "bob"))
-                .check(when("a room holds one client, and ann is in blue; one thread moves her to red, and another one"
-                                + " moves bob to blue at the same time")
-                        .means(CHECK_THEN_ACT));
+                .check(
+                        "a room holds one client, and ann is in blue; one thread moves her to red,"
+                                + " and another one moves bob to blue at the same time",
+                        CHECK_THEN_ACT);
         onePlace()
                 .before(call("move", "ann", "blue"))
                 .thread(call("move", "ann", "blue"))
                 .thread(call("move", "bob", "blue"))
                 .after(call("find", "ann"), call("find", "bob"))
-                .check(when("a room holds one client, and ann is in blue; one thread moves her to blue, and another one"
-                                + " moves bob to blue at the same time")
-                        .means("ann is there already, and keeps her place all the time"));
+                .check(
+                        "a room holds one client, and ann is in blue; one thread moves her to blue,"
+                                + " and another one moves bob to blue at the same time",
+                        "ann is there already, and keeps her place all the time");
         twoPlaces()
                 .thread(call("move", "ann", "red"))
                 .thread(call("move", "bob", "red"))
                 .after(call("find", "ann"), call("find", "bob"), call("move", "cid", "red"))
                 .check(
-                        when("a room holds two clients; two threads move ann and bob to red at the same time, and then cid"
-                                        + " moves there")
-                                .means(
-                                        "both have a place, and then red is full: one thread overwrote what the other one had"
-                                                + " written"));
+                        "a room holds two clients; two threads move ann and bob to red at the same time,"
+                                + " and then cid moves there",
+                        "both have a place, and then red is full: one thread overwrote what the other one had written");
         onePlace()
                 .thread(call("move", "ann", "blue"))
                 .thread(call("move", "ann", "red"))
                 .after(call("find", "ann"), call("move", "bob", "blue"), call("move", "cid", "red"))
                 .check(
-                        when("a room holds one client; one thread moves ann to blue, and another one moves her to red; then"
-                                        + " bob moves to blue and cid to red")
-                                .means(
-                                        "ann has one place, and the other room is empty: both threads believed that she was in no"
-                                                + " room"));
+                        "a room holds one client; one thread moves ann to blue, and another one moves her to red;"
+                                + " then bob moves to blue and cid to red",
+                        "ann has one place, and the other room is empty:"
+                                + " both threads believed that she was in no room");
         onePlace()
                 .before(call("move", "ann", "blue"))
                 .thread(call("move", "ann", "red"))
                 .thread(call("move", "ann", "red"))
                 .after(call("move", "bob", "blue"), call("move", "bob", "red"), call("move", "cid", "blue"))
-                .check(when("a room holds one client, and ann is in blue; two threads move her to red at the same time;"
-                                + " then bob moves to blue, bob to red and cid to blue")
-                        .means("ann has one place, in red: both threads believed that she was in blue"));
+                .check(
+                        "a room holds one client, and ann is in blue; two threads move her to red at the same time;"
+                                + " then bob moves to blue, bob to red and cid to blue",
+                        "ann has one place, in red: both threads believed that she was in blue");
     }
 
     @Task(number = 9, points = 1, rules = "R14", against = "an interrupted thread may give up", hangs = WAITS)
@@ -436,32 +443,32 @@ class RoomsTest {
                 .thread(call("move", "bob", "red"))
                 .after(call("find", "ann"), call("find", "bob"))
                 .check(
-                        when("a room holds one client; an interrupted thread has moved ann to blue and looked her up, and"
-                                        + " then two threads move ann and bob to red at the same time")
-                                .means(CHECK_THEN_ACT));
+                        "a room holds one client; an interrupted thread has moved ann to blue and looked her up,"
+                                + " and then two threads move ann and bob to red at the same time",
+                        CHECK_THEN_ACT);
         onePlace()
                 .thread(call("moveWhenInterrupted", "ann", "red"))
                 .thread(call("move", "bob", "red"))
                 .after(call("find", "ann"), call("find", "bob"))
                 .check(
-                        when("a room holds one client; a thread that is interrupted moves ann to red, and another one moves"
-                                        + " bob there at the same time")
-                                .means(INTERRUPTED));
+                        "a room holds one client; a thread that is interrupted moves ann to red,"
+                                + " and another one moves bob there at the same time",
+                        INTERRUPTED);
         twoPlaces()
                 .thread(call("moveWhenInterrupted", "ann", "red"))
                 .thread(call("move", "bob", "red"))
                 .check(
-                        when("a room holds two clients; a thread that is interrupted moves ann to red, and another one moves"
-                                        + " bob there at the same time")
-                                .means(INTERRUPTED));
+                        "a room holds two clients; a thread that is interrupted moves ann to red,"
+                                + " and another one moves bob there at the same time",
+                        INTERRUPTED);
         twoPlaces()
                 .before(call("move", "ann", "blue"))
                 .thread(call("findWhenInterrupted", "ann"))
                 .thread(call("move", "ann", "red"))
                 .check(
-                        when("ann is in blue; a thread that is interrupted looks her up, and another one moves her to red at"
-                                        + " the same time")
-                                .means(INTERRUPTED));
+                        "ann is in blue; a thread that is interrupted looks her up,"
+                                + " and another one moves her to red at the same time",
+                        INTERRUPTED);
     }
 
     private static void whenInterrupted(String action, Object expected, Supplier<Object> call) {
