@@ -129,14 +129,10 @@ class AtMostTest {
                                 + " checking and taking must be one step");
     }
 
-    private static final String LOST =
-            "two places were given back, but there aren't two: when both threads read the same count and each one"
-                    + " writes its"
-                    + " own result, one of the two results is lost";
-    private static final String TURNED_AWAY =
-            "a client is turned away only if clients that were let in hold all the places, not because another"
-                    + " thread is"
-                    + " entering or leaving at this moment";
+    private static final String LOST = "two places were given back, but there aren't two: when both threads read the"
+            + " same count and each one writes its own result, one of the two results is lost";
+    private static final String TURNED_AWAY = "a client is turned away only if clients that were let in hold all the"
+            + " places, not because another thread is entering or leaving at this moment";
 
     @Task(
             number = 4,
@@ -234,9 +230,8 @@ class AtMostTest {
         }
         limit.enter();
         List<Boolean> answers = answersOf(limit, "alice's handler talks to her; in another thread", LOCKED);
-        Check.when("1 of 2 places is alice's, and her handler talks to her; in another thread bob enters, the"
-                        + " client with"
-                        + " the other place leaves, and carol and dave enter")
+        Check.when("1 of 2 places is alice's, and her handler talks to her; in another thread bob enters,"
+                        + " the client with the other place leaves, and carol and dave enter")
                 .means(HERS)
                 .expect(List.of(false, true, false), answers);
         mayEnd.give();
@@ -263,14 +258,10 @@ class AtMostTest {
 
     private static final String PASSED_ON =
             "the caller wants to know how the conversation ended, so it gets what the given handler has thrown";
-    private static final String LOST_PLACE =
-            "alice's place is lost: when the handler throws, the code after the call is not reached. After as many"
-                    + " failures"
-                    + " as there are places, the server is full for ever";
-    private static final String TWICE =
-            "alice's place was given back twice, for example where the exception is caught and once more at the end:"
-                    + " from"
-                    + " now on the server lets in too many clients";
+    private static final String LOST_PLACE = "alice's place is lost: when the handler throws, the code after the call"
+            + " is not reached. After as many failures as there are places, the server is full for ever";
+    private static final String TWICE = "alice's place was given back twice, for example where the exception is caught"
+            + " and once more at the end: from now on the server lets in too many clients";
     private static final String OPEN = "the caller closes the socket, and may still want to read and write";
 
     @Task(
@@ -360,10 +351,8 @@ class AtMostTest {
         }
     }
 
-    private static final String TOLD =
-            "alice must be told why nobody talks to her: \"Server full\\n\", and then the end of stream."
-                    + " (println doesn't"
-                    + " end a line with \\n on every system)";
+    private static final String TOLD = "alice must be told why nobody talks to her: \"Server full\\n\","
+            + " and then the end of stream. (println doesn't end a line with \\n on every system)";
     private static final String ONLY_WITH_A_PLACE = "the handler talks only to clients that have a place";
     private static final String NONE_TO_GIVE =
             "alice had no place, so she has none to give back: now two clients share one place";
@@ -440,9 +429,8 @@ class AtMostTest {
         bob.client().expectLine("Server full").expectEndOfStream();
     }
 
-    private static final String LEAKS =
-            "an exception skips the code after it, so the socket stays open: every such client costs a file"
-                    + " descriptor for ever";
+    private static final String LEAKS = "an exception skips the code after it, so the socket stays open:"
+            + " every such client costs a file descriptor for ever";
 
     @Task(
             number = 8,
@@ -478,9 +466,8 @@ class AtMostTest {
         Check.when(situation + "; another client enters").means(NONE_TO_GIVE).expect(false, limit.enter());
     }
 
-    private static final String WRITES_WITH_LOCK =
-            "a lock is held while the line is sent. If the client doesn't read, that may take hours, and everybody"
-                    + " waits";
+    private static final String WRITES_WITH_LOCK = "a lock is held while the line is sent. If the client doesn't read,"
+            + " that may take hours, and everybody waits";
 
     @Task(
             number = 9,
@@ -498,17 +485,16 @@ class AtMostTest {
 
         Connected zoe = connect("zoe");
         Background<Void> zoes = Background.run("zoe's thread", () -> around.handle(zoe.socket()));
-        Check.when("the only place is taken, alice is turned away, and the line can't be sent yet; zoe is the"
-                        + " next client")
+        Check.when("the only place is taken, alice is turned away, and the line can't be sent yet;"
+                        + " zoe is the next client")
                 .means(WRITES_WITH_LOCK);
         zoe.client().expectLine("Server full").expectEndOfStream();
         zoes.await();
         List<Boolean> answers = answersOf(
                 limit, "alice is turned away, and the line can't be sent yet; in another thread", WRITES_WITH_LOCK);
 
-        Check.when("the only place is taken, alice is turned away; meanwhile bob enters, the client with the"
-                        + " place leaves,"
-                        + " and carol and dave enter")
+        Check.when("the only place is taken, alice is turned away; meanwhile bob enters,"
+                        + " the client with the place leaves, and carol and dave enter")
                 .means("alice has no place, and takes none away from others")
                 .expect(List.of(false, true, false), answers);
         alice.goesOn();
@@ -516,10 +502,9 @@ class AtMostTest {
     }
 
     private static final String SHARED = "the two limits share something, for example a static field";
-    private static final String OWN_THREAD =
-            "every limit would cost a thread, which nobody ever ends. A lock or an atomic integer does the same"
-                    + " without one,"
-                    + " and the tests that try every order of two threads' steps can follow it";
+    private static final String OWN_THREAD = "every limit would cost a thread, which nobody ever ends."
+            + " A lock or an atomic integer does the same without one,"
+            + " and the tests that try every order of two threads' steps can follow it";
 
     @Task(
             number = 10,
@@ -533,9 +518,8 @@ class AtMostTest {
         List<Boolean> answers = List.of(first.enter(), second.enter(), first.enter(), second.enter(), second.enter());
         first.leave();
 
-        Check.when("a limit has 1 place and another has 2; clients enter the first, the second, the first, and"
-                        + " twice more"
-                        + " the second")
+        Check.when("a limit has 1 place and another has 2; clients enter the first, the second, the first,"
+                        + " and twice more the second")
                 .means(SHARED)
                 .expect(List.of(true, true, false, true, false), answers);
         Check.when("both limits are full, a client leaves the first one, and another enters the second")
@@ -554,8 +538,8 @@ class AtMostTest {
         Connected alice = connect("alice");
         new AtMost(1).around(handler).handle(alice.socket());
 
-        Check.when("two limits have 1 place each, and both are used with the same handler; the first limit's"
-                        + " place is taken, and alice comes to the second one")
+        Check.when("two limits have 1 place each, and both are used with the same handler;"
+                        + " the first limit's place is taken, and alice comes to the second one")
                 .means(SHARED);
         alice.client().expectLine(word);
     }

@@ -45,23 +45,20 @@ class NicknamesTest {
 
     private static final String WAITS = "it waits until the name is free, or for a lock that nobody releases";
     private static final String STATIC =
-            "two servers share a static field. All threads that use the same object also share"
-                    + " its ordinary fields";
+            "two servers share a static field. All threads that use the same object also share its ordinary fields";
     private static final String TWO_CLIENTS =
             "These are two objects, and so two clients, even if they have the same hash code and the same text";
     private static final String A_PART =
-            "only part of this name follows the rules, but all of it must: find is satisfied" + " with a part";
-    private static final String STILL_TAKEN = "the name still belongs to a client that is gone: nobody else can have it"
-            + " until the server is restarted";
-    private static final String INTERRUPTED =
-            "a client has its name, whatever becomes of the thread. An interrupted thread"
-                    + " waits its turn like any other, and is still interrupted afterwards";
+            "only part of this name follows the rules, but all of it must: find is satisfied with a part";
+    private static final String STILL_TAKEN =
+            "the name still belongs to a client that is gone: nobody else can have it until the server is restarted";
+    private static final String INTERRUPTED = "a client has its name, whatever becomes of the thread."
+            + " An interrupted thread waits its turn like any other, and is still interrupted afterwards";
     private static final String STILL_INTERRUPTED = ", and is still interrupted";
-    private static final String ONE_STEP =
-            "one thread looked at a name, and the other thread changed it before the first"
-                    + " one acted.\nChecking and changing must be one step";
+    private static final String ONE_STEP = "one thread looked at a name, and the other thread changed it before the"
+            + " first one acted.\nChecking and changing must be one step";
     private static final String STUCK =
-            "a thread waits for a lock that nobody releases, or the two threads wait for each" + " other";
+            "a thread waits for a lock that nobody releases, or the two threads wait for each other";
 
     private static final Locale TURKISH = new Locale.Builder().setLanguage("tr").build();
     private static final Locale LOCALE = Locale.getDefault();
@@ -150,8 +147,8 @@ class NicknamesTest {
 
         names.claim("eve", new Client());
         Garbage.collect();
-        when("eve has her name, nothing but the register refers to her object, the garbage has been collected, and bob"
-                        + " claims eve")
+        when("eve has her name, nothing but the register refers to her object, the garbage has been collected,"
+                        + " and bob claims eve")
                 .means("a name is taken until release or gone makes it free. A weak reference doesn't keep the owner")
                 .expect(false, names.claim("eve", bob));
     }
@@ -177,8 +174,8 @@ class NicknamesTest {
         invalid("[" + word + "]", A_PART);
         invalid(
                 word + "\n",
-                "in a pattern, $ also matches before a newline at the very end. A newline in a name ends the line that"
-                        + " shows the name, and starts a forged one");
+                "in a pattern, $ also matches before a newline at the very end."
+                        + " A newline in a name ends the line that shows the name, and starts a forged one");
         invalid(word + "_" + word, "an underscore is neither a letter nor a digit, although \\w also matches it");
         invalid(
                 "caf\u00e9" + word,
@@ -186,8 +183,7 @@ class NicknamesTest {
         invalid(
                 "\u212Aim",
                 "the first character isn't K but the sign for kelvin, U+212A. Its lower case is an ordinary k:"
-                        + " check the"
-                        + " name before you change its case");
+                        + " check the name before you change its case");
         for (char c = 0; c < '\u0250'; c++) { // ASCII and the Latin letters
             if (LETTERS_AND_DIGITS.indexOf(c) < 0) {
                 noneHas(c, c + "a");
@@ -203,8 +199,8 @@ class NicknamesTest {
         }
         noneHas(0x1D400, Character.toString(0x1D400)); // a bold A, which is two chars
 
-        String operators = "the operator of the server speaks under this name: a client that had it could pretend to be"
-                + " the operator";
+        String operators = "the operator of the server speaks under this name:"
+                + " a client that had it could pretend to be the operator";
         invalid("server", operators);
         invalid("SERVER", operators);
         invalid("sErVeR", operators);
@@ -231,9 +227,8 @@ class NicknamesTest {
         String lower = "abcdefghijklm" + Nonce.word();
         String upper = lower.toUpperCase(Locale.ROOT);
         String machine = "the machine's language is " + language + ", and was Turkish at the start; ";
-        String oneName =
-                "upper and lower case make no difference: these are one name. In Turkish the lower case of I is"
-                        + " \u0131, and toLowerCase() uses the machine's language unless you pass it another one";
+        String oneName = "upper and lower case make no difference: these are one name. In Turkish the lower case of I"
+                + " is \u0131, and toLowerCase() uses the machine's language unless you pass it another one";
         names.claim(lower, ann);
 
         when(machine + "ann has the name " + lower + ", and bob claims " + upper)
@@ -352,9 +347,8 @@ class NicknamesTest {
                         + " and cat claims her name on the first one")
                 .means(STATIC)
                 .expect(false, first.claim("ann", cat));
-        when("two servers run in one program; the name ann belongs to ann on the first"
-                        + " one and to bob on the second one;"
-                        + " ann releases it on the first one")
+        when("two servers run in one program; the name ann belongs to ann on the first one and to bob on the second"
+                        + " one; ann releases it on the first one")
                 .means(STATIC)
                 .expect(true, first.release("ann", ann));
         interleavings(TwoServers.class, TwoOneByOne.class)
@@ -369,9 +363,8 @@ class NicknamesTest {
     @Task(number = 8, points = 1, rules = "R13", against = "nothing happens between my two steps")
     @Timeout(SECONDS)
     void gives_a_name_to_only_one_of_two_clients_that_claim_it_at_once() throws Exception {
-        String bothFree =
-                "the steps of the two claims are mixed: each may find the name free before the other one takes"
-                        + " it. Checking and taking must be one step";
+        String bothFree = "the steps of the two claims are mixed: each may find the name free before the other one"
+                + " takes it. Checking and taking must be one step";
         names().thread(call("claim", "ann", "client 1"))
                 .thread(call("claim", "ann", "client 2"))
                 .after(call("release", "ann", "client 1"), call("release", "ann", "client 2"))
@@ -413,9 +406,8 @@ class NicknamesTest {
         synchronized (ann) {
             synchronized ("ann") {
                 calls = Background.run("ann comes and goes", this::comeAndGo);
-                when("one thread is inside synchronized (owner) and synchronized (name);"
-                                + " another one claims the name for"
-                                + " this owner, releases it, and reports that the owner is gone")
+                when("one thread is inside synchronized (owner) and synchronized (name); another one claims the name"
+                                + " for this owner, releases it, and reports that the owner is gone")
                         .means("others may lock these objects, and keep them locked: the class needs a lock of its own")
                         .holds(Patience.waitUntil(calls::isDone, Patience.limit()), "the calls return", "they wait");
             }
@@ -430,9 +422,8 @@ class NicknamesTest {
                                 + " then client 2 claims it in the second thread",
                         "both may see that it belongs to client 1 before either has freed it, and then one of them"
                                 + " takes it away from client 2. Checking and freeing must be one step");
-        String notForAMoment =
-                "a call that returns false changes nothing, not even for a moment: taking a name away and"
-                        + " giving it back is two steps, and another thread may see what is in between";
+        String notForAMoment = "a call that returns false changes nothing, not even for a moment:"
+                + " taking a name away and giving it back is two steps, and another thread may see what is in between";
         names().before(call("claim", "ann", "client 1"))
                 .thread(call("release", "ann", "client 2"))
                 .thread(call("claim", "ann", "client 3"))
@@ -535,8 +526,7 @@ class NicknamesTest {
                 .thread(call("claim", "ann", "client 1"), call("gone", "client 1"))
                 .thread(call("claim", "bob", "client 2"), call("release", "bob", "client 2"))
                 .whenStuck("each of these calls has returned, and one of them has kept a lock:"
-                        + " each way out of a method must"
-                        + " release it")
+                        + " each way out of a method must release it")
                 .check(
                         "one thread has made calls that succeed and calls that return false;"
                                 + " then two others claim names and give them back",
@@ -611,8 +601,8 @@ class NicknamesTest {
 
     private void valid(String name) {
         Check.given(name)
-                .means("a valid name has 1 to 32 characters from A-Z, a-z and 0-9, and is not server: this name is"
-                        + " valid, and the register is new, so the name is free")
+                .means("a valid name has 1 to 32 characters from A-Z, a-z and 0-9, and is not server:"
+                        + " this name is valid, and the register is new, so the name is free")
                 .holds(new Nicknames().claim(name, ann), "claim returns true", "claim returned false");
     }
 

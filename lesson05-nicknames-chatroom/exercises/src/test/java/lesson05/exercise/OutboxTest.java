@@ -42,25 +42,21 @@ class OutboxTest {
 
     private static final String OFFER_WAITS = "offer waits for room in the queue, or for a lock that the writer holds"
             + " while it writes. A single client that doesn't read would stop everybody who has a line for it";
-    private static final String CLOSE_WAITS =
-            "close waits for room in the queue, for a lock that the writer holds while it"
-                    + " writes, or for the writer to end, which only happens when the sink is closed";
+    private static final String CLOSE_WAITS = "close waits for room in the queue, for a lock that the writer holds"
+            + " while it writes, or for the writer to end, which only happens when the sink is closed";
     private static final String NO_WRITER = "from the start, a thread must take lines out and write them";
     private static final String NOBODY_SENDS = "the outbox has ended, so nobody would ever send this line";
     private static final String OPEN =
-            "each open socket takes up a descriptor; when none is left, no client can connect any" + " more";
+            "each open socket takes up a descriptor; when none is left, no client can connect any more";
     private static final String DROPPED =
-            "the outbox has ended, so the lines that waited are dropped: write must not be" + " called again";
-    private static final String FULL =
-            "true promises that the line will be sent. If more lines wait than fit, a client that"
-                    + " never reads fills the memory. If an older line was dropped for this one,"
-                    + " that line had also been"
-                    + " promised";
+            "the outbox has ended, so the lines that waited are dropped: write must not be called again";
+    private static final String FULL = "true promises that the line will be sent. If more lines wait than fit,"
+            + " a client that never reads fills the memory. If an older line was dropped for this one,"
+            + " that line had also been promised";
     private static final String INTERRUPTED =
-            "the interrupt is meant for the caller, who may be any client's thread: this" + " outbox works as ever";
-    private static final String STATIC =
-            "the two outboxes share a static field. All threads that use the same object also"
-                    + " share its ordinary fields";
+            "the interrupt is meant for the caller, who may be any client's thread: this outbox works as ever";
+    private static final String STATIC = "the two outboxes share a static field."
+            + " All threads that use the same object also share its ordinary fields";
 
     private final List<Outbox> opened = new ArrayList<>();
     private final List<SlowClient> clients = new ArrayList<>();
@@ -155,8 +151,8 @@ class OutboxTest {
             while (taken < capacity && outbox.offer("line " + taken)) {
                 taken++;
             }
-            when("the capacity is " + capacity + "; the client doesn't read, a line is being written to it, and nothing"
-                            + " waits")
+            when("the capacity is " + capacity
+                            + "; the client doesn't read, a line is being written to it, and nothing waits")
                     .means("the line that is being written has left the queue, so there is room for " + capacity
                             + " more")
                     .holds(
@@ -238,9 +234,8 @@ class OutboxTest {
         bob.readOn();
         bob.awaitWritten(CAPACITY + 1);
         when("a line did not fit; then the client reads again, and one more line is offered")
-                .means("the outbox must have ended. If it drops a line and carries on,"
-                        + " the client sees a conversation that"
-                        + " never took place. A client that is disconnected knows that it missed something")
+                .means("the outbox must have ended. If it drops a line and carries on, the client sees a conversation"
+                        + " that never took place. A client that is disconnected knows that it missed something")
                 .expect(false, outbox.offer(Nonce.word()));
         expectEnd("a line did not fit", outbox, bob, 1);
     }
@@ -311,9 +306,8 @@ class OutboxTest {
 
     @Task(number = 8, points = 1, rules = "R13", against = "a connection can always be closed", hangs = CLOSE_WAITS)
     void ends_even_if_the_sink_does_not_close_properly() {
-        String passedOn =
-                "the connection is of no use any more, so nobody needs to know; the caller may have nothing to do"
-                        + " with this client";
+        String passedOn = "the connection is of no use any more, so nobody needs to know;"
+                + " the caller may have nothing to do with this client";
         for (IOException thrown : exceptions("the sink's close")) {
             String fails = "the sink's close throws " + inWords(thrown) + "; ";
             SlowClient bob = client();
@@ -485,10 +479,8 @@ class OutboxTest {
                 .orders(2 * FEW)
                 .thread(call("oneLine"))
                 .whenStuck("the writer saw that there was nothing to do, then a line was put in or close was called,"
-                        + " and then"
-                        + " the writer waited: it missed the call that should have woken it."
-                        + " Looking and beginning to wait"
-                        + " must be one step")
+                        + " and then the writer waited: it missed the call that should have woken it."
+                        + " Looking and beginning to wait must be one step")
                 .check(
                         "a line is offered while the writer looks for one, and when it is written,"
                                 + " close is called while the writer looks for the next one",
@@ -745,9 +737,9 @@ class OutboxTest {
     /** The outbox has ended, and {@code write} has been called this often. */
     private static void expectEnd(String situation, Outbox outbox, SlowClient client, int writes) {
         when(situation)
-                .means("the writer has nothing left to do. In write, only closing the sink wakes it, and neither an"
-                        + " interrupt nor a field does. While it waits for a line, something must wake it: each client"
-                        + " would leave a thread behind, until the memory is full")
+                .means("the writer has nothing left to do. In write, only closing the sink wakes it,"
+                        + " and neither an interrupt nor a field does. While it waits for a line,"
+                        + " something must wake it: each client would leave a thread behind, until the memory is full")
                 .holds(client.awaitWritersEnd(), "the writer thread ends", "the thread is still running");
         when(situation).means(OPEN).holds(client.awaitClose(), "the sink is closed", "it stays open");
         when(situation + "; then a line is offered").means(NOBODY_SENDS).expect(false, outbox.offer(Nonce.word()));

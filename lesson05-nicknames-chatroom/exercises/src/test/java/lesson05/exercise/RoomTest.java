@@ -3,6 +3,7 @@ package lesson05.exercise;
 import static peerkit.grading.Check.when;
 import static peerkit.interleavings.Interleavings.call;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,28 +42,24 @@ class RoomTest {
     private static final int SECONDS = 20; // to try all orders on a busy machine; a hang is found sooner
     private static final int FEW = 16; // orders: about half of those with one switch, for calls of 15 steps
 
-    private static final String STATIC = "the two rooms share a static field. All threads that use the same object also"
-            + " share its ordinary fields";
+    private static final String STATIC =
+            "the two rooms share a static field. All threads that use the same object also share its ordinary fields";
     private static final String EVERYONE = "everyone in the room hears once what somebody else says";
-    private static final String WALK =
-            "a member that left changed the collection that say was looping over: such a loop"
-                    + " throws an exception, or skips the next member. A lock doesn't prevent that,"
-                    + " because it is the same thread";
+    private static final String WALK = "a member that left changed the collection that say was looping over:"
+            + " such a loop throws an exception, or skips the next member. A lock doesn't prevent that,"
+            + " because it is the same thread";
     private static final String OVERTOOK = "one line overtook the other one on its way: two members saw two different"
             + " conversations.\nA line must have reached everyone before the next one starts";
     private static final String LOST = "one thread changed the members while the other one was using them.\nWhat all"
             + " threads share needs one lock around each whole method";
     private static final String STUCK =
-            "a thread waits for a lock that nobody releases, or the two threads wait for each" + " other";
-    private static final String LEFT =
-            "the room read the list of members before bob left, and sent the line afterwards, to a"
-                    + " queue that may be gone by then.\nWhile a line is being passed on,"
-                    + " from the first member to the last, leave"
-                    + " has to wait";
+            "a thread waits for a lock that nobody releases, or the two threads wait for each other";
+    private static final String LEFT = "the room read the list of members before bob left,"
+            + " and sent the line afterwards, to a queue that may be gone by then.\nWhile a line is being passed on,"
+            + " from the first member to the last, leave has to wait";
 
-    private static final String INTERRUPTED =
-            "a member is in the room or not, and hears what is said, whatever becomes of the"
-                    + " thread. An interrupted thread waits its turn like any other";
+    private static final String INTERRUPTED = "a member is in the room or not, and hears what is said,"
+            + " whatever becomes of the thread. An interrupted thread waits its turn like any other";
     private static final String CLEARED =
             "the method has cleared the thread's interrupt, so that nobody else learns of it";
     private static final String STILL_INTERRUPTED = "afterwards it is still interrupted";
@@ -119,8 +116,8 @@ class RoomTest {
 
         Guest anotherAnn = new Guest("ann");
         when("there are two different members called ann in the room, and one of them says hello")
-                .means("a member is an object, and no other object is equal to it, even if it has the same hash code"
-                        + " and the same text");
+                .means("a member is an object, and no other object is equal to it,"
+                        + " even if it has the same hash code and the same text");
         roomWith(ann, anotherAnn).say(ann, "hello");
         anotherAnn.heard("hello");
 
@@ -174,8 +171,7 @@ class RoomTest {
         room.join(heard::add);
         Garbage.collect();
         when("a member has joined, nothing but the room refers to its object, the garbage has been collected,"
-                        + " and ann says"
-                        + " five")
+                        + " and ann says five")
                 .means("a member is in the room until it leaves. A weak reference doesn't keep it");
         room.say(ann, "five");
         Check.latest().holds(heard.equals(List.of("five")), "it hears [five]", "it heard " + heard);
@@ -193,7 +189,7 @@ class RoomTest {
                 new RuntimeException(),
                 new RejectedExecutionException(),
                 new ConcurrentModificationException("thrown by send on purpose"),
-                new UncheckedIOException(new java.io.IOException("thrown by send on purpose")))) {
+                new UncheckedIOException(new IOException("thrown by send on purpose")))) {
             Guest broken = new Guest("bob");
             Guest alsoBroken = new Guest("dan");
             Guest listens = new Guest("cat");
@@ -230,8 +226,7 @@ class RoomTest {
         room.say(ann, "hello");
         int heard = bob.lines().size();
         when("ann has said 1,000 lines, and send has thrown an exception for bob each time;"
-                        + " then he isn't broken any more,"
-                        + " and ann says hello")
+                        + " then he isn't broken any more, and ann says hello")
                 .means("a broken member stays in the room, however often send has thrown: only leave removes it")
                 .holds(heard == often + 1, "bob hears all 1,001 lines", "he heard " + heard + " of them");
     }
@@ -241,8 +236,8 @@ class RoomTest {
             points = 1,
             rules = "R7",
             against = "nobody leaves while I loop over the members, because I hold the lock",
-            hangs = "a member that leaves inside send waits for a lock that its own thread already holds: say took it"
-                    + " in another mode, or it is a lock that a thread can't take twice")
+            hangs = "a member that leaves inside send waits for a lock that its own thread already holds:"
+                    + " say took it in another mode, or it is a lock that a thread can't take twice")
     void lets_members_leave_inside_send() {
         Room room = roomWith(ann, bob, cat, dan);
         for (Guest guest : List.of(bob, cat, dan)) {
@@ -299,11 +294,10 @@ class RoomTest {
         dan.whenSent(() -> other.leave(dan));
         Background<Void> speaking = Background.run("ann speaks", () -> one.say(ann, "three"));
         bob.awaitLines(3);
-        Check meanwhile =
-                when("ann is speaking in one room, and bob has left inside send, which has not returned yet; cat"
-                                + " says hello to dan in another room, and dan also leaves inside send")
-                        .means("the two rooms share a lock, in a static field."
-                                + " Calls wait only for calls of the same room");
+        Check meanwhile = when("ann is speaking in one room, and bob has left inside send, which has not returned yet;"
+                        + " cat says hello to dan in another room, and dan also leaves inside send")
+                .means("the two rooms share a lock, in a static field."
+                        + " Calls wait only for calls of the same room");
         Background<Void> elsewhere = Background.run("cat speaks", () -> other.say(cat, "hello"));
         boolean returned =
                 Patience.waitUntil(elsewhere::isDone, Patience.limit().dividedBy(2));
@@ -463,7 +457,7 @@ class RoomTest {
                         "bob has left when he has heard one line, whichever comes first");
     }
 
-    /** While a line is being sent to cat, bob and dan leave: one of them has heard it by then, and the other one hasn't. */
+    /** While a line is being sent to cat, bob and dan leave: one of them has heard it by then, and the other hasn't. */
     private void leaveOneAfterTheOther(String first, String second) throws Exception {
         Map<String, Guest> guests = Map.of("bob", new Guest("bob"), "dan", new Guest("dan"));
         Guest slow = new Guest("cat");
@@ -482,8 +476,8 @@ class RoomTest {
         boolean firstHeard = guests.get(first).lines().contains("one");
         boolean secondHeard = guests.get(second).lines().contains("one");
         when("ann says one, and while it is being sent to cat, " + first + " leaves, and then " + second)
-                .means("if " + first + " heard the line, so must " + second + ", who left later. While a line is being"
-                        + " passed on, nobody may leave")
+                .means("if " + first + " heard the line, so must " + second
+                        + ", who left later. While a line is being passed on, nobody may leave")
                 .holds(
                         secondHeard || !firstHeard,
                         "if " + first + " hears it, so does " + second,
@@ -510,8 +504,7 @@ class RoomTest {
             call.await();
         }
         when("ann says one; meanwhile dan and eve join and ann says two, so three calls wait;"
-                        + " then cat leaves while two is"
-                        + " being sent to bob")
+                        + " then cat leaves while two is being sent to bob")
                 .means(LEFT.replace("bob", "cat")
                         + ".\nAll calls must use the same lock, even after the members have changed")
                 .holds(
@@ -520,7 +513,7 @@ class RoomTest {
                         "leave had returned, and then she was sent \"two\"");
     }
 
-    /** Begins a call, and waits until it has ended or waits for something, or for a moment if it goes round in a loop. */
+    /** Begins a call, and waits until it has ended or waits for something, or for a moment if it is in a loop. */
     private static Background<Void> waiting(String name, Executable call) {
         Background<Void> begun = Background.run(name, call);
         Set<Thread.State> waits = EnumSet.of(Thread.State.BLOCKED, Thread.State.WAITING, Thread.State.TIMED_WAITING);
@@ -618,8 +611,7 @@ class RoomTest {
                 .thread(call("join", "cat"), call("leave", "cat"))
                 .after(call("heard"))
                 .whenStuck("each of the calls before has returned, and one of them has kept a lock:"
-                        + " each way out of a method"
-                        + " must release it")
+                        + " each way out of a method must release it")
                 .check(
                         "one thread has let members in that were there already, and removed one that wasn't; bob was"
                                 + " broken, cat has left inside send, and ann has spoken alone; then two threads call",
@@ -654,8 +646,8 @@ class RoomTest {
                     room.say(ann, "hello");
                     room.leave(cat);
                 });
-                when("one thread is inside synchronized (member) and synchronized (line); another one lets this member"
-                                + " join, says the line, and lets it leave")
+                when("one thread is inside synchronized (member) and synchronized (line);"
+                                + " another one lets this member join, says the line, and lets it leave")
                         .means("others may lock these objects, and keep them locked: the room needs a lock of its own")
                         .holds(Patience.waitUntil(calls::isDone, Patience.limit()), "the calls return", "they wait");
             }
@@ -808,8 +800,8 @@ class RoomTest {
     }
 
     /**
-     * A member that does everything in few steps, because the model checker tries a switch at each of them. It uses no +
-     * for texts: that takes many steps, in classes that the model checker would have to rewrite.
+     * A member that does everything in few steps, because the model checker tries a switch at each of them. It joins
+     * texts without +, which takes many steps, in classes that the model checker would have to rewrite.
      */
     private static final class Listener implements Member {
 

@@ -17,8 +17,8 @@ class ClientCounterTest {
 
     private static final int SECONDS = 20; // to try all orders on a busy machine; a hang is found sooner
 
-    private static final String NOT_ONE_STEP = "the other thread got in between two steps of the first one: everything"
-            + " from the read to the returned number must be one step";
+    private static final String NOT_ONE_STEP = "the other thread got in between two steps of the first one:"
+            + " everything from the read to the returned number must be one step";
     private static final String STILL_INTERRUPTED = ", and is still interrupted";
     private static final String HELD = "a thread waits for a lock that another thread has taken and not released";
 
@@ -34,8 +34,8 @@ class ClientCounterTest {
         int first = new ClientCounter().next();
 
         when("one client asks")
-                .means("the first number isn't 1. If it is larger, other counters have counted before: do they share a"
-                        + " static field?")
+                .means("the first number isn't 1. If it is larger, other counters have counted before:"
+                        + " do they share a static field?")
                 .expect(1, first);
     }
 
@@ -74,8 +74,8 @@ class ClientCounterTest {
         int second = one.next();
 
         when("two servers run in one program, each with a counter, and one has given out two numbers")
-                .means("the two counters share one number, as if it were static. All threads that use the same object"
-                        + " also share its ordinary fields")
+                .means("the two counters share one number, as if it were static."
+                        + " All threads that use the same object also share its ordinary fields")
                 .expect(first, other.next());
         when("after that, the first server's third client asks")
                 .means("a counter forgets its number when another one counts")

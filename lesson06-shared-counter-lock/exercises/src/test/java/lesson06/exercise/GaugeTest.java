@@ -23,23 +23,22 @@ class GaugeTest {
     private static final int FEW = 40; // orders: all with one switch, for calls of 15 steps
 
     private static final String THE_PEAK =
-            "the peak is the largest number of clients ever connected at once; it doesn't" + " change when they leave";
-    private static final String STATIC = "the two gauges share a number, as if it were static. All threads that use"
-            + " the same object also share its ordinary fields";
-    private static final String CHECK_THEN_ACT =
-            "one thread checked, and the other thread changed the number before the"
-                    + " first one acted: check and change must be one step. (updateAndGet calls its"
-                    + " function again if another thread was faster)";
-    private static final String OUT_OF_DATE = "one thread overwrote what the other one had written, using a number that"
-            + " was already out of date, or it gave up because of the other one";
-    private static final String NO_SUCH_MOMENT = "there was no moment with this reading: some of its numbers are from"
-            + " before a change, and some from after it";
-    private static final String INTERRUPTED = "the server must know of each client, whatever becomes of the thread. An"
-            + " interrupted thread waits its turn like any other, and is still interrupted afterwards";
+            "the peak is the largest number of clients ever connected at once; it doesn't change when they leave";
+    private static final String STATIC = "the two gauges share a number, as if it were static."
+            + " All threads that use the same object also share its ordinary fields";
+    private static final String CHECK_THEN_ACT = "one thread checked, and the other thread changed the number before"
+            + " the first one acted: check and change must be one step."
+            + " (updateAndGet calls its function again if another thread was faster)";
+    private static final String OUT_OF_DATE = "one thread overwrote what the other one had written,"
+            + " using a number that was already out of date, or it gave up because of the other one";
+    private static final String NO_SUCH_MOMENT = "there was no moment with this reading:"
+            + " some of its numbers are from before a change, and some from after it";
+    private static final String INTERRUPTED = "the server must know of each client, whatever becomes of the thread."
+            + " An interrupted thread waits its turn like any other, and is still interrupted afterwards";
     private static final String STILL_INTERRUPTED = ", and is still interrupted";
     private static final String LOSES_NONE = ", and loses no interrupt";
-    private static final String HELD = "a thread waits for a lock that is never released: the thread that took it has"
-            + " forgotten to release it, or waits itself";
+    private static final String HELD = "a thread waits for a lock that is never released:"
+            + " the thread that took it has forgotten to release it, or waits itself";
 
     @Task(number = 1, points = 1, rules = "R11", against = "calls that must not overlap need a thread that makes them")
     void counts_in_the_thread_that_calls() throws Throwable { // first, before a static pool has its threads
@@ -63,8 +62,8 @@ class GaugeTest {
         Gauge gauge = new Gauge();
 
         when("nobody has come yet")
-                .means("a new gauge begins with 0, 0 and 0. If other gauges have counted before: do they share a static"
-                        + " field?")
+                .means("a new gauge begins with 0, 0 and 0. If other gauges have counted before:"
+                        + " do they share a static field?")
                 .expect(new Reading(0, 0, 0), gauge.reading());
         gauge.entered();
         when("one client has come").expect(new Reading(1, 1, 1), gauge.reading());
@@ -111,8 +110,8 @@ class GaugeTest {
         Gauge gauge = new Gauge();
 
         when("left() is called, but no client is connected")
-                .means("a server may notice twice that a client has gone; the second time there is nobody left to"
-                        + " subtract")
+                .means("a server may notice twice that a client has gone;"
+                        + " the second time there is nobody left to subtract")
                 .expect(false, gauge.left());
         when("left() was called, but no client was connected")
                 .means("left() changes nothing when nobody is connected")
@@ -135,8 +134,8 @@ class GaugeTest {
         one.entered();
         one.entered();
 
-        when("two servers run in one program, each with a gauge; two clients have come to one server, and somebody"
-                        + " reads the other one's gauge")
+        when("two servers run in one program, each with a gauge; two clients have come to one server,"
+                        + " and somebody reads the other one's gauge")
                 .means(STATIC)
                 .expect(new Reading(0, 0, 0), other.reading());
         other.entered();

@@ -6,6 +6,7 @@ import static peerkit.interleavings.Interleavings.call;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -35,25 +36,19 @@ class RoomsTest {
 
     private static final String WAITS = "it waits for a free place in the full room, and nobody will make one";
     private static final String STATIC =
-            "the two objects share a static field. All threads that use the same object also"
-                    + " share its ordinary fields";
+            "the two objects share a static field. All threads that use the same object also share its ordinary fields";
     private static final String OWN_LIST =
             "the rooms are those that the list had when the object was made: copy the list";
-    private static final String NEVER_IN_NONE =
-            "she is in her old room before and in the new one afterwards, and at every"
-                    + " moment in one of them.\nLeaving and entering must look like one step,"
-                    + " and so must looking at all rooms";
-    private static final String CHECK_THEN_ACT =
-            "one thread checked something, and the other thread changed it before the"
-                    + " first one acted:\nchecking for a place and taking it must be one step";
-    private static final String DEADLOCK =
-            "each thread holds what the other one needs, and waits for what the other one"
-                    + " holds: a deadlock.\nIf both took the two locks in the same order,"
-                    + " the second thread would wait at the"
-                    + " first lock";
-    private static final String INTERRUPTED =
-            "a client has its place, whatever becomes of the thread. An interrupted thread"
-                    + " waits its turn like any other, and is still interrupted afterwards";
+    private static final String NEVER_IN_NONE = "she is in her old room before and in the new one afterwards,"
+            + " and at every moment in one of them.\nLeaving and entering must look like one step,"
+            + " and so must looking at all rooms";
+    private static final String CHECK_THEN_ACT = "one thread checked something, and the other thread changed it before"
+            + " the first one acted:\nchecking for a place and taking it must be one step";
+    private static final String DEADLOCK = "each thread holds what the other one needs,"
+            + " and waits for what the other one holds: a deadlock.\nIf both took the two locks in the same order,"
+            + " the second thread would wait at the first lock";
+    private static final String INTERRUPTED = "a client has its place, whatever becomes of the thread."
+            + " An interrupted thread waits its turn like any other, and is still interrupted afterwards";
     private static final String STILL_INTERRUPTED = ", and is still interrupted";
     private static final String STUCK = "a thread waits for a lock that is never released,"
             + " or for a place in a full room instead of returning false";
@@ -87,9 +82,9 @@ class RoomsTest {
         when(ann + " is in red, and somebody else is looked up").expect(null, rooms.find(ann + "a"));
         when(ann + " moves to blue, which is empty").expect(true, rooms.move(copy(ann), copy("blue")));
         when(ann + " has moved from red to blue, and is looked up").expect("blue", rooms.find(ann));
-        when(ann + " is in blue, and " + ann.toUpperCase(java.util.Locale.ROOT) + " is looked up")
+        when(ann + " is in blue, and " + ann.toUpperCase(Locale.ROOT) + " is looked up")
                 .means("two names are the same only if they are equal")
-                .expect(null, rooms.find(ann.toUpperCase(java.util.Locale.ROOT)));
+                .expect(null, rooms.find(ann.toUpperCase(Locale.ROOT)));
         when("a room has the empty name, and " + ann + " moves there")
                 .means("every text is a name, even the empty one")
                 .expect(true, rooms.move(ann, ""));
@@ -147,8 +142,8 @@ class RoomsTest {
             points = 1,
             rules = {"R1", "R3", "R4", "R6", "R8"},
             against = "the client's own room is like any other, and a room that doesn't exist can be made",
-            hangs = "it takes the same room's lock twice, or waits for a free place in the room where the client"
-                    + " already is")
+            hangs = "it takes the same room's lock twice, or waits for a free place"
+                    + " in the room where the client already is")
     void frees_the_old_place_and_knows_who_is_there_already() {
         Rooms rooms = new Rooms(List.of("blue", "red"), 1);
         rooms.move("ann", "blue");
@@ -235,8 +230,7 @@ class RoomsTest {
         long found =
                 guests(many).filter(guest -> "hall".equals(large.find(guest))).count();
         when("300 clients have moved to a room, nothing else refers to the objects that were their names,"
-                        + " the garbage has"
-                        + " been collected, and they are looked up")
+                        + " the garbage has been collected, and they are looked up")
                 .means("no client leaves the server. A weak reference doesn't keep a name")
                 .holds(found == many, "find returns their room 300 times", "it returned it " + found + " times");
     }
@@ -336,9 +330,9 @@ class RoomsTest {
                 .before(call("move", 1, "ann", "blue"), call("move", 2, "ann", "blue"))
                 .thread(call("move", 1, "ann", "red"))
                 .thread(call("move", 2, "ann", "red"))
-                .whenStuck(
-                        DEADLOCK + ".\nThe two servers name their rooms in opposite orders, and share the names: lock"
-                                + " objects of your own, not the names")
+                .whenStuck(DEADLOCK
+                        + ".\nThe two servers name their rooms in opposite orders, and share the names:"
+                        + " lock objects of your own, not the names")
                 .check(
                         "two servers have the same rooms, in opposite orders; ann is in blue on both,"
                                 + " and moves to red on both at the same time",
