@@ -20,6 +20,7 @@ import peerkit.grading.ExerciseTest;
 import peerkit.grading.Nonce;
 import peerkit.grading.Task;
 import peerkit.interleavings.Interleavings;
+import peerkit.interleavings.Interleavings.Call;
 import peerkit.interleavings.InterleavingsReady;
 import peerkit.interleavings.UnlockedReads;
 
@@ -118,11 +119,9 @@ class AtMostTest {
     @Timeout(20)
     void gives_one_place_to_only_one_client() throws Exception {
         expectNoThreads();
-        Interleavings.of(OnePlace.class)
-                .comparedWith(OnePlaceOneByOne.class)
-                .orders(ORDERS)
-                .thread(call("enter"))
-                .thread(call("enter"))
+        onePlace()
+                .thread(enter())
+                .thread(enter())
                 .check(
                         "two threads enter at the same moment, and there is one place",
                         "one thread checks for a free place and then takes it, but the other thread gets in between:"
@@ -143,39 +142,31 @@ class AtMostTest {
     @Timeout(20)
     void keeps_count_while_clients_come_and_go() throws Exception {
         expectNoThreads();
-        Interleavings.of(TwoPlaces.class)
-                .comparedWith(TwoPlacesOneByOne.class)
-                .orders(ORDERS)
-                .before(call("enter"), call("enter"))
-                .thread(call("leave"))
-                .thread(call("leave"))
-                .after(call("enter"), call("enter"), call("enter"))
+        twoPlaces()
+                .before(enter(), enter())
+                .thread(leave())
+                .thread(leave())
+                .after(enter(), enter(), enter())
                 .check("both of the 2 places are taken, both clients leave at the same moment, and others enter", LOST);
-        Interleavings.of(TwoPlaces.class)
-                .comparedWith(TwoPlacesOneByOne.class)
-                .orders(ORDERS)
-                .thread(call("enter"))
-                .thread(call("enter"))
-                .after(call("enter"))
+        twoPlaces()
+                .thread(enter())
+                .thread(enter())
+                .after(enter())
                 .check(
                         "both of the 2 places are free, two threads enter at the same moment, then another one",
                         TURNED_AWAY);
-        Interleavings.of(TwoPlaces.class)
-                .comparedWith(TwoPlacesOneByOne.class)
-                .orders(ORDERS)
-                .before(call("enter"))
-                .thread(call("enter"))
-                .thread(call("leave"))
-                .after(call("enter"), call("enter"))
+        twoPlaces()
+                .before(enter())
+                .thread(enter())
+                .thread(leave())
+                .after(enter(), enter())
                 .check(
                         "one of 2 places is taken; one thread enters while another leaves, then others enter",
                         TURNED_AWAY);
-        Interleavings.of(OnePlace.class)
-                .comparedWith(OnePlaceOneByOne.class)
-                .orders(ORDERS)
-                .before(call("enter"))
-                .thread(call("enter"))
-                .thread(call("leave"), call("enter"))
+        onePlace()
+                .before(enter())
+                .thread(enter())
+                .thread(leave(), enter())
                 .check(
                         "the only place is taken; one thread leaves and enters again, another enters meanwhile",
                         "exactly one of the two must get the place that becomes free: " + TURNED_AWAY);
@@ -557,6 +548,26 @@ class AtMostTest {
 
     private Connected connect(String name) throws IOException {
         return tidy.later(Connected.named(name));
+    }
+
+    private static Interleavings onePlace() {
+        return Interleavings.of(OnePlace.class)
+                .comparedWith(OnePlaceOneByOne.class)
+                .orders(ORDERS);
+    }
+
+    private static Interleavings twoPlaces() {
+        return Interleavings.of(TwoPlaces.class)
+                .comparedWith(TwoPlacesOneByOne.class)
+                .orders(ORDERS);
+    }
+
+    private static Call enter() {
+        return call("enter");
+    }
+
+    private static Call leave() {
+        return call("leave");
     }
 
     /** The learner's class with one place. */

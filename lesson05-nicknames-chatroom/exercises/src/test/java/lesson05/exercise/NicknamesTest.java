@@ -21,6 +21,7 @@ import peerkit.grading.Nonce;
 import peerkit.grading.StartedThreads;
 import peerkit.grading.Task;
 import peerkit.interleavings.Interleavings;
+import peerkit.interleavings.Interleavings.Call;
 import peerkit.interleavings.InterleavingsReady;
 
 /**
@@ -352,8 +353,8 @@ class NicknamesTest {
                 .means(STATIC)
                 .expect(true, first.release("ann", ann));
         interleavings(TwoServers.class, TwoOneByOne.class)
-                .thread(call("claim", 1, "ann", "client 1"), call("release", 1, "ann", "client 1"))
-                .thread(call("claim", 2, "bob", "client 2"), call("release", 2, "bob", "client 2"))
+                .thread(claim(1, "ann", "client 1"), release(1, "ann", "client 1"))
+                .thread(claim(2, "bob", "client 2"), release(2, "bob", "client 2"))
                 .check(
                         "two servers run in one program; ann is claimed and released on one,"
                                 + " and bob on the other at the same time",
@@ -365,29 +366,26 @@ class NicknamesTest {
     void gives_a_name_to_only_one_of_two_clients_that_claim_it_at_once() throws Exception {
         String bothFree = "the steps of the two claims are mixed: each may find the name free before the other one"
                 + " takes it. Checking and taking must be one step";
-        names().thread(call("claim", "ann", "client 1"))
-                .thread(call("claim", "ann", "client 2"))
-                .after(call("release", "ann", "client 1"), call("release", "ann", "client 2"))
+        names().thread(claim("ann", "client 1"))
+                .thread(claim("ann", "client 2"))
+                .after(release("ann", "client 1"), release("ann", "client 2"))
                 .check("two clients claim the same name at the same time", bothFree);
-        names().thread(call("claim", "ann", "client 1"))
-                .thread(call("claim", "ANN", "client 2"), call("claim", "bob", "client 2"))
+        names().thread(claim("ann", "client 1"))
+                .thread(claim("ANN", "client 2"), claim("bob", "client 2"))
                 .check("one client claims ann, and another one ANN and bob, at the same time", bothFree);
-        names().thread(call("claim", "ann", "client 1"))
-                .thread(call("claim", "ann", "client 1"))
+        names().thread(claim("ann", "client 1"))
+                .thread(claim("ann", "client 1"))
                 .check("two threads claim the same name for the same client at the same time", bothFree);
-        names().thread(call("claim", "ann", "client 1"), call("claim", "cat", "client 1"))
-                .thread(call("claim", "bob", "client 2"))
-                .after(
-                        call("claim", "ann", "client 3"),
-                        call("claim", "bob", "client 3"),
-                        call("claim", "cat", "client 3"))
+        names().thread(claim("ann", "client 1"), claim("cat", "client 1"))
+                .thread(claim("bob", "client 2"))
+                .after(claim("ann", "client 3"), claim("bob", "client 3"), claim("cat", "client 3"))
                 .check(
                         "one client claims ann and cat, and another one bob, at the same time;"
                                 + " then a third client claims them all",
                         "all three are taken: one thread overwrote what the other one had written");
-        names().before(call("claimTwelve", "client 2"))
-                .thread(call("claim", "ann", "client 1"))
-                .thread(call("release", "name12", "client 2"))
+        names().before(claimTwelve("client 2"))
+                .thread(claim("ann", "client 1"))
+                .thread(release("name12", "client 2"))
                 .check(
                         "twelve names are taken; one thread claims another one,"
                                 + " and meanwhile the owner of name12 releases it",
@@ -413,10 +411,10 @@ class NicknamesTest {
             }
         }
         calls.await();
-        names().before(call("claim", "ann", "client 1"))
-                .thread(call("release", "ann", "client 1"))
-                .thread(call("release", "ann", "client 1"), call("claim", "ann", "client 2"))
-                .after(call("release", "ann", "client 2"))
+        names().before(claim("ann", "client 1"))
+                .thread(release("ann", "client 1"))
+                .thread(release("ann", "client 1"), claim("ann", "client 2"))
+                .after(release("ann", "client 2"))
                 .check(
                         "client 1 has the name ann, and two threads release it at the same time;"
                                 + " then client 2 claims it in the second thread",
@@ -424,107 +422,104 @@ class NicknamesTest {
                                 + " takes it away from client 2. Checking and freeing must be one step");
         String notForAMoment = "a call that returns false changes nothing, not even for a moment:"
                 + " taking a name away and giving it back is two steps, and another thread may see what is in between";
-        names().before(call("claim", "ann", "client 1"))
-                .thread(call("release", "ann", "client 2"))
-                .thread(call("claim", "ann", "client 3"))
-                .after(call("release", "ann", "client 1"))
+        names().before(claim("ann", "client 1"))
+                .thread(release("ann", "client 2"))
+                .thread(claim("ann", "client 3"))
+                .after(release("ann", "client 1"))
                 .check(
                         "client 1 has the name ann; client 2 releases it and client 3 claims it at the same time;"
                                 + " then client 1 releases it",
                         notForAMoment);
-        names().before(call("claim", "ann", "client 1"))
-                .thread(call("claim", "ann", "client 2"))
-                .thread(call("release", "ann", "client 1"))
-                .after(call("claim", "ann", "client 3"))
+        names().before(claim("ann", "client 1"))
+                .thread(claim("ann", "client 2"))
+                .thread(release("ann", "client 1"))
+                .after(claim("ann", "client 3"))
                 .check(
                         "client 1 has the name ann; client 2 claims it while client 1 releases it;"
                                 + " then client 3 claims it",
                         notForAMoment);
-        names().before(call("claim", "ann", "client 1"), call("claim", "bob", "client 2"))
-                .thread(call("gone", "client 1"))
-                .thread(call("claim", "bob", "client 3"))
-                .after(call("release", "bob", "client 2"))
+        names().before(claim("ann", "client 1"), claim("bob", "client 2"))
+                .thread(gone("client 1"))
+                .thread(claim("bob", "client 3"))
+                .after(release("bob", "client 2"))
                 .check(
                         "client 1 has the name ann and client 2 has bob; client 1 is gone,"
                                 + " and at the same time client 3 claims bob",
                         "bob belongs to client 2 all the time: gone takes away no other client's name,"
                                 + " not even for a moment");
-        names().before(call("claim", "ann", "client 1"))
-                .thread(call("release", "ann", "client 1"))
-                .thread(call("claim", "ann", "client 1"))
-                .after(call("gone", "client 1"), call("claim", "ann", "client 2"))
+        names().before(claim("ann", "client 1"))
+                .thread(release("ann", "client 1"))
+                .thread(claim("ann", "client 1"))
+                .after(gone("client 1"), claim("ann", "client 2"))
                 .check(
                         "client 1 has the name ann; one thread releases it, and another one claims it for client 1;"
                                 + " then client 1 is gone, and client 2 claims it",
                         "if a second map says which names a client has, it must change in one step with the first one");
-        names().before(call("claim", "ann", "client 1"), call("claim", "bob", "client 2"))
-                .thread(call("release", "ann", "client 1"))
-                .thread(call("release", "bob", "client 2"), call("claim", "cat", "client 2"))
-                .after(
-                        call("claim", "ann", "client 3"),
-                        call("claim", "bob", "client 3"),
-                        call("claim", "cat", "client 3"))
+        names().before(claim("ann", "client 1"), claim("bob", "client 2"))
+                .thread(release("ann", "client 1"))
+                .thread(release("bob", "client 2"), claim("cat", "client 2"))
+                .after(claim("ann", "client 3"), claim("bob", "client 3"), claim("cat", "client 3"))
                 .check(
                         "client 1 releases ann; at the same time client 2 releases bob and claims cat;"
                                 + " then client 3 claims them all",
                         "ann and bob are free and cat is taken: one thread overwrote what the other one had written");
-        names().before(call("claim", "ann", "client 1"))
-                .thread(call("gone", "client 1"))
-                .thread(call("release", "ann", "client 1"), call("claim", "ann", "client 2"))
-                .after(call("claim", "ann", "client 3"))
+        names().before(claim("ann", "client 1"))
+                .thread(gone("client 1"))
+                .thread(release("ann", "client 1"), claim("ann", "client 2"))
+                .after(claim("ann", "client 3"))
                 .orders(4 * FEW)
                 .check(
                         "client 1 has the name ann. While one thread reports that client 1 is gone,"
                                 + " another one releases the name, and client 2 claims it; then client 3 claims it",
                         "gone may check whose name it is; then another thread frees the name and gives it to client 2,"
                                 + " and then gone acts on what it saw before. Checking and freeing must be one step");
-        names().before(call("claim", "ann", "client 1"))
-                .thread(call("gone", "client 1"))
-                .thread(call("claim", "ann", "client 2"))
-                .after(call("release", "ann", "client 2"))
+        names().before(claim("ann", "client 1"))
+                .thread(gone("client 1"))
+                .thread(claim("ann", "client 2"))
+                .after(release("ann", "client 2"))
                 .check("client 1 has the name ann and is gone; at the same time client 2 claims the name", ONE_STEP);
-        names().before(call("claim", "ann", "client 1"))
-                .thread(call("gone", "client 1"))
-                .thread(call("claim", "bob", "client 1"))
-                .after(call("claim", "bob", "client 2"), call("claim", "ann", "client 2"))
+        names().before(claim("ann", "client 1"))
+                .thread(gone("client 1"))
+                .thread(claim("bob", "client 1"))
+                .after(claim("bob", "client 2"), claim("ann", "client 2"))
                 .check(
                         "client 1 has the name ann and claims bob, while another thread reports that it is gone",
                         ONE_STEP);
-        names().before(call("claim", "ann", "client 1"), call("claim", "bob", "client 1"))
-                .thread(call("gone", "client 1"))
-                .thread(call("gone", "client 1"), call("claim", "bob", "client 2"))
-                .after(call("release", "bob", "client 2"), call("claim", "ann", "client 2"))
+        names().before(claim("ann", "client 1"), claim("bob", "client 1"))
+                .thread(gone("client 1"))
+                .thread(gone("client 1"), claim("bob", "client 2"))
+                .after(release("bob", "client 2"), claim("ann", "client 2"))
                 .check("two threads report that client 1 is gone; then client 2 claims one of its names", ONE_STEP);
         names().before(
-                        call("claim", "ann", "client 1"),
-                        call("claim", "bob", "client 2"),
-                        call("claim", "cat", "client 1"),
-                        call("claim", "dan", "client 2"))
-                .thread(call("gone", "client 1"))
-                .thread(call("gone", "client 2"))
+                        claim("ann", "client 1"),
+                        claim("bob", "client 2"),
+                        claim("cat", "client 1"),
+                        claim("dan", "client 2"))
+                .thread(gone("client 1"))
+                .thread(gone("client 2"))
                 .after(
-                        call("claim", "ann", "client 3"),
-                        call("claim", "bob", "client 3"),
-                        call("claim", "cat", "client 3"),
-                        call("claim", "dan", "client 3"))
+                        claim("ann", "client 3"),
+                        claim("bob", "client 3"),
+                        claim("cat", "client 3"),
+                        claim("dan", "client 3"))
                 .check(
                         "client 1 and client 2 have two names each, and both are gone at the same time;"
                                 + " then client 3 claims all four",
                         "all four are free");
         names().before(
-                        call("claim", "ann", "client 1"),
-                        call("claim", "ann", "client 2"),
-                        call("claim", "?", "client 2"),
-                        call("claim", "server", "client 2"),
-                        call("release", "ann", "client 2"),
-                        call("release", "bob", "client 2"),
-                        call("release", "?", "client 2"),
-                        call("gone", "client 2"),
-                        call("release", "ann", "client 1"),
-                        call("claim", "ann", "client 1"),
-                        call("gone", "client 1"))
-                .thread(call("claim", "ann", "client 1"), call("gone", "client 1"))
-                .thread(call("claim", "bob", "client 2"), call("release", "bob", "client 2"))
+                        claim("ann", "client 1"),
+                        claim("ann", "client 2"),
+                        claim("?", "client 2"),
+                        claim("server", "client 2"),
+                        release("ann", "client 2"),
+                        release("bob", "client 2"),
+                        release("?", "client 2"),
+                        gone("client 2"),
+                        release("ann", "client 1"),
+                        claim("ann", "client 1"),
+                        gone("client 1"))
+                .thread(claim("ann", "client 1"), gone("client 1"))
+                .thread(claim("bob", "client 2"), release("bob", "client 2"))
                 .whenStuck("each of these calls has returned, and one of them has kept a lock:"
                         + " each way out of a method must release it")
                 .check(
@@ -546,43 +541,43 @@ class NicknamesTest {
         whenInterrupted("releases a text that isn't a valid name", false, () -> names.release("?", ann));
         whenInterrupted("releases its name", true, () -> names.release("ann", ann));
         names.claim("bob", bob);
-        whenInterrupted("reports that bob is gone, who has a name", null, () -> gone(names, bob));
-        whenInterrupted("reports that ann is gone, who has none", null, () -> gone(names, ann));
+        whenInterrupted("reports that bob is gone, who has a name", null, () -> reportGone(names, bob));
+        whenInterrupted("reports that ann is gone, who has none", null, () -> reportGone(names, ann));
         when("a thread that is interrupted has reported that bob is gone; cat claims his name")
                 .means(STILL_TAKEN)
                 .expect(true, names.claim("bob", cat));
 
         names().before(
-                        call("claimWhenInterrupted", "ann", "client 1"),
-                        call("claimWhenInterrupted", "ann", "client 2"),
-                        call("releaseWhenInterrupted", "ann", "client 2"),
-                        call("releaseWhenInterrupted", "ann", "client 1"),
-                        call("goneWhenInterrupted", "client 1"))
-                .thread(call("claim", "ann", "client 1"))
-                .thread(call("claim", "ann", "client 2"))
+                        interrupted(claim("ann", "client 1")),
+                        interrupted(claim("ann", "client 2")),
+                        interrupted(release("ann", "client 2")),
+                        interrupted(release("ann", "client 1")),
+                        interrupted(gone("client 1")))
+                .thread(claim("ann", "client 1"))
+                .thread(claim("ann", "client 2"))
                 .check(
                         "an interrupted thread has called all methods, and then two clients"
                                 + " claim the same name at the same time",
                         ONE_STEP);
-        names().thread(call("claimWhenInterrupted", "ann", "client 1"))
-                .thread(call("claim", "ann", "client 2"))
-                .after(call("release", "ann", "client 1"), call("release", "ann", "client 2"))
+        names().thread(interrupted(claim("ann", "client 1")))
+                .thread(claim("ann", "client 2"))
+                .after(release("ann", "client 1"), release("ann", "client 2"))
                 .check(
                         "a thread that is interrupted claims ann for client 1,"
                                 + " and another one claims it for client 2 at the same time",
                         INTERRUPTED);
-        names().before(call("claim", "ann", "client 1"))
-                .thread(call("releaseWhenInterrupted", "ann", "client 1"))
-                .thread(call("gone", "client 1"), call("claim", "ann", "client 2"))
-                .after(call("release", "ann", "client 2"))
+        names().before(claim("ann", "client 1"))
+                .thread(interrupted(release("ann", "client 1")))
+                .thread(gone("client 1"), claim("ann", "client 2"))
+                .after(release("ann", "client 2"))
                 .check(
                         "client 1 has the name ann; a thread that is interrupted releases it, and at the same time"
                                 + " another one reports that client 1 is gone, and claims the name for client 2",
                         INTERRUPTED);
-        names().before(call("claim", "ann", "client 1"), call("claim", "bob", "client 2"))
-                .thread(call("goneWhenInterrupted", "client 1"))
-                .thread(call("release", "bob", "client 2"))
-                .after(call("claim", "ann", "client 3"), call("claim", "bob", "client 3"))
+        names().before(claim("ann", "client 1"), claim("bob", "client 2"))
+                .thread(interrupted(gone("client 1")))
+                .thread(release("bob", "client 2"))
+                .after(claim("ann", "client 3"), claim("bob", "client 3"))
                 .check(
                         "client 1 has the name ann and client 2 has bob;"
                                 + " a thread that is interrupted reports that client 1 is gone,"
@@ -590,7 +585,7 @@ class NicknamesTest {
                         INTERRUPTED);
     }
 
-    private static Object gone(Nicknames names, Client client) {
+    private static Object reportGone(Nicknames names, Client client) {
         names.gone(client);
         return null;
     }
@@ -631,6 +626,35 @@ class NicknamesTest {
                 .means("the model checker would wait for the pool's threads, which it doesn't know")
                 .holds(!usesAPool, "no pool", "a pool has started a thread");
         return Interleavings.of(operations).comparedWith(model).orders(FEW).whenStuck(STUCK);
+    }
+
+    private static Call claim(String name, String client) {
+        return call("claim", name, client);
+    }
+
+    private static Call release(String name, String client) {
+        return call("release", name, client);
+    }
+
+    private static Call gone(String client) {
+        return call("gone", client);
+    }
+
+    private static Call claimTwelve(String client) {
+        return call("claimTwelve", client);
+    }
+
+    /** The same call, in a thread that is interrupted. */
+    private static Call interrupted(Call call) {
+        return new Call(call.operation() + "WhenInterrupted", call.arguments());
+    }
+
+    private static Call claim(int server, String name, String client) {
+        return call("claim", server, name, client);
+    }
+
+    private static Call release(int server, String name, String client) {
+        return call("release", server, name, client);
     }
 
     /** Clients that look the same, and aren't equal. */

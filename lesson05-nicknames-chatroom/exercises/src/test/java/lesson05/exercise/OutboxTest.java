@@ -31,6 +31,7 @@ import peerkit.grading.Interrupted;
 import peerkit.grading.Nonce;
 import peerkit.grading.Task;
 import peerkit.interleavings.Interleavings;
+import peerkit.interleavings.Interleavings.Call;
 import peerkit.interleavings.InterleavingsReady;
 
 @ExerciseTest(id = "5.3", title = "a bounded queue and a writer thread for each client", minutes = 50)
@@ -443,25 +444,25 @@ class OutboxTest {
             expectNoLostWakeUp();
         }
         roomForOne()
-                .thread(call("offer", "two"))
-                .thread(call("offer", "three"))
-                .after(call("offer", "four"))
+                .thread(offer("two"))
+                .thread(offer("three"))
+                .after(offer("four"))
                 .check(
                         "the capacity is 1 and a line is being written; two threads offer a line each at the same time,"
                                 + " and then a third line is offered",
                         "there is room for one line. Looking for room and putting the line in must be one step");
         roomForOne()
-                .thread(call("offer", "two"))
-                .thread(call("offer", "three"), call("offer", "four"))
+                .thread(offer("two"))
+                .thread(offer("three"), offer("four"))
                 .check(
                         "the capacity is 1 and a line is being written; one thread offers a line,"
                                 + " and another one offers two at the same time",
                         "there is room for one line, and a line that doesn't fit ends the outbox. If the end empties"
                                 + " the queue, a thread that saw an open outbox before may still put its line in");
         roomForOne()
-                .thread(call("offer", "two"))
+                .thread(offer("two"))
                 .thread(call("close"))
-                .after(call("offer", "three"))
+                .after(offer("three"))
                 .check(
                         "the capacity is 1 and a line is being written; one thread offers a line,"
                                 + " and another one calls close at the same time; then another line is offered",
@@ -558,6 +559,10 @@ class OutboxTest {
                 .comparedWith(RoomForOneOneByOne.class)
                 .orders(FEW)
                 .whenStuck(OFFER_WAITS);
+    }
+
+    private static Call offer(String line) {
+        return call("offer", line);
     }
 
     /** An outbox from beginning to end. */

@@ -29,6 +29,7 @@ import peerkit.grading.Nonce;
 import peerkit.grading.StartedThreads;
 import peerkit.grading.Task;
 import peerkit.interleavings.Interleavings;
+import peerkit.interleavings.Interleavings.Call;
 import peerkit.interleavings.InterleavingsReady;
 
 /**
@@ -346,44 +347,44 @@ class RoomTest {
         String once =
                 "both threads found that cat wasn't in the room, and both let her in, so she hears everything twice."
                         + "\nLooking and adding must be one step";
-        room().thread(call("join", "cat"))
-                .thread(call("join", "cat"))
-                .after(call("say", "ann", "hello"), call("heard"))
+        room().thread(join("cat"))
+                .thread(join("cat"))
+                .after(say("ann", "hello"), heard())
                 .check("two threads let cat in at the same time, and then ann says hello", once);
-        room().thread(call("join", "cat"), call("join", "eve"))
-                .thread(call("join", "dan"), call("leave", "dan"))
-                .after(call("say", "ann", "hello"), call("heard"))
+        room().thread(join("cat"), join("eve"))
+                .thread(join("dan"), leave("dan"))
+                .after(say("ann", "hello"), heard())
                 .check("cat and eve join, and at the same time dan joins and leaves; then ann says hello", LOST);
-        room().thread(call("join", "bob"))
-                .thread(call("leave", "bob"), call("join", "cat"))
-                .after(call("say", "ann", "hello"), call("heard"))
+        room().thread(join("bob"))
+                .thread(leave("bob"), join("cat"))
+                .after(say("ann", "hello"), heard())
                 .check(
                         "bob, who is in the room, joins in one thread and leaves in another, where cat joins then;"
                                 + " and then ann says hello",
                         LOST);
-        room().before(call("join", "cat"))
-                .thread(call("leave", "bob"))
-                .thread(call("leave", "bob"), call("join", "bob"))
-                .after(call("say", "ann", "hello"), call("heard"))
+        room().before(join("cat"))
+                .thread(leave("bob"))
+                .thread(leave("bob"), join("bob"))
+                .after(say("ann", "hello"), heard())
                 .check("two threads remove bob, and then he joins again in one of them; then ann says hello", LOST);
-        room().thread(call("say", "ann", "one"))
-                .thread(call("join", "dan"), call("say", "dan", "two"))
-                .after(call("say", "ann", "three"), call("heard"))
+        room().thread(say("ann", "one"))
+                .thread(join("dan"), say("dan", "two"))
+                .after(say("ann", "three"), heard())
                 .check(
                         "ann says one; at the same time dan joins and says two; then ann says three",
                         "dan's thread changed the members while another thread was looping over them,"
                                 + " or the room has lost him");
-        room().before(call("join", "dan"))
-                .thread(call("say", "ann", "one"))
-                .thread(call("join", "cat"), call("join", "eve"))
-                .after(call("heard"))
+        room().before(join("dan"))
+                .thread(say("ann", "one"))
+                .thread(join("cat"), join("eve"))
+                .after(heard())
                 .check(
                         "dan is also in the room; ann says one, and at the same time cat joins, and then eve",
                         "if eve hears the line, so must cat, who joined before her. While a line is being passed on,"
                                 + " nobody may join");
-        room().thread(call("say", "ann", "one"))
-                .thread(call("say", "bob", "two"), call("heardBy", "ann"))
-                .after(call("heard"))
+        room().thread(say("ann", "one"))
+                .thread(say("bob", "two"), heardBy("ann"))
+                .after(heard())
                 .check(
                         "ann says one; at the same time bob says two, and looks what ann has heard",
                         "when say has returned, its line has been sent to everyone");
@@ -423,34 +424,34 @@ class RoomTest {
         sendsNothingEvenIfManyCallsWait();
         leaveOneAfterTheOther("bob", "dan");
         leaveOneAfterTheOther("dan", "bob");
-        room().before(call("join", "cat"))
-                .thread(call("say", "ann", "one"))
-                .thread(call("leave", "bob"), call("heardBy", "bob"))
-                .after(call("heard"))
+        room().before(join("cat"))
+                .thread(say("ann", "one"))
+                .thread(leave("bob"), heardBy("bob"))
+                .after(heard())
                 .check(
                         "ann says one while bob leaves; when he has left, and at the end, he looks what he has heard",
                         LEFT);
-        room().before(call("join", "cat"))
-                .thread(call("say", "ann", "one"))
-                .thread(call("leave", "cat"), call("heardBy", "cat"))
-                .after(call("heard"))
+        room().before(join("cat"))
+                .thread(say("ann", "one"))
+                .thread(leave("cat"), heardBy("cat"))
+                .after(heard())
                 .check(
                         "ann says one while cat leaves; when she has left, and at the end,"
                                 + " she looks what she has heard",
                         LEFT.replace("bob", "cat"));
-        room().before(call("join", "cat"), call("say", "cat", "one")) // in the first of the two threads
+        room().before(join("cat"), say("cat", "one")) // in the first of the two threads
                 .orders(4 * FEW)
-                .thread(call("leave", "bob"), call("heardBy", "bob"))
-                .thread(call("say", "ann", "two"))
-                .after(call("heard"))
+                .thread(leave("bob"), heardBy("bob"))
+                .thread(say("ann", "two"))
+                .after(heard())
                 .check(
                         "a thread has said one for cat; now it lets bob leave, who looks what he has heard,"
                                 + " and another thread says two for ann at the same time",
                         LEFT + ", even in a thread that has spoken before");
-        room().before(call("join", "cat"), call("leavesWhenSent", "bob"))
-                .thread(call("say", "ann", "one"))
-                .thread(call("say", "cat", "two"))
-                .after(call("heard"))
+        room().before(join("cat"), leavesWhenSent("bob"))
+                .thread(say("ann", "one"))
+                .thread(say("cat", "two"))
+                .after(heard())
                 .check(
                         "ann says one and cat says two at the same time; bob leaves inside send,"
                                 + " when he has heard a line",
@@ -531,15 +532,15 @@ class RoomTest {
         for (String slow : List.of("bob", "cat", "dan")) {
             keepsTheOrderWhileOneSendTakesLong(slow);
         }
-        room().before(call("join", "cat"), call("join", "dan"))
-                .thread(call("say", "ann", "one"))
-                .thread(call("say", "bob", "two"))
-                .after(call("heard"))
+        room().before(join("cat"), join("dan"))
+                .thread(say("ann", "one"))
+                .thread(say("bob", "two"))
+                .after(heard())
                 .check("ann says one and bob says two at the same time; cat and dan listen", OVERTOOK);
-        room().before(call("join", "cat"), call("join", "dan"))
-                .thread(call("say", "ann", "one"))
-                .thread(call("say", "ann", "two"))
-                .after(call("heard"))
+        room().before(join("cat"), join("dan"))
+                .thread(say("ann", "one"))
+                .thread(say("ann", "two"))
+                .after(heard())
                 .check("ann says one in one thread and two in another; bob, cat and dan listen", OVERTOOK);
     }
 
@@ -597,40 +598,40 @@ class RoomTest {
         isInterruptedInsideSend();
         usesALockOfItsOwn();
         room().before(
-                        call("join", "bob"),
-                        call("leave", "eve"),
-                        call("breaks", "bob"),
-                        call("leavesWhenSent", "cat"),
-                        call("join", "cat"),
-                        call("say", "ann", "one"),
-                        call("leave", "cat"),
-                        call("leave", "bob"),
-                        call("say", "ann", "alone"),
-                        call("join", "bob"))
-                .thread(call("join", "dan"), call("say", "ann", "two"))
-                .thread(call("join", "cat"), call("leave", "cat"))
-                .after(call("heard"))
+                        join("bob"),
+                        leave("eve"),
+                        breaks("bob"),
+                        leavesWhenSent("cat"),
+                        join("cat"),
+                        say("ann", "one"),
+                        leave("cat"),
+                        leave("bob"),
+                        say("ann", "alone"),
+                        join("bob"))
+                .thread(join("dan"), say("ann", "two"))
+                .thread(join("cat"), leave("cat"))
+                .after(heard())
                 .whenStuck("each of the calls before has returned, and one of them has kept a lock:"
                         + " each way out of a method must release it")
                 .check(
                         "one thread has let members in that were there already, and removed one that wasn't; bob was"
                                 + " broken, cat has left inside send, and ann has spoken alone; then two threads call",
                         LOST);
-        room().thread(call("sayWhenInterrupted", "ann", "one"))
-                .thread(call("leave", "bob"), call("heardBy", "bob"))
-                .after(call("heard"))
+        room().thread(interrupted(say("ann", "one")))
+                .thread(leave("bob"), heardBy("bob"))
+                .after(heard())
                 .check("a thread that is interrupted says one for ann, and bob leaves at the same time", INTERRUPTED);
-        room().before(call("join", "cat"))
-                .thread(call("leaveWhenInterrupted", "cat"), call("heardBy", "cat"))
-                .thread(call("say", "ann", "one"))
-                .after(call("heard"))
+        room().before(join("cat"))
+                .thread(interrupted(leave("cat")), heardBy("cat"))
+                .thread(say("ann", "one"))
+                .after(heard())
                 .check(
                         "a thread that is interrupted removes cat while ann says one; when cat has left,"
                                 + " and at the end, she looks what she has heard",
                         INTERRUPTED);
-        room().thread(call("joinWhenInterrupted", "cat"))
-                .thread(call("join", "cat"))
-                .after(call("say", "ann", "hello"), call("heard"))
+        room().thread(interrupted(join("cat")))
+                .thread(join("cat"))
+                .after(say("ann", "hello"), heard())
                 .check(
                         "a thread that is interrupted lets cat in, and another one does the same; then ann says hello",
                         INTERRUPTED);
@@ -709,8 +710,41 @@ class RoomTest {
         return Interleavings.of(Operations.class)
                 .comparedWith(OneByOne.class)
                 .orders(FEW)
-                .before(call("join", "ann"), call("join", "bob"))
+                .before(join("ann"), join("bob"))
                 .whenStuck(STUCK);
+    }
+
+    private static Call join(String name) {
+        return call("join", name);
+    }
+
+    private static Call leave(String name) {
+        return call("leave", name);
+    }
+
+    private static Call say(String name, String line) {
+        return call("say", name, line);
+    }
+
+    private static Call leavesWhenSent(String name) {
+        return call("leavesWhenSent", name);
+    }
+
+    private static Call breaks(String name) {
+        return call("breaks", name);
+    }
+
+    private static Call heardBy(String name) {
+        return call("heardBy", name);
+    }
+
+    private static Call heard() {
+        return call("heard");
+    }
+
+    /** The same call, in a thread that is interrupted. */
+    private static Call interrupted(Call call) {
+        return new Call(call.operation() + "WhenInterrupted", call.arguments());
     }
 
     private static final List<String> NAMES = List.of("ann", "bob", "cat", "dan", "eve");

@@ -9,6 +9,7 @@ import peerkit.grading.ExerciseTest;
 import peerkit.grading.StartedThreads;
 import peerkit.grading.Task;
 import peerkit.interleavings.Interleavings;
+import peerkit.interleavings.Interleavings.Call;
 import peerkit.interleavings.InterleavingsReady;
 
 @ExerciseTest(id = "6.1", title = "never the same number twice", minutes = 20)
@@ -98,12 +99,10 @@ class ClientCounterTest {
             against = "a read, an addition and a write are one step")
     @Timeout(SECONDS)
     void never_gives_two_clients_the_same_number() throws Exception {
-        Interleavings.of(Operations.class)
-                .comparedWith(OneByOne.class)
-                .thread(call("next"))
-                .thread(call("next"))
+        oneCounter()
+                .thread(next())
+                .thread(next())
                 .orders(300) // also those with two switches, for a lock that is made when it is first needed
-                .whenStuck(HELD)
                 .check("two threads call next() at the same time", NOT_ONE_STEP);
     }
 
@@ -114,28 +113,22 @@ class ClientCounterTest {
             against = "other threads get in between once at most")
     @Timeout(SECONDS)
     void counts_right_however_many_calls_get_in_between() throws Exception {
-        Interleavings.of(Operations.class)
-                .comparedWith(OneByOne.class)
-                .before(call("next"))
-                .thread(call("next"))
-                .thread(call("next"), call("next"))
+        oneCounter()
+                .before(next())
+                .thread(next())
+                .thread(next(), next())
                 .orders(1000) // with two switches, for a thread that is woken while another one is inside
-                .whenStuck(HELD)
                 .check(
                         "one client has a number, and one thread calls next() while another one calls it twice",
                         NOT_ONE_STEP);
-        Interleavings.of(Operations.class)
-                .comparedWith(OneByOne.class)
-                .before(call("nextWhenInterrupted"))
-                .thread(call("next"))
-                .thread(call("next"))
-                .whenStuck(HELD)
+        oneCounter()
+                .before(interrupted(next()))
+                .thread(next())
+                .thread(next())
                 .check("a thread that was interrupted has called next(), and then two threads call it", NOT_ONE_STEP);
-        Interleavings.of(Operations.class)
-                .comparedWith(OneByOne.class)
-                .thread(call("nextWhenInterrupted"))
-                .thread(call("next"))
-                .whenStuck(HELD)
+        oneCounter()
+                .thread(interrupted(next()))
+                .thread(next())
                 .check(
                         "a thread that is interrupted calls next(), and another one calls it at the same time",
                         "an interrupted thread waits its turn like any other, gets its number,"
@@ -160,6 +153,19 @@ class ClientCounterTest {
         } finally {
             Thread.interrupted();
         }
+    }
+
+    private static Interleavings oneCounter() {
+        return Interleavings.of(Operations.class).comparedWith(OneByOne.class).whenStuck(HELD);
+    }
+
+    private static Call next() {
+        return call("next");
+    }
+
+    /** The same call, in a thread that is interrupted. */
+    private static Call interrupted(Call call) {
+        return new Call(call.operation() + "WhenInterrupted", call.arguments());
     }
 
     /** The methods that the threads call. */

@@ -11,6 +11,7 @@ import peerkit.grading.ExerciseTest;
 import peerkit.grading.StartedThreads;
 import peerkit.grading.Task;
 import peerkit.interleavings.Interleavings;
+import peerkit.interleavings.Interleavings.Call;
 import peerkit.interleavings.InterleavingsReady;
 import peerkit.interleavings.UnlockedReads;
 
@@ -143,15 +144,15 @@ class GaugeTest {
                 .means(STATIC)
                 .expect(new Reading(2, 2, 2), one.reading());
         twoServers()
-                .before(call("entered", 1))
-                .thread(call("entered", 1))
-                .thread(call("entered", 2))
-                .after(call("reading", 1), call("reading", 2))
+                .before(entered(1))
+                .thread(entered(1))
+                .thread(entered(2))
+                .after(reading(1), reading(2))
                 .check("two servers have a gauge each; clients come to both at the same time", STATIC);
         twoServers()
-                .before(call("entered", 1))
-                .thread(call("left", 1), call("reading", 1))
-                .thread(call("left", 2), call("reading", 2))
+                .before(entered(1))
+                .thread(left(1), reading(1))
+                .thread(left(2), reading(2))
                 .check(
                         "two servers have a gauge each, and one of them has a client;"
                                 + " left() and reading() are called for both at the same time",
@@ -166,16 +167,16 @@ class GaugeTest {
     @Timeout(SECONDS)
     void lets_each_client_leave_once() throws Exception {
         oneServer()
-                .before(call("entered"))
-                .thread(call("left"))
-                .thread(call("left"))
-                .after(call("reading"))
+                .before(entered())
+                .thread(left())
+                .thread(left())
+                .after(reading())
                 .check("one client is connected, and two threads call left() at the same time", CHECK_THEN_ACT);
         oneServer()
-                .before(call("entered"), call("entered"))
-                .thread(call("left"))
-                .thread(call("left"))
-                .after(call("reading"))
+                .before(entered(), entered())
+                .thread(left())
+                .thread(left())
+                .after(reading())
                 .check("two clients are connected, and two threads call left() at the same time", OUT_OF_DATE);
     }
 
@@ -187,43 +188,43 @@ class GaugeTest {
     @Timeout(SECONDS)
     void loses_neither_a_client_nor_the_peak() throws Exception {
         oneServer()
-                .thread(call("entered"))
-                .thread(call("entered"))
-                .after(call("reading"))
+                .thread(entered())
+                .thread(entered())
+                .after(reading())
                 .check("two clients come at the same time, and when both have come, somebody reads", OUT_OF_DATE);
         oneServer()
-                .thread(call("entered"))
-                .thread(call("left"))
-                .after(call("reading"))
+                .thread(entered())
+                .thread(left())
+                .after(reading())
                 .check(
                         "nobody is connected; one client comes, and another thread calls left() at the same time",
                         OUT_OF_DATE);
         oneServer()
-                .before(call("entered"))
-                .thread(call("entered"))
-                .thread(call("left"))
-                .after(call("reading"))
+                .before(entered())
+                .thread(entered())
+                .thread(left())
+                .after(reading())
                 .check("one client is connected; a second one comes while the first one leaves", OUT_OF_DATE);
         oneServer()
-                .before(call("entered"), call("entered"), call("left"))
-                .thread(call("entered"), call("left"))
-                .thread(call("left"))
-                .after(call("reading"))
+                .before(entered(), entered(), left())
+                .thread(entered(), left())
+                .thread(left())
+                .after(reading())
                 .check(
                         "there have been two clients, and one has left."
                                 + " One comes and leaves while the other one leaves",
                         OUT_OF_DATE);
         oneServer()
-                .thread(call("entered"))
-                .thread(call("entered"), call("entered"))
-                .after(call("reading"))
+                .thread(entered())
+                .thread(entered(), entered())
+                .after(reading())
                 .orders(200) // for a class that tries twice and then gives up
                 .check("three clients come at the same time, two of them in one thread", OUT_OF_DATE);
         oneServer()
-                .before(call("entered"))
-                .thread(call("left"))
-                .thread(call("entered"), call("entered"))
-                .after(call("reading"))
+                .before(entered())
+                .thread(left())
+                .thread(entered(), entered())
+                .after(reading())
                 .check("one client is connected and leaves, and meanwhile two others come", OUT_OF_DATE);
     }
 
@@ -235,37 +236,37 @@ class GaugeTest {
     @Timeout(SECONDS)
     void reads_all_numbers_at_the_same_moment() throws Exception {
         oneServer()
-                .thread(call("entered"))
-                .thread(call("reading"))
+                .thread(entered())
+                .thread(reading())
                 .check("a client comes while another thread reads", NO_SUCH_MOMENT);
         oneServer()
-                .before(call("entered"))
-                .thread(call("left"))
-                .thread(call("reading"))
+                .before(entered())
+                .thread(left())
+                .thread(reading())
                 .check("a client leaves while another thread reads", NO_SUCH_MOMENT);
         oneServer()
-                .before(call("entered"))
-                .thread(call("entered"), call("left"))
-                .thread(call("reading"))
+                .before(entered())
+                .thread(entered(), left())
+                .thread(reading())
                 .check(
                         "one client is connected; a second one comes and leaves while another thread reads",
                         NO_SUCH_MOMENT);
         oneServer()
-                .thread(call("entered"))
-                .thread(call("reading"), call("reading"))
+                .thread(entered())
+                .thread(reading(), reading())
                 .check("a client comes while another thread reads twice", NO_SUCH_MOMENT);
         oneServer()
-                .before(call("entered"))
-                .thread(call("entered"))
-                .thread(call("reading"), call("left"), call("reading"))
+                .before(entered())
+                .thread(entered())
+                .thread(reading(), left(), reading())
                 .check(
                         "one client is connected, and a second one comes; meanwhile another thread reads,"
                                 + " one client leaves, and the thread reads again",
                         NO_SUCH_MOMENT);
         oneServer()
-                .before(call("entered"))
-                .thread(call("reading"))
-                .thread(call("reading"))
+                .before(entered())
+                .thread(reading())
+                .thread(reading())
                 .check("a client has come, and then two threads read at the same time", NO_SUCH_MOMENT);
         UnlockedReads.expectNone(Gauge.class);
     }
@@ -282,32 +283,32 @@ class GaugeTest {
         whenInterrupted("entered() and reading() after that", new Reading(2, 2, 3), () -> enteredAndReading(gauge));
         whenInterrupted("reading() again", new Reading(2, 2, 3), gauge::reading);
         oneServer()
-                .before(call("leftWhenInterrupted"), call("enteredWhenInterrupted"), call("readingWhenInterrupted"))
-                .thread(call("entered"))
-                .thread(call("entered"))
-                .after(call("reading"))
+                .before(interrupted(left()), interrupted(entered()), interrupted(reading()))
+                .thread(entered())
+                .thread(entered())
+                .after(reading())
                 .check(
                         "an interrupted thread has called all methods, and then two clients come at the same time",
                         OUT_OF_DATE);
-        for (String method : List.of("entered", "left", "reading")) {
+        for (Call call : List.of(entered(), left(), reading())) {
             oneServer()
-                    .before(call("entered"))
-                    .thread(call(method + "WhenInterrupted"))
-                    .thread(call("entered"))
-                    .after(call("reading"))
+                    .before(entered())
+                    .thread(interrupted(call))
+                    .thread(entered())
+                    .after(reading())
                     .check(
                             "one client is connected; a second one comes while a thread that is interrupted calls "
-                                    + method + "()",
+                                    + call,
                             INTERRUPTED);
             oneServer()
-                    .before(call("entered"))
-                    .thread(call(method + "WhileInterrupted"))
-                    .thread(call("entered"))
-                    .thread(call("interrupt"))
-                    .after(call("reading"))
+                    .before(entered())
+                    .thread(interruptedMeanwhile(call))
+                    .thread(entered())
+                    .thread(interrupt())
+                    .after(reading())
                     .check(
-                            "one client is connected; a second one comes while another thread calls " + method
-                                    + "(), and a third thread interrupts that one",
+                            "one client is connected; a second one comes while another thread calls " + call
+                                    + ", and a third thread interrupts that one",
                             INTERRUPTED);
         }
     }
@@ -344,6 +345,44 @@ class GaugeTest {
                 .comparedWith(TwoOneByOne.class)
                 .orders(FEW)
                 .whenStuck(HELD);
+    }
+
+    private static Call entered() {
+        return call("entered");
+    }
+
+    private static Call left() {
+        return call("left");
+    }
+
+    private static Call reading() {
+        return call("reading");
+    }
+
+    private static Call interrupt() {
+        return call("interrupt");
+    }
+
+    /** The same call, in a thread that is interrupted. */
+    private static Call interrupted(Call call) {
+        return new Call(call.operation() + "WhenInterrupted", call.arguments());
+    }
+
+    /** The same call, in a thread that another call may interrupt. */
+    private static Call interruptedMeanwhile(Call call) {
+        return new Call(call.operation() + "WhileInterrupted", call.arguments());
+    }
+
+    private static Call entered(int server) {
+        return call("entered", server);
+    }
+
+    private static Call left(int server) {
+        return call("left", server);
+    }
+
+    private static Call reading(int server) {
+        return call("reading", server);
     }
 
     /** The methods that the threads call. */

@@ -21,6 +21,7 @@ import peerkit.grading.Nonce;
 import peerkit.grading.StartedThreads;
 import peerkit.grading.Task;
 import peerkit.interleavings.Interleavings;
+import peerkit.interleavings.Interleavings.Call;
 import peerkit.interleavings.InterleavingsReady;
 
 /**
@@ -114,23 +115,17 @@ class RoomsTest {
         when("two servers run in one program; only the second one has a room green, and bob moves to the first one's")
                 .means(STATIC)
                 .expect(false, one.move("bob", "green"));
-        Interleavings.of(TwoServers.class)
-                .comparedWith(TwoOneByOne.class)
-                .orders(FEW)
-                .thread(call("move", 1, "ann", "blue"), call("find", 1, "ann"))
-                .thread(call("move", 2, "ann", "red"), call("find", 2, "ann"))
-                .whenStuck(STUCK)
+        twoServers()
+                .thread(move(1, "ann", "blue"), find(1, "ann"))
+                .thread(move(2, "ann", "red"), find(2, "ann"))
                 .check(
                         "two servers have the same rooms; at the same time,"
                                 + " ann moves to blue on one and to red on the other",
                         STATIC);
-        Interleavings.of(TwoServers.class)
-                .comparedWith(TwoOneByOne.class)
-                .orders(FEW)
-                .before(call("move", 1, "ann", "blue"), call("move", 2, "ann", "red"))
-                .thread(call("find", 1, "ann"))
-                .thread(call("find", 2, "ann"))
-                .whenStuck(STUCK)
+        twoServers()
+                .before(move(1, "ann", "blue"), move(2, "ann", "red"))
+                .thread(find(1, "ann"))
+                .thread(find(2, "ann"))
                 .check(
                         "ann is in blue on one server and in red on another; at the same time,"
                                 + " she is looked up on both",
@@ -247,21 +242,21 @@ class RoomsTest {
     @Timeout(SECONDS)
     void shows_a_moving_client_in_one_room_at_every_moment() throws Exception {
         twoPlaces()
-                .before(call("move", "ann", "blue"))
-                .thread(call("move", "ann", "red"))
-                .thread(call("find", "ann"))
+                .before(move("ann", "blue"))
+                .thread(move("ann", "red"))
+                .thread(find("ann"))
                 .check("ann is in blue; one thread moves her to red, and another one looks her up", NEVER_IN_NONE);
         twoPlaces()
-                .before(call("move", "ann", "red"))
-                .thread(call("move", "ann", "blue"))
-                .thread(call("find", "ann"), call("find", "ann"))
+                .before(move("ann", "red"))
+                .thread(move("ann", "blue"))
+                .thread(find("ann"), find("ann"))
                 .check(
                         "ann is in red; one thread moves her to blue, and another one looks her up twice",
                         NEVER_IN_NONE);
         twoPlaces()
-                .before(call("move", "bob", "blue"))
-                .thread(call("move", "ann", "blue"))
-                .thread(call("find", "ann"), call("find", "bob"))
+                .before(move("bob", "blue"))
+                .thread(move("ann", "blue"))
+                .thread(find("ann"), find("bob"))
                 .check(
                         "bob is in blue and ann in no room; one thread moves ann to blue,"
                                 + " and another one looks both up",
@@ -269,41 +264,41 @@ class RoomsTest {
         Interleavings.of(Crowd.class)
                 .comparedWith(CrowdOneByOne.class)
                 .orders(FEW)
-                .thread(call("move", "ann", "blue"))
-                .thread(call("find", "client 12"))
+                .thread(move("ann", "blue"))
+                .thread(find("client 12"))
                 .whenStuck(STUCK)
                 .check(
                         "twelve clients are in blue; one thread moves ann there, and another one looks up client 12",
                         "client 12 is in blue all the time. With more than twelve entries a HashMap moves all of them"
                                 + " into a larger table, and a thread that looks then may find none");
         onePlace()
-                .before(call("move", "ann", "blue"))
-                .thread(call("move", "ann", "red"))
-                .thread(call("move", "bob", "red"), call("find", "ann"))
+                .before(move("ann", "blue"))
+                .thread(move("ann", "red"))
+                .thread(move("bob", "red"), find("ann"))
                 .check(
                         "a room holds one client, and ann is in blue; one thread moves her to red,"
                                 + " and another one moves bob to red and then looks her up",
                         "if there is no place for bob in red, ann is there");
         onePlace()
-                .before(call("move", "ann", "red"))
-                .thread(call("move", "ann", "blue"))
-                .thread(call("move", "bob", "red"), call("find", "ann"))
+                .before(move("ann", "red"))
+                .thread(move("ann", "blue"))
+                .thread(move("bob", "red"), find("ann"))
                 .check(
                         "a room holds one client, and ann is in red; one thread moves her to blue,"
                                 + " and another one moves bob to red and then looks her up",
                         "if there is a place for bob in red, ann is not there any more");
         twoPlaces()
-                .before(call("move", "ann", "blue"))
-                .thread(call("move", "ann", "nowhere"), call("move", "ann", "blue"))
-                .thread(call("find", "ann"), call("find", "bob"))
+                .before(move("ann", "blue"))
+                .thread(move("ann", "nowhere"), move("ann", "blue"))
+                .thread(find("ann"), find("bob"))
                 .check(
                         "ann is in blue; one thread moves her to a room that doesn't exist and then to blue,"
                                 + " and another one looks her up and somebody who is in no room",
                         "ann is in blue all the time");
         twoPlaces()
-                .before(call("move", "ann", "blue"))
-                .thread(call("find", "ann"))
-                .thread(call("find", "ann"))
+                .before(move("ann", "blue"))
+                .thread(find("ann"))
+                .thread(find("ann"))
                 .check("ann is in blue, and two threads look her up at the same time", "ann is in blue all the time");
     }
 
@@ -315,21 +310,20 @@ class RoomsTest {
     @Timeout(SECONDS)
     void moves_two_clients_in_opposite_directions_without_deadlock() throws Exception {
         twoPlaces()
-                .before(call("move", "ann", "blue"), call("move", "bob", "red"))
-                .thread(call("move", "ann", "red"))
-                .thread(call("move", "bob", "blue"))
+                .before(move("ann", "blue"), move("bob", "red"))
+                .thread(move("ann", "red"))
+                .thread(move("bob", "blue"))
                 .orders(60)
                 .whenStuck(DEADLOCK)
                 .check(
                         "ann is in blue and bob in red; at the same time, one thread moves ann to red,"
                                 + " and another moves bob to blue",
                         "a room holds two clients, so both moves succeed");
-        Interleavings.of(TwoServers.class)
-                .comparedWith(TwoOneByOne.class)
+        twoServers()
                 .orders(60)
-                .before(call("move", 1, "ann", "blue"), call("move", 2, "ann", "blue"))
-                .thread(call("move", 1, "ann", "red"))
-                .thread(call("move", 2, "ann", "red"))
+                .before(move(1, "ann", "blue"), move(2, "ann", "blue"))
+                .thread(move(1, "ann", "red"))
+                .thread(move(2, "ann", "red"))
                 .whenStuck(DEADLOCK
                         + ".\nThe two servers name their rooms in opposite orders, and share the names:"
                         + " lock objects of your own, not the names")
@@ -338,9 +332,9 @@ class RoomsTest {
                                 + " and moves to red on both at the same time",
                         STATIC);
         twoPlaces()
-                .before(call("move", "ann", "Aa"), call("move", "bob", "BB"))
-                .thread(call("move", "ann", "BB"))
-                .thread(call("move", "bob", "Aa"))
+                .before(move("ann", "Aa"), move("bob", "BB"))
+                .thread(move("ann", "BB"))
+                .thread(move("bob", "Aa"))
                 .orders(60)
                 .whenStuck(DEADLOCK)
                 .check(
@@ -348,9 +342,9 @@ class RoomsTest {
                                 + " at the same time, one thread moves ann to BB, and another moves bob to Aa",
                         "a room holds two clients, so both moves succeed");
         onePlace()
-                .before(call("move", "ann", "blue"), call("move", "bob", "red"))
-                .thread(call("move", "ann", "red"), call("find", "bob"))
-                .thread(call("move", "bob", "blue"), call("find", "ann"))
+                .before(move("ann", "blue"), move("bob", "red"))
+                .thread(move("ann", "red"), find("bob"))
+                .thread(move("bob", "blue"), find("ann"))
                 .whenStuck(DEADLOCK)
                 .check(
                         "a room holds one client, ann is in blue and bob in red; at the same time,"
@@ -366,53 +360,53 @@ class RoomsTest {
     @Timeout(SECONDS)
     void gives_the_last_place_to_only_one_of_two_clients() throws Exception {
         onePlace()
-                .thread(call("move", "ann", "red"))
-                .thread(call("move", "bob", "red"))
-                .after(call("find", "ann"), call("find", "bob"))
+                .thread(move("ann", "red"))
+                .thread(move("bob", "red"))
+                .after(find("ann"), find("bob"))
                 .check(
                         "a room holds one client; two threads move ann and bob to red at the same time",
                         "both saw that the last place was free, and both took it:"
                                 + "\nchecking for a place and taking it must be one step");
         onePlace()
-                .before(call("move", "ann", "blue"))
-                .thread(call("move", "ann", "red"))
-                .thread(call("move", "bob", "blue"))
-                .after(call("find", "ann"), call("find", "bob"))
+                .before(move("ann", "blue"))
+                .thread(move("ann", "red"))
+                .thread(move("bob", "blue"))
+                .after(find("ann"), find("bob"))
                 .check(
                         "a room holds one client, and ann is in blue; one thread moves her to red,"
                                 + " and another one moves bob to blue at the same time",
                         CHECK_THEN_ACT);
         onePlace()
-                .before(call("move", "ann", "blue"))
-                .thread(call("move", "ann", "blue"))
-                .thread(call("move", "bob", "blue"))
-                .after(call("find", "ann"), call("find", "bob"))
+                .before(move("ann", "blue"))
+                .thread(move("ann", "blue"))
+                .thread(move("bob", "blue"))
+                .after(find("ann"), find("bob"))
                 .check(
                         "a room holds one client, and ann is in blue; one thread moves her to blue,"
                                 + " and another one moves bob to blue at the same time",
                         "ann is there already, and keeps her place all the time");
         twoPlaces()
-                .thread(call("move", "ann", "red"))
-                .thread(call("move", "bob", "red"))
-                .after(call("find", "ann"), call("find", "bob"), call("move", "cid", "red"))
+                .thread(move("ann", "red"))
+                .thread(move("bob", "red"))
+                .after(find("ann"), find("bob"), move("cid", "red"))
                 .check(
                         "a room holds two clients; two threads move ann and bob to red at the same time,"
                                 + " and then cid moves there",
                         "both have a place, and then red is full: one thread overwrote what the other one had written");
         onePlace()
-                .thread(call("move", "ann", "blue"))
-                .thread(call("move", "ann", "red"))
-                .after(call("find", "ann"), call("move", "bob", "blue"), call("move", "cid", "red"))
+                .thread(move("ann", "blue"))
+                .thread(move("ann", "red"))
+                .after(find("ann"), move("bob", "blue"), move("cid", "red"))
                 .check(
                         "a room holds one client; one thread moves ann to blue, and another one moves her to red;"
                                 + " then bob moves to blue and cid to red",
                         "ann has one place, and the other room is empty:"
                                 + " both threads believed that she was in no room");
         onePlace()
-                .before(call("move", "ann", "blue"))
-                .thread(call("move", "ann", "red"))
-                .thread(call("move", "ann", "red"))
-                .after(call("move", "bob", "blue"), call("move", "bob", "red"), call("move", "cid", "blue"))
+                .before(move("ann", "blue"))
+                .thread(move("ann", "red"))
+                .thread(move("ann", "red"))
+                .after(move("bob", "blue"), move("bob", "red"), move("cid", "blue"))
                 .check(
                         "a room holds one client, and ann is in blue; two threads move her to red at the same time;"
                                 + " then bob moves to blue, bob to red and cid to blue",
@@ -432,33 +426,33 @@ class RoomsTest {
         whenInterrupted("moves ann from blue to red", true, () -> rooms.move("ann", "red"));
         whenInterrupted("looks up ann, who is in red", "red", () -> rooms.find("ann"));
         onePlace()
-                .before(call("moveWhenInterrupted", "ann", "blue"), call("findWhenInterrupted", "ann"))
-                .thread(call("move", "ann", "red"))
-                .thread(call("move", "bob", "red"))
-                .after(call("find", "ann"), call("find", "bob"))
+                .before(interrupted(move("ann", "blue")), interrupted(find("ann")))
+                .thread(move("ann", "red"))
+                .thread(move("bob", "red"))
+                .after(find("ann"), find("bob"))
                 .check(
                         "a room holds one client; an interrupted thread has moved ann to blue and looked her up,"
                                 + " and then two threads move ann and bob to red at the same time",
                         CHECK_THEN_ACT);
         onePlace()
-                .thread(call("moveWhenInterrupted", "ann", "red"))
-                .thread(call("move", "bob", "red"))
-                .after(call("find", "ann"), call("find", "bob"))
+                .thread(interrupted(move("ann", "red")))
+                .thread(move("bob", "red"))
+                .after(find("ann"), find("bob"))
                 .check(
                         "a room holds one client; a thread that is interrupted moves ann to red,"
                                 + " and another one moves bob there at the same time",
                         INTERRUPTED);
         twoPlaces()
-                .thread(call("moveWhenInterrupted", "ann", "red"))
-                .thread(call("move", "bob", "red"))
+                .thread(interrupted(move("ann", "red")))
+                .thread(move("bob", "red"))
                 .check(
                         "a room holds two clients; a thread that is interrupted moves ann to red,"
                                 + " and another one moves bob there at the same time",
                         INTERRUPTED);
         twoPlaces()
-                .before(call("move", "ann", "blue"))
-                .thread(call("findWhenInterrupted", "ann"))
-                .thread(call("move", "ann", "red"))
+                .before(move("ann", "blue"))
+                .thread(interrupted(find("ann")))
+                .thread(move("ann", "red"))
                 .check(
                         "ann is in blue; a thread that is interrupted looks her up,"
                                 + " and another one moves her to red at the same time",
@@ -485,6 +479,34 @@ class RoomsTest {
                 .comparedWith(OneByOneForOnePlace.class)
                 .orders(FEW)
                 .whenStuck(STUCK);
+    }
+
+    private static Interleavings twoServers() {
+        return Interleavings.of(TwoServers.class)
+                .comparedWith(TwoOneByOne.class)
+                .orders(FEW)
+                .whenStuck(STUCK);
+    }
+
+    private static Call move(String who, String to) {
+        return call("move", who, to);
+    }
+
+    private static Call find(String who) {
+        return call("find", who);
+    }
+
+    /** The same call, in a thread that is interrupted. */
+    private static Call interrupted(Call call) {
+        return new Call(call.operation() + "WhenInterrupted", call.arguments());
+    }
+
+    private static Call move(int server, String who, String to) {
+        return call("move", server, who, to);
+    }
+
+    private static Call find(int server, String who) {
+        return call("find", server, who);
     }
 
     /** The learner's rooms, with two places each. */
