@@ -400,6 +400,15 @@ class NicknamesTest {
             against = "what I have looked up is still true when I act on it")
     @Timeout(SECONDS)
     void frees_no_name_that_has_a_new_owner() throws Exception {
+        usesALockOfItsOwn();
+        freesOnlyWhatTheClientHas();
+        losesNoChange();
+        goneIsOneStep();
+        keepsNoLock();
+    }
+
+    /** Another thread may lock a client or a name, and keep it locked. */
+    private void usesALockOfItsOwn() throws Exception {
         Background<Void> calls;
         synchronized (ann) {
             synchronized ("ann") {
@@ -411,6 +420,9 @@ class NicknamesTest {
             }
         }
         calls.await();
+    }
+
+    private void freesOnlyWhatTheClientHas() throws Exception {
         names().before(claim("ann", "client 1"))
                 .thread(release("ann", "client 1"))
                 .thread(release("ann", "client 1"), claim("ann", "client 2"))
@@ -447,6 +459,9 @@ class NicknamesTest {
                                 + " and at the same time client 3 claims bob",
                         "bob belongs to client 2 all the time: gone takes away no other client's name,"
                                 + " not even for a moment");
+    }
+
+    private void losesNoChange() throws Exception {
         names().before(claim("ann", "client 1"))
                 .thread(release("ann", "client 1"))
                 .thread(claim("ann", "client 1"))
@@ -463,6 +478,9 @@ class NicknamesTest {
                         "client 1 releases ann; at the same time client 2 releases bob and claims cat;"
                                 + " then client 3 claims them all",
                         "ann and bob are free and cat is taken: one thread overwrote what the other one had written");
+    }
+
+    private void goneIsOneStep() throws Exception {
         names().before(claim("ann", "client 1"))
                 .thread(gone("client 1"))
                 .thread(release("ann", "client 1"), claim("ann", "client 2"))
@@ -506,6 +524,9 @@ class NicknamesTest {
                         "client 1 and client 2 have two names each, and both are gone at the same time;"
                                 + " then client 3 claims all four",
                         "all four are free");
+    }
+
+    private void keepsNoLock() throws Exception {
         names().before(
                         claim("ann", "client 1"),
                         claim("ann", "client 2"),
