@@ -161,50 +161,48 @@ class NicknamesTest {
             against = "a name is valid if part of it is a valid name")
     void accepts_only_names_that_follow_the_rules() {
         String word = Nonce.word();
-        valid(word + "XYZ09");
-        valid(LONGEST);
-        valid(LONGEST.substring(1));
-        valid("servers");
-        valid("myserver");
-        LETTERS_AND_DIGITS.chars().forEach(c -> valid(Character.toString(c)));
+        accepts(word + "XYZ09");
+        accepts(LONGEST);
+        accepts(LONGEST.substring(1));
+        accepts("servers");
+        accepts("myserver");
+        LETTERS_AND_DIGITS.chars().forEach(c -> accepts(Character.toString(c)));
 
-        invalid("", "a name has at least one character");
-        invalid(LONGEST + "0", "a name has at most 32 characters, and this one has 33");
-        invalid(LONGEST.repeat(1_000), "a name has at most 32 characters, and this one has 32,000");
-        invalid(word + "!", A_PART);
-        invalid("[" + word + "]", A_PART);
-        invalid(
+        refuses("", "a name has at least one character");
+        refuses(LONGEST + "0", "a name has at most 32 characters, and this one has 33");
+        refuses(LONGEST.repeat(1_000), "a name has at most 32 characters, and this one has 32,000");
+        refuses(word + "!", A_PART);
+        refuses("[" + word + "]", A_PART);
+        refuses(
                 word + "\n",
                 "in a pattern, $ also matches before a newline at the very end."
                         + " A newline in a name ends the line that shows the name, and starts a forged one");
-        invalid(word + "_" + word, "an underscore is neither a letter nor a digit, although \\w also matches it");
-        invalid(
+        refuses(word + "_" + word, "an underscore is neither a letter nor a digit, although \\w also matches it");
+        refuses(
                 "caf\u00e9" + word,
                 "\u00e9 is a letter, but not one of A-Z and a-z; otherwise two different names could look the same");
-        invalid(
+        refuses(
                 "\u212Aim",
                 "the first character isn't K but the sign for kelvin, U+212A. Its lower case is an ordinary k:"
                         + " check the name before you change its case");
         for (char c = 0; c < '\u0250'; c++) { // ASCII and the Latin letters
             if (LETTERS_AND_DIGITS.indexOf(c) < 0) {
-                noneHas(c, c + "a");
-                noneHas(c, "a" + c + "a");
-                noneHas(c, "a" + c);
+                refusesCharacter(c, c + "a");
+                refusesCharacter(c, "a" + c + "a");
+                refusesCharacter(c, "a" + c);
             }
         }
+        // Greek, Cyrillic, Arabic, units, Japanese, letters and digits twice as wide
         for (int c : List.of(0x3B1, 0x431, 0x661, 0x212A, 0x212B, 0x30A2, 0xFF11, 0xFF21, 0xFF41)) {
-            noneHas(
-                    c,
-                    Character.toString(
-                            c)); // Greek, Cyrillic, Arabic, units, Japanese, letters and digits twice as wide
+            refusesCharacter(c, Character.toString(c));
         }
-        noneHas(0x1D400, Character.toString(0x1D400)); // a bold A, which is two chars
+        refusesCharacter(0x1D400, Character.toString(0x1D400)); // a bold A, which is two chars
 
         String operators = "the operator of the server speaks under this name:"
                 + " a client that had it could pretend to be the operator";
-        invalid("server", operators);
-        invalid("SERVER", operators);
-        invalid("sErVeR", operators);
+        refuses("server", operators);
+        refuses("SERVER", operators);
+        refuses("sErVeR", operators);
     }
 
     @Task(
@@ -615,22 +613,22 @@ class NicknamesTest {
         Interrupted.expect(action, INTERRUPTED, expected, call);
     }
 
-    private void valid(String name) {
+    private void accepts(String name) {
         Check.given(name)
                 .means("a valid name has 1 to 32 characters from A-Z, a-z and 0-9, and is not server:"
                         + " this name is valid, and the register is new, so the name is free")
                 .holds(new Nicknames().claim(name, ann), "claim returns true", "claim returned false");
     }
 
-    private void invalid(String name, String meaning) {
+    private void refuses(String name, String meaning) {
         Check.given(name)
                 .means(meaning)
                 .holds(!new Nicknames().claim(name, ann), "claim returns false", "claim returned true");
     }
 
-    private void noneHas(int character, String name) {
+    private void refusesCharacter(int character, String name) {
         if (new Nicknames().claim(name, ann)) { // a check for each of so many would take time
-            invalid(name, String.format("the character U+%04X is none of A-Z, a-z and 0-9", character));
+            refuses(name, String.format("the character U+%04X is none of A-Z, a-z and 0-9", character));
         }
     }
 
