@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import peerkit.grading.ExerciseTest;
+import peerkit.grading.Interrupted;
 import peerkit.grading.StartedThreads;
 import peerkit.grading.Task;
 import peerkit.interleavings.Interleavings;
@@ -319,18 +320,7 @@ class GaugeTest {
     }
 
     private static void whenInterrupted(String calls, Object expected, Supplier<Object> call) {
-        Object answer;
-        boolean stillInterrupted;
-        try {
-            Thread.currentThread().interrupt();
-            answer = call.get();
-        } finally {
-            stillInterrupted = Thread.interrupted();
-        }
-        when("a thread that is interrupted calls " + calls).means(INTERRUPTED).expect(expected, answer);
-        when("a thread that was interrupted before has called " + calls)
-                .means("a method has cleared the thread's interrupt, so that nobody else learns of it")
-                .holds(stillInterrupted, "a thread that is still interrupted", "a thread that isn't");
+        Interrupted.expect("calls " + calls, INTERRUPTED, expected, call);
     }
 
     private static Interleavings oneServer() {
