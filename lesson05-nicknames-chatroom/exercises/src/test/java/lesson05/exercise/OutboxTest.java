@@ -393,30 +393,28 @@ class OutboxTest {
         whenInterrupted("offers a line for which there is room", true, () -> cats.offer("four"));
         cat.awaitWritten(3);
         expectWritten(cat, List.of("two", "three", "four"));
-        whenInterrupted("calls close", null, () -> {
-            cats.close();
-            return null;
-        });
+        closesWhenInterrupted("calls close", cats);
         expectEnd("a thread that is interrupted has called close", cats, cat, 3);
         whenInterrupted("offers a line after the end", false, () -> cats.offer("five"));
-        whenInterrupted("calls close after the end", null, () -> {
-            cats.close();
-            return null;
-        });
+        closesWhenInterrupted("calls close after the end", cats);
 
         SlowClient dan = client();
         Outbox dans = open(dan, CAPACITY);
         startWriting(dans, dan, "one");
         dan.failToClose(new IOException("thrown by the sink's close on purpose"));
-        whenInterrupted("calls close, and the sink's close throws an IOException", null, () -> {
-            dans.close();
-            return null;
-        });
+        closesWhenInterrupted("calls close, and the sink's close throws an IOException", dans);
         expectEnd("a thread that is interrupted has called close, and the sink's close has thrown", dans, dan, 1);
     }
 
     private static void whenInterrupted(String action, Boolean expected, Supplier<Boolean> call) {
         Interrupted.expect(action, INTERRUPTED, expected, call);
+    }
+
+    private static void closesWhenInterrupted(String action, Outbox outbox) {
+        whenInterrupted(action, null, () -> {
+            outbox.close();
+            return null;
+        });
     }
 
     @Task(
