@@ -47,7 +47,7 @@ class OutboxTest {
             + " while it writes, or for the writer to end, which only happens when the sink is closed";
     private static final String NO_WRITER = "from the start, a thread must take lines out and write them";
     private static final String NOBODY_SENDS = "the outbox has ended, so nobody would ever send this line";
-    private static final String OPEN =
+    private static final String LEAKS =
             "each open socket takes up a descriptor; when none is left, no client can connect any more";
     private static final String DROPPED =
             "the outbox has ended, so the lines that waited are dropped: write must not be called again";
@@ -64,6 +64,23 @@ class OutboxTest {
     private final List<DeafClient> deaf = new ArrayList<>();
     private final ThreadGroup started = new ThreadGroup("started by the constructors of Outbox");
 
+    /** Leaves nothing behind, even if a task has failed. */
+    @AfterEach
+    void hangUp() throws InterruptedException {
+        clients.forEach(client -> {
+            try {
+                client.close();
+            } catch (IOException e) {
+                // as the task has told it to
+            }
+        });
+        deaf.forEach(DeafClient::end);
+        Thread closer = new Thread(() -> opened.forEach(Outbox::close), "closes the outboxes");
+        closer.setDaemon(true);
+        closer.start();
+        closer.join(500); // correct ones need no time; wrong ones may hang
+    }
+
     @Task(
             number = 1,
             points = 1,
@@ -77,11 +94,12 @@ class OutboxTest {
         List<String> lines = List.of(line, line, "", "caf\u00e9");
 
         for (int count = 1; count <= lines.size(); count++) {
-            when("an open outbox is offered " + inWords(lines.subList(0, count)) + ", one after the other is written")
+            when("an open outbox is offered " + SlowClient.inWords(lines.subList(0, count))
+                            + ", one after the other is written")
                     .means(NO_WRITER)
                     .expect(true, outbox.offer(lines.get(count - 1)));
             bob.awaitWritten(count);
-            expectWritten(bob, lines.subList(0, count));
+            bob.hasWritten(lines.subList(0, count));
         }
 
         when("an open outbox has written " + lines.size() + " lines")
@@ -100,7 +118,7 @@ class OutboxTest {
         SlowClient bob = client();
         Outbox outbox = open(bob, CAPACITY);
         startWriting(outbox, bob, lines.get(0));
-        String situation = "the first line is being written when three more are offered: " + inWords(lines);
+        String situation = "the first line is being written when three more are offered: " + SlowClient.inWords(lines);
 
         when(situation).means("the outbox is open, and there is room for these lines");
         lines.stream().skip(1).forEach(outbox::offer);
@@ -113,7 +131,7 @@ class OutboxTest {
         bob.readOn();
         bob.awaitWritten(lines.size());
         when(situation).means("the client must get all the lines, in the order in which they were offered");
-        expectWritten(bob, lines);
+        bob.hasWritten(lines);
         outbox.close();
 
         List<String> many =
@@ -271,7 +289,7 @@ class OutboxTest {
         Outbox outbox = open(bob, CAPACITY);
         when("an open outbox is offered " + line).means(NO_WRITER).expect(true, outbox.offer(line));
         bob.awaitWritten(1);
-        expectWritten(bob, List.of(line));
+        bob.hasWritten(List.of(line));
         when("a line has been written, the writer waits for the next one, and close is called")
                 .means(CLOSE_WAITS);
         outbox.close();
@@ -388,11 +406,11 @@ class OutboxTest {
                 .expect(true, cats.offer("three"));
         cat.readOn();
         cat.awaitWritten(2);
-        expectWritten(cat, List.of("two", "three"));
+        cat.hasWritten(List.of("two", "three"));
 
         whenInterrupted("offers a line for which there is room", true, () -> cats.offer("four"));
         cat.awaitWritten(3);
-        expectWritten(cat, List.of("two", "three", "four"));
+        cat.hasWritten(List.of("two", "three", "four"));
         closesWhenInterrupted("calls close", cats);
         expectEnd("a thread that is interrupted has called close", cats, cat, 3);
         whenInterrupted("offers a line after the end", false, () -> cats.offer("five"));
@@ -680,23 +698,6 @@ class OutboxTest {
         }
     }
 
-    /** Leaves nothing behind, even if a task has failed. */
-    @AfterEach
-    void hang_up() throws InterruptedException {
-        clients.forEach(client -> {
-            try {
-                client.close();
-            } catch (IOException e) {
-                // as the task has told it to
-            }
-        });
-        deaf.forEach(DeafClient::end);
-        Thread closer = new Thread(() -> opened.forEach(Outbox::close), "closes the outboxes");
-        closer.setDaemon(true);
-        closer.start();
-        closer.join(500); // correct ones need no time; wrong ones may hang
-    }
-
     private SlowClient client() {
         SlowClient client = new SlowClient();
         clients.add(client);
@@ -744,7 +745,7 @@ class OutboxTest {
                         + " and neither an interrupt nor a field does. While it waits for a line,"
                         + " something must wake it: each client would leave a thread behind, until the memory is full")
                 .holds(client.awaitWritersEnd(), "the writer thread ends", "the thread is still running");
-        when(situation).means(OPEN).holds(client.awaitClose(), "the sink is closed", "it stays open");
+        when(situation).means(LEAKS).holds(client.awaitClose(), "the sink is closed", "it stays open");
         when(situation + "; then a line is offered").means(NOBODY_SENDS).expect(false, outbox.offer(Nonce.word()));
         when(situation)
                 .means(DROPPED)
@@ -754,19 +755,7 @@ class OutboxTest {
                         "it was called " + client.begun() + (client.begun() == 1 ? " time" : " times"));
     }
 
-    /** Fails the latest check if anything else has been written. */
-    private static void expectWritten(SlowClient client, List<String> lines) {
-        List<String> written = client.written();
-        Check.latest().holds(written.equals(lines), inWords(lines) + " written", inWords(written) + " written");
-    }
-
     private static List<String> words(int count) {
         return Stream.generate(Nonce::word).limit(count).toList();
-    }
-
-    private static String inWords(List<String> lines) {
-        return lines.isEmpty()
-                ? "nothing"
-                : String.join(" ", lines.stream().map(line -> '"' + line + '"').toList());
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import peerkit.Patience;
+import peerkit.grading.Check;
 
 /** A sink that writes when the test lets it, like a socket whose client reads, stops reading, or is gone. */
 final class SlowClient implements LineSink {
@@ -96,6 +97,18 @@ final class SlowClient implements LineSink {
 
     synchronized List<String> written() {
         return List.copyOf(written);
+    }
+
+    /** Fails the latest {@link Check} if anything but these lines has been written, in this order. */
+    void hasWritten(List<String> lines) {
+        List<String> written = written();
+        Check.latest().holds(written.equals(lines), inWords(lines) + " written", inWords(written) + " written");
+    }
+
+    static String inWords(List<String> lines) {
+        return lines.isEmpty()
+                ? "nothing"
+                : String.join(" ", lines.stream().map(line -> '"' + line + '"').toList());
     }
 
     /** How often {@code write} was called. */
