@@ -45,6 +45,7 @@ class OutboxTest {
             + " while it writes. A single client that doesn't read would stop everybody who has a line for it";
     private static final String CLOSE_WAITS = "close waits for room in the queue, for a lock that the writer holds"
             + " while it writes, or for the writer to end, which only happens when the sink is closed";
+    private static final String HAS_ROOM = "the outbox is open, and there is room for this line";
     private static final String NO_WRITER = "from the start, a thread must take lines out and write them";
     private static final String NOBODY_SENDS = "the outbox has ended, so nobody would ever send this line";
     private static final String LEAKS =
@@ -94,12 +95,13 @@ class OutboxTest {
         List<String> lines = List.of(line, line, "", "caf\u00e9");
 
         for (int count = 1; count <= lines.size(); count++) {
-            when("an open outbox is offered " + SlowClient.inWords(lines.subList(0, count))
-                            + ", one after the other is written")
-                    .means(NO_WRITER)
-                    .expect(true, outbox.offer(lines.get(count - 1)));
+            List<String> offered = lines.subList(0, count);
+            String situation = "an open outbox is offered " + SlowClient.inWords(offered)
+                    + "; each line is offered when the one before it has been written";
+            when(situation).means(HAS_ROOM).expect(true, outbox.offer(lines.get(count - 1)));
+            when(situation).means(NO_WRITER);
             bob.awaitWritten(count);
-            bob.hasWritten(lines.subList(0, count));
+            bob.hasWritten(offered);
         }
 
         when("an open outbox has written " + lines.size() + " lines")
@@ -287,7 +289,8 @@ class OutboxTest {
         String line = Nonce.word();
         SlowClient bob = client();
         Outbox outbox = open(bob, CAPACITY);
-        when("an open outbox is offered " + line).means(NO_WRITER).expect(true, outbox.offer(line));
+        when("an open outbox is offered " + line).means(HAS_ROOM).expect(true, outbox.offer(line));
+        when("an open outbox is offered " + line).means(NO_WRITER);
         bob.awaitWritten(1);
         bob.hasWritten(List.of(line));
         when("a line has been written, the writer waits for the next one, and close is called")
@@ -726,7 +729,7 @@ class OutboxTest {
     private static void startWriting(Outbox outbox, SlowClient client, String line) {
         client.stopReading();
         when("an open outbox, in which nothing waits, is offered " + line)
-                .means("the outbox is open, and there is room for this line")
+                .means(HAS_ROOM)
                 .expect(true, outbox.offer(line));
         when("an open outbox, in which nothing waits, is offered " + line)
                 .means(NO_WRITER)
