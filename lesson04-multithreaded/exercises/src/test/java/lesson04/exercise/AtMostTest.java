@@ -220,7 +220,8 @@ class AtMostTest {
             zoesTurn.await();
         }
         limit.enter();
-        List<Boolean> answers = answersOf(limit, "alice's handler talks to her; in another thread", LOCKED);
+        List<Boolean> answers =
+                answersToBobCarolAndDave(limit, "alice's handler talks to her; in another thread", LOCKED);
         Check.when("1 of 2 places is alice's, and her handler talks to her; in another thread bob enters,"
                         + " the client with the other place leaves, and carol and dave enter")
                 .means(HERS)
@@ -233,8 +234,9 @@ class AtMostTest {
                 .expect(true, limit.enter());
     }
 
-    /** What bob, carol and dave get if they enter in another thread, and somebody leaves after bob. */
-    private static List<Boolean> answersOf(AtMost limit, String situation, String locked) throws Exception {
+    /** What bob, carol and dave get if they enter in another thread, and somebody leaves after bob; nobody may wait. */
+    private static List<Boolean> answersToBobCarolAndDave(AtMost limit, String situation, String means)
+            throws Exception {
         Background<List<Boolean>> calls = Background.run("another thread", () -> {
             boolean bob = limit.enter();
             limit.leave();
@@ -242,7 +244,7 @@ class AtMostTest {
         });
         boolean ended = Patience.waitUntil(calls::isDone, Patience.limit());
         Check.when(situation + " bob enters, somebody leaves, and two others enter")
-                .means(locked)
+                .means(means)
                 .holds(ended, "enter() and leave() return immediately", "one of them does not return");
         return calls.await();
     }
@@ -481,7 +483,7 @@ class AtMostTest {
                 .means(WRITES_WITH_LOCK);
         zoe.client().expectLine("Server full").expectEndOfStream();
         zoes.await();
-        List<Boolean> answers = answersOf(
+        List<Boolean> answers = answersToBobCarolAndDave(
                 limit, "alice is turned away, and the line can't be sent yet; in another thread", WRITES_WITH_LOCK);
 
         Check.when("the only place is taken, alice is turned away; meanwhile bob enters,"
