@@ -105,7 +105,9 @@ class AtMostTest {
             answers.add(limit.enter());
         }
 
-        Check.when(situation + "2 places, three clients enter; then twice: one client leaves, and two others enter")
+        Check.when(situation
+                        + "there are 2 places, and three clients enter; then, twice,"
+                        + " one client leaves and two others enter")
                 .means(meaning)
                 .expect(List.of(true, true, false, true, false, true, false), answers);
     }
