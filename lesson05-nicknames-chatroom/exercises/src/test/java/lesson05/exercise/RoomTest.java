@@ -492,16 +492,16 @@ class RoomTest {
         bob.waitsAt(gate);
         Background<Void> one = Background.run("ann says one", () -> room.say(ann, "one"));
         bob.awaitLines(1);
-        Background<Void> before = waiting("dan joins", () -> room.join(dan));
+        Background<Void> danJoins = waiting("dan joins", () -> room.join(dan));
         Background<Void> two = waiting("ann says two", () -> room.say(ann, "two"));
-        Background<Void> after = waiting("eve joins", () -> room.join(new Guest("eve")));
+        Background<Void> eveJoins = waiting("eve joins", () -> room.join(new Guest("eve")));
         gate.release();
         bob.awaitLines(2);
-        Background<Void> leaving = waiting("cat leaves", () -> room.leave(cat));
-        boolean hasLeft = leaving.isDone();
+        Background<Void> catLeaves = waiting("cat leaves", () -> room.leave(cat));
+        boolean hasLeft = catLeaves.isDone();
         List<String> heard = cat.lines();
         gate.release();
-        for (Background<Void> call : List.of(one, before, two, after, leaving)) {
+        for (Background<Void> call : List.of(one, danJoins, two, eveJoins, catLeaves)) {
             call.await();
         }
         when("ann says one; meanwhile dan and eve join and ann says two, so three calls wait;"
@@ -597,26 +597,7 @@ class RoomTest {
         bob.heard("one", "two", "three");
         isInterruptedInsideSend();
         usesALockOfItsOwn();
-        room().before(
-                        join("bob"),
-                        leave("eve"),
-                        breaks("bob"),
-                        leavesWhenSent("cat"),
-                        join("cat"),
-                        say("ann", "one"),
-                        leave("cat"),
-                        leave("bob"),
-                        say("ann", "alone"),
-                        join("bob"))
-                .thread(join("dan"), say("ann", "two"))
-                .thread(join("cat"), leave("cat"))
-                .after(heard())
-                .whenStuck("each of the calls before has returned, and one of them has kept a lock:"
-                        + " each way out of a method must release it")
-                .check(
-                        "one thread has let members in that were there already, and removed one that wasn't; bob was"
-                                + " broken, cat has left inside send, and ann has spoken alone; then two threads call",
-                        LOST);
+        keepsNoLock();
         room().thread(interrupted(say("ann", "one")))
                 .thread(leave("bob"), heardBy("bob"))
                 .after(heard())
@@ -654,6 +635,29 @@ class RoomTest {
             }
         }
         calls.await();
+    }
+
+    private static void keepsNoLock() throws Exception {
+        room().before(
+                        join("bob"),
+                        leave("eve"),
+                        breaks("bob"),
+                        leavesWhenSent("cat"),
+                        join("cat"),
+                        say("ann", "one"),
+                        leave("cat"),
+                        leave("bob"),
+                        say("ann", "alone"),
+                        join("bob"))
+                .thread(join("dan"), say("ann", "two"))
+                .thread(join("cat"), leave("cat"))
+                .after(heard())
+                .whenStuck("each of the calls before has returned, and one of them has kept a lock:"
+                        + " each way out of a method must release it")
+                .check(
+                        "one thread has let members in that were there already, and removed one that wasn't; bob was"
+                                + " broken, cat has left inside send, and ann has spoken alone; then two threads call",
+                        LOST);
     }
 
     private void isInterruptedInsideSend() {
