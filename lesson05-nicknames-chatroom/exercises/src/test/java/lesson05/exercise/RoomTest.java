@@ -201,7 +201,7 @@ class RoomTest {
 
             when("ann, bob, cat and dan are in the room; send throws " + what + " for bob and for dan; ann says one")
                     .means("the exception from one broken member ended the whole loop, so others missed the line");
-            RuntimeException passedOn = saying(room, "one");
+            RuntimeException passedOn = thrownBySaying(room, "one");
             listens.heard("one");
             broken.heard("one");
             alsoBroken.heard("one");
@@ -245,7 +245,7 @@ class RoomTest {
             guest.whenSent(() -> room.leave(guest));
         }
         when("ann says one; bob, cat and dan each leave inside send").means(WALK);
-        RuntimeException thrown = saying(room, "one");
+        RuntimeException thrown = thrownBySaying(room, "one");
         when("ann says one; bob, cat and dan each leave inside send")
                 .means(WALK)
                 .holds(thrown == null, "say returns", "say threw " + thrown);
@@ -688,7 +688,7 @@ class RoomTest {
         });
         boolean stillInterrupted = calling.await();
         when(situation).means(CLEARED).holds(stillInterrupted, STILL_INTERRUPTED, NOT_INTERRUPTED);
-        when(situation).means(INTERRUPTED);
+        when(situation).means(INTERRUPTED); // for what the members have heard by now
     }
 
     private static Room roomWith(Guest... guests) {
@@ -700,7 +700,7 @@ class RoomTest {
     }
 
     /** What ann's call of say throws, or null. */
-    private RuntimeException saying(Room room, String line) {
+    private RuntimeException thrownBySaying(Room room, String line) {
         try {
             room.say(ann, line);
             return null;
