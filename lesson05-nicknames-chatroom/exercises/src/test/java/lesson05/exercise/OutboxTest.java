@@ -707,7 +707,7 @@ class OutboxTest {
         return client;
     }
 
-    /** Makes it in a thread of a group of its own, which the threads that it starts belong to. */
+    /** Makes an outbox in a thread of the group {@code started}: threads that the constructor starts join it. */
     private Outbox open(SlowClient client, int capacity) {
         FutureTask<Outbox> making = new FutureTask<>(() -> new Outbox(client, capacity));
         new Thread(started, making, "makes an outbox").start();
