@@ -3,6 +3,7 @@ package learncli.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import learncli.course.Lesson;
 import learncli.course.Readme;
 import learncli.progress.ExerciseStatus;
@@ -35,11 +36,16 @@ public record CourseMap(Route route, int width, Ansi colours) {
         for (Lesson lesson : route.course().tooNew()) {
             lines.add(Table.padded(cut(title(lesson), column), column) + "  " + lesson.need());
         }
-        List<LessonStatus> shown = all ? route.lessons() : route.here().stream().toList();
+        Stream<LessonStatus> shown = all ? withExercises() : route.here().stream();
         shown.forEach(lesson -> lines.addAll(exercises(lesson)));
         lines.add("");
         sum().ifPresent(lines::add);
         return lines;
+    }
+
+    /** An edition for a class may leave out those of a lesson. */
+    private Stream<LessonStatus> withExercises() {
+        return route.lessons().stream().filter(lesson -> !lesson.exercises().isEmpty());
     }
 
     /** How wide the titles are: the figures come after the longest, or at the edge of a narrow terminal. */
