@@ -10,7 +10,7 @@ import java.util.Arrays;
 /** The receiving half of a {@link TcpPeer}: expects bytes, a line, or an ending, and says what came instead. */
 final class Receiver {
 
-    private static final int LONGEST_LINE = 1 << 17; // bytes, read one at a time; a test's line is never longer
+    private static final int LONGEST_LINE = 1 << 18; // bytes, read one at a time; a test's line is never longer
     private static final int LONGEST_STREAM = 64 << 20; // bytes; an endless one must not take all memory
     private static final int SURPLUS = 59; // more bytes to show of what nobody expected
     private static final Duration SURPLUS_WAIT = Duration.ofMillis(500); // for bytes that come with it

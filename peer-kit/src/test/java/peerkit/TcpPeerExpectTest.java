@@ -279,7 +279,7 @@ class TcpPeerExpectTest {
         assertThat(Failure.of(alice::readLine)).isEqualTo("""
                 alice: expects a line
                   expected  a line that ends in a newline
-                  received  "%s" (and 131012 bytes more)
+                  received  "%s" (and 262084 bytes more)
                   means     the newline is missing; without it, nobody can tell whether the line is complete
                 """.formatted("a".repeat(60)));
     }
