@@ -11,8 +11,8 @@ import java.util.concurrent.Semaphore;
  * Step 3: a thread for each client again, but for at most {@value #MOST_CLIENTS} clients. The next client is
  * told so at once, instead of waiting without a word.
  *
- * <p>New since {@link Step2Pool}: the limit counts permits, not threads. A {@link Semaphore} holds one permit per client;
- * the accepting thread takes it, and the client's thread gives it back, whichever way the conversation ends.
+ * <p>New since {@link Step2Pool}: the limit counts permits, not threads. A {@link Semaphore} holds one permit per
+ * client; the accepting thread takes it, and the client's thread gives it back, whichever way the conversation ends.
  *
  * <p>Try it: connect three times with {@code nc 127.0.0.1 1233}.
  *

@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * Closes the socket of each client whose write has been going on for too long. A read has a timeout; a write has none:
  * it blocks until the client reads, and only closing the socket in another thread ends it.
  *
- * <p>One thread looks at all clients every {@value #CHECK_INTERVAL} ms. A client's own thread only sets the deadline of a write.
+ * <p>One thread looks at all clients every {@value #CHECK_INTERVAL} ms; a client's own thread only sets deadlines.
  */
 final class Watchdog implements AutoCloseable {
 

@@ -9,7 +9,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import lesson05.terminal.Show;
 
-/** The clients of a {@link ChatServer}: lets in as many as there are permits, and gives each of them its two threads. */
+/** The clients of a {@link ChatServer}: lets in as many as there are permits, and gives each its two threads. */
 final class Clients implements AutoCloseable {
 
     private static final int MOST_LEAVING = 200; // in a flood, a refused client beyond these is closed at once

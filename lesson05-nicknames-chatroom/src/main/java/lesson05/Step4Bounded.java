@@ -16,8 +16,8 @@ import java.util.concurrent.BlockingQueue;
  *
  * <p>Try it: as step 2. The client that doesn't read is disconnected after a while, and the others don't notice.
  *
- * <p>What breaks it: Bob, when he types {@code alice: I quit}. A name is only text, so anyone can use anyone's. In
- * {@link ChatServer} puts each client's nickname before its lines, and limits the length of a line, which this step doesn't.
+ * <p>What breaks it: Bob, when he types {@code alice: I quit}. A name is only text, so anyone can use anyone's.
+ * {@link ChatServer} puts each client's nickname before its lines. It also limits the length of a line.
  */
 public final class Step4Bounded {
 

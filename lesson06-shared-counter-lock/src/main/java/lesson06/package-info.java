@@ -5,7 +5,7 @@
  *
  * <p>The server's parts: {@link lesson06.ClientCounts} holds the two numbers that all threads share,
  * {@link lesson06.Conversation} is what a client's thread does, {@link lesson06.Clients} keeps the threads, and
- * {@link lesson06.Limits} has the server's limits. {@link lesson06.Deadline} and {@link lesson06.LingeringClose} are lesson
- * 4's. What only the lab needs is in the package {@code lab}.
+ * {@link lesson06.Limits} has the server's limits. {@link lesson06.Deadline} and {@link lesson06.LingeringClose} are
+ * lesson 4's. What only the lab needs is in the package {@code lab}.
  */
 package lesson06;

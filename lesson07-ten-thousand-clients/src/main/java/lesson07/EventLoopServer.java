@@ -15,7 +15,6 @@ import lesson07.terminal.Show;
 
 /** {@link Step4Selectors}, finished: it has lesson 4's limits, and {@link #close()} leaves nothing behind. */
 public final class EventLoopServer implements Server {
-    private static final int MOST_LEAVING = 100; // sockets open above the limit; more are a flood
     private static final int BACKLOG = 4096; // clients that may wait to be accepted; Linux may allow fewer
 
     private final ServerSocketChannel listener;
@@ -75,7 +74,7 @@ public final class EventLoopServer implements Server {
     // @start region=admit-and-close
     private void admit(SocketChannel channel) throws IOException {
         String name = Show.address(channel.getRemoteAddress());
-        boolean flood = loops.count() >= limits.clients() + MOST_LEAVING;
+        boolean flood = loops.count() >= limits.clients() + 100; // then no refused client keeps its socket
         if (flood || !permits.tryAcquire()) {
             out.println("Server full, refused: " + name);
             loops.add(new LastWords(

@@ -16,7 +16,6 @@ import lesson07.terminal.Show;
 /** Lesson 4's finished server, for platform threads or virtual threads: nothing in it knows the difference. */
 public final class ThreadServer implements Server {
 
-    private static final int MOST_LEAVING = 100; // sockets open above the limit; more are a flood
     private static final int BACKLOG = 4096; // clients that may wait to be accepted; Linux may allow fewer
 
     private final ServerSocket listener;
@@ -75,7 +74,7 @@ public final class ThreadServer implements Server {
     private void admit(Socket socket) {
         String name = Show.address(socket.getRemoteSocketAddress());
         Watchdog.Client client = watchdog.watch(socket);
-        boolean flood = watchdog.count() > limits.clients() + MOST_LEAVING;
+        boolean flood = watchdog.count() > limits.clients() + 100; // then no refused client keeps its socket
         if (flood || !permits.tryAcquire()) {
             out.println("Server full, refused: " + name);
             client.dismiss("Server full", flood ? Duration.ZERO : limits.times().linger());
