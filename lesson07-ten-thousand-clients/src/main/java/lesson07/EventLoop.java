@@ -13,7 +13,7 @@ import lesson07.terminal.Show;
 
 /** One thread that serves many clients. It waits for all of them at once, and never for a single one. */
 final class EventLoop {
-    private static final int CHECK_INTERVAL = 100; // milliseconds between two looks at the deadlines
+    private static final int INTERVAL = 100; // milliseconds between two looks at the deadlines
 
     private final Selector selector;
     private final Set<SelectionKey> keys; // the selector's own set, a key for each client
@@ -75,10 +75,9 @@ final class EventLoop {
     private void serveClients() throws IOException {
         long look = System.nanoTime();
         while (!stopped) {
-            selector.select(
-                    key -> attempt(key, client -> client.serve(buffer)), CHECK_INTERVAL); // the only call that blocks
+            selector.select(key -> attempt(key, client -> client.serve(buffer)), INTERVAL); // the only call that blocks
             if (System.nanoTime() - look >= 0) {
-                look = System.nanoTime() + CHECK_INTERVAL * 1_000_000L;
+                look = System.nanoTime() + INTERVAL * 1_000_000L;
                 keys.forEach(key -> attempt(key, EventLoop::checkDeadline));
             }
         }
