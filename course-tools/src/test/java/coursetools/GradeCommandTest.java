@@ -97,7 +97,7 @@ class GradeCommandTest {
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there a process can't be sent Ctrl-C")
     void after_Ctrl_C_the_same_command_continues() {
-        folder.file("ada/Twice.java", ClassFolder.TWICE).file("bob/Twice.java", ToyCourse.twice("while (true) {}"));
+        folder.file("ada/Twice.java", ClassFolder.TWICE).file("bob/Twice.java", ToyCourse.twice(ToyCourse.WAITS));
         String[] command = {
             "grade", folder.path().toString(), "--out", tests.resolve("grades").toString(), "--trust-submissions"
         };
@@ -114,6 +114,7 @@ class GradeCommandTest {
                     .last()
                     .isEqualTo("Stopped. What was graded is kept: the same command continues from here.");
         }
+        folder.file("bob/Twice.java", ClassFolder.TWICE);
         assertThat(grade(command).out()).contains("2 submissions, of which 1 had not changed since");
     }
 
