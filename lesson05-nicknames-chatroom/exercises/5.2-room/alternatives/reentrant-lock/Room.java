@@ -36,7 +36,7 @@ public final class Room {
         try {
             member.send(line);
         } catch (RuntimeException e) {
-            System.err.println("a member is broken: " + e.getMessage());
+            System.err.println("a member is broken: " + e.getClass().getName());
         }
     }
 }

@@ -29,7 +29,7 @@ public final class Room {
             try {
                 member.send(line);
             } catch (RuntimeException e) {
-                System.err.println("can't send: " + e);
+                // this one is broken, carry on with the next
             }
         }
     }

@@ -51,7 +51,7 @@ public final class Room {
         try {
             member.send(line);
         } catch (RuntimeException e) {
-            System.err.println("broken member: " + e.getMessage());
+            // this one is broken, carry on with the next
         }
     }
 }

@@ -26,7 +26,7 @@ public final class Room {
                 try {
                     member.send(line);
                 } catch (RuntimeException e) {
-                    System.err.println(e);
+                    // this one is broken, carry on with the next
                 }
             }
         }

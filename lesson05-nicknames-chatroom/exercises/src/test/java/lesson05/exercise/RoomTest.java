@@ -230,6 +230,22 @@ class RoomTest {
                         + " then he isn't broken any more, and ann says hello")
                 .means("a broken member stays in the room, however often send has thrown: only leave removes it")
                 .holds(heard == often + 1, "bob hears all 1,001 lines", "he heard " + heard + " of them");
+        carriesOnWhenTheExceptionIsAlsoBroken();
+    }
+
+    private void carriesOnWhenTheExceptionIsAlsoBroken() {
+        Guest broken = new Guest("bob");
+        Guest alsoBroken = new Guest("dan");
+        Room room = roomWith(ann, broken, cat, alsoBroken);
+        broken.breaksDown(new ThrowsWhenAsked());
+        alsoBroken.breaksDown(new ThrowsWhenAsked());
+        Check check = when("send throws an exception for bob and for dan, and the exception's own getMessage, getCause"
+                        + " and toString throw another one; ann says hello")
+                .means("the catch block asked the exception something, and that threw a second exception,"
+                        + " which ended the whole loop");
+        boolean returned = thrownBySaying(room, "hello") == null;
+        Stream.of(broken, cat, alsoBroken).forEach(guest -> guest.heard("hello"));
+        check.holds(returned, "say returns", "say threw an exception");
     }
 
     @Task(
@@ -753,6 +769,27 @@ class RoomTest {
 
     private static final List<String> NAMES = List.of("ann", "bob", "cat", "dan", "eve");
     private static final RuntimeException BROKEN = new IllegalStateException("thrown by send on purpose");
+
+    /** An exception that is broken itself. */
+    private static final class ThrowsWhenAsked extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public String getMessage() {
+            throw new IllegalStateException("thrown by getMessage on purpose");
+        }
+
+        @Override
+        public synchronized Throwable getCause() {
+            throw new IllegalStateException("thrown by getCause on purpose");
+        }
+
+        @Override
+        public String toString() {
+            throw new IllegalStateException("thrown by toString on purpose");
+        }
+    }
 
     /**
      * The learner's room, empty: only from the first call on, an object has the same hash code as long as the check
