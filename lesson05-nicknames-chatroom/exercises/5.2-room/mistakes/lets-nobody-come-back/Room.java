@@ -1,5 +1,5 @@
 // believes: a member that has left is gone
-// caught by: 3, 7, 10
+// caught by: 3, 5, 7, 10
 // breaks: R4
 package lesson05.exercise;
 

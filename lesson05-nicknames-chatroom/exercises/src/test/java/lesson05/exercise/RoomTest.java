@@ -251,7 +251,7 @@ class RoomTest {
     @Task(
             number = 5,
             points = 1,
-            rules = "R7",
+            rules = {"R4", "R6", "R7"},
             against = "nobody leaves while I loop over the members, because I hold the lock",
             hangs = "a member that leaves inside send waits for a lock that its own thread already holds:"
                     + " say took it in another mode, or it is a lock that a thread can't take twice")
@@ -292,6 +292,15 @@ class RoomTest {
         room.say(ann, "four");
         fay.heard("three");
         gus.heard("three", "four");
+
+        fay.whenSent(() -> {});
+        room.join(fay);
+        when("fay has left inside send; she joins again, and ann says five and six")
+                .means("a member that has come back stays until it leaves again."
+                        + " What the room has noted about a leave must not remove the member twice");
+        room.say(ann, "five");
+        room.say(ann, "six");
+        fay.heard("three", "five", "six");
     }
 
     @Task(
