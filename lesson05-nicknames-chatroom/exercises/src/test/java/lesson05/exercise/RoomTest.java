@@ -5,6 +5,7 @@ import static peerkit.interleavings.Interleavings.call;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.ConcurrentModificationException;
@@ -447,6 +448,7 @@ class RoomTest {
     @Timeout(SECONDS)
     void sends_nothing_to_a_member_that_has_left() throws Exception {
         sendsNothingEvenIfManyCallsWait();
+        sendsNothingEvenIfTwoThreadsRemoveIt();
         leaveOneAfterTheOther("bob", "dan");
         leaveOneAfterTheOther("dan", "bob");
         room().before(join("cat"))
@@ -539,12 +541,48 @@ class RoomTest {
                         "leave had returned, and then she was sent \"two\"");
     }
 
+    /** Of two members, one is being sent a line. The other one, which must be next, leaves in two threads. */
+    private void sendsNothingEvenIfTwoThreadsRemoveIt() throws Exception {
+        Guest bob = new Guest("bob");
+        Guest cat = new Guest("cat");
+        Room room = roomWith(ann, bob, cat);
+        Semaphore gate = new Semaphore(0);
+        bob.waitsAt(gate);
+        cat.waitsAt(gate);
+        Background<Void> one = Background.run("ann says one", () -> room.say(ann, "one"));
+        Patience.waitUntil(() -> bob.lines().size() + cat.lines().size() > 0, Patience.limit());
+        Guest slow = cat.lines().isEmpty() ? bob : cat;
+        Guest leaves = slow == bob ? cat : bob;
+        Background<Void> first = waiting(leaves + " leaves", () -> room.leave(leaves));
+        Background<Void> second = waiting(leaves + " leaves in a second thread", () -> room.leave(leaves));
+        boolean hasLeft = (first.isDone() || second.isDone()) && leaves.lines().isEmpty();
+        gate.release(2);
+        for (Background<Void> call : List.of(one, first, second)) {
+            call.await();
+        }
+        when("ann says one to bob and cat; while it is being sent to " + slow + ", two threads remove " + leaves)
+                .means("each leave must wait until the line has reached everyone,"
+                        + " even if another thread is already removing " + leaves)
+                .holds(
+                        !hasLeft || leaves.lines().isEmpty(),
+                        leaves + " hears nothing after a leave has returned",
+                        "a leave had returned, and then " + leaves + " was sent \"one\"");
+    }
+
     /** Begins a call, and waits until it has ended or waits for something, or for a moment if it is in a loop. */
     private static Background<Void> waiting(String name, Executable call) {
         Background<Void> begun = Background.run(name, call);
         Set<Thread.State> waits = EnumSet.of(Thread.State.BLOCKED, Thread.State.WAITING, Thread.State.TIMED_WAITING);
-        Patience.waitUntil(() -> begun.isDone() || waits.contains(begun.thread().getState()), Duration.ofMillis(300));
+        Patience.waitUntil(
+                () -> begun.isDone() || waits.contains(begun.thread().getState()) || isInALoop(begun.thread()),
+                Duration.ofMillis(300));
         return begun;
+    }
+
+    /** It has worked for longer than any call takes. */
+    private static boolean isInALoop(Thread thread) {
+        long worked = ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.getId());
+        return worked > Duration.ofMillis(100).toNanos();
     }
 
     @Task(
