@@ -4,8 +4,9 @@ package lesson05.exercise;
  * Which nickname belongs to which client. A name is free, or it has one owner: the first client to claim it. Many
  * threads call these methods, one for each client.
  *
- * <p>A valid name has 1 to 32 of the characters {@code A-Z}, {@code a-z} and {@code 0-9} (R1), and is not
- * {@code server} (R2). Upper and lower case make no difference: {@code Ann} and {@code ANN} are one name (R3).
+ * <p>A valid name has 1 to 32 of the characters {@code A-Z}, {@code a-z} and {@code 0-9} (R1). The name
+ * {@code server} belongs to the operator (R2). Upper and lower case make no difference: {@code Ann} and {@code ANN} are
+ * one name (R3).
  */
 public final class Nicknames {
 

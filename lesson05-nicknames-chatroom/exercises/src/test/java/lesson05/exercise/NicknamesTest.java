@@ -615,8 +615,8 @@ class NicknamesTest {
 
     private void accepts(String name) {
         Check.given(name)
-                .means("a valid name has 1 to 32 characters from A-Z, a-z and 0-9, and is not server:"
-                        + " this name is valid, and the register is new, so the name is free")
+                .means("a valid name has 1 to 32 characters from A-Z, a-z and 0-9:"
+                        + " this name is valid and isn't server, and the register is new, so the name is free")
                 .holds(new Nicknames().claim(name, ann), "claim returns true", "claim returned false");
     }
 
