@@ -37,6 +37,10 @@ public final class FirstAnswer {
                     return socket;
                 } catch (IOException e) {
                     failure.addSuppressed(e);
+                } catch (RuntimeException | Error e) {
+                    try (socket) {
+                        throw e;
+                    }
                 }
             }
             untried--;

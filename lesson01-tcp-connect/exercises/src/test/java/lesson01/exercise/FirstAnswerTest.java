@@ -149,6 +149,38 @@ class FirstAnswerTest {
 
         sockets.fail(C, noRoute()).failToClose();
         expectClosed("three addresses fail, and each socket's close() throws an IOException", A, B, C);
+
+        expectClosedThoughConnected(refused());
+        expectClosedThoughConnected(new IllegalStateException("not allowed"));
+        expectClosedThoughConnected(new NoClassDefFoundError("Proxy"));
+    }
+
+    private static final String CONNECT_HAS_THROWN =
+            "this socket is connected, but its connect() has thrown, so nobody gets it: close it, whatever isConnected()"
+                    + "\nsays. Only a socket whose connect() has returned stays open";
+
+    /** The only socket really connects to the server, and only then fails. */
+    private void expectClosedThoughConnected(Throwable failure) throws IOException {
+        Socket socket = new Socket() {
+            @Override
+            public void connect(SocketAddress ignored, int timeout) throws IOException {
+                super.connect(server.address(), timeout);
+                throwAnything(failure);
+            }
+        };
+        try (socket) {
+            result(new FirstAnswer(() -> socket, clock), LIMIT, new ArrayList<>(List.of(A)));
+            Check.when("a socket connects, and then its connect() throws "
+                            + failure.getClass().getSimpleName() + " (a login fails, say)")
+                    .means(CONNECT_HAS_THROWN)
+                    .holds(socket.isClosed(), CLOSED, "it is still open");
+        }
+    }
+
+    /** Like throw, without saying what. */
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> void throwAnything(Throwable thrown) throws T {
+        throw (T) thrown;
     }
 
     /** Throws instead of supplying a third socket. */
