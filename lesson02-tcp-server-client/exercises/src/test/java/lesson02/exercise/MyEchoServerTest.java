@@ -365,7 +365,7 @@ class MyEchoServerTest {
         disconnectsAClientWhoseThreadIsBeingCreated();
         disconnectsAClientThatAcceptHasNotReturned();
         closesTheListenerBeforeItsClients();
-        disconnectsAllOfElevenClients();
+        disconnectsAllOfManyClients();
         wakesAWriteThatWaits();
         setsItsFlagBeforeItClosesTheListener();
         wakesAnAcceptThatWaits();
@@ -462,23 +462,38 @@ class MyEchoServerTest {
         }
     }
 
-    private static void disconnectsAllOfElevenClients() throws Throwable {
+    private static final int MANY = 30; // clients, or more than a pool has threads
+    private static final String HAS_NO_THREAD =
+            "close() must close the socket of every client that was accepted, also of one that waits for its turn or for"
+                    + " a thread: tell it of each client before you give this client to a thread or a pool."
+                    + " (shutdownNow() only empties the pool's queue: it closes no socket)";
+
+    private static void disconnectsAllOfManyClients() throws Throwable {
         List<Socket> others = new ArrayList<>();
         try (var echo = new Serving();
                 var client = TcpPeer.connect(echo.port())) {
-            for (int i = 0; i < WAITING; i++) {
-                others.add(connect(echo.port()));
-            }
             when("a client sends a line");
             echo.returnsTo(client, bytes("hello " + Nonce.word() + "\n"));
+            echo.givesItsPoolNoMoreThreads();
+            boolean onlyAccepts = echo.onlyAccepts();
+            Leftovers sockets = Leftovers.before();
+            do {
+                for (int i = 0; i < WAITING; i++) {
+                    others.add(connect(echo.port()));
+                }
+            } while (onlyAccepts && echo.hasAccepted(others.size(), sockets) && others.size() < MANY);
+
             echo.awaitBlockedServe(A_MOMENT);
-            when("a client is being served, ten others are connected, and another thread calls close()")
+            when("a client is being served, many others are connected, and another thread calls close()")
                     .means(WAKES_UP);
             echo.endsByClose();
             for (Socket other : others) {
-                when("close() was called while eleven clients were connected")
-                        .means(CLIENTS_TOO)
-                        .holds(!ending(other).equals(NOTHING_MORE), "the others are disconnected", NOTHING_MORE);
+                when("close() was called while many clients were connected")
+                        .means(HAS_NO_THREAD)
+                        .holds(!ending(other).equals(NOTHING_MORE), "all of them are disconnected", NOTHING_MORE);
+            }
+        } finally {
+            for (Socket other : others) {
                 other.close();
             }
         }
@@ -739,8 +754,8 @@ class MyEchoServerTest {
         }
     }
 
-    private static final boolean EVERY_127_IS_LOOPBACK =
-            System.getProperty("os.name").startsWith("Linux"); // elsewhere, only 127.0.0.1 is
+    private static final boolean ON_LINUX = System.getProperty("os.name").startsWith("Linux");
+    private static final boolean EVERY_127_IS_LOOPBACK = ON_LINUX; // elsewhere, only 127.0.0.1 is
 
     private static void bind(int port) throws IOException {
         MyEchoServer.bind(port);
@@ -801,6 +816,28 @@ class MyEchoServerTest {
                 }
             }
             return any;
+        }
+
+        /** If it keeps a limited pool: the next clients wait for a thread, as if all of its threads were busy. */
+        void givesItsPoolNoMoreThreads() {
+            var shared = KeptInFields.inStaticFields(MyEchoServer.class, ThreadPoolExecutor.class); // as task 9 says
+            for (ThreadPoolExecutor pool : KeptInFields.by(server, ThreadPoolExecutor.class)) {
+                if (pool.getMaximumPoolSize() < Integer.MAX_VALUE && !shared.contains(pool)) {
+                    pool.setCorePoolSize(Math.min(pool.getCorePoolSize(), 1));
+                    pool.setMaximumPoolSize(1); // what is busy now stays
+                }
+            }
+        }
+
+        /** Whether serve() does nothing but accept clients, so that the test can wait until it has accepted many. */
+        boolean onlyAccepts() {
+            awaitBlockedServe(A_WHILE);
+            return ON_LINUX && isIn("accept"); // elsewhere, its sockets can't be seen
+        }
+
+        /** Waits until it has accepted so many clients, which have their sockets in this process too. */
+        boolean hasAccepted(int clients, Leftovers sockets) {
+            return Patience.waitUntil(() -> sockets.openedSockets() >= 2 * clients, Patience.limit());
         }
 
         /** If it keeps a listener: serve() may end before the listener's close() returns. */
