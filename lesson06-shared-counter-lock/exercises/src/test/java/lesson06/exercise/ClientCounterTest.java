@@ -21,6 +21,11 @@ class ClientCounterTest {
     private static final String NOT_ONE_STEP = "the other thread got in between two steps of the first one:"
             + " everything from the read to the returned number must be one step";
     private static final String STILL_INTERRUPTED = ", and is still interrupted";
+    private static final String LOSES_NONE = ", and loses no interrupt";
+    private static final String INTERRUPTED = "an interrupted thread waits its turn like any other, gets its number,"
+            + " and is still interrupted afterwards";
+    private static final String LEFT_UNDONE = "the interrupt ended a step that other calls need,"
+            + " such as giving back what this call took: now a call waits for ever";
     private static final String HELD = "a thread waits for a lock that another thread has taken and not released";
 
     @Task(number = 1, points = 1, rules = "R7", against = "calls that must not overlap need a thread that makes them")
@@ -131,8 +136,13 @@ class ClientCounterTest {
                 .thread(next())
                 .check(
                         "a thread that is interrupted calls next(), and another one calls it at the same time",
-                        "an interrupted thread waits its turn like any other, gets its number,"
-                                + " and is still interrupted afterwards");
+                        INTERRUPTED);
+        oneCounter()
+                .thread(interruptedMeanwhile(next()))
+                .thread(next())
+                .thread(interrupt())
+                .whenStuck(LEFT_UNDONE)
+                .check("threads 1 and 2 call next() at the same time, and thread 3 interrupts thread 1", INTERRUPTED);
     }
 
     @Task(number = 7, points = 1, rules = "R6", against = "an interrupted thread may give up")
@@ -168,10 +178,21 @@ class ClientCounterTest {
         return new Call(call.operation() + "WhenInterrupted", call.arguments());
     }
 
+    /** The same call, in a thread that {@link #interrupt} may interrupt. */
+    private static Call interruptedMeanwhile(Call call) {
+        return new Call(call.operation() + "WhileInterrupted", call.arguments());
+    }
+
+    private static Call interrupt() {
+        return call("interrupt");
+    }
+
     /** The methods that the threads call. */
     public static final class Operations {
 
         private final ClientCounter counter = new ClientCounter();
+        private Thread calling; // may be interrupted
+        private boolean isInterrupted;
 
         /** Asks the learner's class. */
         public int next() {
@@ -190,6 +211,27 @@ class ClientCounterTest {
             }
             return number + (stillInterrupted ? STILL_INTERRUPTED : ", and clears the interrupt");
         }
+
+        /** In a thread that may be interrupted meanwhile, and must still be interrupted afterwards. */
+        public String nextWhileInterrupted() {
+            synchronized (this) {
+                calling = Thread.currentThread();
+            }
+            int number = counter.next();
+            synchronized (this) {
+                calling = null;
+                boolean losesNone = Thread.interrupted() || !isInterrupted;
+                return number + (losesNone ? LOSES_NONE : ", and loses the interrupt");
+            }
+        }
+
+        /** Interrupts the thread that is in that call, if there is one. */
+        public synchronized void interrupt() {
+            if (calling != null) {
+                calling.interrupt();
+                isInterrupted = true;
+            }
+        }
     }
 
     /** How it should behave. No two calls of this one ever come at the same time. */
@@ -206,6 +248,14 @@ class ClientCounterTest {
         public String nextWhenInterrupted() {
             return next() + STILL_INTERRUPTED;
         }
+
+        /** An interrupt changes nothing. */
+        public String nextWhileInterrupted() {
+            return next() + LOSES_NONE;
+        }
+
+        /** Changes nothing. */
+        public void interrupt() {}
     }
 
     /** The learner's class, for two servers. */
