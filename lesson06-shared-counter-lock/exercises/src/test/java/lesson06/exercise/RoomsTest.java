@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import peerkit.Quoted;
 import peerkit.grading.ExerciseTest;
 import peerkit.grading.Garbage;
 import peerkit.grading.Interrupted;
@@ -40,6 +41,8 @@ class RoomsTest {
             "the two objects share a static field. All threads that use the same object also share its ordinary fields";
     private static final String OWN_LIST =
             "the rooms are those that the list had when the object was made: copy the list";
+    private static final String JOINED_NAMES = "a room's and a client's name were joined, and two different pairs make"
+            + " the same text.\nEvery text can be a name, so no separator is safe: keep the two apart, for example in a map";
     private static final String NEVER_IN_NONE = "she is in her old room before and in the new one afterwards,"
             + " and at every moment in one of them.\nLeaving and entering must look like one step,"
             + " and so must looking at all rooms";
@@ -97,6 +100,26 @@ class RoomsTest {
                 .expect("blue", rooms.find("red"));
         when("a client has the empty name, and moves to red").expect(true, rooms.move("", "red"));
         when("a client has the empty name, has moved to red, and is looked up").expect("red", rooms.find(""));
+        signsBetweenNames().forEach(RoomsTest::keepsTheNamesOfARoomAndAClientApart);
+    }
+
+    /** Those that somebody may put between two names: all of Latin-1, and a few more. */
+    private static Stream<String> signsBetweenNames() {
+        return Stream.concat(
+                Stream.of("", ", ", ": ", " -> ", "->", "=>", "::", "||", "//", "--", "__", "\r\n", "\ue000", "\uffff"),
+                IntStream.range(0, 256).mapToObj(Character::toString));
+    }
+
+    private static void keepsTheNamesOfARoomAndAClientApart(String sign) {
+        String name = "a" + sign + "a"; // then a, sign, name is the same text as name, sign, a
+        Rooms rooms = new Rooms(List.of("a", name), 2);
+        rooms.move(name, "a");
+
+        Quoted shown = Quoted.text(name);
+        when("a client and a room are called " + shown + "; " + shown
+                        + " has moved to the room \"a\", and the client \"a\", who is in no room, is looked up")
+                .means(JOINED_NAMES)
+                .expect(null, rooms.find("a"));
     }
 
     @Task(number = 3, points = 1, rules = "R11", against = "what threads share must be static")
