@@ -1,7 +1,7 @@
 package lesson06.exercise;
 
 /**
- * What a {@link Gauge} shows at one moment. Given; leave it as it is.
+ * For exercise 6.2: what a {@link Gauge} shows at one moment. Given; leave it as it is.
  *
  * @param now how many clients are connected
  * @param peak how many have been connected at once at most
