@@ -78,12 +78,10 @@ class EndlessClassTest {
 
     @Test
     void when_the_first_two_tasks_hang_the_others_are_not_run() {
-        long start = System.nanoTime();
         Grades grades = grade(WAITS);
 
         assertThat(statuses(grades)).containsExactly(FAILED, FAILED, NOT_RUN);
         assertThat(message(grades, 3)).isEqualTo("not run, because 2 tasks before did not end, or ended the JVM");
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
         assertThat(statuses(grade(WAITS, Conditions.forMistakes())))
                 .as("a known mistake is tried with every task")
                 .containsExactly(FAILED, FAILED, FAILED);
