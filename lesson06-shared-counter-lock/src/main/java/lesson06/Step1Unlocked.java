@@ -46,8 +46,7 @@ public final class Step1Unlocked {
         out.println("Connected clients: " + number);
         try (client) {
             byte[] message = new byte[1024];
-            int length = Math.max(
-                    client.getInputStream().read(message), 0); // blocks until bytes arrive; -1 (the end) counts as 0
+            int length = Math.max(client.getInputStream().read(message), 0); // blocks until bytes arrive; -1: the end
             out.println("Client " + number + " says: " + new String(message, 0, length, UTF_8));
             String answer = "Hello Client " + number + ", server received your message!";
             client.getOutputStream().write(answer.getBytes(UTF_8));
