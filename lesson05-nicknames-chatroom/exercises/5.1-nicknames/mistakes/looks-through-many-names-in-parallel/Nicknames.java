@@ -25,7 +25,7 @@ public final class Nicknames {
     }
 
     public void gone(Object owner) {
-        owners.forEach(500, (name, other) -> {
+        owners.forEach(200, (name, other) -> {
             if (other == owner) {
                 owners.remove(name, owner);
             }
