@@ -300,9 +300,7 @@ class AskTest {
                 Object answer = outcome(ask, "What colour?");
                 scene.expect("What colour?", text(socket.sent()));
                 scene.whenReceived("", NO_ID).expect("blue", answer);
-                byte[] id = Arrays.copyOf(socket.sent(), 4);
-                scene.holds(!Arrays.equals(before, id), "another id than the question before", "the same id");
-                before = id;
+                before = expectAnotherId(socket, before, scene);
             }
         }
     }
@@ -323,12 +321,17 @@ class AskTest {
                             .and("question", "\"" + letter + end + "\"")
                             .means(NO_HASH_CODE);
                     scene.expect("blue", outcome(ask, letter + end));
-                    byte[] id = Arrays.copyOf(socket.sent(), 4);
-                    scene.holds(!Arrays.equals(before, id), "another id than the question before", "the same id");
-                    before = id;
+                    before = expectAnotherId(socket, before, scene);
                 }
             }
         }
+    }
+
+    /** Returns the id of the question that was sent last. */
+    private static byte[] expectAnotherId(AnsweredSocket socket, byte[] before, Check scene) {
+        byte[] id = Arrays.copyOf(socket.sent(), 4);
+        scene.holds(!Arrays.equals(before, id), "another id than the question before", "the same id");
+        return id;
     }
 
     private static final String TOO_SOON =

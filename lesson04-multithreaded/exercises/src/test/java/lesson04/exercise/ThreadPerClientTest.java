@@ -606,12 +606,12 @@ class ThreadPerClientTest {
 
     private void servesWhileManyServersAreOpen() throws Exception {
         String word = Nonce.word();
-        int count = ForkJoinPool.getCommonPoolParallelism() + 1;
-        ThreadPerClient last = start(AT_ONCE, visitors);
-        for (int servers = 1; servers < count; servers++) {
-            last = start(AT_ONCE, visitors);
+        int before = ForkJoinPool.getCommonPoolParallelism();
+        for (int server = 1; server <= before; server++) {
+            start(AT_ONCE, visitors);
         }
-        Check.when(count + " servers are open, and erin connects to the last one")
+        ThreadPerClient last = start(AT_ONCE, visitors);
+        Check.when((before + 1) + " servers are open, and erin connects to the last one")
                 .means(SHARES_A_POOL);
         visitors.connectOnly("erin", last.port(), client -> Talk.say(word, client))
                 .hears(word)
