@@ -13,7 +13,7 @@ import lesson04.terminal.Arguments;
 import lesson04.terminal.Launch;
 import lesson04.terminal.Show;
 
-/** {@link Step5Watchdog}, finished: every limit is a parameter, and {@link #close()} leaves nothing behind. */
+/** {@link Step6Close}, finished: an {@code accept} that fails doesn't end it, and every limit is a parameter. */
 public final class MultithreadedServer implements AutoCloseable {
 
     private static final int BACKLOG = 4096; // clients that may wait to be accepted; Linux may allow fewer
@@ -54,6 +54,7 @@ public final class MultithreadedServer implements AutoCloseable {
         return listener.getLocalPort();
     }
 
+    // @start region=accept-and-admit
     private void acceptClients() {
         try {
             while (!listener.isClosed()) {
@@ -70,7 +71,6 @@ public final class MultithreadedServer implements AutoCloseable {
         }
     }
 
-    // @start region=admit-and-close
     private void admit(Socket socket) {
         String name = Show.address(socket.getRemoteSocketAddress());
         Watchdog.Client client = watchdog.watch(socket);
@@ -90,6 +90,7 @@ public final class MultithreadedServer implements AutoCloseable {
             permits.release();
         }
     }
+    // @end
 
     /** Stops the server, in the one order that leaves nothing behind. Any thread may call it, and more than once. */
     @Override
@@ -99,7 +100,6 @@ public final class MultithreadedServer implements AutoCloseable {
         watchdog.close(); // 3. all clients' sockets close: read() and write() throw, so the workers end
         ClientThreads.end(workers); // 4. waits for them
     }
-    // @end
 
     public static void main(String[] args) {
         System.exit(run(args, System.out, System.err));

@@ -30,7 +30,7 @@ public final class Step4Deadline {
             Socket client = listener.accept();
             System.out.println("Connected to: " + client.getRemoteSocketAddress());
             if (permits.tryAcquire()) {
-                new Thread(() -> talk(client, new LineReader(client, 8192, time, time), permits)).start();
+                new Thread(() -> talk(client, time, permits)).start();
             } else {
                 Step3AtMost.refuse(client);
             }
@@ -38,10 +38,11 @@ public final class Step4Deadline {
     }
 
     // @start region=talk
-    private static void talk(Socket client, LineReader lines, Semaphore permits) {
+    private static void talk(Socket client, Duration time, Semaphore permits) {
         try (client;
                 var answers = new PrintStream(client.getOutputStream(), true, UTF_8)) {
             answers.print("Welcome to the server\n");
+            LineReader lines = new LineReader(client, 8192, time, time);
             for (Line line = lines.next(); line.kind() != Line.Kind.END; line = lines.next()) { // next() blocks
                 switch (line.kind()) {
                     case TEXT -> answers.print("Hello I am server " + line.text() + "\n");

@@ -16,8 +16,8 @@ import java.util.concurrent.Semaphore;
  *
  * <p>Try it: {@code yes hello | nc 127.0.0.1 1233 | sleep 60}, and wait 10 s for the end.
  *
- * <p>What breaks it: the end. When its listener closes, clients and threads stay behind. {@link
- * MultithreadedServer} ends them all.
+ * <p>What breaks it: the end. When its listener closes, clients and threads stay behind. {@link Step6Close} ends
+ * them all.
  */
 public final class Step5Watchdog {
 
@@ -32,17 +32,18 @@ public final class Step5Watchdog {
             Socket client = listener.accept();
             System.out.println("Connected to: " + client.getRemoteSocketAddress());
             if (permits.tryAcquire()) {
-                new Thread(() -> talk(client, new LineReader(client, 8192, time, time), permits, watchdog)).start();
+                new Thread(() -> talk(client, time, permits, watchdog)).start();
             } else {
                 Step3AtMost.refuse(client);
             }
         }
     }
 
-    private static void talk(Socket client, LineReader lines, Semaphore permits, Watchdog watchdog) {
+    static void talk(Socket client, Duration time, Semaphore permits, Watchdog watchdog) {
         try (client;
                 var answers = new PrintStream(watchdog.watch(client), true, UTF_8)) {
             answers.print("Welcome to the server\n");
+            LineReader lines = new LineReader(client, 8192, time, time);
             for (Line line = lines.next(); line.kind() != Line.Kind.END; line = lines.next()) { // next() blocks
                 switch (line.kind()) {
                     case TEXT -> answers.print("Hello I am server " + line.text() + "\n");

@@ -3,6 +3,7 @@ package lesson04;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -226,6 +227,21 @@ class StepsTest {
         }
 
         @Test
+        void step_6_leaves_nothing_behind() throws IOException {
+            Leftovers before = Leftovers.before();
+            ServerSocket listener = onAFreePort();
+            Closeable server = Step6Close.start(listener, LONG);
+            try (var alice = TcpPeer.connect("alice", listener.getLocalPort())) {
+                alice.expectLine("Welcome to the server");
+
+                server.close();
+
+                alice.expectEndOfStream();
+            }
+            before.expectNone();
+        }
+
+        @Test
         void the_finished_server_leaves_nothing_behind() throws IOException {
             Leftovers before = Leftovers.before();
             Running server = Running.standard();
@@ -235,6 +251,32 @@ class StepsTest {
                 alice.expectEndOfStream();
             }
             before.expectNone();
+        }
+    }
+
+    /** Then the finished server tries again: see {@link ProgramsTest}. */
+    @Nested
+    class A_client_cannot_be_accepted {
+
+        @Test
+        void step_6_accepts_nobody_after_it() throws IOException {
+            var listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress()) {
+                private boolean first = true;
+
+                @Override
+                public Socket accept() throws IOException {
+                    if (first) {
+                        first = false;
+                        throw new IOException("Too many open files");
+                    }
+                    return super.accept();
+                }
+            };
+            try (var server = Step6Close.start(listener, LONG);
+                    var alice = TcpPeer.connect("alice", listener.getLocalPort())) {
+                alice.expectSilence(A_WHILE);
+                assertThat(ServerThreads.in(Step6Close.class, "serve")).isZero();
+            }
         }
     }
 
@@ -317,9 +359,13 @@ class StepsTest {
     }
 
     private static ServerSocket announced() throws IOException {
-        ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        ServerSocket listener = onAFreePort();
         System.out.println("listening on 127.0.0.1:" + listener.getLocalPort());
         return listener;
+    }
+
+    private static ServerSocket onAFreePort() throws IOException {
+        return new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     }
 
     private interface Step {
@@ -329,7 +375,7 @@ class StepsTest {
     /** A step that serves on a free port of the loopback address, and its clients. */
     private static final class RunningStep implements AutoCloseable {
 
-        private final ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        private final ServerSocket listener = onAFreePort();
         private final List<TcpPeer> clients = new ArrayList<>();
         private final List<Sending> asking = new ArrayList<>();
 
