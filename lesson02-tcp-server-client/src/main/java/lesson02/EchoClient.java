@@ -20,7 +20,7 @@ import lesson02.terminal.Show;
 /**
  * Sends lines to {@link EchoServer} or {@link GreetingServer}, and prints the answer to each.
  *
- * <p>New since {@link Step3ReadOnce}: an answer ends at its newline, however many reads that takes. Because the newline
+ * <p>New since {@link Step4ReadOnce}: an answer ends at its newline, however many reads that takes. Because the newline
  * may never come, the client waits 10 s at most for an answer, and reads at most 64 KiB of it.
  *
  * <p>Try it: run {@link EchoServer}, then this class.

@@ -6,7 +6,7 @@
  *   <li>{@link lesson02.Step2NextClient}: one client after another
  *   <li>{@link lesson02.GreetingServer}: a failure ends only its own client's connection
  *   <li>{@link lesson02.EchoServer}: bytes until end of stream, however they are cut
- *   <li>{@link lesson02.Step3ReadOnce}: a client that takes one read for the answer
+ *   <li>{@link lesson02.Step4ReadOnce}: a client that takes one read for the answer
  *   <li>{@link lesson02.EchoClient}: a client that reads up to the newline
  * </ol>
  */

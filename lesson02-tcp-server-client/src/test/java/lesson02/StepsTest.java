@@ -109,15 +109,15 @@ class StepsTest {
     class An_answer_comes_in_two_pieces {
 
         @Test
-        void step_3_shows_half_of_it_and_takes_the_rest_for_the_next_answer() throws Exception {
+        void step_4_shows_half_of_it_and_takes_the_rest_for_the_next_answer() throws Exception {
             try (var listener = TcpListener.open();
                     var client = new Socket(LOOPBACK, listener.port());
                     var server = listener.accept()) {
                 server.send("Hey cl");
-                assertThat(Step3ReadOnce.ask(client, "Hey server")).isEqualTo("Hey cl");
+                assertThat(Step4ReadOnce.ask(client, "Hey server")).isEqualTo("Hey cl");
 
                 server.send("ient\n");
-                assertThat(Step3ReadOnce.ask(client, "another message")).isEqualTo("ient\\n");
+                assertThat(Step4ReadOnce.ask(client, "another message")).isEqualTo("ient\\n");
             }
         }
 

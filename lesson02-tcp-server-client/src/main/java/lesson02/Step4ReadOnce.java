@@ -10,7 +10,7 @@ import java.util.Scanner;
 import lesson02.terminal.Show;
 
 /**
- * Step 3: a client that takes what one read returns for the answer. It sends {@code Hey server}, then each line you
+ * Step 4: a client that takes what one read returns for the answer. It sends {@code Hey server}, then each line you
  * type.
  *
  * <p>New since {@link EchoServer}: the other side of the conversation. A client connects, writes, and then reads.
@@ -21,7 +21,7 @@ import lesson02.terminal.Show;
  * line. To see it, put {@code ./learn tap --slice 5 --delay 1000 12345 127.0.0.1:8000} in front of
  * {@code ./learn run 2 EchoServer 8000}. {@link EchoClient} reads up to the newline.
  */
-public final class Step3ReadOnce {
+public final class Step4ReadOnce {
 
     private static final int BUFFER = 1024; // bytes: the most that one read returns
 
