@@ -16,8 +16,8 @@ import lesson02.terminal.Show;
 /**
  * Greets one client after another, and takes what one read returns for one message.
  *
- * <p>New since {@link Step2NextClient}: a failure ends only its own client's connection. The {@code catch} is inside
- * the loop, so the server says which client it lost and accepts the next one.
+ * <p>New since {@link Step3CatchInside}: {@code accept} is tried again after a second, {@link #close()} ends the
+ * server, and where it listens and prints are parameters.
  *
  * <p>Try it: run this class, then {@code ./learn run 2 EchoClient} as often as you like.
  *

@@ -16,7 +16,7 @@ import java.net.Socket;
  * <p>Try it: run this class, then {@code ./learn run 2 EchoClient} as often as you like.
  *
  * <p>What breaks it: a client that resets its connection. {@code read} or {@code write} throws, nobody catches the
- * exception, and the server ends for everyone. {@link GreetingServer} loses only that client.
+ * exception, and the server ends for everyone. {@link Step3CatchInside} loses only that client.
  */
 public final class Step2NextClient {
 
@@ -39,7 +39,7 @@ public final class Step2NextClient {
         }
     }
 
-    private static void talk(Socket client) throws IOException {
+    static void talk(Socket client) throws IOException {
         byte[] buffer = new byte[BUFFER];
         int count;
         while ((count = client.getInputStream().read(buffer)) != -1) { // blocks until bytes arrive; -1: end of stream

@@ -71,14 +71,37 @@ class StepsTest {
         }
 
         @Test
-        void the_greeting_server_greets_the_next_client() throws IOException {
-            try (var server = Running.greeting();
-                    var alice = TcpPeer.connect("alice", server.port());
-                    var bob = TcpPeer.connect("bob", server.port())) {
+        void step_3_greets_the_next_client() throws IOException {
+            try (var server = new RunningStep(Step3CatchInside::serve);
+                    var alice = server.connect("alice");
+                    var bob = server.connect("bob")) {
                 alice.send("Hey server\n").expectLine("Hey client");
                 alice.reset();
 
                 bob.send("Hey server\n").expectLine("Hey client");
+            }
+        }
+    }
+
+    /** The greeting server waits a second before it tries again: see {@link ProgramsTest}. */
+    @Nested
+    class No_client_can_be_accepted {
+
+        @Test
+        void step_3_tries_again_without_a_pause() throws Exception {
+            var listener = new ServerSocket(0, 50, LOOPBACK) {
+                private int tries;
+
+                @Override
+                public Socket accept() throws IOException {
+                    if (++tries == 100) { // a hundred pauses of a second would take too long
+                        close();
+                    }
+                    throw new IOException("Too many open files");
+                }
+            };
+            try (var server = new RunningStep(listener, Step3CatchInside::serve)) {
+                server.awaitEnd();
             }
         }
     }
@@ -151,10 +174,15 @@ class StepsTest {
     /** A step that serves on a free port of the loopback address. */
     private static final class RunningStep implements AutoCloseable {
 
-        private final ServerSocket listener = new ServerSocket(0, 50, LOOPBACK);
+        private final ServerSocket listener;
         private final Background<Void> main;
 
         RunningStep(Step step) throws IOException {
+            this(new ServerSocket(0, 50, LOOPBACK), step);
+        }
+
+        RunningStep(ServerSocket listener, Step step) {
+            this.listener = listener;
             main = Background.run("step", () -> {
                 try (listener) { // as in the step's main
                     step.serve(listener);
