@@ -11,8 +11,8 @@ import lesson05.terminal.Launch;
 import lesson05.terminal.Show;
 
 /**
- * The finished chatroom: {@link Step4Bounded}, with nicknames that only their owners can speak under, a limit for
- * everything, and an operator. Its accept loop is lesson 4's.
+ * The finished chatroom: {@link Step5Names}, with rules for names, a limit for everything, and an operator. Its accept
+ * loop is lesson 4's.
  */
 public final class ChatServer implements AutoCloseable {
 

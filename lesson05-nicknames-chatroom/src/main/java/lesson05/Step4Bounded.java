@@ -7,31 +7,32 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.function.BiConsumer;
 
 /**
  * Step 4: an outbox holds at most {@value #LIMIT} lines. A client that lets it fill is disconnected.
  *
- * <p>New since {@link Step3Outbox}: {@code offer} instead of {@code add}. It doesn't block either: when the queue is
- * full, it returns false.
+ * <p>New since {@link Step3Outbox}: {@code offer} instead of {@code add}. When the queue is full, it returns false.
  *
  * <p>Try it: as step 2. The client that doesn't read is disconnected after a while, and the others don't notice.
  *
- * <p>What breaks it: Bob, when he types {@code alice: I quit}. A name is only text, so anyone can use anyone's.
- * {@link ChatServer} puts each client's nickname before its lines. It also limits the length of a line.
+ * <p>What breaks it: Bob, when he types {@code alice: I quit}. A name is only text, so anyone can use anyone's. In
+ * {@link Step5Names} the server puts the names before the lines.
  */
 public final class Step4Bounded {
 
     private static final int LIMIT = 1000;
 
-    private final Step2Lock room = new Step2Lock();
+    private final BiConsumer<Socket, Member> room; // its talk
     private final PrintStream console;
 
-    public Step4Bounded(PrintStream console) {
+    public Step4Bounded(BiConsumer<Socket, Member> room, PrintStream console) {
+        this.room = room;
         this.console = console;
     }
 
     public static void main(String[] args) throws IOException {
-        var server = new Step4Bounded(System.out);
+        var server = new Step4Bounded(new Step2Lock()::talk, System.out);
         Step1Broadcast.serve(new ServerSocket(8000, 50, InetAddress.getLoopbackAddress()), server::talk);
     }
 
@@ -39,7 +40,7 @@ public final class Step4Bounded {
         BlockingQueue<String> outbox = new ArrayBlockingQueue<>(LIMIT);
         Thread writer = new Thread(() -> Step3Outbox.write(outbox, member));
         writer.start();
-        room.talk(client, line -> put(client, outbox, line)); // blocks until the client is done, or gone
+        room.accept(client, line -> put(client, outbox, line)); // blocks until the client is done, or gone
         writer.interrupt();
     }
 

@@ -1,7 +1,8 @@
 /**
  * Lesson 5: a chatroom, in which the clients share state. Read {@link lesson05.Step1Broadcast},
- * {@link lesson05.Step2Lock}, {@link lesson05.Step3Outbox} and {@link lesson05.Step4Bounded}, then the finished
- * {@link lesson05.ChatServer} and {@link lesson05.ChatClient}; {@link lesson05.demo.Demo} shows it all.
+ * {@link lesson05.Step2Lock}, {@link lesson05.Step3Outbox}, {@link lesson05.Step4Bounded} and
+ * {@link lesson05.Step5Names}, then the finished {@link lesson05.ChatServer} and {@link lesson05.ChatClient};
+ * {@link lesson05.demo.Demo} shows it all.
  *
  * <p>In the steps a client is a {@link lesson05.Member}. The finished server's parts are {@link lesson05.Nickname},
  * {@link lesson05.Room}, {@link lesson05.Outbox}, {@link lesson05.ClientSession}, {@link lesson05.Clients} and

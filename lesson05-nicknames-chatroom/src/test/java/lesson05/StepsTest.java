@@ -133,7 +133,7 @@ class StepsTest {
 
         @Test
         void step_4_disconnects_her() throws IOException {
-            try (var server = new RunningStep(new Step4Bounded(console.out().stream())::talk)) {
+            try (var server = new RunningStep(new Step4Bounded(new Step2Lock()::talk, console.out().stream())::talk)) {
                 talk(server);
 
                 console.out()
@@ -163,7 +163,7 @@ class StepsTest {
 
         @Test
         void step_4_passes_it_on_as_if_alice_had_said_it() throws IOException {
-            try (var server = new RunningStep(new Step4Bounded(NOWHERE)::talk)) {
+            try (var server = new RunningStep(new Step4Bounded(new Step2Lock()::talk, NOWHERE)::talk)) {
                 TcpPeer mallory = server.welcomed("mallory");
                 TcpPeer bob = server.welcomed("bob");
 
@@ -174,15 +174,58 @@ class StepsTest {
         }
 
         @Test
-        void the_chat_server_tells_who_has_said_it() throws IOException {
-            try (var chat = Chat.open();
-                    var mallory = chat.join("mallory");
-                    var bob = chat.join("bob", "mallory")) {
+        void step_5_tells_who_has_said_it() throws IOException {
+            try (var server = new RunningStep(withOutboxes(new Step5Names()))) {
+                TcpPeer mallory = server.named("mallory");
+                TcpPeer bob = server.named("bob");
+
                 mallory.send(FORGED + "\n");
 
                 bob.expectLine("[mallory] " + FORGED);
             }
         }
+    }
+
+    @Nested
+    class Mallory_wants_to_be_called_alice {
+
+        @Test
+        void step_5_gives_the_name_to_alice_only() throws IOException {
+            try (var server = new RunningStep(withOutboxes(new Step5Names()))) {
+                TcpPeer alice = server.named("alice");
+                TcpPeer mallory = server.connect("mallory").expectLine(Chat.WELCOME);
+
+                mallory.send("alice\n").expectLine("That name is taken. Send another one.");
+                mallory.send("mallory\n").expectLine("Welcome, mallory!").send("I quit\n");
+
+                alice.expectLine("[mallory] I quit");
+            }
+        }
+
+        @Test
+        void step_5_takes_Alice_for_another_name() throws IOException {
+            try (var server = new RunningStep(withOutboxes(new Step5Names()))) {
+                TcpPeer alice = server.named("alice");
+                TcpPeer mallory = server.named("Alice");
+
+                mallory.send("I quit\n");
+
+                alice.expectLine("[Alice] I quit");
+            }
+        }
+
+        @Test
+        void the_chat_server_does_not() throws IOException {
+            try (var chat = Chat.open();
+                    var alice = chat.join("alice");
+                    var mallory = chat.connect()) {
+                mallory.send("Alice\n").expectLine("Nickname refused: Alice is already in the room");
+            }
+        }
+    }
+
+    private static BiConsumer<Socket, Member> withOutboxes(Step5Names room) {
+        return new Step4Bounded(room::talk, NOWHERE)::talk;
     }
 
     /** A step that serves on a free port of the loopback address, and its clients. */
@@ -213,6 +256,11 @@ class StepsTest {
 
         TcpPeer welcomed(String name) {
             return connect(name).expectLine(WELCOME);
+        }
+
+        /** A client of step 5, whose first line is its name. */
+        TcpPeer named(String name) {
+            return connect(name).expectLine(Chat.WELCOME).send(name + "\n").expectLine("Welcome, " + name + "!");
         }
 
         void welcomedMallory() throws IOException {

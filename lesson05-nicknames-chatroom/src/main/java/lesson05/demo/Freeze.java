@@ -53,7 +53,7 @@ final class Freeze {
     static void withOutboxes(Play play) throws IOException {
         play.scene("2. Step4Bounded puts each line into outboxes");
         var console = new ByteArrayOutputStream(); // where the step prints whom it disconnects
-        var step = new Step4Bounded(new PrintStream(console));
+        var step = new Step4Bounded(new Step2Lock()::talk, new PrintStream(console));
         try (var clients = new StepClients(step::talk)) {
             play.line("server", "alice, mallory and bob are in the room; mallory never reads");
             int count = 0;
