@@ -62,6 +62,14 @@ public final class Interleavings {
         return new Call(operation, List.of(arguments));
     }
 
+    /**
+     * The same call in a thread that is interrupted, which is an operation of its own: for {@code next}, the operations
+     * have a method {@code nextWhenInterrupted}.
+     */
+    public static Call interrupted(Call call) {
+        return new Call(call.operation() + "WhenInterrupted", call.arguments());
+    }
+
     /** The answers are right if an object of this class gives them in some order. It doesn't have to be thread-safe. */
     public Interleavings comparedWith(Class<?> model) {
         this.model = model;

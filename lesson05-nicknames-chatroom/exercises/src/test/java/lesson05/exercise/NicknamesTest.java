@@ -2,6 +2,7 @@ package lesson05.exercise;
 
 import static peerkit.grading.Check.when;
 import static peerkit.interleavings.Interleavings.call;
+import static peerkit.interleavings.Interleavings.interrupted;
 
 import java.util.HashMap;
 import java.util.List;
@@ -661,11 +662,6 @@ class NicknamesTest {
 
     private static Call claimTwelve(String client) {
         return call("claimTwelve", client);
-    }
-
-    /** The same call, in a thread that is interrupted. */
-    private static Call interrupted(Call call) {
-        return new Call(call.operation() + "WhenInterrupted", call.arguments());
     }
 
     private static Call claim(int server, String name, String client) {

@@ -2,6 +2,7 @@ package lesson05.exercise;
 
 import static peerkit.grading.Check.when;
 import static peerkit.interleavings.Interleavings.call;
+import static peerkit.interleavings.Interleavings.interrupted;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -807,11 +808,6 @@ class RoomTest {
 
     private static Call heard() {
         return call("heard");
-    }
-
-    /** The same call, in a thread that is interrupted. */
-    private static Call interrupted(Call call) {
-        return new Call(call.operation() + "WhenInterrupted", call.arguments());
     }
 
     private static final List<String> NAMES = List.of("ann", "bob", "cat", "dan", "eve");

@@ -2,6 +2,7 @@ package lesson06.exercise;
 
 import static peerkit.grading.Check.when;
 import static peerkit.interleavings.Interleavings.call;
+import static peerkit.interleavings.Interleavings.interrupted;
 
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -171,11 +172,6 @@ class ClientCounterTest {
 
     private static Call next() {
         return call("next");
-    }
-
-    /** The same call, in a thread that is interrupted. */
-    private static Call interrupted(Call call) {
-        return new Call(call.operation() + "WhenInterrupted", call.arguments());
     }
 
     /** The same call, in a thread that {@link #interrupt} may interrupt. */

@@ -2,6 +2,7 @@ package lesson06.exercise;
 
 import static peerkit.grading.Check.when;
 import static peerkit.interleavings.Interleavings.call;
+import static peerkit.interleavings.Interleavings.interrupted;
 
 import java.util.List;
 import java.util.function.Supplier;
@@ -351,11 +352,6 @@ class GaugeTest {
 
     private static Call interrupt() {
         return call("interrupt");
-    }
-
-    /** The same call, in a thread that is interrupted. */
-    private static Call interrupted(Call call) {
-        return new Call(call.operation() + "WhenInterrupted", call.arguments());
     }
 
     /** The same call, in a thread that another call may interrupt. */

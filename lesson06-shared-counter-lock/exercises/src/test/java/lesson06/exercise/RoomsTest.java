@@ -2,6 +2,7 @@ package lesson06.exercise;
 
 import static peerkit.grading.Check.when;
 import static peerkit.interleavings.Interleavings.call;
+import static peerkit.interleavings.Interleavings.interrupted;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -517,11 +518,6 @@ class RoomsTest {
 
     private static Call find(String who) {
         return call("find", who);
-    }
-
-    /** The same call, in a thread that is interrupted. */
-    private static Call interrupted(Call call) {
-        return new Call(call.operation() + "WhenInterrupted", call.arguments());
     }
 
     private static Call move(int server, String who, String to) {
