@@ -17,6 +17,7 @@ public final class CheckedObject {
 
     /** Makes a new object of the class under test. */
     public CheckedObject() throws Exception {
+        EarlyEnds.forget();
         object = Scenario.newInstance(type);
         for (PreparedCall call : calls) {
             call.bind(object);

@@ -25,7 +25,8 @@ import peerkit.grading.Check;
  *   <li>Both classes are public (nested ones public and static), with a public constructor without parameters, and
  *       public methods of the same names. {@code equals} compares arguments and results: texts, numbers, records.
  *   <li>Correct code is accepted whatever it uses: {@code synchronized}, {@code Lock}s, atomics, concurrent collections.
- *       It must not do I/O, start threads, or depend on time: a {@code tryLock} with a timeout counts as a failure.
+ *       It must not do I/O or start threads. Time stands still: a wait with a time limit is one without, unless
+ *       {@linkplain #waitsEndEarly waits end early}.
  *   <li>Two threads with one or two calls each are enough; a check then takes a few tenths of a second. The first one in
  *       a JVM takes a few seconds more, because the model checker has to rewrite the JDK's classes: {@link
  *       InterleavingsReady}.
@@ -46,6 +47,7 @@ public final class Interleavings {
     private final List<Call> after = new ArrayList<>();
     private String stuck = "";
     private int orders = ORDERS;
+    private boolean early;
 
     private Interleavings(Class<?> operations) {
         this.operations = operations;
@@ -106,6 +108,12 @@ public final class Interleavings {
         return this;
     }
 
+    /** The first wait of each thread ends early, if it has a time limit or may end for no reason: {@link EarlyEnds}. */
+    public Interleavings waitsEndEarly() {
+        early = true;
+        return this;
+    }
+
     /**
      * Tries the orders, and throws if one of them gives wrong answers or none. Before that, it makes the calls one
      * after the other; if they throw something then that the model doesn't throw, this method throws it unchanged.
@@ -117,6 +125,7 @@ public final class Interleavings {
         Scenario scenario = new Scenario(before, threads, after);
         Verdict verdict = new Verdict(Check.when(when).means(means), stuck);
         new SequentialRun(operations, model, scenario).check(verdict);
+        EarlyEnds.want(early);
         Optional<LincheckFailure> failure = ModelChecker.failure(operations, model, scenario, orders);
         if (failure.isPresent()) {
             throw verdict.on(Counterexample.of(failure.get(), scenario, model, operations));

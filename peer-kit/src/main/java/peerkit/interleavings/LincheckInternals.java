@@ -50,6 +50,7 @@ final class LincheckInternals {
             hung = false;
         }
         leaveAlone(operations.getEnclosingClass());
+        leaveAlone(EarlyEnds.class);
         options.invocationTimeout$lincheck(Patience.limit().toMillis() * (hung ? 1 : PATIENT));
         Instrumentation agent = LincheckInstrumentation.INSTANCE.getInstrumentation();
         RewrittenCalls rewrittenCalls = new RewrittenCalls();

@@ -109,6 +109,21 @@ final class StepWords {
                 ending.isEmpty() ? "... " + target + " ends" : "... " + target + " " + ending));
     }
 
+    /** A wait that ends early; empty if the call is another one. */
+    Optional<StepText> ofEarlyEnd(MethodCallTracePoint call) {
+        String method = call.getMethodName();
+        if (!call.getClassName().equals(EarlyEnds.class.getName()) || method.equals("isNow")) {
+            return Optional.empty();
+        }
+        String returned = returned(call);
+        return Optional.of(StepText.of(
+                switch (returned) {
+                    case "true" -> method + "() returns true";
+                    case "false", "0" -> method + "() returns " + returned + ": the time is over";
+                    default -> "spurious wake-up: " + method + "() returns";
+                }));
+    }
+
     private static String withoutPlace(CodeLocationTracePoint point) {
         String text = point.toString();
         return text.substring(0, text.lastIndexOf(" at "));

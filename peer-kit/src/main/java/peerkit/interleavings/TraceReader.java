@@ -143,6 +143,9 @@ final class TraceReader {
         boolean hides = StepOrigin.callsJdk(call) && !origin.isTests(call);
         if (!isHidden(stack) && origin.isLearners(call)) {
             words.remember(call);
+            if (part == ExecutionPart.PARALLEL) {
+                words.ofEarlyEnd(call).ifPresent(text -> table.add(column(call), 1, text));
+            }
         }
         if (!hides || part != ExecutionPart.PARALLEL || isHidden(stack) || !origin.isLearners(call)) {
             return new Frame(call, hides, null, -1);

@@ -75,6 +75,32 @@ class InterleavingsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            classes = {
+                ToyCounters.WithWaitAndNotify.class,
+                ToyCounters.WithMonitorOfAnInterface.class,
+                ToyCounters.WithCondition.class,
+                ToyCounters.WithTimeLimits.class
+            })
+    void accepts_a_class_that_looks_again_after_a_wait(Class<?> counter) throws Exception {
+        checkWaitsThatEndEarly(counter);
+    }
+
+    @Test
+    void a_wait_may_end_though_nobody_woke_the_thread() {
+        assertThat(Failure.of(() -> checkWaitsThatEndEarly(ToyCounters.WaitsOnce.class)))
+                .contains("  spurious wake-up: awaitUninterruptibly() returns\n")
+                .contains("received  thread 1: next() = 1;  thread 2: next() = 1\n");
+    }
+
+    @Test
+    void a_wait_may_end_because_its_time_is_over() {
+        assertThat(Failure.of(() -> checkWaitsThatEndEarly(ToyCounters.LosesPatience.class)))
+                .contains("  tryLock() returns false: the time is over\n")
+                .contains("received  thread 1: next() = 1;  thread 2: next() = 1\n");
+    }
+
+    @ParameterizedTest
     @ValueSource(classes = {ToyCounters.ForgetsToUnlock.class, ToyCounters.WaitsAfterTheNotify.class})
     void finds_a_wait_without_end(Class<?> counter) {
         assertThat(Failure.of(() -> checkTwoCallsOfNext(counter)))
@@ -263,6 +289,15 @@ class InterleavingsTest {
                 .thread(call("next"))
                 .thread(call("next"))
                 .check("two threads call next()", "as the check says");
+    }
+
+    private static void checkWaitsThatEndEarly(Class<?> counter) throws Exception {
+        Interleavings.of(counter)
+                .comparedWith(ToyCounters.OneByOne.class)
+                .thread(call("next"))
+                .thread(call("next"))
+                .waitsEndEarly()
+                .check("two threads call next(), and a wait ends early", "as the check says");
     }
 
     private static void checkForthAndBack(Class<?> doors) throws Exception {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
@@ -210,6 +211,92 @@ final class ToyCounters {
                 taken = true;
             } finally {
                 lock.unlock();
+            }
+        }
+    }
+
+    /** Right, though its waits have a time limit: when the time is over, it waits again. */
+    public static final class WithTimeLimits {
+        private final ReentrantLock lock = new ReentrantLock();
+        private final Condition free = lock.newCondition();
+        private boolean taken;
+        private int value;
+
+        public int next() throws InterruptedException {
+            take(TimeUnit.MINUTES.toNanos(1));
+            int next = ++value;
+            lock.lock();
+            try {
+                taken = false;
+                free.signal();
+            } finally {
+                lock.unlock();
+            }
+            return next;
+        }
+
+        private void take(long time) throws InterruptedException {
+            long left = time; // two places in a frame
+            while (!lock.tryLock(1, TimeUnit.MINUTES)) {
+                Thread.onSpinWait();
+            }
+            try {
+                while (taken) {
+                    left = free.awaitNanos(left <= 0 ? time : left);
+                }
+                taken = true;
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    /** Has {@code if} where {@link WithCondition} has {@code while}. */
+    public static final class WaitsOnce {
+        private final Lock lock = new ReentrantLock();
+        private final Condition free = lock.newCondition();
+        private boolean taken;
+        private int value;
+
+        public int next() {
+            take();
+            int next = ++value;
+            lock.lock();
+            try {
+                taken = false;
+                free.signal();
+            } finally {
+                lock.unlock();
+            }
+            return next;
+        }
+
+        private void take() {
+            lock.lock();
+            try {
+                if (taken) {
+                    free.awaitUninterruptibly();
+                }
+                taken = true;
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    /** Takes a number without the lock if that is taken for a minute. */
+    public static final class LosesPatience {
+        private final ReentrantLock lock = new ReentrantLock();
+        private int value;
+
+        public int next() throws InterruptedException {
+            boolean locked = lock.tryLock(1, TimeUnit.MINUTES);
+            try {
+                return ++value;
+            } finally {
+                if (locked) {
+                    lock.unlock();
+                }
             }
         }
     }
