@@ -40,6 +40,10 @@ public final class Interleavings {
      */
     private static final int ORDERS = 60;
 
+    /** What it means that only {@link #waitsEndEarly} makes an answer wrong. */
+    public static final String TOO_EARLY = "a wait can end early, by a spurious wake-up or because its time is over:"
+            + " afterwards, check again what you waited for";
+
     private final Class<?> operations;
     private Class<?> model;
     private final List<Call> before = new ArrayList<>();

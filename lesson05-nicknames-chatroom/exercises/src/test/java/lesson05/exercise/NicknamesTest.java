@@ -1,6 +1,7 @@
 package lesson05.exercise;
 
 import static peerkit.grading.Check.when;
+import static peerkit.interleavings.Interleavings.TOO_EARLY;
 import static peerkit.interleavings.Interleavings.call;
 import static peerkit.interleavings.Interleavings.interrupted;
 
@@ -369,6 +370,10 @@ class NicknamesTest {
                 .thread(claim("ann", "client 2"))
                 .after(release("ann", "client 1"), release("ann", "client 2"))
                 .check("two clients claim the same name at the same time", bothFree);
+        names().thread(claim("ann", "client 1"))
+                .thread(claim("ann", "client 2"))
+                .waitsEndEarly()
+                .check("two clients claim the same name at the same time, and a wait inside it ends early", TOO_EARLY);
         names().thread(claim("ann", "client 1"))
                 .thread(claim("ANN", "client 2"), claim("bob", "client 2"))
                 .check("one client claims ann, and another one ANN and bob, at the same time", bothFree);

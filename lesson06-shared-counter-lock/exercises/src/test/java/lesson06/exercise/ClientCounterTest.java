@@ -1,6 +1,7 @@
 package lesson06.exercise;
 
 import static peerkit.grading.Check.when;
+import static peerkit.interleavings.Interleavings.TOO_EARLY;
 import static peerkit.interleavings.Interleavings.call;
 import static peerkit.interleavings.Interleavings.interrupted;
 
@@ -120,10 +121,15 @@ class ClientCounterTest {
     @Timeout(SECONDS)
     void counts_right_however_many_calls_get_in_between() throws Exception {
         oneCounter()
+                .thread(next())
+                .thread(next())
+                .waitsEndEarly()
+                .check("two threads call next(), and a wait inside it ends early", TOO_EARLY);
+        oneCounter()
                 .before(next())
                 .thread(next())
                 .thread(next(), next())
-                .orders(1000) // with two switches, for a thread that is woken while another one is inside
+                .orders(1000) // with two switches, for a class that takes its lock only when it has to
                 .check(
                         "one client has a number, and one thread calls next() while another one calls it twice",
                         NOT_ONE_STEP);

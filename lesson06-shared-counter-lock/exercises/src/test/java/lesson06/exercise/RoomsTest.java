@@ -1,6 +1,7 @@
 package lesson06.exercise;
 
 import static peerkit.grading.Check.when;
+import static peerkit.interleavings.Interleavings.TOO_EARLY;
 import static peerkit.interleavings.Interleavings.call;
 import static peerkit.interleavings.Interleavings.interrupted;
 
@@ -391,6 +392,15 @@ class RoomsTest {
                         "a room holds one client; two threads move ann and bob to red at the same time",
                         "both saw that the last place was free, and both took it:"
                                 + "\nchecking for a place and taking it must be one step");
+        onePlace()
+                .thread(move("ann", "red"))
+                .thread(move("bob", "red"))
+                .waitsEndEarly()
+                .after(find("ann"), find("bob"))
+                .check(
+                        "a room holds one client; two threads move ann and bob to red at the same time,"
+                                + " and a wait inside it ends early",
+                        TOO_EARLY);
         onePlace()
                 .before(move("ann", "blue"))
                 .thread(move("ann", "red"))
