@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AutoClose;
@@ -403,6 +404,8 @@ class DiagnosisTest {
                         "this exception, with another exception attached to it");
     }
 
+    private static final int AT_ONCE = 100; // calls
+
     @Task(number = 9, points = 1, rules = "R1", against = "a second try does no harm")
     void takes_one_socket_and_connects_it_once() throws IOException {
         Diagnosis diagnosis = new Diagnosis(sockets.connect());
@@ -422,6 +425,7 @@ class DiagnosisTest {
         beginsEachTimeAfresh();
         staysAloneWithItsOutcome();
         asksTheSourceWhileAnotherCallDoes();
+        runsAHundredTimesAtOnce();
         for (IOException failure : List.of(
                 new SocketTimeoutException("Connect timed out"),
                 new ConnectException("Connection refused"),
@@ -492,6 +496,46 @@ class DiagnosisTest {
                             "a call must not wait until another one has its socket: hold no lock while you ask the source");
             connectWhateverComes(diagnosis[0], port, LONG);
             check.holds(isOtherDone.get(), "the other call ends first", "it waits for the first one (for a lock)");
+        }
+    }
+
+    private void runsAHundredTimesAtOnce() {
+        CountDownLatch inTheSource = new CountDownLatch(AT_ONCE);
+        CountDownLatch inConnect = new CountDownLatch(AT_ONCE);
+        Diagnosis diagnosis = new Diagnosis(() -> {
+            waitForTheOthers(inTheSource);
+            return new SocketConnectedToItself() {
+                @Override
+                public void connect(SocketAddress address, int timeout) {
+                    super.connect(address, timeout);
+                    waitForTheOthers(inConnect);
+                }
+            };
+        });
+        Check check = Check.when("100 calls of one object begin; the source gives each its socket when all of them ask,"
+                        + "\nand then the sockets' connect() returns when all of them connect")
+                .means("a call must not wait until another one has ended: connecting may take a minute. So don't limit"
+                        + "\nhow many calls run at once, with a semaphore or a pool of threads");
+        for (int number = 1; number <= AT_ONCE; number++) {
+            Background.run("call " + number, () -> connectWhateverComes(diagnosis, port, LONG));
+        }
+        expectAll(check, inTheSource, "in the source");
+        expectAll(check, inConnect, "in the socket's connect()");
+    }
+
+    private static void expectAll(Check check, CountDownLatch calls, String where) {
+        check.holds(
+                Patience.waitUntil(() -> calls.getCount() == 0, Patience.limit()),
+                AT_ONCE + " calls at once " + where,
+                (AT_ONCE - calls.getCount()) + " calls at once " + where + ", and no more");
+    }
+
+    private static void waitForTheOthers(CountDownLatch all) {
+        all.countDown();
+        try {
+            all.await(); // until the task's end, if the class lets only some of them in
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
