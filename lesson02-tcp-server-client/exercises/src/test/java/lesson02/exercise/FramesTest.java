@@ -85,6 +85,9 @@ class FramesTest {
     private static final String MUST_NOT_MEET =
             "two objects have two connections: what one of them needs must not be in a static field, and a lock must"
                     + " not be for both";
+    private static final String NOT_OF_THE_THREAD =
+            "two objects may be used in one thread, one of them inside the other's stream: what an object needs must not"
+                    + " be in a static field, not even in a ThreadLocal";
 
     @Task(
             number = 3,
@@ -102,41 +105,65 @@ class FramesTest {
             receivingWhileAnotherWorks(frame(payload), arrived).payload(payload, MUST_NOT_MEET);
         }
         writesWhileAnotherWorks(bytes("x")); // short, because the other object works before each byte
+
+        for (int arrived : new int[] {0, 2, 4, 7}) {
+            receivingFromAStreamThatUsesAnother(frame(payload), arrived).payload(payload, NOT_OF_THE_THREAD);
+        }
+        writesToAStreamThatUsesAnother(bytes("x"));
     }
 
-    /** The stream takes each byte or array only after another object has written and read a frame. */
     private static void writesWhileAnotherWorks(byte[] payload) throws IOException {
         String situation = "one object's write() waits for its stream, and another object writes and reads a frame";
+        writes(payload, when(situation).means(MUST_NOT_MEET), () -> anotherWorks(situation));
+    }
+
+    private static void writesToAStreamThatUsesAnother(byte[] payload) throws IOException {
+        String situation = "one object's stream itself uses another object in its write()";
+        writes(payload, when(situation).means(NOT_OF_THE_THREAD), () -> worksInThisThread(situation));
+    }
+
+    /** The stream takes each byte or array only after the other object's work. */
+    private static void writes(byte[] payload, Check check, Runnable work) throws IOException {
         ByteArrayOutputStream received = new ByteArrayOutputStream();
         Frames frames = sendingTo(new FilterOutputStream(received) {
             @Override
             public void write(int b) throws IOException {
-                anotherWorks(situation);
+                work.run();
                 out.write(b);
             }
 
             @Override
             public void write(byte[] bytes, int offset, int length) throws IOException {
-                anotherWorks(situation);
+                work.run();
                 out.write(bytes, offset, length);
             }
         });
         frames.write(payload);
         ByteArrayOutputStream alone = new ByteArrayOutputStream();
         sendingTo(alone).write(payload);
-        when(situation).means(MUST_NOT_MEET).expect(alone.toByteArray(), received.toByteArray());
+        check.expect(alone.toByteArray(), received.toByteArray());
     }
 
-    /** So many bytes of a frame arrive, and the rest only after another object has written and read a frame. */
     private static Scene receivingWhileAnotherWorks(byte[] frame, int arrived) {
-        ByteArrayInputStream rest = new ByteArrayInputStream(frame, arrived, frame.length - arrived);
         String situation = "one object's read() waits after " + arrived
                 + " bytes of a frame, and another object writes and reads a frame";
+        return receivingTheRestAfter(() -> anotherWorks(situation), frame, arrived, situation);
+    }
+
+    private static Scene receivingFromAStreamThatUsesAnother(byte[] frame, int arrived) {
+        String situation =
+                "one object's stream itself uses another object in its read(), after " + arrived + " bytes of a frame";
+        return receivingTheRestAfter(() -> worksInThisThread(situation), frame, arrived, situation);
+    }
+
+    /** So many bytes of a frame arrive, and the rest only after the other object's work. */
+    private static Scene receivingTheRestAfter(Runnable work, byte[] frame, int arrived, String situation) {
+        ByteArrayInputStream rest = new ByteArrayInputStream(frame, arrived, frame.length - arrived);
         InputStream later = new InputStream() {
             @Override
             public int read() {
                 if (rest.available() == frame.length - arrived) {
-                    anotherWorks(situation);
+                    work.run();
                 }
                 return rest.read();
             }
@@ -145,25 +172,37 @@ class FramesTest {
                 () -> when(situation), new SequenceInputStream(Pieces.of(Arrays.copyOf(frame, arrived)), later));
     }
 
-    /**
-     * It works in another thread: the current one is in a stream of the object that waits. Its length has other bytes.
-     */
+    /** It works in another thread: the current one is in a stream of the object that waits. */
     private static void anotherWorks(String situation) {
-        byte[] payload = new byte[0x10101];
-        Frames frames = new Frames(Pieces.of(frame(payload)), OutputStream.nullOutputStream(), 1 << 20);
-        Background<byte[]> work = Background.run("the other object", () -> {
-            frames.write(payload);
-            return frames.read();
-        });
         Check check = when(situation).means(MUST_NOT_MEET);
+        Background<Void> work = Background.run("the other object", () -> writesAndReads(check));
         check.holds(
                 Patience.waitUntil(work::isDone, Patience.limit()),
                 "the other object doesn't wait for the first",
                 "it waits (for a lock that the first holds)");
         try {
-            check.expect(payload, work.await());
+            work.await();
         } catch (Exception e) {
             throw check.failure("it reads its frame", e.toString());
+        }
+    }
+
+    private static void worksInThisThread(String situation) {
+        Check check = when(situation).means(NOT_OF_THE_THREAD);
+        try {
+            writesAndReads(check);
+        } catch (IOException e) {
+            throw check.failure("it reads its frame", e.toString());
+        }
+    }
+
+    /** First a payload as long as the first object's, and then one whose length has other bytes. */
+    private static void writesAndReads(Check check) throws IOException {
+        for (int length : new int[] {12, 0x10101}) {
+            byte[] payload = new byte[length];
+            Frames frames = new Frames(Pieces.of(frame(payload)), OutputStream.nullOutputStream(), 1 << 20);
+            frames.write(payload);
+            check.expect(payload, frames.read());
         }
     }
 
