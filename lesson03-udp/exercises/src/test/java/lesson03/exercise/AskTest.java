@@ -15,6 +15,7 @@ import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -347,13 +348,15 @@ class AskTest {
             rules = "R11",
             against = "a timeout of 100 ms ends the wait after 100 ms, whatever arrives meanwhile")
     void waits_no_longer_and_no_shorter_because_of_stray_datagrams() throws Exception {
-        waitsInSpiteOfStrays("strays arrive 40 and 80 ms after the first try", 40, 80);
-        waitsInSpiteOfStrays("strays arrive 10 and 95 ms after the first try", 10, 95);
-        int[] many = IntStream.rangeClosed(1, 24).map(i -> 4 * i).toArray();
-        waitsInSpiteOfStrays("strays arrive every 4 ms after the first try", many);
+        waitsInSpiteOfStrays("strays arrive 40 and 80 ms after the first try", ms(40), ms(80));
+        waitsInSpiteOfStrays("strays arrive 10 and 95 ms after the first try", ms(10), ms(95));
+        waitsInSpiteOfStrays("strays arrive every 4 ms after the first try", every(ms(4), 24));
+        waitsInSpiteOfStrays(
+                "60 strays arrive after the first try, one every 0.4 ms", every(Duration.ofNanos(400_000), 60));
         waitsInSpiteOfStrays(
                 "900 strays arrive 40 ms after the first try",
-                IntStream.range(0, 300).map(i -> 40).toArray());
+                Collections.nCopies(300, ms(40)).toArray(Duration[]::new));
+        countsTheTimeBetweenTwoReceives();
         waitsTheWholeTimeAfterEachTry();
         survivesAFlood();
     }
@@ -374,14 +377,18 @@ class AskTest {
         }
     }
 
-    private void waitsInSpiteOfStrays(String strays, int... milliseconds) throws Exception {
+    private static Duration[] every(Duration period, int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(period::multipliedBy).toArray(Duration[]::new);
+    }
+
+    private void waitsInSpiteOfStrays(String strays, Duration... times) throws Exception {
         try (LossySocket socket = new LossySocket(clock)) {
             String answer = "blue " + Nonce.word();
             socket.onSend(1, question -> {
-                for (int time : milliseconds) {
-                    socket.arrives(ms(time), STRANGER, reply(question, "red"));
-                    socket.arrives(ms(time), SERVER, strayFor(question));
-                    socket.arrives(ms(time), SERVER, new byte[3]);
+                for (Duration time : times) {
+                    socket.arrives(time, STRANGER, reply(question, "red"));
+                    socket.arrives(time, SERVER, strayFor(question));
+                    socket.arrives(time, SERVER, new byte[3]);
                 }
             });
             answers(socket, 2, ms(20), answer);
@@ -392,6 +399,27 @@ class AskTest {
                     .means("the strays must be ignored, and the question asked again after the timeout")
                     .expect(answer, outcome(ask, "What colour?"));
             expectSecondTryAfter(100, socket, situation);
+        }
+    }
+
+    /** No time passes in receive(), because there is always a stray: it passes before each reading of the clock. */
+    private void countsTheTimeBetweenTwoReceives() throws Exception {
+        try (LossySocket socket = new LossySocket(clock)) {
+            LongSupplier busy = () -> {
+                clock.advance(Duration.ofNanos(250_000));
+                return clock.getAsLong();
+            };
+            socket.onSend(1, question -> {
+                for (int i = 0; i < 450; i++) {
+                    socket.arrives(ms(0), SERVER, strayFor(question));
+                }
+            });
+            outcome(new Ask(socket, busy, 2, TIMEOUT), "What colour?");
+            expectSecondTryAfter(
+                    100,
+                    socket,
+                    "450 strays arrive at once after the first try, and the program is so slow that 0.25 ms pass before"
+                            + " each reading of the clock");
         }
     }
 
@@ -647,6 +675,10 @@ class AskTest {
             "only a SocketTimeoutException says that no answer came in time. Anything else says that the socket doesn't"
                     + " work: the caller must get it, and another try is of no use";
 
+    private static final String NOT_FROM_RECEIVE =
+            "only receive() can say that no answer came in time. If send() throws such an exception, nothing was asked:"
+                    + " catch it around receive() only";
+
     private static final String HIDES_THE_FIRST =
             "a socket that doesn't work may not let you reset its timeout either. An exception thrown in a finally block"
                     + " replaces the one that was on its way: you needn't reset the timeout";
@@ -658,21 +690,24 @@ class AskTest {
             against = "every exception is a lost datagram")
     void passes_on_what_else_the_socket_throws() throws Throwable {
         for (Throwable failure : Failures.otherThanATimeout()) {
-            passesOn(failure, "setSoTimeout", 0);
+            passesOn(failure, "setSoTimeout", 0, NOT_A_LOST_DATAGRAM);
             for (int tries = 1; tries <= 2; tries++) {
-                passesOn(failure, "send", tries);
-                passesOn(failure, "receive", tries);
+                passesOn(failure, "send", tries, NOT_A_LOST_DATAGRAM);
+                passesOn(failure, "receive", tries, NOT_A_LOST_DATAGRAM);
             }
+        }
+        for (int tries = 1; tries <= 2; tries++) {
+            passesOn(new SocketTimeoutException("Send timed out"), "send", tries, NOT_FROM_RECEIVE);
         }
         passesOnTheFirst("send");
         passesOnTheFirst("receive");
     }
 
-    private void passesOn(Throwable failure, String method, int tries) throws Throwable {
+    private void passesOn(Throwable failure, String method, int tries, String means) throws Throwable {
         try (BrokenSocket socket = new BrokenSocket(clock, method, tries, failure)) {
             Ask ask = new Ask(socket, clock, 3, TIMEOUT);
             String situation = method + "() throws an exception" + (tries == 2 ? ", in the second try" : "");
-            Check scene = when(situation).and("thrown", failure.toString()).means(NOT_A_LOST_DATAGRAM);
+            Check scene = when(situation).and("thrown", failure.toString()).means(means);
             Throwable thrown = scene.expectThrows(failure.getClass(), () -> ask.ask(SERVER, "What colour?"));
             scene.holds(thrown == failure, "this exception itself", "another one: " + thrown);
             scene.holds(!socket.isUsedAgain(), "nothing more is sent or received", "it is tried again");
