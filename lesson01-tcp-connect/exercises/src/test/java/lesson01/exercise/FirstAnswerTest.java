@@ -296,7 +296,7 @@ class FirstAnswerTest {
     @Task(
             number = 5,
             points = 1,
-            rules = {"R9", "R10"},
+            rules = {"R1", "R9", "R10"},
             against = "each address has its own limit")
     void stops_when_the_time_is_over() throws IOException {
         String means = "the limit is for all addresses together, according to the clock that the constructor was given:"
@@ -339,7 +339,12 @@ class FirstAnswerTest {
         sockets.fail(A, refused(), firstFails).fail(B, refused()).fail(C, refused());
         Check check = Check.when("the first of three addresses fails " + inWords + ", and the others fail at once")
                 .means(means);
+        int before = sockets.all().size();
         expectTried(check, tried, triedWithin(LIMIT, A, B, C));
+        int taken = sockets.all().size() - before;
+        check.means("an address that isn't tried needs no socket, and a socket that nobody uses is never closed:"
+                        + "\nlook at the time first, and then take a socket")
+                .holds(taken <= tried, "sockets taken: " + tried, "sockets taken: " + taken);
     }
 
     /** How many addresses are tried. */

@@ -150,7 +150,7 @@ class HostPortTest {
         refuses("[" + name + ":80]", "everything between the brackets is the host: no port comes after it");
     }
 
-    @Task(number = 7, points = 1, rules = "R7", against = "the last colon is the one before the port")
+    @Task(number = 7, points = 1, rules = "R7", against = "whatever comes before the last colon is a host")
     void refuses_a_colon_in_a_host_without_brackets() throws Throwable {
         accepts(name, port, RIGHT);
 
