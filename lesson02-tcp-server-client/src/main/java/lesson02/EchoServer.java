@@ -76,7 +76,7 @@ public final class EchoServer implements AutoCloseable {
             } catch (IOException e) {
                 if (!listener.isClosed()) { // a real failure: for example, no file descriptor is left
                     out.println("Cannot accept a client now, will try again: " + e.getMessage());
-                    LockSupport.parkNanos(RETRY_DELAY); // waits; without a pause it would fail again at once
+                    LockSupport.parkNanos(RETRY_DELAY); // like Thread.sleep; at once, it would fail again
                 }
             }
         }
@@ -104,7 +104,8 @@ public final class EchoServer implements AutoCloseable {
         while ((count = client.getInputStream().read(buffer)) != -1) { // blocks until bytes arrive; -1: end of stream
             client.getOutputStream().write(buffer, 0, count); // blocks while the system's buffers are full
         }
-        // The client has ended its side only (a half-close). It has been sent all it is owed, so our side may end now.
+        // The client has ended its side only (a half-close). Each of its bytes is on its way back: our side may end,
+        // too.
     }
     // @end
 

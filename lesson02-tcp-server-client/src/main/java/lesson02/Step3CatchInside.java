@@ -6,15 +6,15 @@ import java.net.ServerSocket;
 import java.net.Socket;
 
 /**
- * Step 3: a connection that fails ends only its own client's conversation.
+ * Step 3: when a connection fails, only that client is disconnected.
  *
- * <p>New since {@link Step2NextClient}: a {@code catch}, and it is inside the loop.
+ * <p>New since {@link Step2NextClient}: a {@code catch}, inside the loop. The loop ends when the listener is closed.
  *
  * <p>Try it: run this class, and {@code ./learn tap --reset-after 5 8000 127.0.0.1:12345}. Then run
  * {@code ./learn run 2 EchoClient 127.0.0.1 8000}, which fails, and {@code ./learn run 2 EchoClient}.
  *
- * <p>What breaks it: an {@code accept} that fails, as when no file descriptor is left. Tried again at once, it fails
- * again, as fast as the processor can. {@link GreetingServer} waits a second in between.
+ * <p>What breaks it: an {@code accept} that fails, as when no file descriptor is left. The loop then spins as fast as
+ * the processor can. {@link GreetingServer} waits a second in between.
  */
 public final class Step3CatchInside {
 

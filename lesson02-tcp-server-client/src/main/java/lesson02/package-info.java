@@ -4,8 +4,8 @@
  * <ol>
  *   <li>{@link lesson02.Step1OneMessage}: one client, one message
  *   <li>{@link lesson02.Step2NextClient}: one client after another
- *   <li>{@link lesson02.Step3CatchInside}: a connection that fails ends only its own client's conversation
- *   <li>{@link lesson02.GreetingServer}: the same, as a finished program
+ *   <li>{@link lesson02.Step3CatchInside}: when a connection fails, only that client is disconnected
+ *   <li>{@link lesson02.GreetingServer}: the finished program
  *   <li>{@link lesson02.EchoServer}: bytes until end of stream, however they are cut
  *   <li>{@link lesson02.Step4ReadOnce}: a client that takes one read for the answer
  *   <li>{@link lesson02.EchoClient}: a client that reads up to the newline

@@ -16,7 +16,7 @@ import java.util.concurrent.Semaphore;
  *
  * <p>Try it: {@code yes hello | nc 127.0.0.1 1233 | sleep 60}, and wait 10 s for the end.
  *
- * <p>What breaks it: the end. When its listener closes, clients and threads stay behind. {@link Step6Close} ends
+ * <p>What breaks it: stopping it. When its listener closes, clients and threads stay behind. {@link Step6Close} ends
  * them all.
  */
 public final class Step5Watchdog {

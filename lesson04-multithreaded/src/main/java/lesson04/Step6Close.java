@@ -15,8 +15,8 @@ import java.util.concurrent.Semaphore;
  *
  * <p>Try it: connect with {@code nc 127.0.0.1 1233}, then press Enter at the server.
  *
- * <p>What breaks it: an {@code accept} that fails, as when no file descriptor is left. The acceptor ends, and nobody
- * can connect any more. {@link MultithreadedServer} tries again.
+ * <p>What breaks it: an {@code accept} that fails, as when no file descriptor is left. The acceptor ends, and every new
+ * client waits for ever. {@link MultithreadedServer} tries again.
  */
 public final class Step6Close {
 

@@ -25,7 +25,7 @@ final class Outbox {
     private final ByteArrayOutputStream waiting = new ByteArrayOutputStream();
     private boolean ended; // accepts no more lines
     private boolean overflowed;
-    private Deadline speakersWaitUntil; // null unless more than half full; until then a speaker waits
+    private Deadline speakersWaitUntil; // when speakers stop waiting; null: at most half full
     private int emptied; // how often the writer has taken everything out
 
     Outbox(OutputStream client, int limit) {

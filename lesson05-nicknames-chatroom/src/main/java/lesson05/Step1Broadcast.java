@@ -12,7 +12,7 @@ import java.util.Scanner;
 import java.util.function.BiConsumer;
 
 /**
- * Step 1: what one client says, the server sends to all the others. It keeps them in a list.
+ * Step 1: what one client says, the server sends to all the others. It keeps a list of them.
  *
  * <p>Try it: run this class, then {@code nc 127.0.0.1 8000} in three terminals, and type in each.
  *

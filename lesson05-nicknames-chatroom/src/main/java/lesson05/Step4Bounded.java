@@ -12,7 +12,7 @@ import java.util.function.BiConsumer;
 /**
  * Step 4: an outbox holds at most {@value #LIMIT} lines. A client that lets it fill is disconnected.
  *
- * <p>New since {@link Step3Outbox}: {@code offer} instead of {@code add}. When the queue is full, it returns false.
+ * <p>New since {@link Step3Outbox}: {@code offer}, which returns false if the queue is full. And any room fits.
  *
  * <p>Try it: as step 2. The client that doesn't read is disconnected after a while, and the others don't notice.
  *
@@ -23,7 +23,7 @@ public final class Step4Bounded {
 
     private static final int LIMIT = 1000;
 
-    private final BiConsumer<Socket, Member> room; // its talk
+    private final BiConsumer<Socket, Member> room; // the room's talk
     private final PrintStream console;
 
     public Step4Bounded(BiConsumer<Socket, Member> room, PrintStream console) {

@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Scanner;
 
 /**
- * Step 5: a member's first line is a nickname. The server puts it before all the others.
+ * Step 5: a member's first line is a nickname. The server puts it before each later line.
  *
- * <p>New since {@link Step4Bounded}: a name is given only once. Checking and giving it are one step, under one lock.
+ * <p>New since {@link Step2Lock}: a name is given only once. Checking and giving it are one step, under one lock.
  *
  * <p>Try it: {@code nc 127.0.0.1 8000} in two terminals. Type the same name in both.
  *
- * <p>What breaks it: {@code Alice}, beside {@code alice}. {@link ChatServer} has rules for names.
+ * <p>What breaks it: {@code Alice}, next to an {@code alice}. {@link ChatServer} has rules for names.
  */
 public final class Step5Names {
 
@@ -32,7 +32,7 @@ public final class Step5Names {
         try (Scanner lines = new Scanner(client.getInputStream(), StandardCharsets.UTF_8)) {
             member.send("Welcome to this chatroom! Send your nickname as the first line.");
             while (lines.hasNextLine()) { // blocks until a whole line is there; false: the client is done, or gone
-                say(member, lines.nextLine());
+                receive(member, lines.nextLine());
             }
         } catch (IOException e) { // the client has gone already
         } finally {
@@ -42,7 +42,7 @@ public final class Step5Names {
         }
     }
 
-    private synchronized void say(Member speaker, String line) {
+    private synchronized void receive(Member speaker, String line) {
         if (names.containsKey(speaker)) {
             for (Member other : names.keySet()) {
                 if (other != speaker) {

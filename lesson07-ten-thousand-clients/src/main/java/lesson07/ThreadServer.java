@@ -91,7 +91,7 @@ public final class ThreadServer implements Server {
         }
     }
 
-    /** Stops the server, in the one order that leaves nothing behind. Any thread may call it, and more than once. */
+    /** Stops the server, in an order that leaves nothing behind. Any thread may call it, and more than once. */
     @Override
     public void close() throws IOException {
         listener.close(); // 1. accept() throws, so the acceptor ends
