@@ -435,9 +435,7 @@ class MyEchoServerTest {
                 var early = connect(echo.port())) {
             when("a client has connected, and close() is called before accept() returns its socket")
                     .means(LOOK_AGAIN);
-            echo.closeBeforeAcceptReturns();
-            echo.starts();
-            if (Patience.waitUntil(() -> echo.isClosed, A_WHILE)) {
+            if (echo.closeBeforeAcceptReturns()) {
                 echo.ends();
                 expectDisconnected(early);
             }
@@ -547,8 +545,22 @@ class MyEchoServerTest {
     private static final String STILL_LISTENS =
             "the listener is still open: the system completes connections for it, even if nobody calls accept()";
 
+    private static final int FEW = 5; // clients, so that a backlog has room for them
+
     private static void expectNobodyListens(int port) throws Throwable {
+        for (int i = 0; i < FEW && letsConnect(port); i++) {
+            Thread.sleep(A_MOMENT.toMillis()); // a thread that was in accept() may not have woken up yet
+        }
         Check.latest().expectThrows(ConnectException.class, () -> connect(port).close());
+    }
+
+    private static boolean letsConnect(int port) {
+        try {
+            connect(port).close();
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static void expectDisconnected(TcpPeer client) {
@@ -847,11 +859,17 @@ class MyEchoServerTest {
             }
         }
 
-        /** If it keeps a listener: from now on, close() is called before accept() returns. */
-        void closeBeforeAcceptReturns() throws Exception {
+        /** Starts serve(), for a client that waits; false if it doesn't keep the listener that accepts this client. */
+        boolean closeBeforeAcceptReturns() throws Exception {
+            boolean any = false;
             for (ServerSocket listener : KeptInFields.by(server, ServerSocket.class)) {
-                KeptInFields.exchange(server, listener, SlowSockets.listener(listener, this::close, () -> {}));
+                if (listener.getChannel() == null) { // or else the channel accepts
+                    KeptInFields.exchange(server, listener, SlowSockets.listener(listener, this::close, () -> {}));
+                    any = true;
+                }
             }
+            starts();
+            return any && Patience.waitUntil(() -> isClosed, Patience.limit());
         }
 
         private void awaitItsEnd() {
