@@ -74,7 +74,7 @@ public final class ThreadPerClient implements AutoCloseable {
         }
     }
 
-    /** Stops accepting clients. Those it has already accepted are not disturbed. */
+    /** Stops accepting clients. Those it has already handed over are not disturbed. */
     @Override
     public void close() throws IOException {
         listener.close(); // accept() throws, so the acceptor ends; it may be in a conversation, so we don't wait for it

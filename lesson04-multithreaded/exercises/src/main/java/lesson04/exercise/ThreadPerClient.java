@@ -38,7 +38,7 @@ public final class ThreadPerClient implements AutoCloseable {
 
     /**
      * Stops accepting clients: later connection attempts are refused, and the accepting thread ends (R9, R10). The
-     * clients it has already accepted and the executor are left alone (R11, R12), and it waits for no conversation
+     * clients it has already handed over and the executor are left alone (R11, R12), and it waits for no conversation
      * (R13).
      */
     @Override

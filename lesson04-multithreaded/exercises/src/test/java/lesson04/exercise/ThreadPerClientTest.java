@@ -450,6 +450,7 @@ class ThreadPerClientTest {
         letsTasksRunAfterClose();
         leavesAConversationInTheAcceptingThreadAlone();
         closeReturnsAtOnce();
+        closeReturnsBeforeExecuteHas();
     }
 
     private void leavesConversationsInOtherThreadsAlone() throws Exception {
@@ -524,6 +525,30 @@ class ThreadPerClientTest {
         Check.when("execute() runs erin's conversation in the accepting thread, and close() is called")
                 .means(WAITS)
                 .holds(!waits, "close() returns immediately", "it waits for a while, and then returns");
+    }
+
+    private static final String GOES_ON_TO_EXECUTE =
+            "the accepting thread is not in execute() yet, but it has a client, so it calls execute() next: don't wait for"
+                    + " this thread at all";
+
+    /** Only a server that keeps its listener in a field meets this; at its second client, if it already is in accept(). */
+    private void closeReturnsBeforeExecuteHas() throws Exception {
+        ThreadPerClient server = start(AT_ONCE, visitors);
+        CompletableFuture<Closing> closing = new CompletableFuture<>();
+        LateListener.in(server, () -> closing.complete(Closing.of(server).awaitUnderWay()));
+        for (String name : List.of("frank", "grace")) {
+            Visitor client = visitors.connectOnly(name, server.port(), ThreadPerClientTest::answers);
+            Patience.waitUntil(() -> closing.isDone() || client.hasBegun(), Patience.limit());
+            if (closing.isDone()) {
+                closing.join()
+                        .expectToReturn(
+                                Check.when("a client has connected, close() is called before accept() returns its"
+                                                + " socket, and then execute() runs its conversation")
+                                        .means(GOES_ON_TO_EXECUTE));
+                return;
+            }
+            client.says("bye").hears("bye").hearsTheEnd();
+        }
     }
 
     private static long timesThisThreadHasWaited() {
