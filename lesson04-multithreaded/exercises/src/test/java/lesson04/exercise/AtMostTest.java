@@ -132,6 +132,10 @@ class AtMostTest {
 
     private static final String LOST = "two places were given back, but there aren't two: when both threads read the"
             + " same count and each one writes its own result, one of the two results is lost";
+    private static final int ORDERS_WITH_THREE_SWITCHES = 200; // enough for calls of a few steps
+    private static final String NEVER_HELD =
+            "a client who is turned away must not hold a place for a moment: enter() may"
+                    + " change the count only if that lets this client in, so looking and taking must be one step";
     private static final String TURNED_AWAY = "a client is turned away only if clients that were let in hold all the"
             + " places, not because another thread is entering or leaving at this moment";
 
@@ -172,6 +176,13 @@ class AtMostTest {
                 .check(
                         "the only place is taken; one thread leaves and enters again, another enters meanwhile",
                         "exactly one of the two must get the place that becomes free: " + TURNED_AWAY);
+        onePlace()
+                .orders(ORDERS_WITH_THREE_SWITCHES)
+                .thread(enter())
+                .thread(enter(), leave(), enter())
+                .check(
+                        "the only place is free; one thread enters, another enters, leaves and enters again",
+                        NEVER_HELD);
         UnlockedReads.expectNone(AtMost.class);
     }
 
