@@ -7,6 +7,7 @@ import static peerkit.grading.Check.when;
 import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -114,6 +115,9 @@ class LineReaderTest {
             "it had arrived together with the line before, and was lost when that line was returned";
     private static final String EACH_ITS_OWN =
             "two readers have two streams, two limits and two lines: what belongs to one must not be in a static field";
+    private static final String ARRAY_OF_ITS_OWN =
+            "the stream had put its bytes into your array, and then another reader's bytes came into the same array: each"
+                    + " reader needs an array of its own, not a static one";
 
     @Task(
             number = 4,
@@ -142,6 +146,10 @@ class LineReaderTest {
         Scene carl = sending("carl 1\ncarl 2\n");
         sendingWithAPause("dora ", () -> carl.line("carl 1", EACH_ITS_OWN), "1\n")
                 .line("dora 1", EACH_ITS_OWN);
+
+        Scene emil = sending("emil 1\nemil 2\n");
+        sendingWithAPauseInRead("fred 1\n", () -> emil.line("emil 1", EACH_ITS_OWN))
+                .line("fred 1", ARRAY_OF_ITS_OWN);
     }
 
     private static final String WAITS =
@@ -373,6 +381,26 @@ class LineReaderTest {
         return new Scene(
                 () -> sent(pieces).and("while", "it waits, another reader returns a line"),
                 new SequenceInputStream(Collections.enumeration(streams)));
+    }
+
+    /** Another reader has its turn when the first bytes are in the array, and before read() returns their number. */
+    private static Scene sendingWithAPauseInRead(String piece, Runnable othersTurn) {
+        InputStream stream = new FilterInputStream(Pieces.of(piece)) {
+            private boolean hadItsTurn;
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                int count = super.read(buffer, offset, length);
+                if (!hadItsTurn) {
+                    hadItsTurn = true;
+                    othersTurn.run();
+                }
+                return count;
+            }
+        };
+        return new Scene(
+                () -> sent(inUtf8(piece)).and("before", "the stream's read() returns, another reader returns a line"),
+                stream);
     }
 
     /** These pieces arrive, and nothing after them, but the stream stays open. */
