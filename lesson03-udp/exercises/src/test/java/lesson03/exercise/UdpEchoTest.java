@@ -66,6 +66,9 @@ class UdpEchoTest {
                     + " each datagram has the address of its own sender";
     private static final String SENT_FROM_ELSEWHERE =
             "the sender's address belongs to the answer just as its port does: getSocketAddress() is both";
+    private static final String NOT_THE_SERVER =
+            "a sender with the server's port isn't the server: on another address the same port belongs to somebody else,"
+                    + " who is answered like any other client";
     private static final String FROM_ANOTHER_PORT =
             "to a client, an answer from another port comes from a stranger; a connected socket doesn't even accept"
                     + " it. A separate socket for the answer has a different port";
@@ -73,7 +76,7 @@ class UdpEchoTest {
     @Task(
             number = 2,
             points = 1,
-            rules = {"R6", "R7"},
+            rules = {"R5", "R6", "R7"},
             against = "a UDP server talks to one client at a time, as over a connection")
     void answers_each_of_two_senders() throws Throwable {
         serving(anna -> {
@@ -98,7 +101,12 @@ class UdpEchoTest {
                 anna.sends(first).hears(first);
             }
             if (EVERY_127_IS_LOOPBACK) {
+                when("a client sends a datagram from another address, 127.0.0.2")
+                        .means(SENT_FROM_ELSEWHERE);
                 answersAnotherAddress(anna.serversPort, anna.peer.port());
+                when("a client sends a datagram from another address, 127.0.0.2, where it has the server's port")
+                        .means(NOT_THE_SERVER);
+                answersAnotherAddress(anna.serversPort, anna.serversPort);
             }
         });
     }
@@ -106,19 +114,17 @@ class UdpEchoTest {
     private static final boolean EVERY_127_IS_LOOPBACK =
             System.getProperty("os.name").startsWith("Linux"); // elsewhere, only 127.0.0.1 is
 
-    /** If it is free, the client's port on 127.0.0.2 is the one that anna has on 127.0.0.1. */
-    private static void answersAnotherAddress(int port, int annas) throws IOException {
-        Check scene = when("a client sends a datagram from another address, 127.0.0.2")
-                .means(SENT_FROM_ELSEWHERE);
+    /** If it is free, the client's port on 127.0.0.2 is this one, which somebody else has on 127.0.0.1. */
+    private static void answersAnotherAddress(int serversPort, int clientsPort) throws IOException {
         byte[] message = bytes(Nonce.word());
-        try (DatagramSocket client = openElsewhere(annas)) {
+        try (DatagramSocket client = openElsewhere(clientsPort)) {
             client.setSoTimeout((int) Patience.limit().toMillis());
-            client.send(new DatagramPacket(message, message.length, InetAddress.getLoopbackAddress(), port));
+            client.send(new DatagramPacket(message, message.length, InetAddress.getLoopbackAddress(), serversPort));
             DatagramPacket answer = new DatagramPacket(new byte[100], 100);
             client.receive(answer);
-            scene.expect(message, Arrays.copyOf(answer.getData(), answer.getLength()));
+            Check.latest().expect(message, Arrays.copyOf(answer.getData(), answer.getLength()));
         } catch (SocketTimeoutException e) {
-            throw scene.failure("an answer to 127.0.0.2", "nothing");
+            throw Check.latest().failure("an answer to 127.0.0.2", "nothing");
         }
     }
 
