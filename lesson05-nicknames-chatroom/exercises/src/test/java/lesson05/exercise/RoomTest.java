@@ -45,6 +45,8 @@ class RoomTest {
     private static final int SECONDS = 20; // to try all orders on a busy machine; a hang is found sooner
     private static final int FEW = 16; // orders: about half of those with one switch, for calls of 15 steps
 
+    private static final Duration A_MOMENT = Duration.ofMillis(300); // for a thread that is in a loop
+
     private static final String STATIC =
             "the two rooms share a static field. All threads that use the same object also share its ordinary fields";
     private static final String EVERYONE = "everyone in the room hears once what somebody else says";
@@ -576,7 +578,7 @@ class RoomTest {
         Set<Thread.State> waits = EnumSet.of(Thread.State.BLOCKED, Thread.State.WAITING, Thread.State.TIMED_WAITING);
         Patience.waitUntil(
                 () -> begun.isDone() || waits.contains(begun.thread().getState()) || isInALoop(begun.thread()),
-                Duration.ofMillis(300));
+                A_MOMENT);
         return begun;
     }
 
@@ -662,6 +664,7 @@ class RoomTest {
         isInterruptedInsideSend();
         usesALockOfItsOwn();
         keepsNoLock();
+        wakesTheCallThatIsNext();
         room().thread(interrupted(say("ann", "one")))
                 .thread(leave("bob"), heardBy("bob"))
                 .after(heard())
@@ -722,6 +725,38 @@ class RoomTest {
                         "one thread has let members in that were there already, and removed one that wasn't; bob was"
                                 + " broken, cat has left inside send, and ann has spoken alone; then two threads call",
                         LOST);
+    }
+
+    /** Two calls wait. The thread that came first is interrupted, so {@code notify} now wakes the other one first. */
+    private void wakesTheCallThatIsNext() throws Exception {
+        Guest slow = new Guest("bob");
+        Room room = roomWith(ann, slow);
+        Semaphore gate = new Semaphore(0);
+        slow.waitsAt(gate);
+        Background<Void> speaking = Background.run("ann says one", () -> room.say(ann, "one"));
+        slow.awaitLines(1);
+        Background<Void> first = waiting("cat joins", () -> room.join(cat));
+        Background<Void> second = waiting("dan joins", () -> room.join(dan));
+        interruptWhileItWaits(first.thread());
+        gate.release();
+        boolean ended = Patience.waitUntil(
+                () -> Stream.of(speaking, first, second).allMatch(Background::isDone), Patience.limit());
+        when("ann says one, and while it is being sent to bob, cat joins in a second thread, and dan in a third;"
+                        + " the second thread is interrupted while it waits")
+                .means("notify wakes one of the threads that wait. If another one is next, that one goes on waiting,"
+                        + " and so do all others: wake them all")
+                .holds(ended, "all calls return", "a call waits, and no call is running");
+    }
+
+    /** Interrupts a thread; if it is in a call that an interrupt ends, waits until it waits again. */
+    private static void interruptWhileItWaits(Thread thread) {
+        boolean notices = thread.getState() == Thread.State.WAITING; // at synchronized, it is BLOCKED
+        thread.interrupt();
+        if (notices) {
+            Patience.waitUntil(
+                    () -> !thread.isAlive() || !thread.isInterrupted() && thread.getState() == Thread.State.WAITING,
+                    A_MOMENT);
+        }
     }
 
     private void isInterruptedInsideSend() {
