@@ -665,6 +665,7 @@ class RoomTest {
         usesALockOfItsOwn();
         keepsNoLock();
         wakesTheCallThatIsNext();
+        knowsWhoSpeaks();
         room().thread(interrupted(say("ann", "one")))
                 .thread(leave("bob"), heardBy("bob"))
                 .after(heard())
@@ -757,6 +758,24 @@ class RoomTest {
                     () -> !thread.isAlive() || !thread.isInterrupted() && thread.getState() == Thread.State.WAITING,
                     A_MOMENT);
         }
+    }
+
+    /** While a speaker is in the room, the call before may still be tidying up. */
+    private static void knowsWhoSpeaks() throws Exception {
+        Interleavings.of(CatLeavesLate.class)
+                .comparedWith(CatLeavesLateOneByOne.class)
+                .orders(2 * FEW)
+                .before(join("ann"), join("cat"))
+                .thread(say("ann", "one"))
+                .thread(say("ann", "two"))
+                .after(say("ann", "three"), heard())
+                .whenStuck("cat leaves inside send, and her thread waits for the room, although it is speaking there:"
+                        + " the call before cleared the note of who speaks after it had given the room back."
+                        + " Clear it first")
+                .check(
+                        "ann says one in one thread and two in another. Inside send of the second line, cat waits until"
+                                + " the call that sent her the first has returned, and leaves; then ann says three",
+                        "cat has left, and the others are still in the room");
     }
 
     private void isInterruptedInsideSend() {
@@ -873,10 +892,10 @@ class RoomTest {
      * The learner's room, empty: only from the first call on, an object has the same hash code as long as the check
      * lasts, even in an {@code IdentityHashMap}.
      */
-    public static final class Operations {
+    public static class Operations {
 
-        private final Room room = new Room();
-        private final Listener[] members = new Listener[NAMES.size()];
+        final Room room = new Room();
+        final Listener[] members = new Listener[NAMES.size()];
 
         public Operations() {
             for (int i = 0; i < members.length; i++) {
@@ -956,7 +975,7 @@ class RoomTest {
      * A member that does everything in few steps, because the model checker tries a switch at each of them. It joins
      * texts without +, which takes many steps, in classes that the model checker would have to rewrite.
      */
-    private static final class Listener implements Member {
+    private static class Listener implements Member {
 
         private final String name;
         private String heard = ""; // guarded by this
@@ -1006,7 +1025,7 @@ class RoomTest {
     }
 
     /** What is right when one call comes after the other. */
-    public static final class OneByOne {
+    public static class OneByOne {
 
         private final Set<String> members = new LinkedHashSet<>();
         private final Set<String> leaving = new LinkedHashSet<>();
@@ -1068,6 +1087,63 @@ class RoomTest {
             return String.join(
                     "",
                     NAMES.stream().map(name -> reported(name, heardBy(name))).toList());
+        }
+    }
+
+    /** Here cat leaves at the second line: inside send, and only when the call that sent her the first has returned. */
+    public static final class CatLeavesLate extends Operations {
+
+        private boolean returned; // a call of say; guarded by this
+
+        public CatLeavesLate() {
+            members[NAMES.indexOf("cat")] = new LateLeaver();
+        }
+
+        @Override
+        public void say(String name, String line) {
+            super.say(name, line);
+            synchronized (this) {
+                returned = true;
+                notifyAll();
+            }
+        }
+
+        private final class LateLeaver extends Listener {
+
+            LateLeaver() {
+                super("cat");
+            }
+
+            @Override
+            public void send(String line) {
+                super.send(line);
+                if (heard().contains(" ")) {
+                    awaitTheFirstCall();
+                    room.leave(this);
+                }
+            }
+        }
+
+        private synchronized void awaitTheFirstCall() {
+            try {
+                while (!returned) {
+                    wait();
+                }
+            } catch (InterruptedException e) { // nobody does that here
+                throw new AssertionError(e);
+            }
+        }
+    }
+
+    /** What is right then. */
+    public static final class CatLeavesLateOneByOne extends OneByOne {
+
+        @Override
+        public void say(String name, String line) {
+            super.say(name, line);
+            if (heardBy("cat").contains(" ")) {
+                leave("cat");
+            }
         }
     }
 
