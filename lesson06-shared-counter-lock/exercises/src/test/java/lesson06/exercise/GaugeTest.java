@@ -40,6 +40,7 @@ class GaugeTest {
             + " An interrupted thread waits its turn like any other, and is still interrupted afterwards";
     private static final String STILL_INTERRUPTED = ", and is still interrupted";
     private static final String LOSES_NONE = ", and loses no interrupt";
+    private static final String ALL_THE_SAME = "now, peak and total are the same";
     private static final String HELD = "a thread waits for a lock that is never released:"
             + " the thread that took it has forgotten to release it, or waits itself";
 
@@ -270,6 +271,13 @@ class GaugeTest {
                 .thread(reading())
                 .thread(reading())
                 .check("a client has come, and then two threads read at the same time", NO_SUCH_MOMENT);
+        Interleavings.of(Crowd.class)
+                .comparedWith(CrowdOneByOne.class)
+                .orders(FEW / 2)
+                .whenStuck(HELD)
+                .thread(call("threeNumbers"))
+                .thread(call("manyCome"))
+                .check("40 clients come while another thread reads, and none leaves", NO_SUCH_MOMENT);
         UnlockedReads.expectNone(Gauge.class);
     }
 
@@ -521,6 +529,38 @@ class GaugeTest {
 
         /** Changes nothing. */
         public void interrupt() {}
+    }
+
+    /** The learner's class; only clients that come, so now, peak and total are always the same. */
+    public static final class Crowd {
+
+        private final Gauge gauge = new Gauge();
+
+        /** Forty clients, one after the other. */
+        public void manyCome() {
+            for (int client = 0; client < 40; client++) {
+                gauge.entered();
+            }
+        }
+
+        /** Says whether they are the same. */
+        public String threeNumbers() {
+            Reading reading = gauge.reading();
+            boolean same = reading.now() == reading.peak() && reading.peak() == reading.total();
+            return same ? ALL_THE_SAME : reading.toString();
+        }
+    }
+
+    /** How it should behave. */
+    public static final class CrowdOneByOne {
+
+        /** Changes them all. */
+        public void manyCome() {}
+
+        /** They are. */
+        public String threeNumbers() {
+            return ALL_THE_SAME;
+        }
     }
 
     /** The learner's class, for two servers. */
