@@ -283,6 +283,14 @@ class InterleavingsTest {
                 .hasMessage("not attempted");
     }
 
+    @Test
+    void a_wait_ends_early_only_in_a_check_that_asks_for_it() throws Exception {
+        checkWaitsThatEndEarly(ToyCounters.WithTimeLimits.class);
+
+        assertThat(EarlyEnds.isNow()).isFalse();
+        checkTwoCallsOfNext(ToyCounters.WaitsOnce.class);
+    }
+
     private static void checkTwoCallsOfNext(Class<?> counter) throws Exception {
         Interleavings.of(counter)
                 .comparedWith(ToyCounters.OneByOne.class)

@@ -1,6 +1,7 @@
 package lesson05.exercise;
 
 import static peerkit.grading.Check.when;
+import static peerkit.interleavings.Interleavings.TOO_EARLY;
 import static peerkit.interleavings.Interleavings.call;
 import static peerkit.interleavings.Interleavings.interrupted;
 
@@ -380,6 +381,13 @@ class RoomTest {
                 .thread(join("cat"))
                 .after(say("ann", "hello"), heard())
                 .check("two threads let cat in at the same time, and then ann says hello", once);
+        room().thread(join("cat"))
+                .thread(join("eve"))
+                .waitsEndEarly()
+                .after(say("ann", "hello"), heard())
+                .check(
+                        "cat and eve join at the same time, and a wait inside join ends early; then ann says hello",
+                        TOO_EARLY);
         room().thread(join("cat"), join("eve"))
                 .thread(join("dan"), leave("dan"))
                 .after(say("ann", "hello"), heard())

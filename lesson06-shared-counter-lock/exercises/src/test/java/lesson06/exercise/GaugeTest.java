@@ -1,6 +1,7 @@
 package lesson06.exercise;
 
 import static peerkit.grading.Check.when;
+import static peerkit.interleavings.Interleavings.TOO_EARLY;
 import static peerkit.interleavings.Interleavings.call;
 import static peerkit.interleavings.Interleavings.interrupted;
 
@@ -195,6 +196,12 @@ class GaugeTest {
                 .thread(entered())
                 .after(reading())
                 .check("two clients come at the same time, and when both have come, somebody reads", OUT_OF_DATE);
+        oneServer()
+                .thread(entered())
+                .thread(entered())
+                .waitsEndEarly()
+                .after(reading())
+                .check("two clients come at the same time, and a wait inside entered ends early", TOO_EARLY);
         oneServer()
                 .thread(entered())
                 .thread(left())
