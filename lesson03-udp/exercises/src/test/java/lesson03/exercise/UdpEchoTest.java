@@ -198,7 +198,7 @@ class UdpEchoTest {
     }
 
     private static void awaitReceived(FaultySocket socket, int datagrams) {
-        if (!Patience.waitUntil(() -> socket.received() == datagrams, A_MOMENT)) {
+        if (!receives(socket, datagrams)) {
             socket.sendingInOtherThreads.open(); // the server waits for its answers, as it may
         }
     }
@@ -363,6 +363,8 @@ class UdpEchoTest {
                     + " serve() must simply return";
     private static final String CLOSES_ITSELF =
             "close() itself must close the socket: serve(), which is busy, sees a flag only later";
+    private static final String WAITS_FOR_ROOM =
+            "serve() waits until there is room for another answer, and after close() nobody makes room";
     private static final String AT_ANY_MOMENT =
             "close() may come at any moment: whatever fails because of it, serve() must simply return";
 
@@ -397,6 +399,7 @@ class UdpEchoTest {
         }
         returnsIfItIsClosed("after a datagram has arrived, and before its answer is sent", socket -> socket.receiving);
         returnsIfItIsClosed("while an answer is being sent", socket -> socket.sending);
+        returnsIfItIsClosedWhileManyAnswersWait();
         closesASocketThatNobodyServed();
     }
 
@@ -423,6 +426,35 @@ class UdpEchoTest {
             returns(scene, "close()", closing);
             returns(scene, "serve()", serving);
         }
+    }
+
+    /** Where other threads answer: as many datagrams as the server receives before the first answer goes out. */
+    private static void returnsIfItIsClosedWhileManyAnswersWait() throws Exception {
+        try (FaultySocket socket = new FaultySocket();
+                Client client = new Client("client", socket.getLocalPort())) {
+            UdpEcho server = new UdpEcho(socket);
+            Background<Void> serving = Background.run("serve()", server::serve);
+            Check scene = when("up to 300 datagrams have arrived, none is answered yet, and close() is called")
+                    .means(WAITS_FOR_ROOM);
+            socket.sendingInOtherThreads.shut();
+            int sent = 0;
+            do {
+                for (int i = 0; i < 50; i++) { // more at a time may find no room
+                    client.sends(Nonce.word());
+                    sent++;
+                }
+            } while (sent < 300 && receives(socket, sent));
+
+            Background<Void> closing = Background.run("close()", server::close);
+            Patience.waitUntil(socket::isClosed, A_MOMENT); // close() may wait for the answers
+            socket.sendingInOtherThreads.open();
+            returns(scene, "close()", closing);
+            returns(scene, "serve()", serving);
+        }
+    }
+
+    private static boolean receives(FaultySocket socket, int datagrams) {
+        return Patience.waitUntil(() -> socket.received() == datagrams, A_MOMENT);
     }
 
     private static void closesASocketThatNobodyServed() throws IOException {
