@@ -14,6 +14,8 @@ class HostPortTest {
     private static final String ADDRESS = "2001:db8::7";
     private static final String LONG = "a".repeat(1_500);
     private static final String RIGHT = "this text is a host and a port";
+    private static final String ONLY_A_NUMBER =
+            "without a colon, all of the text is the host, even a number, and the port is missing";
     private static final String EMPTY_NAME = "to Java the empty name means this machine, but nobody has asked for that";
 
     // a message made with String.format, MessageFormat or replaceAll loses some of these
@@ -143,6 +145,7 @@ class HostPortTest {
         accepts(name, port, RIGHT);
 
         refuses(name, "the port and the colon before it are missing");
+        refuses(String.valueOf(port), ONLY_A_NUMBER);
         refuses(name + ":", "the port is missing");
         refuses("[" + ADDRESS + "]", "the port is missing: all these colons belong to the address");
         refuses("[" + ADDRESS + "]:", "the port is missing");
@@ -266,6 +269,7 @@ class HostPortTest {
         wrongHost.forEach(text -> namesThePart("host", text));
         wrongBrackets.forEach(text -> namesThePart("brackets", text));
         severalWrong.forEach(HostPortTest::namesOnePart);
+        namesThePart("port", String.valueOf(port), "it contains port: " + ONLY_A_NUMBER);
     }
 
     private void accepts(String host, int port, String means) {
@@ -301,8 +305,12 @@ class HostPortTest {
     }
 
     private static void namesThePart(String part, String text) {
+        namesThePart(part, text, "it contains the one that names the part to correct, and neither of the others");
+    }
+
+    private static void namesThePart(String part, String text, String means) {
         String message = messageAbout(text);
-        ofTheThreeWords(text, "it contains the one that names the part to correct, and neither of the others")
+        ofTheThreeWords(text, means)
                 .holds(
                         message == null || wordsIn(message, text).equals(List.of(part)),
                         "an IllegalArgumentException whose message names the part: " + part,
