@@ -36,7 +36,9 @@ class AllowListTest {
                 "for (java.util.Map.Entry<String, Long> e : new java.util.TreeMap<String, Long>().entrySet()) {}",
                 "assert java.time.Duration.ZERO.isZero();",
                 "java.lang.invoke.MethodHandles.lookup().findVarHandle(A.class, \"a\", int.class).getAndAdd(this, 1);",
-                "java.lang.invoke.MethodHandles.lookup()\n.findVarHandle(\nA.class,\n\"a\",\nString.class\n);"
+                "java.lang.invoke.MethodHandles.lookup()\n.findVarHandle(\nA.class,\n\"a\",\nString.class\n);",
+                "java.lang.invoke.MethodHandles.byteArrayViewVarHandle(int[].class, java.nio.ByteOrder.BIG_ENDIAN)"
+                        + ".set(new byte[4], 0, 1);"
             })
     void usual_code_is_allowed(String code) throws IOException {
         assertThat(refused(code)).isEmpty();
