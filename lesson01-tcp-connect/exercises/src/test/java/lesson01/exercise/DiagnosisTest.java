@@ -42,6 +42,7 @@ class DiagnosisTest {
 
     private static final String HOST = "192.0.2.7"; // RFC 5737 reserves it for documentation: nobody connects to it
     private static final Duration LONG = Duration.ofSeconds(5); // never used up
+    private static final Duration LONGEST = Duration.ofMinutes(1);
 
     // the part before the dot has 67 characters, but the DNS allows only 63, so no name server knows this name
     private static final String UNKNOWN = "no-such-host-for-a-label-in-the-dns-has-at-most-sixty-three-letters.invalid";
@@ -241,6 +242,7 @@ class DiagnosisTest {
                 List.of(new SecurityException("not allowed"), new RuntimeException(), new StackOverflowError())) {
             expectClosed(new WatchedSockets().fail(failure), "the socket's connect() throws " + failure, NEVER_CLOSED);
         }
+        expectClosedAfterAnUndeclaredException();
         expectClosedOrNeverTaken(
                 HOST,
                 65_536,
@@ -249,6 +251,29 @@ class DiagnosisTest {
         expectClosedOrNeverTaken(UNKNOWN, port, "the host's name has no address", "nothing was sent to anybody");
         expectClosedAtTheReturn();
         expectBothClosedIfCallsOverlap();
+    }
+
+    private void expectClosedAfterAnUndeclaredException() throws IOException {
+        Socket undeclared = new Socket() {
+            @Override
+            public void connect(SocketAddress address, int timeout) {
+                throwAnything(new Exception("connect() doesn't declare this"));
+            }
+        };
+        try (undeclared) {
+            Check check = Check.when("the socket's connect() throws a checked exception that it doesn't declare,"
+                            + "\nas code in other languages can")
+                    .means("the compiler doesn't know everything that may be thrown. A finally block or a"
+                            + "\ntry-with-resources closes the socket whatever it is");
+            connectWhateverComes(new Diagnosis(() -> undeclared), port, LONG);
+            check.holds(undeclared.isClosed(), "a closed socket", "a socket that is still open");
+        }
+    }
+
+    /** Like throw, without saying what. */
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> void throwAnything(Throwable thrown) throws T {
+        throw (T) thrown;
     }
 
     private void expectBothClosedIfCallsOverlap() throws IOException {
@@ -425,6 +450,7 @@ class DiagnosisTest {
         beginsEachTimeAfresh();
         staysAloneWithItsOutcome();
         asksTheSourceWhileAnotherCallDoes();
+        keepsItsOwnAddressAndTimeoutWhileAnotherCallRuns();
         runsAHundredTimesAtOnce();
         for (IOException failure : List.of(
                 new SocketTimeoutException("Connect timed out"),
@@ -497,6 +523,38 @@ class DiagnosisTest {
             connectWhateverComes(diagnosis[0], port, LONG);
             check.holds(isOtherDone.get(), "the other call ends first", "it waits for the first one (for a lock)");
         }
+    }
+
+    private void keepsItsOwnAddressAndTimeoutWhileAnotherCallRuns() throws IOException {
+        String othersHost = "192.0.2.8";
+        Diagnosis[] diagnosis = new Diagnosis[1];
+        AtomicBoolean isFirst = new AtomicBoolean(true);
+        try (var sockets = new WatchedSockets().connect()) {
+            diagnosis[0] = new Diagnosis(() -> {
+                if (isFirst.getAndSet(false)) {
+                    var other = Background.run(
+                            "another call", () -> connectWhateverComes(diagnosis[0], othersHost, port - 1, LONG));
+                    Patience.waitUntil(other::isDone, Patience.limit());
+                }
+                return sockets.get();
+            });
+            connectWhateverComes(diagnosis[0], port, LONGEST);
+            SocketAddress wanted = new InetSocketAddress(HOST, port);
+            Attempt last = sockets.attempts().get(sockets.attempts().size() - 1);
+            boolean isOthers = !wanted.equals(last.address()) || isAbout(LONG, last.timeout());
+            Check.when("a call is made with a timeout of 60000 ms. While it asks the source, another call of the same"
+                            + "\nobject begins and ends, with another host and port, and a timeout of 5000 ms")
+                    .means("each call has its own host, port and timeout: keep them in local variables, not in fields")
+                    .holds(
+                            !isOthers,
+                            "a connect() to " + wanted + " with a timeout of 60000 ms",
+                            "a connect() to " + last.address() + " with a timeout of " + last.timeout() + " ms");
+        }
+    }
+
+    /** A class may take off the time of its own look-up. */
+    private static boolean isAbout(Duration timeout, int millis) {
+        return millis <= timeout.toMillis() && millis > timeout.toMillis() / 2;
     }
 
     private void runsAHundredTimesAtOnce() {
@@ -642,7 +700,7 @@ class DiagnosisTest {
     private static void connectWhateverComes(Diagnosis diagnosis, String host, int port, Duration timeout) {
         try {
             diagnosis.connect(host, port, timeout);
-        } catch (IOException | RuntimeException | StackOverflowError e) {
+        } catch (Exception | StackOverflowError e) {
             // not what this task is about
         }
     }
