@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -205,6 +206,11 @@ class FirstAnswerTest {
         sockets.close();
     }
 
+    private static final String EACH_REASON =
+            "each address may have failed for a different reason, and any of them may be the one that matters:"
+                    + "\naddSuppressed() adds the exceptions themselves to the one that you throw, in the order of the"
+                    + "\naddresses. A new exception, even one with the same text, must have the old one as its cause";
+
     @Task(
             number = 4,
             points = 1,
@@ -228,7 +234,45 @@ class FirstAnswerTest {
             IOException[] both = {failure, failures[1]};
             expectReasons("the first of two addresses fails with " + kind, both, A, B);
         }
+        forgetsWhyTheCallBeforeFailed();
         triesWhileAnotherTries();
+    }
+
+    private static final String ONLY_OF_THIS_CALL =
+            "each call has its own failures: a list in a field keeps those of the call before, unless every way out"
+                    + "\nempties it. Keep them in a local variable";
+
+    private void forgetsWhyTheCallBeforeFailed() throws Throwable {
+        AtomicInteger left = new AtomicInteger(1);
+        firstAnswer = new FirstAnswer(() -> socketOrOneException(left), clock);
+        sockets.fail(A, noRoute());
+        expectOwnReasonsAfter("sockets.get() throws an exception", A, B);
+        sockets.fail(B, new IllegalStateException("not allowed"));
+        expectOwnReasonsAfter("connect() throws an IllegalStateException", A, B);
+        sockets.fail(B, new NoClassDefFoundError("Proxy"));
+        expectOwnReasonsAfter("connect() throws an Error", A, B);
+        expectOwnReasonsAfter("a server answers", A, server.address());
+    }
+
+    /** A socket, but instead of the one after those that are left, an exception. */
+    private Socket socketOrOneException(AtomicInteger left) {
+        if (left.getAndDecrement() == 0) {
+            throw new IllegalStateException("no socket left");
+        }
+        return sockets.get();
+    }
+
+    private void expectOwnReasonsAfter(String before, InetSocketAddress... addressesBefore) throws Throwable {
+        result(LIMIT, addressesBefore);
+        IOException[] failures = {refused(), noRoute()};
+        sockets.fail(C, failures[0]).fail(D, failures[1]);
+        expectReasons(
+                "an address fails, and at the next one " + before
+                        + ".\nThen the same object is given two other addresses, and both fail",
+                ONLY_OF_THIS_CALL,
+                failures,
+                C,
+                D);
     }
 
     /** In the same thread and in another one. The other object has another limit, and a clock that shows another time. */
@@ -263,15 +307,17 @@ class FirstAnswerTest {
     }
 
     private void expectReasons(String when, IOException[] failures, InetSocketAddress... addresses) throws Throwable {
+        expectReasons(when, EACH_REASON, failures, addresses);
+    }
+
+    private void expectReasons(String when, String means, IOException[] failures, InetSocketAddress... addresses)
+            throws Throwable {
         Check check = Check.when(when)
                 .means("when no address answers, there is no socket to return, and an IOException says so");
         Exception thrown = check.expectThrows(IOException.class, () -> connect(LIMIT, addresses));
 
         Throwable[] suppressed = thrown.getSuppressed();
-        check.means(
-                        "each address may have failed for a different reason, and any of them may be the one that matters:"
-                                + "\naddSuppressed() adds the exceptions themselves to the one that you throw, in the order of the"
-                                + "\naddresses. A new exception, even one with the same text, must have the old one as its cause")
+        check.means(means)
                 .holds(
                         suppressed.length == failures.length
                                 && IntStream.range(0, failures.length)
