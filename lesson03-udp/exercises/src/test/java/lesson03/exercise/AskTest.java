@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -221,6 +222,7 @@ class AskTest {
         comparesTheWholeId();
         asksManyQuestions();
         asksQuestionsThatDifferByALetter();
+        asksWhereDigitsAreArabic();
     }
 
     private void asksTheSameQuestionAgain() throws Exception {
@@ -290,11 +292,13 @@ class AskTest {
                     + " more and more digits, but an int always has four bytes";
 
     private void asksManyQuestions() throws Exception {
+        int untilAnIdComesAgain = 0; // questions, if it ever does
         try (AnsweredSocket socket = new AnsweredSocket(clock, "blue", 0, () -> {})) {
             Ask ask = new Ask(socket, clock, 1, TIMEOUT);
             Check scene = when("20,000 questions are asked, and each is answered immediately (if an id ends with the"
                             + " byte 00, a stray with only its first 3 bytes comes first)")
                     .means(ALWAYS_FOUR_BYTES);
+            byte[] first = null;
             byte[] before = {};
             for (int number = 1; number <= 20_000; number++) {
                 scene.and("question", "number " + number);
@@ -302,7 +306,57 @@ class AskTest {
                 scene.expect("What colour?", text(socket.sent()));
                 scene.whenReceived("", NO_ID).expect("blue", answer);
                 before = expectAnotherId(socket, before, scene);
+                if (first == null) {
+                    first = before;
+                } else if (untilAnIdComesAgain == 0 && Arrays.equals(first, before)) {
+                    untilAnIdComesAgain = number - 1;
+                }
             }
+        }
+        if (untilAnIdComesAgain > 0) {
+            asksAgainWhenAnotherHasAsked(untilAnIdComesAgain - 1);
+        }
+    }
+
+    private static final String ALSO_NEXT_TO_OTHERS =
+            "an id may come again, but not in the next question of the same Ask. If all objects have one counter, the"
+                    + " others' questions turn it once around: let each object count alone, or use all of an int";
+
+    private void asksAgainWhenAnotherHasAsked(int questions) throws Exception {
+        try (AnsweredSocket socket = new AnsweredSocket(clock, "blue", 0, () -> {});
+                AnsweredSocket others = new AnsweredSocket(clock, "noon", 0, () -> {})) {
+            Ask ask = new Ask(socket, clock, 1, TIMEOUT);
+            Ask other = new Ask(others, clock, 1, TIMEOUT);
+            Check scene = when("between two questions of an Ask, another one with another socket asks " + questions)
+                    .means(ALSO_NEXT_TO_OTHERS);
+            outcome(ask, "What colour?");
+            byte[] before = expectAnotherId(socket, new byte[0], scene);
+            for (int number = 1; number <= questions; number++) {
+                outcome(other, "What time?");
+            }
+            outcome(ask, "What colour?");
+            expectAnotherId(socket, before, scene);
+        }
+    }
+
+    private static final String NO_DIGITS_OF_A_LANGUAGE =
+            "on this machine, numbers are written in Arabic digits, also by String.format: as ASCII, each of them is a"
+                    + " question mark, and in UTF-8 it has two bytes. Name the locale, Locale.ROOT, or don't format the id";
+
+    private void asksWhereDigitsAreArabic() throws Exception {
+        Locale usual = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+        try (AnsweredSocket socket = new AnsweredSocket(clock, "blue", 0, () -> {})) {
+            Ask ask = new Ask(socket, clock, 1, TIMEOUT);
+            Check scene = when("two questions are asked on a machine in Egypt").means(NO_DIGITS_OF_A_LANGUAGE);
+            byte[] before = {};
+            for (String question : List.of("What colour?", "What time?")) {
+                scene.expect("blue", outcome(ask, question));
+                scene.expect(question, text(socket.sent()));
+                before = expectAnotherId(socket, before, scene);
+            }
+        } finally {
+            Locale.setDefault(usual);
         }
     }
 
