@@ -16,6 +16,7 @@ import java.net.PortUnreachableException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -241,6 +242,27 @@ class KeyValueServerTest {
                 answersAnotherAddress(port);
             }
         });
+        answersWhatHasWaited();
+    }
+
+    private static final int WAITING = 20; // requests
+
+    private static final String ALSO_WHAT_WAITS =
+            "each question gets its answer, also if it has to wait for its turn. Java's connect() throws away what"
+                    + " waits in the socket: don't connect it to answer, because send() also takes an address";
+
+    private static void answersWhatHasWaited() throws Throwable {
+        KeyValueServer server = KeyValueServer.bind(0);
+        try (Client client = new Client("client", server.port())) {
+            client.sends(Collections.nCopies(WAITING, "version").toArray(String[]::new));
+            Serving.during(server::serve, server, () -> {
+                for (int number = 1; number <= WAITING; number++) {
+                    client.says("\"version\" is sent " + WAITING + " times, and then serve() is called")
+                            .after((number - 1) + " of " + WAITING + " answers")
+                            .hears("version=" + KeyValueServer.VERSION, ALSO_WHAT_WAITS);
+                }
+            });
+        }
     }
 
     /** Gives bind() a free port, and expects the server to have it. */
