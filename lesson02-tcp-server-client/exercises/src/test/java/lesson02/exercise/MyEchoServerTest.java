@@ -6,6 +6,7 @@ import static peerkit.grading.Check.when;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.Thread.State;
 import java.net.BindException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -17,11 +18,14 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -247,7 +251,7 @@ class MyEchoServerTest {
                     + " while the client's bytes are unread, or with SO_LINGER 0";
     private static final String CLOSED_TOO_EARLY =
             "the server closed before it had written everything: it had not read up to -1, or some bytes were still in"
-                    + " its own buffer, which needs a flush()";
+                    + " its own buffer: flush() it, or write() until it is empty";
 
     @Task(
             number = 5,
@@ -264,6 +268,7 @@ class MyEchoServerTest {
                     .whenReceived(ALL + ", then " + NOTHING_MORE, BOTH_SIDES_END)
                     .whenReceived(A_PART + ", then " + RESET, WAS_RESET)
                     .whenReceived(A_PART + ", then " + END_OF_STREAM, CLOSED_TOO_EARLY);
+            echo.getsSmallSendBuffers();
             slow.getOutputStream().write(much);
             slow.shutdownOutput();
             awaitTurnOf(next); // by then, most servers have finished with the slow client
@@ -365,6 +370,7 @@ class MyEchoServerTest {
         disconnectsAClientWhoseThreadIsBeingCreated();
         disconnectsAClientThatAcceptHasNotReturned();
         closesTheListenerBeforeItsClients();
+        disconnectsAClientThatIsAcceptedDuringClose();
         disconnectsAllOfManyClients();
         wakesAWriteThatWaits();
         setsItsFlagBeforeItClosesTheListener();
@@ -457,6 +463,18 @@ class MyEchoServerTest {
                 echo.endsByClose();
                 scene.holds(next.isGone(), "it gets no connection, or is disconnected", NOTHING_MORE);
             }
+        }
+    }
+
+    private static void disconnectsAClientThatIsAcceptedDuringClose() throws Throwable {
+        try (var echo = new Serving();
+                var last = new NextClient(echo.port())) {
+            echo.awaitBlockedServe(A_WHILE);
+            echo.acceptsBeforeItsListenerCloses(last);
+            Check scene = when("close() is called, and before its listener is closed, accept() returns one more client")
+                    .means(LISTENER_FIRST);
+            echo.endsByClose();
+            scene.holds(last.isGone(), "it gets no connection, or is disconnected", NOTHING_MORE);
         }
     }
 
@@ -830,6 +848,35 @@ class MyEchoServerTest {
             return any;
         }
 
+        /** If serve() itself waits for no client: what they don't read must soon wait in the class's own memory. */
+        void getsSmallSendBuffers() {
+            Patience.waitUntil(() -> !keptClients().isEmpty(), A_MOMENT);
+            awaitBlockedServe(A_MOMENT);
+            if (isIn("accept|select")) {
+                keptClients().forEach(Serving::shrinkSendBuffer);
+            }
+        }
+
+        private static void shrinkSendBuffer(Socket client) {
+            try {
+                client.setSendBufferSize(SMALL_BUFFER);
+            } catch (SocketException e) {
+                // already closed, which the client will see
+            }
+        }
+
+        private List<Socket> keptClients() {
+            List<Socket> clients = new ArrayList<>(KeptInFields.by(server, Socket.class));
+            for (Selector selector : KeptInFields.by(server, Selector.class)) {
+                for (SelectionKey key : selector.keys()) {
+                    if (key.channel() instanceof SocketChannel client) {
+                        clients.add(client.socket());
+                    }
+                }
+            }
+            return clients;
+        }
+
         /** If it keeps a limited pool: the next clients wait for a thread, as if all of its threads were busy. */
         void givesItsPoolNoMoreThreads() {
             var shared = KeptInFields.inStaticFields(MyEchoServer.class, ThreadPoolExecutor.class); // as task 9 says
@@ -855,7 +902,8 @@ class MyEchoServerTest {
         /** If it keeps a listener: serve() may end before the listener's close() returns. */
         void delayTheCloseOfTheListener() throws Exception {
             for (ServerSocket listener : KeptInFields.by(server, ServerSocket.class)) {
-                KeptInFields.exchange(server, listener, SlowSockets.listener(listener, () -> {}, this::awaitItsEnd));
+                KeptInFields.exchange(
+                        server, listener, SlowSockets.listener(listener, () -> {}, () -> {}, this::awaitItsEnd));
             }
         }
 
@@ -864,12 +912,30 @@ class MyEchoServerTest {
             boolean any = false;
             for (ServerSocket listener : KeptInFields.by(server, ServerSocket.class)) {
                 if (listener.getChannel() == null) { // or else the channel accepts
-                    KeptInFields.exchange(server, listener, SlowSockets.listener(listener, this::close, () -> {}));
+                    KeptInFields.exchange(
+                            server, listener, SlowSockets.listener(listener, this::close, () -> {}, () -> {}));
                     any = true;
                 }
             }
             starts();
             return any && Patience.waitUntil(() -> isClosed, Patience.limit());
+        }
+
+        /** If it keeps a listener: one more client connects before it closes, and is served, or disconnected. */
+        void acceptsBeforeItsListenerCloses(NextClient last) throws Exception {
+            Runnable connects = () -> {
+                last.connectsAndSends('x');
+                Patience.waitUntil(() -> last.isAnswered() || waitsForALock(), A_WHILE);
+            };
+            for (ServerSocket listener : KeptInFields.by(server, ServerSocket.class)) {
+                KeptInFields.exchange(server, listener, SlowSockets.listener(listener, () -> {}, connects, () -> {}));
+            }
+        }
+
+        /** Whether serve() waits for a lock, which close() may hold. */
+        private boolean waitsForALock() {
+            return Set.of(State.BLOCKED, State.WAITING)
+                    .contains(serving.thread().getState());
         }
 
         private void awaitItsEnd() {
@@ -1037,6 +1103,34 @@ class MyEchoServerTest {
                 socket = MyEchoServerTest.connect(port);
             } catch (IOException e) {
                 // nobody listens any more
+            }
+        }
+
+        void connectsAndSends(char letter) {
+            connects();
+            try {
+                if (socket != null) {
+                    socket.getOutputStream().write(letter);
+                }
+            } catch (IOException e) {
+                // already disconnected
+            }
+        }
+
+        /** Whether an answer, or the end of the connection, has come. */
+        boolean isAnswered() {
+            if (socket == null) {
+                return true;
+            }
+            try {
+                socket.setSoTimeout(1); // milliseconds
+                socket.getInputStream().read();
+                socket.setSoTimeout((int) Patience.limit().toMillis());
+                return true;
+            } catch (SocketTimeoutException e) {
+                return false;
+            } catch (IOException e) {
+                return true; // a reset
             }
         }
 

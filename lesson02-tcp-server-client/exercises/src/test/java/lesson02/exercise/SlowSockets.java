@@ -10,8 +10,8 @@ import java.net.SocketAddress;
 import java.net.SocketException;
 
 /**
- * Sockets that pass everything on to a real one, and run the test's code before close() or accept() returns: what
- * another thread could do at that moment then happens for certain.
+ * Sockets that pass everything on to a real one, and run the test's code before close() begins, or before close() or
+ * accept() returns: what another thread could do at that moment then happens for certain.
  */
 final class SlowSockets {
 
@@ -71,11 +71,15 @@ final class SlowSockets {
         };
     }
 
-    static ServerSocket listener(ServerSocket real, Runnable whenAccepted, Runnable whenClosed) throws IOException {
+    static ServerSocket listener(ServerSocket real, Runnable whenAccepted, Runnable beforeClosed, Runnable whenClosed)
+            throws IOException {
         return new ServerSocket() {
             @Override
             public void close() throws IOException {
                 boolean first = !real.isClosed();
+                if (first) {
+                    beforeClosed.run();
+                }
                 real.close();
                 super.close();
                 if (first) {
