@@ -450,7 +450,7 @@ class ThreadPerClientTest {
         letsTasksRunAfterClose();
         leavesAConversationInTheAcceptingThreadAlone();
         closeReturnsAtOnce();
-        closeReturnsBeforeExecuteHas();
+        closeMayComeBeforeAcceptReturns();
     }
 
     private void leavesConversationsInOtherThreadsAlone() throws Exception {
@@ -530,14 +530,17 @@ class ThreadPerClientTest {
     private static final String GOES_ON_TO_EXECUTE =
             "the accepting thread is not in execute() yet, but it has a client, so it calls execute() next: don't wait for"
                     + " this thread at all";
+    private static final String NOBODYS_CLIENT =
+            "this client got no task, so no task closes its socket: when accept() has returned a client, hand it over, or"
+                    + " close it, even if the server is closed by then";
 
     /** Only a server that keeps its listener in a field meets this; at its second client, if it already is in accept(). */
-    private void closeReturnsBeforeExecuteHas() throws Exception {
+    private void closeMayComeBeforeAcceptReturns() throws Exception {
         ThreadPerClient server = start(AT_ONCE, visitors);
         CompletableFuture<Closing> closing = new CompletableFuture<>();
         LateListener.in(server, () -> closing.complete(Closing.of(server).awaitUnderWay()));
         for (String name : List.of("frank", "grace")) {
-            Visitor client = visitors.connectOnly(name, server.port(), ThreadPerClientTest::answers);
+            Visitor client = visitors.connectOnly(name, server.port(), Talk::hear);
             Patience.waitUntil(() -> closing.isDone() || client.hasBegun(), Patience.limit());
             if (closing.isDone()) {
                 closing.join()
@@ -545,9 +548,13 @@ class ThreadPerClientTest {
                                 Check.when("a client has connected, close() is called before accept() returns its"
                                                 + " socket, and then execute() runs its conversation")
                                         .means(GOES_ON_TO_EXECUTE));
+                client.says("bye");
+                Check.when("a client has connected, and close() is called before accept() returns its socket")
+                        .means(NOBODYS_CLIENT)
+                        .holds(client.isDisconnected(), "it gets its task, or is disconnected", "neither of them");
                 return;
             }
-            client.says("bye").hears("bye").hearsTheEnd();
+            client.says("bye").hearsTheEnd();
         }
     }
 

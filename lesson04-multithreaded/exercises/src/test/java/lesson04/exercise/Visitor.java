@@ -15,6 +15,8 @@ import peerkit.grading.Check;
 /** A client for which the server's handler does what the test says. */
 final class Visitor implements AutoCloseable {
 
+    private static final Duration A_MOMENT = Duration.ofMillis(50);
+
     private final String name;
     private final TcpPeer peer;
     private final ClientHandler handler;
@@ -87,6 +89,25 @@ final class Visitor implements AutoCloseable {
             peer.expectEndOfStream();
         } catch (AssertionError e) {
             peer.expectReset();
+        }
+    }
+
+    /** The same, without a complaint if the connection is still open. */
+    boolean isDisconnected() {
+        try {
+            peer.expectEndOfStream();
+            return true;
+        } catch (AssertionError e) {
+            return isReset();
+        }
+    }
+
+    private boolean isReset() {
+        try {
+            peer.patience(A_MOMENT).expectReset();
+            return true;
+        } catch (AssertionError stillOpen) {
+            return false;
         }
     }
 
