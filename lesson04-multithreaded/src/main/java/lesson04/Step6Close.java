@@ -21,9 +21,9 @@ import java.util.concurrent.Semaphore;
 public final class Step6Close {
 
     public static void main(String[] args) throws IOException {
-        try (Closeable server = start(Step1ThreadPerClient.listen(), Duration.ofSeconds(10))) {
-            System.in.read(); // blocks until you press Enter
-        }
+        Closeable server = start(Step1ThreadPerClient.listen(), Duration.ofSeconds(10));
+        System.in.read(); // blocks until you press Enter
+        server.close();
     }
 
     // @start region=start

@@ -272,7 +272,8 @@ class StepsTest {
                     return super.accept();
                 }
             };
-            try (var server = Step6Close.start(listener, LONG);
+            Closeable server = Step6Close.start(listener, LONG);
+            try (server;
                     var alice = TcpPeer.connect("alice", listener.getLocalPort())) {
                 alice.expectSilence(A_WHILE);
                 assertThat(ServerThreads.in(Step6Close.class, "serve")).isZero();

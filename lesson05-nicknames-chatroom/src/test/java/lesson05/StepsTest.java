@@ -220,6 +220,7 @@ class StepsTest {
                     var alice = chat.join("alice");
                     var mallory = chat.connect()) {
                 mallory.send("Alice\n").expectLine("Nickname refused: Alice is already in the room");
+                alice.halfClose().expectEndOfStream(); // she has heard nothing
             }
         }
     }
