@@ -40,7 +40,9 @@ import peerkit.Patience;
 import peerkit.TcpPeer;
 import peerkit.grading.Check;
 import peerkit.grading.ExerciseTest;
+import peerkit.grading.KeptInFields;
 import peerkit.grading.Nonce;
+import peerkit.grading.SlowSockets;
 import peerkit.grading.Task;
 
 @ExerciseTest(id = "2.2", title = "an echo server, byte for byte", minutes = 45)

@@ -1,4 +1,4 @@
-package lesson02.exercise;
+package peerkit.grading;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,11 +13,11 @@ import java.net.SocketException;
  * Sockets that pass everything on to a real one, and run the test's code before close() begins, or before close() or
  * accept() returns: what another thread could do at that moment then happens for certain.
  */
-final class SlowSockets {
+public final class SlowSockets {
 
     private SlowSockets() {}
 
-    static Socket socket(Socket real, Runnable whenClosed) {
+    public static Socket socket(Socket real, Runnable whenClosed) {
         return new Socket() {
             @Override
             public void close() throws IOException {
@@ -71,8 +71,8 @@ final class SlowSockets {
         };
     }
 
-    static ServerSocket listener(ServerSocket real, Runnable whenAccepted, Runnable beforeClosed, Runnable whenClosed)
-            throws IOException {
+    public static ServerSocket listener(
+            ServerSocket real, Runnable whenAccepted, Runnable beforeClosed, Runnable whenClosed) throws IOException {
         return new ServerSocket() {
             @Override
             public void close() throws IOException {

@@ -1,4 +1,4 @@
-package lesson02.exercise;
+package peerkit.grading;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /** Looks into the fields of a learner's class, for what a client would see only with luck, or after a long time. */
-final class KeptInFields {
+public final class KeptInFields {
 
     private final Class<?> learners;
     private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -25,19 +25,19 @@ final class KeptInFields {
     }
 
     /** What this object keeps of this type, also in collections and in objects of classes nested in its own. */
-    static <T> List<T> by(Object object, Class<T> type) {
+    public static <T> List<T> by(Object object, Class<T> type) {
         var kept = new KeptInFields(object.getClass());
         kept.look(object);
         return kept.seen.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
     /** Whether these bytes are in an array or a buffer that a static field of this class keeps. */
-    static boolean hasInStaticField(Class<?> learners, byte[] bytes) {
+    public static boolean hasInStaticField(Class<?> learners, byte[] bytes) {
         return inStaticFields(learners, Object.class).stream().anyMatch(value -> contains(value, bytes));
     }
 
     /** What static fields of this class keep of this type, itself and not in a collection. */
-    static <T> List<T> inStaticFields(Class<?> learners, Class<T> type) {
+    public static <T> List<T> inStaticFields(Class<?> learners, Class<T> type) {
         return fields(learners)
                 .filter(field -> Modifier.isStatic(field.getModifiers()))
                 .map(field -> value(field, null))
@@ -48,7 +48,7 @@ final class KeptInFields {
 
     /** Lets this object keep another one instead: in its fields, and in AtomicReferences and collections there. */
     @SuppressWarnings("unchecked")
-    static void exchange(Object object, Object old, Object other) throws IllegalAccessException {
+    public static void exchange(Object object, Object old, Object other) throws IllegalAccessException {
         for (Field field : object.getClass().getDeclaredFields()) {
             if (!Modifier.isStatic(field.getModifiers())) {
                 Object value = value(field, object);
