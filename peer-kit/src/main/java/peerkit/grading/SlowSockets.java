@@ -17,6 +17,7 @@ public final class SlowSockets {
 
     private SlowSockets() {}
 
+    /** A socket that runs this code when it has been closed for the first time, before {@code close()} returns. */
     public static Socket socket(Socket real, Runnable whenClosed) {
         return new Socket() {
             @Override
@@ -71,6 +72,22 @@ public final class SlowSockets {
         };
     }
 
+    /**
+     * If this server keeps a listener: from the next {@code accept()} on, this code runs before {@code accept()} returns.
+     * False if it keeps none in its own fields, or one whose channel accepts.
+     */
+    public static boolean delayAccept(Object server, Runnable whenAccepted) throws Exception {
+        boolean any = false;
+        for (ServerSocket real : KeptInFields.by(server, ServerSocket.class)) {
+            if (real.getChannel() == null) {
+                KeptInFields.exchange(server, real, listener(real, whenAccepted, () -> {}, () -> {}));
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    /** A listener that runs this code before {@code accept()} returns, and before and after its first {@code close()}. */
     public static ServerSocket listener(
             ServerSocket real, Runnable whenAccepted, Runnable beforeClosed, Runnable whenClosed) throws IOException {
         return new ServerSocket() {

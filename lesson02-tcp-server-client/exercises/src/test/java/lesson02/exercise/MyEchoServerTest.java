@@ -911,14 +911,7 @@ class MyEchoServerTest {
 
         /** Starts serve(), for a client that waits; false if it doesn't keep the listener that accepts this client. */
         boolean closeBeforeAcceptReturns() throws Exception {
-            boolean any = false;
-            for (ServerSocket listener : KeptInFields.by(server, ServerSocket.class)) {
-                if (listener.getChannel() == null) { // or else the channel accepts
-                    KeptInFields.exchange(
-                            server, listener, SlowSockets.listener(listener, this::close, () -> {}, () -> {}));
-                    any = true;
-                }
-            }
+            boolean any = SlowSockets.delayAccept(server, this::close);
             starts();
             return any && Patience.waitUntil(() -> isClosed, Patience.limit());
         }

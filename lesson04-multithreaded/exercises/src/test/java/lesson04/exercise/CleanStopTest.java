@@ -9,7 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
@@ -515,24 +515,18 @@ class CleanStopTest {
         alice.hearsTheEnd();
     }
 
-    /** Only a server that keeps its listener in a field meets this; at its second client, if it already is in accept(). */
     private void missesNobodyWhomAcceptReturnsLate() throws Exception {
         CleanStop server = start(LONG);
-        CompletableFuture<Closing> closing = new CompletableFuture<>();
-        LateListener.in(server, () -> closing.complete(Closing.of(server).awaitUnderWay()));
-        for (String name : List.of("bob", "carol")) {
-            Visitor client = visitors.connectOnly(name, server.port(), socket -> {});
-            Patience.waitUntil(() -> closing.isDone() || client.hasBegun(), Patience.limit());
-            if (closing.isDone()) {
-                closing.join()
-                        .expectToReturn(Check.when("a client has connected, and another thread calls close() before"
-                                        + " accept() returns its socket; the grace time is 24 hours, and the handler only"
-                                        + " returns")
-                                .means(FORGOTTEN));
-                client.hearsTheEnd();
-                return;
-            }
-            client.hearsTheEnd();
+        Optional<LateClient> late = LateClient.of(
+                server, name -> visitors.connectOnly(name, server.port(), socket -> {}), Visitor::hearsTheEnd);
+        if (late.isPresent()) {
+            late.get()
+                    .closing()
+                    .expectToReturn(Check.when(
+                                    "a client has connected, and another thread calls close() before accept()"
+                                            + " returns its socket; the grace time is 24 hours, and the handler only returns")
+                            .means(FORGOTTEN));
+            late.get().visitor().hearsTheEnd();
         }
     }
 
