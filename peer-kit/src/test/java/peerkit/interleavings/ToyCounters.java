@@ -183,13 +183,14 @@ final class ToyCounters {
         }
     }
 
-    public static final class WithCondition {
-        private final Lock lock = new ReentrantLock();
-        private final Condition free = lock.newCondition();
-        private boolean taken;
+    /** Counts without a lock, but only one thread at a time does so. */
+    public abstract static class TakesTurns {
+        final ReentrantLock lock = new ReentrantLock();
+        final Condition free = lock.newCondition();
+        boolean taken;
         private int value;
 
-        public int next() {
+        public int next() throws InterruptedException {
             take();
             int next = ++value;
             lock.lock();
@@ -202,7 +203,12 @@ final class ToyCounters {
             return next;
         }
 
-        private void take() {
+        abstract void take() throws InterruptedException;
+    }
+
+    public static final class WithCondition extends TakesTurns {
+        @Override
+        void take() {
             lock.lock();
             try {
                 while (taken) {
@@ -216,26 +222,10 @@ final class ToyCounters {
     }
 
     /** Right, though its waits have a time limit: when the time is over, it waits again. */
-    public static final class WithTimeLimits {
-        private final ReentrantLock lock = new ReentrantLock();
-        private final Condition free = lock.newCondition();
-        private boolean taken;
-        private int value;
-
-        public int next() throws InterruptedException {
-            take(TimeUnit.MINUTES.toNanos(1));
-            int next = ++value;
-            lock.lock();
-            try {
-                taken = false;
-                free.signal();
-            } finally {
-                lock.unlock();
-            }
-            return next;
-        }
-
-        private void take(long time) throws InterruptedException {
+    public static final class WithTimeLimits extends TakesTurns {
+        @Override
+        void take() throws InterruptedException {
+            long time = TimeUnit.MINUTES.toNanos(1);
             long left = time; // two places in a frame
             while (!lock.tryLock(1, TimeUnit.MINUTES)) {
                 Thread.onSpinWait();
@@ -252,26 +242,9 @@ final class ToyCounters {
     }
 
     /** Has {@code if} where {@link WithCondition} has {@code while}. */
-    public static final class WaitsOnce {
-        private final Lock lock = new ReentrantLock();
-        private final Condition free = lock.newCondition();
-        private boolean taken;
-        private int value;
-
-        public int next() {
-            take();
-            int next = ++value;
-            lock.lock();
-            try {
-                taken = false;
-                free.signal();
-            } finally {
-                lock.unlock();
-            }
-            return next;
-        }
-
-        private void take() {
+    public static final class WaitsOnce extends TakesTurns {
+        @Override
+        void take() {
             lock.lock();
             try {
                 if (taken) {
