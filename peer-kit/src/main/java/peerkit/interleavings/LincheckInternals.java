@@ -50,7 +50,7 @@ final class LincheckInternals {
             hung = false;
         }
         leaveAlone(operations.getEnclosingClass());
-        leaveAlone(EarlyEnds.class);
+        leaveAlone(EarlyEnds.class); // what it remembers is no step of theirs
         options.invocationTimeout$lincheck(Patience.limit().toMillis() * (hung ? 1 : PATIENT));
         Instrumentation agent = LincheckInstrumentation.INSTANCE.getInstrumentation();
         RewrittenCalls rewrittenCalls = new RewrittenCalls();
@@ -129,10 +129,10 @@ final class LincheckInternals {
         LincheckInstrumentation.INSTANCE.getInstrumentedClasses().removeIf(name -> !isLibrarys(name));
     }
 
-    /** Lincheck would also rewrite the whole test class around the operations, which takes a second. */
-    private static void leaveAlone(Class<?> testClass) {
-        if (testClass != null) {
-            LincheckInstrumentation.INSTANCE.getInstrumentedClasses().add(testClass.getName());
+    /** Lincheck would also rewrite, for example, the whole test class around the operations, which takes a second. */
+    private static void leaveAlone(Class<?> type) {
+        if (type != null) {
+            LincheckInstrumentation.INSTANCE.getInstrumentedClasses().add(type.getName());
         }
     }
 

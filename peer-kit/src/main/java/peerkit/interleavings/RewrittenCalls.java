@@ -89,7 +89,7 @@ final class RewrittenCalls implements ClassFileTransformer {
         private void visitWait(int opcode, String owner, String name, String type, boolean ofInterface) {
             Label asWritten = new Label();
             Label end = new Label();
-            List<Object> before = List.copyOf(stack);
+            Object[] before = frame(stack);
             super.visitMethodInsn(Opcodes.INVOKESTATIC, EARLY_ENDS, "isNow", "()Z", false);
             super.visitJumpInsn(Opcodes.IFEQ, asWritten);
             String declaring = owner.replace("ReentrantLock", "Lock");
@@ -98,7 +98,7 @@ final class RewrittenCalls implements ClassFileTransformer {
             Object[] after = frame(stack);
             super.visitJumpInsn(Opcodes.GOTO, end);
             super.visitLabel(asWritten);
-            super.visitFrame(Opcodes.F_NEW, localsNow.length, localsNow, frame(before).length, frame(before));
+            super.visitFrame(Opcodes.F_NEW, localsNow.length, localsNow, before.length, before);
             super.visitMethodInsn(opcode, owner, name, type, ofInterface);
             super.visitLabel(end);
             super.visitFrame(Opcodes.F_NEW, localsNow.length, localsNow, after.length, after);
