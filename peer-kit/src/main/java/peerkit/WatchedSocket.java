@@ -46,13 +46,7 @@ final class WatchedSocket extends Socket {
         }
         failed = true;
         failure.fillInStackTrace(); // the test made it, but it is thrown from here
-        if (failure instanceof RuntimeException unexpected) {
-            throw unexpected;
-        }
-        if (failure instanceof Error unexpected) {
-            throw unexpected;
-        }
-        throw (IOException) failure;
+        throw Undeclared.thrown(failure);
     }
 
     @Override

@@ -48,7 +48,7 @@ public final class WatchedSockets implements Supplier<Socket>, AutoCloseable {
 
     /**
      * From now on every connect immediately fails with this exception, except to addresses that have a script. It is an
-     * IOException, or something that nobody expects of a socket: a RuntimeException or an Error.
+     * IOException, or something that nobody expects of a socket, even an exception that {@code connect} doesn't declare.
      */
     public WatchedSockets fail(Throwable failure) {
         forAllOthers = timeout -> failure;
@@ -155,7 +155,7 @@ public final class WatchedSockets implements Supplier<Socket>, AutoCloseable {
     }
 
     interface Script {
-        /** Returns what to throw: an IOException, a RuntimeException or an Error; null if the connect returns. */
+        /** Returns what to throw; null if the connect returns. */
         Throwable end(int timeout);
     }
 

@@ -242,7 +242,12 @@ class DiagnosisTest {
                 List.of(new SecurityException("not allowed"), new RuntimeException(), new StackOverflowError())) {
             expectClosed(new WatchedSockets().fail(failure), "the socket's connect() throws " + failure, NEVER_CLOSED);
         }
-        expectClosedAfterAnUndeclaredException();
+        expectClosed(
+                new WatchedSockets().fail(new Exception("connect() doesn't declare this")),
+                "the socket's connect() throws a checked exception that it doesn't declare,"
+                        + "\nas code in other languages can",
+                "the compiler doesn't know everything that may be thrown. A finally block or a"
+                        + "\ntry-with-resources closes the socket whatever it is");
         expectClosedOrNeverTaken(
                 HOST,
                 65_536,
@@ -251,29 +256,6 @@ class DiagnosisTest {
         expectClosedOrNeverTaken(UNKNOWN, port, "the host's name has no address", "nothing was sent to anybody");
         expectClosedAtTheReturn();
         expectBothClosedIfCallsOverlap();
-    }
-
-    private void expectClosedAfterAnUndeclaredException() throws IOException {
-        Socket undeclared = new Socket() {
-            @Override
-            public void connect(SocketAddress address, int timeout) {
-                throwAnything(new Exception("connect() doesn't declare this"));
-            }
-        };
-        try (undeclared) {
-            Check check = Check.when("the socket's connect() throws a checked exception that it doesn't declare,"
-                            + "\nas code in other languages can")
-                    .means("the compiler doesn't know everything that may be thrown. A finally block or a"
-                            + "\ntry-with-resources closes the socket whatever it is");
-            connectWhateverComes(new Diagnosis(() -> undeclared), port, LONG);
-            check.holds(undeclared.isClosed(), "a closed socket", "a socket that is still open");
-        }
-    }
-
-    /** Like throw, without saying what. */
-    @SuppressWarnings("unchecked")
-    private static <T extends Throwable> void throwAnything(Throwable thrown) throws T {
-        throw (T) thrown;
     }
 
     private void expectBothClosedIfCallsOverlap() throws IOException {

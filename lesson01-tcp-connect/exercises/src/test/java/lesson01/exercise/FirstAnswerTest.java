@@ -31,6 +31,7 @@ import peerkit.Background;
 import peerkit.ManualClock;
 import peerkit.Patience;
 import peerkit.TcpListener;
+import peerkit.Undeclared;
 import peerkit.WatchedSockets;
 import peerkit.grading.Check;
 import peerkit.grading.ExerciseTest;
@@ -166,7 +167,7 @@ class FirstAnswerTest {
             @Override
             public void connect(SocketAddress ignored, int timeout) throws IOException {
                 super.connect(server.address(), timeout);
-                throwAnything(failure);
+                throw Undeclared.thrown(failure);
             }
         };
         try (socket) {
@@ -176,12 +177,6 @@ class FirstAnswerTest {
                     .means(CONNECT_HAS_THROWN)
                     .holds(socket.isClosed(), CLOSED, "it is still open");
         }
-    }
-
-    /** Like throw, without saying what. */
-    @SuppressWarnings("unchecked")
-    private static <T extends Throwable> void throwAnything(Throwable thrown) throws T {
-        throw (T) thrown;
     }
 
     /** Throws instead of supplying a third socket. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Stream;
+import peerkit.Undeclared;
 
 /** What a handler may throw: of any kind, with a message and without. */
 final class Failures {
@@ -59,13 +60,7 @@ final class Failures {
 
     static ClientHandler handlerThatThrows(Throwable failure) {
         return client -> {
-            throw Failures.<RuntimeException>unchecked(failure);
+            throw Undeclared.thrown(failure);
         };
-    }
-
-    /** The compiler takes it for an exception of another class. */
-    @SuppressWarnings("unchecked")
-    private static <T extends Throwable> T unchecked(Throwable failure) throws T {
-        throw (T) failure;
     }
 }
