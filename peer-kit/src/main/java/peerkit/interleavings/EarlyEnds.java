@@ -6,8 +6,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 
 /**
- * Waits that end before what they wait for has happened, as they may at any time: {@code wait} and {@code await} return
- * though nobody has woken the thread (a spurious wake-up: see {@link Condition}), or the time is over, because the thread
+ * Waits that end before what they wait for has happened, as they may at any time: {@code wait}, {@code await} and {@code park}
+ * return though nobody has woken the thread (a spurious wake-up: see {@link Condition}), or the time is over, because the thread
  * that has the lock gets no processor.
  *
  * <p>If a check asks for it, this is what the first such wait of each thread does. {@link RewrittenCalls} makes checked
@@ -50,6 +50,10 @@ public final class EarlyEnds {
     public static void await(Condition condition) {}
 
     public static void awaitUninterruptibly(Condition condition) {}
+
+    public static void park() {}
+
+    public static void park(Object blocker) {}
 
     public static boolean await(Condition condition, long time, TimeUnit unit) {
         return false;

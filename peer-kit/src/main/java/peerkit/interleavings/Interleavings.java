@@ -141,6 +141,17 @@ public final class Interleavings {
         }
     }
 
+    /**
+     * Without the model checker: between the steps of the first thread's one call, the second thread makes its own
+     * calls, each as a whole, and begins again after the last one: {@link CallsInBetween}.
+     */
+    public void checkWithCallsInBetween(String when, String means) throws Exception {
+        Scenario scenario = new Scenario(before, threads, after);
+        Verdict verdict = new Verdict(Check.when(when).means(means), stuck);
+        new SequentialRun(operations, model, scenario).check(verdict);
+        new CallsInBetween(operations, model, scenario, verdict).check();
+    }
+
     /** One call of a method, which is given by its name. */
     public record Call(String operation, List<Object> arguments) {
 

@@ -62,7 +62,7 @@ final class ModelChecker {
                                 (Function1<? super String, Boolean>) name -> name.startsWith("java.util.regex."))
                         .allMethods()
                         .ignore()) // many steps, none of them shared by two threads
-                .addGuarantee(LincheckInternals.waitingForLocks())
+                .addGuarantee(LincheckInternals.wakingUpForAReason())
                 .addGuarantee(ManagedStrategyGuaranteeKt.forClasses("java.util.IdentityHashMap")
                         .methods("maskNull", "unmaskNull")
                         .ignore()) // Lincheck would put their constant NULL_KEY into such a map, and get null back

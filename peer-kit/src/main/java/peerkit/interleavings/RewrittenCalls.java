@@ -24,6 +24,8 @@ import org.objectweb.asm.commons.AnalyzerAdapter;
  *
  * <p>{@code lock.tryLock(time, unit)} becomes {@code EarlyEnds.isNow() ? EarlyEnds.tryLock(lock, time, unit) :
  * lock.tryLock(time, unit)}, and so do other calls that wait: see {@link EarlyEnds}.
+ *
+ * <p>{@code LockSupport.park()} becomes a call of {@link Parks}.
  */
 final class RewrittenCalls implements ClassFileTransformer {
 
@@ -35,6 +37,7 @@ final class RewrittenCalls implements ClassFileTransformer {
             Set.of("updateAndGet", "getAndUpdate", "accumulateAndGet", "getAndAccumulate");
     private static final String LOOPS = AtomicLoops.class.getName().replace('.', '/');
     private static final String EARLY_ENDS = EarlyEnds.class.getName().replace('.', '/');
+    private static final String PARKS = Parks.class.getName().replace('.', '/');
     private static final Set<String> WAITS = Set.of(
             "java/lang/Object.wait()V",
             "java/util/concurrent/locks/Condition.await()V",
@@ -42,6 +45,8 @@ final class RewrittenCalls implements ClassFileTransformer {
             "java/util/concurrent/locks/Condition.awaitNanos(J)J",
             "java/util/concurrent/locks/Condition.awaitUninterruptibly()V",
             "java/util/concurrent/locks/Lock.tryLock(JLjava/util/concurrent/TimeUnit;)Z",
+            "java/util/concurrent/locks/LockSupport.park()V",
+            "java/util/concurrent/locks/LockSupport.park(Ljava/lang/Object;)V",
             "java/util/concurrent/locks/ReentrantLock.tryLock(JLjava/util/concurrent/TimeUnit;)Z",
             "java/util/concurrent/Semaphore.tryAcquire(JLjava/util/concurrent/TimeUnit;)Z");
     private static final Set<String> CALLS = Set.of("wait()V", "wait(J)V", "wait(JI)V", "notify()V", "notifyAll()V");
@@ -51,6 +56,9 @@ final class RewrittenCalls implements ClassFileTransformer {
             ClassLoader loader, String name, Class<?> redefined, ProtectionDomain domain, byte[] bytes) {
         if (loader == null || name == null || name.startsWith("org/") || name.startsWith("kotlin")) {
             return null; // classes of the JDK, of Lincheck and of JUnit
+        }
+        if (name.equals(PARKS)) {
+            return null; // or it would call itself
         }
         ClassReader reader = new ClassReader(bytes);
         ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
@@ -93,13 +101,14 @@ final class RewrittenCalls implements ClassFileTransformer {
             super.visitMethodInsn(Opcodes.INVOKESTATIC, EARLY_ENDS, "isNow", "()Z", false);
             super.visitJumpInsn(Opcodes.IFEQ, asWritten);
             String declaring = owner.replace("ReentrantLock", "Lock");
-            super.visitMethodInsn(Opcodes.INVOKESTATIC, EARLY_ENDS, name, withOwner(declaring, type), false);
+            String early = opcode == Opcodes.INVOKESTATIC ? type : withOwner(declaring, type);
+            super.visitMethodInsn(Opcodes.INVOKESTATIC, EARLY_ENDS, name, early, false);
             Object[] localsNow = frame(locals);
             Object[] after = frame(stack);
             super.visitJumpInsn(Opcodes.GOTO, end);
             super.visitLabel(asWritten);
             super.visitFrame(Opcodes.F_NEW, localsNow.length, localsNow, before.length, before);
-            super.visitMethodInsn(opcode, owner, name, type, ofInterface);
+            super.visitMethodInsn(opcode, name.equals("park") ? PARKS : owner, name, type, ofInterface);
             super.visitLabel(end);
             super.visitFrame(Opcodes.F_NEW, localsNow.length, localsNow, after.length, after);
             super.visitInsn(Opcodes.NOP); // the next instruction may have a frame of its own

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import peerkit.FailureBlock;
 import peerkit.Patience;
 import peerkit.grading.Check;
+import peerkit.interleavings.Interleavings.Call;
 
 /** What {@link Interleavings} tells the learner when something went wrong. */
 final class Verdict {
@@ -23,10 +24,7 @@ final class Verdict {
 
     /** A wrong answer when the calls are made one after the other. */
     AssertionError onWrongAlone(Scenario scenario, int[] order, List<Answer> expected, List<Answer> received) {
-        int wrong = IntStream.range(0, expected.size())
-                .filter(i -> !expected.get(i).equals(received.get(i)))
-                .findFirst()
-                .orElseThrow();
+        int wrong = firstDifference(expected, received);
         List<Integer> sequence = scenario.sequence(order);
         int last = sequence.indexOf(wrong);
         String calls = sequence.subList(0, last + 1).stream()
@@ -62,6 +60,35 @@ final class Verdict {
         String meaning = counterexample.isStuck() ? meaningOfStuck(counterexample) : check.meaning();
         block.line("order", counterexample.table());
         return (meaning.isEmpty() ? block : block.means(meaning)).failure();
+    }
+
+    /** An answer that one call and those between its steps can't give; in {@code expected}, the one comes last. */
+    AssertionError onCallsInBetween(Scenario scenario, List<Answer> expected, List<Answer> received) {
+        int wrong = firstDifference(expected, received);
+        Call call = scenario.call(wrong);
+        return check.block()
+                .line("between", scenario.threads().get(1).size() + " calls of thread 2, each as a whole")
+                .words(
+                        expected.get(wrong).to(call) + ", if thread 1's call is taken as the last one;"
+                                + " it doesn't fit in any other place either",
+                        received.get(wrong).to(call))
+                .means(check.meaning())
+                .failure();
+    }
+
+    /** One call, or one of those between its steps, doesn't end. */
+    AssertionError onHangingInBetween() {
+        return check.block()
+                .words("every call ends", "a call is still running after " + Patience.inWords(Patience.limit()))
+                .means(stuck)
+                .failure();
+    }
+
+    private static int firstDifference(List<Answer> expected, List<Answer> received) {
+        return IntStream.range(0, expected.size())
+                .filter(i -> !expected.get(i).equals(received.get(i)))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String expected(Counterexample counterexample) {

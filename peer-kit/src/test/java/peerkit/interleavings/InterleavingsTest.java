@@ -45,6 +45,7 @@ class InterleavingsTest {
                 ToyCounters.WithWaitAndNotify.class,
                 ToyCounters.WithMonitorOfAnInterface.class,
                 ToyCounters.WithCondition.class,
+                ToyCounters.WithPark.class,
                 ToyCounters.LooksThroughALongArray.class,
                 ToyCounters.SizeOfAnIdentitySet.class
             })
@@ -80,6 +81,7 @@ class InterleavingsTest {
                 ToyCounters.WithWaitAndNotify.class,
                 ToyCounters.WithMonitorOfAnInterface.class,
                 ToyCounters.WithCondition.class,
+                ToyCounters.WithPark.class,
                 ToyCounters.WithTimeLimits.class
             })
     void accepts_a_class_that_looks_again_after_a_wait(Class<?> counter) throws Exception {
@@ -94,6 +96,13 @@ class InterleavingsTest {
     }
 
     @Test
+    void a_parked_thread_may_wake_up_though_nobody_woke_it() {
+        assertThat(Failure.of(() -> checkWaitsThatEndEarly(ToyCounters.ParksOnce.class)))
+                .contains("  spurious wake-up: park() returns\n")
+                .contains("received  thread 1: next() = 1;  thread 2: next() = 1\n");
+    }
+
+    @Test
     void a_wait_may_end_because_its_time_is_over() {
         assertThat(Failure.of(() -> checkWaitsThatEndEarly(ToyCounters.LosesPatience.class)))
                 .contains("  tryLock() returns false: the time is over\n")
@@ -101,7 +110,12 @@ class InterleavingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {ToyCounters.ForgetsToUnlock.class, ToyCounters.WaitsAfterTheNotify.class})
+    @ValueSource(
+            classes = {
+                ToyCounters.ForgetsToUnlock.class,
+                ToyCounters.WaitsAfterTheNotify.class,
+                ToyCounters.LosesAWakeUp.class
+            })
     void finds_a_wait_without_end(Class<?> counter) {
         assertThat(Failure.of(() -> checkTwoCallsOfNext(counter)))
                 .contains("expected  every call ends")

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -274,6 +276,57 @@ final class ToyCounters {
         }
     }
 
+    /** Wakes up whoever is in the queue, but not a thread that is about to enter it. */
+    public static final class LosesAWakeUp {
+        private final AtomicBoolean taken = new AtomicBoolean();
+        private final Queue<Thread> waiting = new ConcurrentLinkedQueue<>();
+        private int value;
+
+        public int next() {
+            while (!taken.compareAndSet(false, true)) {
+                waiting.add(Thread.currentThread());
+                LockSupport.park(this);
+                waiting.remove(Thread.currentThread());
+            }
+            int next = ++value;
+            taken.set(false);
+            LockSupport.unpark(waiting.peek());
+            return next;
+        }
+    }
+
+    public static final class WithPark {
+        private final Queue<Thread> waiting = new ConcurrentLinkedQueue<>();
+        private int value;
+
+        public int next() {
+            waiting.add(Thread.currentThread());
+            while (waiting.peek() != Thread.currentThread()) {
+                LockSupport.park();
+            }
+            int next = ++value;
+            waiting.remove();
+            LockSupport.unpark(waiting.peek());
+            return next;
+        }
+    }
+
+    public static final class ParksOnce {
+        private final Queue<Thread> waiting = new ConcurrentLinkedQueue<>();
+        private int value;
+
+        public int next() {
+            waiting.add(Thread.currentThread());
+            if (waiting.peek() != Thread.currentThread()) {
+                LockSupport.park(this);
+            }
+            int next = ++value;
+            waiting.remove();
+            LockSupport.unpark(waiting.peek());
+            return next;
+        }
+    }
+
     public static final class SizeOfAnIdentitySet {
         private final Set<Object> calls = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -385,6 +438,23 @@ final class ToyCounters {
         public int next() {
             value.getAndAccumulate(1, Integer::sum);
             return value.accumulateAndGet(0, Integer::sum);
+        }
+    }
+
+    public static final class LocksAfterTenTries {
+        private final AtomicInteger value = new AtomicInteger();
+
+        public int next() {
+            for (int tries = 0; tries < 10; tries++) {
+                int before = value.get();
+                if (value.compareAndSet(before, before + 1)) {
+                    return before + 1;
+                }
+            }
+            synchronized (this) { // keeps out only those that have given up, too
+                value.set(value.get() + 1);
+                return value.get();
+            }
         }
     }
 

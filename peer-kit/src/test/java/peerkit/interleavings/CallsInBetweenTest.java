@@ -1,0 +1,78 @@
+package peerkit.interleavings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static peerkit.interleavings.Interleavings.call;
+
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import peerkit.Failure;
+import peerkit.Patience;
+
+class CallsInBetweenTest {
+
+    @AfterEach
+    void usual_patience() {
+        Patience.setLimit(Patience.LIMIT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                ToyCounters.Synchronized.class,
+                ToyCounters.Locked.class,
+                ToyCounters.Atomic.class,
+                ToyCounters.WithFunction.class,
+                ToyCounters.Optimistic.class,
+                ToyCounters.WithSemaphore.class,
+                ToyCounters.WithReadWriteLock.class,
+                ToyCounters.WithStampedLock.class,
+                ToyCounters.WithVarHandle.class,
+                ToyCounters.WithWaitAndNotify.class,
+                ToyCounters.WithCondition.class,
+                ToyCounters.LooksThroughALongArray.class
+            })
+    void accepts_correct_code_whatever_it_uses(Class<?> counter) throws Exception {
+        checkCallsInBetween(counter);
+    }
+
+    @Test
+    void finds_a_call_that_is_wrong_only_after_many_lost_races() {
+        assertThat(Failure.of(() -> checkCallsInBetween(ToyCounters.LocksAfterTenTries.class)))
+                .isEqualTo("""
+
+                          when      thread 2 calls next() between the steps of thread 1
+                          between   11 calls of thread 2, each as a whole
+                          expected  next() = 12, if thread 1's call is taken as the last one; it doesn't fit in any other place either
+                          received  next() = 13
+                          means     two steps
+                        """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {ToyCounters.Unlocked.class, ToyCounters.TwoSynchronizedSteps.class})
+    void finds_a_call_with_two_steps(Class<?> counter) {
+        assertThat(Failure.of(() -> checkCallsInBetween(counter))).contains("means     two steps");
+    }
+
+    @Test
+    void finds_a_call_that_never_ends() {
+        Patience.setLimit(Duration.ofMillis(300));
+
+        assertThat(Failure.of(() -> checkCallsInBetween(ToyCounters.ForgetsToUnlock.class)))
+                .contains("expected  every call ends", "means     waits for ever");
+    }
+
+    private static void checkCallsInBetween(Class<?> counter) throws Exception {
+        Interleavings.of(counter)
+                .comparedWith(ToyCounters.OneByOne.class)
+                .before(call("next"))
+                .thread(call("next"))
+                .thread(call("next"))
+                .after(call("next"))
+                .whenStuck("waits for ever")
+                .checkWithCallsInBetween("thread 2 calls next() between the steps of thread 1", "two steps");
+    }
+}
