@@ -28,7 +28,8 @@ class ClientCounterTest {
             + " and is still interrupted afterwards";
     private static final String LEFT_UNDONE = "the interrupt ended a step that other calls need,"
             + " such as giving back what this call took: now a call waits for ever";
-    private static final String HELD = "a thread waits for a lock that another thread has taken and not released";
+    private static final String HELD = "a thread waits for a lock that another thread has taken and not released,"
+            + " or it began to wait after the other one had looked whom to wake";
 
     @Task(number = 1, points = 1, rules = "R7", against = "calls that must not overlap need a thread that makes them")
     void counts_in_the_thread_that_calls() throws Throwable { // first, before a static pool has its threads
@@ -132,6 +133,12 @@ class ClientCounterTest {
                 .orders(1000) // with two switches, for a class that takes its lock only when it has to
                 .check(
                         "one client has a number, and one thread calls next() while another one calls it twice",
+                        NOT_ONE_STEP);
+        oneCounter()
+                .thread(next())
+                .thread(next())
+                .checkWithCallsInBetween(
+                        "a thread calls next(), and between the steps of this call another thread calls next() again and again",
                         NOT_ONE_STEP);
         oneCounter()
                 .before(interrupted(next()))

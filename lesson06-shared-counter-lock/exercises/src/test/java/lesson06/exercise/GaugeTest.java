@@ -236,6 +236,22 @@ class GaugeTest {
                 .thread(entered(), entered())
                 .after(reading())
                 .check("one client is connected and leaves, and meanwhile two others come", OUT_OF_DATE);
+        oneServer()
+                .before(entered(), entered())
+                .thread(entered())
+                .thread(entered(), left(), left())
+                .after(reading())
+                .checkWithCallsInBetween(
+                        "two clients are connected, and a third one comes;"
+                                + " between the steps of its call others come and leave, in another thread",
+                        OUT_OF_DATE);
+        oneServer()
+                .before(entered())
+                .thread(left())
+                .thread(entered())
+                .after(reading())
+                .checkWithCallsInBetween(
+                        "one client is connected, and leaves; between the steps of its call others come", OUT_OF_DATE);
     }
 
     @Task(
@@ -278,6 +294,12 @@ class GaugeTest {
                 .thread(reading())
                 .thread(reading())
                 .check("a client has come, and then two threads read at the same time", NO_SUCH_MOMENT);
+        oneServer()
+                .thread(reading())
+                .thread(entered(), entered(), left())
+                .checkWithCallsInBetween(
+                        "a thread reads; between the steps of its call clients come and leave, in another thread",
+                        NO_SUCH_MOMENT);
         Interleavings.of(Crowd.class)
                 .comparedWith(CrowdOneByOne.class)
                 .orders(FEW / 2)
