@@ -1,5 +1,5 @@
 // believes: somebody else with the same name would be mistaken for its first owner
-// caught by: 2, 4, 5, 6, 9, 10
+// caught by: 2, 4, 5, 6, 8, 9, 10
 // breaks: R9
 package lesson05.exercise;
 

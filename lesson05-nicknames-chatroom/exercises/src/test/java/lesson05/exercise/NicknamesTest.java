@@ -395,6 +395,13 @@ class NicknamesTest {
                                 + " and meanwhile the owner of name12 releases it",
                         "name12 belongs to its owner all the time. With more than twelve entries a HashMap moves all of"
                                 + " them into a larger table, and a thread that looks then may find none");
+        names().thread(claim("ann", "client 1"))
+                .thread(claim("bob", "client 2"), release("bob", "client 2"))
+                .after(release("ann", "client 1"), claim("bob", "client 3"))
+                .checkWithCallsInBetween(
+                        "one client claims ann, and between the steps of this call another one claims and releases bob",
+                        "ann is free, and bob belongs to client 2 or to nobody: one thread overwrote what the other one"
+                                + " had written, or it gave up because of the other one");
     }
 
     @Task(

@@ -286,6 +286,14 @@ class RoomsTest {
                         "bob is in blue and ann in no room; one thread moves ann to blue,"
                                 + " and another one looks both up",
                         "ann is in no room before and in blue afterwards, and bob is in blue all the time");
+        twoPlaces()
+                .before(move("ann", "blue"))
+                .thread(find("ann"))
+                .thread(move("ann", "red"), move("ann", "blue"))
+                .checkWithCallsInBetween(
+                        "ann is in blue; one thread looks her up, and between the steps of its call"
+                                + " another one moves her to and fro",
+                        NEVER_IN_NONE);
         Interleavings.of(Crowd.class)
                 .comparedWith(CrowdOneByOne.class)
                 .orders(FEW)
@@ -445,6 +453,23 @@ class RoomsTest {
                         "a room holds one client, and ann is in blue; two threads move her to red at the same time;"
                                 + " then bob moves to blue, bob to red and cid to blue",
                         "ann has one place, in red: both threads believed that she was in blue");
+        onePlace()
+                .before(move("ann", "blue"))
+                .thread(move("ann", "red"))
+                .thread(move("bob", "blue"), find("ann"), find("bob"))
+                .after(find("ann"), find("bob"))
+                .checkWithCallsInBetween(
+                        "a room holds one client, and ann is in blue; one thread moves her to red, and between the steps"
+                                + " of its call another one moves bob to blue and looks both up",
+                        CHECK_THEN_ACT);
+        twoPlaces()
+                .thread(move("ann", "red"))
+                .thread(move("bob", "red"), move("bob", "blue"))
+                .after(find("ann"), find("bob"), move("cid", "red"))
+                .checkWithCallsInBetween(
+                        "a room holds two clients; one thread moves ann to red, and between the steps of its call"
+                                + " another one moves bob to and fro",
+                        CHECK_THEN_ACT);
     }
 
     @Task(number = 9, points = 1, rules = "R14", against = "an interrupted thread may give up", hangs = WAITS)
