@@ -334,6 +334,27 @@ class LineReaderTest {
         closes("readLine() has returned null, and close() is called", "one\n", 2);
         closes("readLine() has thrown an EOFException, and close() is called", "one", 1);
         closes("a line was too long, and close() is called", "x".repeat(2 * LIMIT), 1);
+        readsNoMore();
+    }
+
+    private static void readsNoMore() throws IOException {
+        boolean[] closing = {false};
+        boolean[] reads = {false};
+        LineReader reader = new LineReader(
+                new InputStream() {
+                    @Override
+                    public int read() {
+                        reads[0] |= closing[0];
+                        return closing[0] ? -1 : '\n';
+                    }
+                },
+                LIMIT);
+        reader.readLine();
+        closing[0] = true;
+        reader.close();
+        when("more lines are on their way, and close() is called")
+                .means("what is left may never end, or never arrive, and then close would never return")
+                .holds(!reads[0], "it doesn't read", "it reads");
     }
 
     private static void closes(String when, String arriving, int lines) throws IOException {
