@@ -1,5 +1,5 @@
 // believes: while execute() is running, the next client can already be accepted, which saves time
-// caught by: 9
+// caught by: 4, 9
 // breaks: R4
 package lesson04.exercise;
 

@@ -90,6 +90,11 @@ final class SocketTable {
             return port == one && otherPort == other || port == other && otherPort == one;
         }
 
+        /** Until a connection is accepted, its end has no number. */
+        boolean isAccepted() {
+            return !number.equals("0");
+        }
+
         private static int port(String address) {
             return Integer.parseInt(address.substring(address.lastIndexOf(':') + 1), 16);
         }

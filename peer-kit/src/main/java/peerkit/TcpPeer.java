@@ -83,6 +83,13 @@ public final class TcpPeer implements AutoCloseable {
         return (InetSocketAddress) socket.getLocalSocketAddress();
     }
 
+    /** Whether the server has accepted the connection. Only Linux tells; elsewhere the answer is false. */
+    public boolean isAccepted() {
+        return SocketTable.isReadable()
+                && SocketTable.ends(socket.getPort(), socket.getLocalPort()).stream()
+                        .anyMatch(end -> end.port() == socket.getPort() && end.isAccepted());
+    }
+
     /** Sends all bytes in one write. */
     public TcpPeer send(byte[] bytes) {
         sender.send(bytes, patience);

@@ -3,6 +3,7 @@ package peerkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.junit.jupiter.api.condition.OS.LINUX;
 import static org.junit.jupiter.api.condition.OS.WINDOWS;
 
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 
 @LeavesNothingBehind
 class TcpPeerConnectTest {
@@ -25,6 +27,19 @@ class TcpPeerConnectTest {
                 var peer = TcpPeer.connect(listener.getLocalPort());
                 var accepted = listener.accept()) {
             assertThat(accepted.getRemoteSocketAddress()).isEqualTo(peer.localAddress());
+        }
+    }
+
+    @Test
+    @EnabledOnOs(LINUX)
+    void knows_whether_it_has_been_accepted() throws IOException {
+        try (var listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var peer = TcpPeer.connect(listener.getLocalPort())) {
+            assertThat(peer.isAccepted()).isFalse();
+            try (var accepted = listener.accept()) {
+                assertThat(accepted.isConnected()).isTrue();
+                assertThat(peer.isAccepted()).isTrue();
+            }
         }
     }
 

@@ -187,6 +187,10 @@ class ThreadPerClientTest {
     private static final String TWO_ACCEPTORS =
             "if two threads accept clients, the tasks are not handed over in the order in which the clients connect";
 
+    private static final String ACCEPTS_EARLY =
+            "accept() was called although execute() had not returned; a client that waits in the backlog costs the"
+                    + " server nothing, but an accepted one costs it a descriptor";
+
     @Task(
             number = 4,
             points = 1,
@@ -207,6 +211,14 @@ class ThreadPerClientTest {
         Check.when("execute() runs alice's conversation, and " + WAITING + " others are connected")
                 .means(TWO_ACCEPTORS)
                 .holds(!early, "they wait until execute() has returned", "another task was handed over meanwhile");
+        Check.when("execute() runs alice's conversation, and " + WAITING + " others are connected")
+                .means(ACCEPTS_EARLY)
+                .holds(
+                        waiting.stream().noneMatch(Visitor::isAccepted),
+                        "they wait to be accepted until execute() has returned",
+                        "at least one of them has been accepted meanwhile");
+        Check.when("execute() runs alice's conversation, and alice says \"bye\\n\"")
+                .means(STILL_OPEN);
         alice.says("bye").hears("bye").hearsTheEnd();
 
         for (Visitor client : waiting) {

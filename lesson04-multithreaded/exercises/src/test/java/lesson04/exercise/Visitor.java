@@ -40,6 +40,11 @@ final class Visitor implements AutoCloseable {
         return peer.localAddress().getPort();
     }
 
+    /** Whether accept() has returned this client, as far as the system tells. */
+    boolean isAccepted() {
+        return peer.isAccepted();
+    }
+
     /** Called in the server's thread for this client. */
     void handle(Socket client) throws IOException {
         calls.incrementAndGet();
