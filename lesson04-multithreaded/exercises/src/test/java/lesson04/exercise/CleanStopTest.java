@@ -126,6 +126,10 @@ class CleanStopTest {
         }
         endsOnlyThisConversation(
                 server,
+                "has thrown an exception whose getMessage() throws another one",
+                Failures.handlerThatThrows(new Failures.Unprintable()));
+        endsOnlyThisConversation(
+                server,
                 "has set the interrupt flag of its thread and returned",
                 client -> Thread.currentThread().interrupt());
 

@@ -63,4 +63,15 @@ final class Failures {
             throw Undeclared.thrown(failure);
         };
     }
+
+    /** Whoever prints it fails. */
+    static final class Unprintable extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public String getMessage() {
+            throw new IllegalStateException("on purpose: this exception has no message");
+        }
+    }
 }
