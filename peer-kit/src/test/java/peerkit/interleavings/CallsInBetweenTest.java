@@ -51,6 +51,12 @@ class CallsInBetweenTest {
                         """);
     }
 
+    @Test
+    void finds_a_call_that_gives_up_after_a_hundred_lost_races() {
+        assertThat(Failure.of(() -> checkCallsInBetween(ToyCounters.GivesUpAfterAHundredTries.class)))
+                .contains("received  next() throws IllegalStateException");
+    }
+
     @ParameterizedTest
     @ValueSource(classes = {ToyCounters.Unlocked.class, ToyCounters.TwoSynchronizedSteps.class})
     void finds_a_call_with_two_steps(Class<?> counter) {

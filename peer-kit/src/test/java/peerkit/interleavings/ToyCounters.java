@@ -458,6 +458,20 @@ final class ToyCounters {
         }
     }
 
+    public static final class GivesUpAfterAHundredTries {
+        private final AtomicInteger value = new AtomicInteger();
+
+        public int next() {
+            for (int tries = 0; tries < 100; tries++) {
+                int before = value.get();
+                if (value.compareAndSet(before, before + 1)) {
+                    return before + 1;
+                }
+            }
+            throw new IllegalStateException("too many others");
+        }
+    }
+
     public static final class CountsInItsFunction {
         private final AtomicInteger value = new AtomicInteger();
 
