@@ -7,28 +7,38 @@ import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 
-/** The one use of reflection that is allowed: a {@code VarHandle} for a field that the code could also name. */
+/** The one use of reflection that is allowed: a handle or an updater for a field that the code could also name. */
 final class FieldLookup {
 
     private FieldLookup() {}
 
     /**
-     * Whether this is a call of {@code findVarHandle}, and the code before it ends with a class literal, a text and a type:
-     * its arguments. With another {@code Class} object it could find one of the tests' fields.
+     * Whether this is a call of {@code findVarHandle} or {@code newUpdater}, and the code before it ends with literals, its
+     * arguments. With another {@code Class} object it could find one of the tests' fields.
      */
     static boolean isHarmless(String owner, String method, InsnList before) {
-        return owner.equals("java/lang/invoke/MethodHandles$Lookup")
-                && method.equals("findVarHandle")
-                && namesClassAndField(before);
+        AbstractInsnNode last = instruction(before.getLast());
+        return switch (owner.substring(owner.lastIndexOf('/') + 1) + "." + method) {
+            case "MethodHandles$Lookup.findVarHandle" ->
+                isType(last)
+                        && isLiteral(previous(last), String.class)
+                        && isLiteral(previous(last).getPrevious(), Type.class); // next to it: no jump leads in between
+            case "AtomicIntegerFieldUpdater.newUpdater", "AtomicLongFieldUpdater.newUpdater" ->
+                isLiteral(last, String.class) && isLiteral(last.getPrevious(), Type.class);
+            case "AtomicReferenceFieldUpdater.newUpdater" ->
+                isLiteral(last, String.class)
+                        && isType(previous(last))
+                        && isLiteral(previous(last).getPrevious(), Type.class);
+            default -> false;
+        };
     }
 
-    private static boolean namesClassAndField(InsnList code) {
-        AbstractInsnNode type = instruction(code.getLast());
-        AbstractInsnNode name = type == null ? null : instruction(type.getPrevious());
-        return name != null
-                && (type.getOpcode() == Opcodes.GETSTATIC || isLiteral(type, Type.class))
-                && isLiteral(name, String.class)
-                && isLiteral(name.getPrevious(), Type.class); // next to it: no jump leads in between
+    private static boolean isType(AbstractInsnNode node) {
+        return node != null && (node.getOpcode() == Opcodes.GETSTATIC || isLiteral(node, Type.class));
+    }
+
+    private static AbstractInsnNode previous(AbstractInsnNode node) {
+        return instruction(node.getPrevious());
     }
 
     private static AbstractInsnNode instruction(AbstractInsnNode last) {

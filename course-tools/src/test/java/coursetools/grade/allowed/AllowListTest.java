@@ -37,6 +37,8 @@ class AllowListTest {
                 "assert java.time.Duration.ZERO.isZero();",
                 "java.lang.invoke.MethodHandles.lookup().findVarHandle(A.class, \"a\", int.class).getAndAdd(this, 1);",
                 "java.lang.invoke.MethodHandles.lookup()\n.findVarHandle(\nA.class,\n\"a\",\nString.class\n);",
+                "java.util.concurrent.atomic.AtomicIntegerFieldUpdater.newUpdater(A.class, \"a\").addAndGet(this, 1);",
+                "java.util.concurrent.atomic.AtomicReferenceFieldUpdater.newUpdater(A.class, String.class, \"a\");",
                 "java.lang.invoke.MethodHandles.byteArrayViewVarHandle(int[].class, java.nio.ByteOrder.BIG_ENDIAN)"
                         + ".set(new byte[4], 0, 1);"
             })
@@ -69,6 +71,8 @@ class AllowListTest {
                 "new Error().printStackTrace((java.io.PrintStream) null); | java.lang.Throwable.printStackTrace",
                 "java.lang.invoke.MethodHandles.lookup().findVarHandle(getClass(), \"a\", int.class); | java.lang.invoke.MethodHandles.Lookup.findVarHandle",
                 "java.lang.invoke.MethodHandles.lookup().findVarHandle(a() ? getClass() : A.class, \"a\", int.class); | java.lang.invoke.MethodHandles.Lookup.findVarHandle",
+                "java.util.concurrent.atomic.AtomicLongFieldUpdater.newUpdater(getClass(), \"a\"); | java.util.concurrent.atomic.AtomicLongFieldUpdater.newUpdater",
+                "java.util.concurrent.atomic.AtomicReferenceFieldUpdater.newUpdater(getClass(), String.class, \"a\"); | java.util.concurrent.atomic.AtomicReferenceFieldUpdater.newUpdater",
                 "java.lang.invoke.MethodHandles.lookup().findStaticVarHandle(A.class, \"a\", int.class); | java.lang.invoke.MethodHandles.Lookup.findStaticVarHandle",
                 "Object o = (Callee) java.lang.invoke.MethodHandles.lookup()::findVarHandle; | java.lang.invoke.MethodHandles.Lookup.findVarHandle",
                 "java.lang.invoke.MethodHandles.lookup().findVarHandle(A.class, \"a\", int.class).toMethodHandle(null); | java.lang.invoke.MethodHandle",
