@@ -295,6 +295,9 @@ class LineReaderTest {
                 endless(repeated, limit).fails(IOException.class, ENDLESS);
             }
         }
+        for (int limit = 5_000; limit < 1_000_000; limit += limit / 4) { // just too long for any size of a buffer
+            endless('x', limit).fails(IOException.class, ENDLESS);
+        }
 
         arriving("a line of 1 byte", "x\r\n").limit(1).line("x", EXACTLY);
         arriving("a line of 2 bytes", "\u00e9\n").limit(1).fails(IOException.class, TOO_LONG);
