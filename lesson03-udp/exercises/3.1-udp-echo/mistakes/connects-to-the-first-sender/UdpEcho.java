@@ -1,5 +1,5 @@
 // believes: a server must connect its socket to the client before it can answer
-// caught by: 2, 3, 5
+// caught by: 2, 3, 5, 7
 // breaks: R6
 package lesson03.exercise;
 

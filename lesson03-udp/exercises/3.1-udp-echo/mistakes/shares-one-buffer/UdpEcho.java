@@ -1,5 +1,5 @@
 // believes: a thread that sends an answer finds in the buffer what was received
-// caught by: 3
+// caught by: 3, 7
 // breaks: R10
 package lesson03.exercise;
 

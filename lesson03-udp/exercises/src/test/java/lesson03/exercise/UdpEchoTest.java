@@ -291,6 +291,7 @@ class UdpEchoTest {
                 }
             });
         }
+        losesOnlyTheAnswerThatFails();
         carriesOnAfterManyErrors("send()", FaultySocket::failToSend);
         carriesOnAfterManyErrors("receive()", FaultySocket::failToReceive);
     }
@@ -309,6 +310,25 @@ class UdpEchoTest {
                 .and("thrown", failure.toString())
                 .means(means);
         client.sends(next).hears(next, OTHER_BYTES);
+    }
+
+    /** If other threads send the answers, several of them wait together. */
+    private static void losesOnlyTheAnswerThatFails() throws Throwable {
+        try (FaultySocket socket = new FaultySocket()) {
+            socket.failToSend("lost", new IOException("Operation not permitted"));
+            serving(socket, client -> {
+                String first = "first " + Nonce.word();
+                String third = "third " + Nonce.word();
+                socket.sendingInOtherThreads.shut();
+                client.sends(first).sends("lost").sends(third);
+                receives(socket, 3);
+                socket.sendingInOtherThreads.open();
+
+                when("three datagrams have arrived, and send() throws an exception for the answer to the second one")
+                        .means("the exception has cost other answers, too");
+                client.hearsAll(Set.of(first, third));
+            });
+        }
     }
 
     private static void carriesOnAfterManyErrors(String method, Fault fault) throws Throwable {
