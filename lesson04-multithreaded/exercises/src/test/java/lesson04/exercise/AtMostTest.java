@@ -3,6 +3,7 @@ package lesson04.exercise;
 import static peerkit.interleavings.Interleavings.call;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.Thread.State;
 import java.net.Socket;
 import java.util.ArrayList;
@@ -176,6 +177,15 @@ class AtMostTest {
                 .check(
                         "the only place is taken; one thread leaves and enters again, another enters meanwhile",
                         "exactly one of the two must get the place that becomes free: " + TURNED_AWAY);
+        twoPlaces()
+                .before(enter())
+                .thread(talk())
+                .thread(leave())
+                .after(enter(), enter(), enter())
+                .check(
+                        "one of 2 places is taken; a handler made by around() talks in one thread while the other client"
+                                + " leaves, then others enter",
+                        LOST);
         onePlace()
                 .orders(ORDERS_WITH_THREE_SWITCHES)
                 .thread(enter())
@@ -585,6 +595,10 @@ class AtMostTest {
         return call("leave");
     }
 
+    private static Call talk() {
+        return call("talk");
+    }
+
     /** The learner's class with one place. */
     public static final class OnePlace {
 
@@ -603,14 +617,38 @@ class AtMostTest {
     public static final class TwoPlaces {
 
         private final AtMost limit = new AtMost(2);
+        private final Socket client = new Unconnected();
 
         public boolean enter() {
             return limit.enter();
         }
 
+        /** A whole conversation, for which there must be a place. */
+        public void talk() throws IOException {
+            limit.around(client -> {}).handle(client);
+        }
+
         public void leave() {
             limit.leave();
         }
+    }
+
+    /** Whatever is done with it, nothing happens: the model checker can't follow a thread into the system. */
+    private static final class Unconnected extends Socket {
+
+        @Override
+        public OutputStream getOutputStream() {
+            return OutputStream.nullOutputStream();
+        }
+
+        @Override
+        public void shutdownInput() {}
+
+        @Override
+        public void shutdownOutput() {}
+
+        @Override
+        public void close() {}
     }
 
     /** How a limit with one place behaves, for one thread. */
@@ -641,6 +679,8 @@ class AtMostTest {
 
     /** How a limit with two places behaves, for one thread. */
     public static final class TwoPlacesOneByOne extends OnePlaceOneByOne {
+
+        public void talk() {}
 
         public TwoPlacesOneByOne() {
             super(2);
