@@ -66,8 +66,11 @@ final class Verdict {
     AssertionError onCallsInBetween(Scenario scenario, List<Answer> expected, List<Answer> received) {
         int wrong = firstDifference(expected, received);
         Call call = scenario.call(wrong);
+        int calls = scenario.threads().get(1).size();
         return check.block()
-                .line("between", scenario.threads().get(1).size() + " calls of thread 2, each as a whole")
+                .line(
+                        "between",
+                        calls == 1 ? "a whole call of thread 2" : calls + " calls of thread 2, each as a whole")
                 .words(
                         expected.get(wrong).to(call) + ", if thread 1's call is taken as the last one;"
                                 + " it doesn't fit in any other place either",

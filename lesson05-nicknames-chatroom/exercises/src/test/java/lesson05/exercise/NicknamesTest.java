@@ -359,6 +359,14 @@ class NicknamesTest {
                         "two servers run in one program; ann is claimed and released on one,"
                                 + " and bob on the other at the same time",
                         STATIC);
+        interleavings(TwoServers.class, TwoOneByOne.class)
+                .thread(claim(1, "ann", "client 1"))
+                .thread(claim(2, "", "client 2"), claim(2, "bob", "client 2"))
+                .after(release(1, "ann", "client 1"))
+                .checkWithCallsInBetween(
+                        "two servers run in one program; ann is claimed on one, and between the steps of this call"
+                                + " bob and an empty name are claimed on the other",
+                        STATIC);
     }
 
     @Task(number = 8, points = 1, rules = "R13", against = "nothing happens between my two steps")
