@@ -130,7 +130,7 @@ class ClientCounterTest {
                 .before(next())
                 .thread(next())
                 .thread(next(), next())
-                .orders(1000) // with two switches, for a class that takes its lock only when it has to
+                .orders(400) // with two switches, for a class that takes its lock only when it has to
                 .check(
                         "one client has a number, and one thread calls next() while another one calls it twice",
                         NOT_ONE_STEP);
