@@ -1,5 +1,5 @@
 // believes: a read ends where the line ends, so nothing can follow the newline
-// caught by: 4, 7, 8, 9
+// caught by: 4, 5, 7, 8, 9
 // breaks: R6
 package lesson02.exercise;
 

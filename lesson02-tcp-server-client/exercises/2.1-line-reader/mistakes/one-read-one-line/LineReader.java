@@ -1,5 +1,5 @@
 // believes: what the other side sends in one go arrives in one read
-// caught by: 2, 3, 4, 6, 7, 8, 9
+// caught by: 2, 3, 4, 5, 6, 7, 8, 9
 // breaks: R1, R2, R3, R5, R6, R8, R10, R11, R12, R13
 package lesson02.exercise;
 

@@ -159,6 +159,9 @@ class LineReaderTest {
             "only a read says that the stream has ended, by -1; available() == 0 says that nothing is there at"
                     + " the moment";
 
+    private static final String WAITS_FOR_MORE =
+            "the line has arrived together with the one before it: look through what is there before you read on";
+
     @Task(
             number = 5,
             points = 1,
@@ -169,6 +172,7 @@ class LineReaderTest {
 
         sendingOnly(line + "\n").line(line, WAITS);
         sendingOnly("one\r\n", "two\n", "thr").line("one", WAITS).line("two", STILL_OPEN);
+        sendingOnly("one\ntwo\nthr").line("one", WAITS).line("two", WAITS_FOR_MORE);
         sendingOnly("\n").wrong(null, EMPTY_LINE).line("", WAITS);
     }
 
