@@ -289,6 +289,19 @@ class FirstAnswerTest {
         Check.when("while an object tries an address, another object tries its own in another thread")
                 .means("connecting may take an hour, so two objects must not share a lock")
                 .holds(isOtherDone[0], "the other object's connect() ends", "it waits for the first object");
+
+        List<InetSocketAddress> sameList = new ArrayList<>(List.of(A));
+        firstAnswer = new FirstAnswer(
+                () -> {
+                    var inAnotherThread = Background.run("another object", () -> result(other, NANO, sameList));
+                    isOtherDone[0] = Patience.waitUntil(inAnotherThread::isDone, Patience.limit());
+                    return sockets.get();
+                },
+                clock);
+        result(firstAnswer, LIMIT, sameList);
+        Check.when("two objects get the same list, one of them while the other one tries its first address")
+                .means("connecting may take an hour, so two objects must not share a lock, and they share the list")
+                .holds(isOtherDone[0], "the other object's connect() ends", "it waits for the first object");
     }
 
     private static List<IOException> rareFailures() {
