@@ -39,6 +39,8 @@ class AllowListTest {
                 "java.lang.invoke.MethodHandles.lookup()\n.findVarHandle(\nA.class,\n\"a\",\nString.class\n);",
                 "java.util.concurrent.atomic.AtomicIntegerFieldUpdater.newUpdater(A.class, \"a\").addAndGet(this, 1);",
                 "java.util.concurrent.atomic.AtomicReferenceFieldUpdater.newUpdater(A.class, String.class, \"a\");",
+                "java.text.NumberFormat.getIntegerInstance().parse(\"80\", new java.text.ParsePosition(0));",
+                "Object o = javax.net.ServerSocketFactory.getDefault();",
                 "java.lang.invoke.MethodHandles.byteArrayViewVarHandle(int[].class, java.nio.ByteOrder.BIG_ENDIAN)"
                         + ".set(new byte[4], 0, 1);"
             })
