@@ -32,7 +32,7 @@ final class CallsInBetween {
 
     /** The scenario's first thread makes one call, and the second one all of its own, again and again. */
     CallsInBetween(Class<?> operations, Class<?> model, Scenario scenario, Verdict verdict) throws Exception {
-        SteppedClasses stepped = new SteppedClasses(operations);
+        SteppedClasses stepped = SteppedClasses.around(operations);
         this.operations = stepped.loadClass(operations.getName());
         this.model = stepped.loadClass(model.getName()); // its answers must have the same classes
         this.scenario = scenario;

@@ -3,6 +3,7 @@ package peerkit.interleavings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.function.Predicate;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
@@ -10,24 +11,36 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Loads the classes of one package once more, with a call of {@link SteppedRun#step} before each step: before a field
- * or an array is read or written, and before a method is called.
+ * Loads some classes once more, with a call of {@link Steps#next} before each step: before a field or an array is read or
+ * written, and before a method is called.
  */
 final class SteppedClasses extends ClassLoader {
 
-    private static final String STEPS = SteppedRun.class.getName();
+    private static final String STEPS = Steps.class.getName();
 
-    private final String prefix;
+    private final Predicate<String> names;
 
-    /** The package of this class. */
-    SteppedClasses(Class<?> member) {
-        super(member.getClassLoader());
-        this.prefix = member.getPackageName() + ".";
+    private SteppedClasses(ClassLoader parent, Predicate<String> names) {
+        super(parent);
+        this.names = names;
+    }
+
+    /** The classes of the package that this class is in. */
+    static SteppedClasses around(Class<?> member) {
+        String prefix = member.getPackageName() + ".";
+        return new SteppedClasses(member.getClassLoader(), name -> name.startsWith(prefix) && !name.equals(STEPS));
+    }
+
+    /** This class, and those nested in it. */
+    static Class<?> of(Class<?> type) throws ClassNotFoundException {
+        String nested = type.getName() + "$";
+        return new SteppedClasses(type.getClassLoader(), name -> name.equals(type.getName()) || name.startsWith(nested))
+                .loadClass(type.getName());
     }
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-        if (!name.startsWith(prefix) || name.equals(STEPS)) {
+        if (!names.test(name)) {
             return super.loadClass(name, resolve);
         }
         synchronized (getClassLoadingLock(name)) {
@@ -56,16 +69,16 @@ final class SteppedClasses extends ClassLoader {
                             @Override
                             public MethodVisitor visitMethod(
                                     int access, String name, String type, String signature, String[] exceptions) {
-                                return new Steps(super.visitMethod(access, name, type, signature, exceptions));
+                                return new StepVisitor(super.visitMethod(access, name, type, signature, exceptions));
                             }
                         },
                         0);
         return writer.toByteArray();
     }
 
-    private static final class Steps extends MethodVisitor {
+    private static final class StepVisitor extends MethodVisitor {
 
-        Steps(MethodVisitor next) {
+        StepVisitor(MethodVisitor next) {
             super(Opcodes.ASM9, next);
         }
 
@@ -92,7 +105,7 @@ final class SteppedClasses extends ClassLoader {
         }
 
         private void step() {
-            super.visitMethodInsn(Opcodes.INVOKESTATIC, STEPS.replace('.', '/'), "step", "()V", false);
+            super.visitMethodInsn(Opcodes.INVOKESTATIC, STEPS.replace('.', '/'), "next", "()V", false);
         }
     }
 }

@@ -14,11 +14,9 @@ import peerkit.interleavings.Interleavings.Call;
  * <p>The threads are real, and nothing in it is luck. If the other call has to wait, because the first thread holds a
  * lock, the first one goes on.
  */
-public final class SteppedRun {
+final class SteppedRun {
 
     private static final long MOST_SPINNING_NANOS = TimeUnit.MILLISECONDS.toNanos(10); // of a call that has to wait
-
-    private static volatile SteppedRun running;
 
     private final Object object;
     private final List<List<Call>> threads;
@@ -39,11 +37,11 @@ public final class SteppedRun {
 
     /** Makes the calls. Returns whether all of them have ended. */
     boolean ends() throws InterruptedException {
-        running = this;
+        Steps.before(this::step);
         caller.setDaemon(true);
         caller.start();
         caller.join(Patience.limit().toMillis());
-        running = null;
+        Steps.beforeNone();
         other.join(Patience.limit().toMillis());
         return !caller.isAlive() && !other.isAlive();
     }
@@ -68,11 +66,9 @@ public final class SteppedRun {
         return steps;
     }
 
-    /** The class under test calls this before each step. */
-    public static void step() {
-        SteppedRun run = running;
-        if (run != null && Thread.currentThread() == run.caller && run.places.get(run.steps++)) {
-            run.callInBetween();
+    private void step() {
+        if (Thread.currentThread() == caller && places.get(steps++)) {
+            callInBetween();
         }
     }
 

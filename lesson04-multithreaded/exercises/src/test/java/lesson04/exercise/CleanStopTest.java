@@ -21,6 +21,7 @@ import peerkit.grading.Check;
 import peerkit.grading.ExerciseTest;
 import peerkit.grading.Nonce;
 import peerkit.grading.Task;
+import peerkit.interleavings.LateThread;
 
 @ExerciseTest(id = "4.3", title = "a stop that leaves nothing behind", minutes = 60)
 class CleanStopTest {
@@ -46,7 +47,7 @@ class CleanStopTest {
         tidy.up();
     }
 
-    private static final int MANY = 120;
+    private static final int MANY = 260; // larger than the usual sizes of pools, such as 200
     private static final String OWN_THREAD =
             "the handler is not called for this client: each client needs its own thread, so that it doesn't wait for"
                     + " the others";
@@ -471,6 +472,7 @@ class CleanStopTest {
             against = "when the listener is closed, nobody can be on the way in",
             hangs = "close() waits for something that doesn't happen")
     void misses_no_client_that_is_just_being_accepted() throws Exception {
+        missesNobodyWhoseThreadBeginsLate();
         missesNobodyAfterTheGraceTime();
         missesNobodyWithinTheGraceTime();
         missesNobodyWhomAcceptReturnsLate();
@@ -532,6 +534,39 @@ class CleanStopTest {
                             .means(FORGOTTEN));
             late.get().visitor().hearsTheEnd();
         }
+    }
+
+    private static final String UNKNOWN =
+            "close() didn't know about alice yet: if a thread notes itself as the first thing it does, that is too late,"
+                    + " because between its start and its first step any time may pass";
+
+    private void missesNobodyWhoseThreadBeginsLate() throws Exception {
+        LateThread late = tidy.later(new LateThread(CleanStop.class));
+        AutoCloseable server = tidy.later((AutoCloseable) late.type()
+                .getMethod("start", ClientHandler.class, Duration.class)
+                .invoke(null, visitors, A_LITTLE));
+        int port = (int) late.type().getMethod("port").invoke(server);
+        Signal mayEnd = tidy.later(new Signal());
+        Visitor bob =
+                visitors.connect("bob", port, client -> worksOnAfterTheEnd(client, mayEnd)); // keeps a pool's thread
+        late.expect();
+        Visitor alice = visitors.connectOnly("alice", port, client -> worksOnAfterTheEnd(client, mayEnd));
+        Patience.waitUntil(() -> late.isHeld() || alice.hasBegun(), Patience.limit());
+        mayEnd.give();
+
+        Closing closing = Closing.of(server).awaitUnderWay();
+        Patience.waitUntil(closing::hasReturned, A_MOMENT.multipliedBy(2));
+        boolean early = closing.hasReturned();
+        late.release();
+        Check scene = Check.when("alice is accepted, and her thread has been started; before it does anything, another"
+                        + " thread calls close(), with a grace time of 20 ms")
+                .means(UNKNOWN);
+        boolean tooLate = early && Patience.waitUntil(alice::hasBegun, A_MOMENT);
+        scene.holds(
+                !tooLate, "no handler is called after close() has returned", "alice's handler was called after that");
+        closing.expectToReturn(scene);
+        bob.expectDisconnected();
+        alice.expectDisconnected();
     }
 
     private static final String WAITS_FOR_ITSELF =
