@@ -2,7 +2,8 @@ package peerkit.interleavings;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A class whose next thread can be kept from its first step: what other threads do between a thread's start and its first
@@ -14,8 +15,8 @@ public final class LateThread implements AutoCloseable {
 
     private final Class<?> type;
     private final Set<Thread> known = ConcurrentHashMap.newKeySet();
-    private final CountDownLatch mayGoOn = new CountDownLatch(1);
-    private volatile boolean expected;
+    private final AtomicBoolean expected = new AtomicBoolean();
+    private final Semaphore mayGoOn = new Semaphore(0);
     private volatile boolean isHeld;
 
     /** Makes a copy of this class, which no other class may name: call its methods by reflection. */
@@ -31,7 +32,7 @@ public final class LateThread implements AutoCloseable {
 
     /** From now on, the first thread that is new to the class is held. */
     public void expect() {
-        expected = true;
+        expected.set(true);
     }
 
     /** Whether a thread is being held. */
@@ -40,29 +41,15 @@ public final class LateThread implements AutoCloseable {
     }
 
     private void step() {
-        Thread thread = Thread.currentThread();
-        if (!known.add(thread) || !expected) {
-            return;
-        }
-        expected = false;
-        isHeld = true;
-        boolean interrupted = false;
-        while (true) {
-            try {
-                mayGoOn.await();
-                break;
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            thread.interrupt();
+        if (known.add(Thread.currentThread()) && expected.getAndSet(false)) {
+            isHeld = true;
+            mayGoOn.acquireUninterruptibly();
         }
     }
 
     /** Lets the thread go on. */
     public void release() {
-        mayGoOn.countDown();
+        mayGoOn.release();
     }
 
     /** Lets the thread go on, and holds none any more. */

@@ -3,6 +3,10 @@
  * that matter. Begin with {@link peerkit.interleavings.Interleavings}, then read {@link
  * peerkit.interleavings.ModelChecker}, which runs the model checker Lincheck, and {@link
  * peerkit.interleavings.TraceReader}, which makes a table of steps from its trace. Everything that knows Lincheck is
- * here. Uses {@code peerkit} and {@code peerkit.grading}.
+ * here.
+ *
+ * <p>{@link peerkit.interleavings.CallsInBetween} and {@link peerkit.interleavings.LateThread} do without Lincheck: they
+ * stop real threads before steps of {@link peerkit.interleavings.SteppedClasses}. Uses {@code peerkit} and {@code
+ * peerkit.grading}.
  */
 package peerkit.interleavings;
