@@ -13,7 +13,9 @@ final class Trial {
 
     /**
      * How often a mistake may be tried. Its tasks have a learner's time limit, two seconds each. On a busy machine,
-     * that may end a task that should pass. The report tells how many were tried again.
+     * that may end a task that should pass. And which order of steps the model checker finds first depends on the JDK's
+     * classes that earlier jobs have had rewritten, so each further try has a JVM of its own, as a learner's class has.
+     * The report tells how many were tried again.
      */
     private static final int TRIES = 3;
 
@@ -34,17 +36,19 @@ final class Trial {
         if (variant.release() > Runtime.version().feature()) {
             return new TrialResult(variant, TrialResult.Kind.SKIPPED, "", 0, 0);
         }
-        String fault = fault();
+        String fault = fault(grader);
         int tries = 1;
         while (!fault.isEmpty() && variant.kind() == Variant.Kind.MISTAKE && tries < TRIES) {
-            fault = fault();
+            try (Grader own = new Grader(1, 0)) {
+                fault = fault(own);
+            }
             tries++;
         }
         TrialResult.Kind kind = fault.isEmpty() ? TrialResult.Kind.PROVEN : TrialResult.Kind.WRONG;
         return new TrialResult(variant, kind, fault, tries, System.nanoTime() - start);
     }
 
-    private String fault() {
+    private String fault(Grader grader) {
         Candidate candidate = compiler.candidate(variant.file(), variant.release());
         if (!candidate.compiles()) {
             return "does not compile:\n" + candidate.errors();
@@ -53,24 +57,24 @@ final class Trial {
             return "compiles with warnings:\n" + candidate.warnings();
         }
         return switch (variant.kind()) {
-            case STUB -> Judgement.ofStub(run(candidate, Conditions.forRightClasses()));
-            case SOLUTION, ALTERNATIVE -> faultOfRightClass(candidate);
-            case MISTAKE -> faultOfMistake(candidate);
+            case STUB -> Judgement.ofStub(run(grader, candidate, Conditions.forRightClasses()));
+            case SOLUTION, ALTERNATIVE -> faultOfRightClass(grader, candidate);
+            case MISTAKE -> faultOfMistake(grader, candidate);
             case CONSTANT ->
                 Judgement.ofConstantClass(
                         compiler.tests(),
-                        run(candidate, Conditions.forLearners().withSeed(1)));
+                        run(grader, candidate, Conditions.forLearners().withSeed(1)));
         };
     }
 
-    private List<TaskResult> run(Candidate candidate, Conditions conditions) {
+    private List<TaskResult> run(Grader grader, Candidate candidate, Conditions conditions) {
         return grader.grade(compiler.tests(), candidate, conditions).results();
     }
 
-    private String faultOfRightClass(Candidate candidate) {
+    private String faultOfRightClass(Grader grader, Candidate candidate) {
         int times = variant.kind() == Variant.Kind.SOLUTION ? options.times() : (options.times() + 4) / 5;
         for (int time = 1; time <= times; time++) {
-            String fault = Judgement.ofRightClass(run(candidate, Conditions.forRightClasses()));
+            String fault = Judgement.ofRightClass(run(grader, candidate, Conditions.forRightClasses()));
             if (!fault.isEmpty()) {
                 return (times == 1 ? "" : "in run " + time + " of " + times + ": ") + fault;
             }
@@ -78,14 +82,14 @@ final class Trial {
         return "";
     }
 
-    private String faultOfMistake(Candidate candidate) {
+    private String faultOfMistake(Grader grader, Candidate candidate) {
         MistakeHeader header;
         try {
             header = MistakeHeader.in(variant.lines());
         } catch (IllegalArgumentException e) {
             return e.getMessage() + "\n";
         }
-        List<TaskResult> results = run(candidate, Conditions.forMistakes());
+        List<TaskResult> results = run(grader, candidate, Conditions.forMistakes());
         String fault = Judgement.ofMistake(header.caughtBy(), results);
         return fault.isEmpty() ? faultOfMessage(results) : fault;
     }
