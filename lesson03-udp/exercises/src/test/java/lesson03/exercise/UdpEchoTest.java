@@ -435,7 +435,7 @@ class UdpEchoTest {
             Patience.waitUntil(gate::isReached, Patience.limit());
 
             Background<Void> closing = Background.run("close()", server::close);
-            Patience.waitUntil(socket::isClosed, A_MOMENT); // close() may wait for the answer
+            Patience.waitUntil(closing::isDone, A_MOMENT); // close() may wait for the answer
             when("close() is called " + when)
                     .means(CLOSES_ITSELF)
                     .holds(
