@@ -295,6 +295,12 @@ class GaugeTest {
                 .thread(reading())
                 .check("a client has come, and then two threads read at the same time", NO_SUCH_MOMENT);
         oneServer()
+                .thread(entered())
+                .thread(entered())
+                .thread(reading())
+                .orders(100)
+                .check("two clients come at the same time while a third thread reads", NO_SUCH_MOMENT);
+        oneServer()
                 .thread(reading())
                 .thread(entered(), entered(), left())
                 .checkWithCallsInBetween(
