@@ -386,6 +386,11 @@ class FramesTest {
                         () -> sendingTo(new Broken(failure, taken)).write(payload));
                 check.holds(thrown == failure, "this exception, the same object", "another one: " + thrown);
             }
+            when("write() is called, and the stream's write() and flush() throw the same " + inWords(failure))
+                    .means("try-with-resources fails if close() throws the exception that is already on its way")
+                    .expectThrows(
+                            IOException.class,
+                            () -> sendingTo(new BrokenForGood(failure)).write(payload));
         }
     }
 
@@ -628,6 +633,26 @@ class FramesTest {
         @Override
         public void close() throws IOException {
             throw new IOException("a stream that has failed can't be closed");
+        }
+    }
+
+    /** Throws the same exception whatever is called. */
+    private static final class BrokenForGood extends OutputStream {
+
+        private final IOException failure;
+
+        BrokenForGood(IOException failure) {
+            this.failure = failure;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            throw failure;
+        }
+
+        @Override
+        public void flush() throws IOException {
+            throw failure;
         }
     }
 
