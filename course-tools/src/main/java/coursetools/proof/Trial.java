@@ -14,8 +14,8 @@ final class Trial {
     /**
      * How often a mistake may be tried. Its tasks have a learner's time limit, two seconds each. On a busy machine,
      * that may end a task that should pass. And which order of steps the model checker finds first depends on the JDK's
-     * classes that earlier jobs have had rewritten, so each further try has a JVM of its own, as a learner's class has.
-     * The report tells how many were tried again.
+     * classes that earlier jobs have had rewritten, so each further try has a JVM of its own, as a learner's class has,
+     * and so has the one whose message is kept. The report tells how many were tried again.
      */
     private static final int TRIES = 3;
 
@@ -36,16 +36,21 @@ final class Trial {
         if (variant.release() > Runtime.version().feature()) {
             return new TrialResult(variant, TrialResult.Kind.SKIPPED, "", 0, 0);
         }
-        String fault = fault(grader);
+        boolean isMistake = variant.kind() == Variant.Kind.MISTAKE;
+        String fault = isMistake && options.writeMessages() ? faultInAJvmOfItsOwn() : fault(grader);
         int tries = 1;
-        while (!fault.isEmpty() && variant.kind() == Variant.Kind.MISTAKE && tries < TRIES) {
-            try (Grader own = new Grader(1, 0)) {
-                fault = fault(own);
-            }
+        while (!fault.isEmpty() && isMistake && tries < TRIES) {
+            fault = faultInAJvmOfItsOwn();
             tries++;
         }
         TrialResult.Kind kind = fault.isEmpty() ? TrialResult.Kind.PROVEN : TrialResult.Kind.WRONG;
         return new TrialResult(variant, kind, fault, tries, System.nanoTime() - start);
+    }
+
+    private String faultInAJvmOfItsOwn() {
+        try (Grader own = new Grader(1, 0)) {
+            return fault(own);
+        }
     }
 
     private String fault(Grader grader) {
