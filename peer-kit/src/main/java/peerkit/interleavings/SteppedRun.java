@@ -1,5 +1,7 @@
 package peerkit.interleavings;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -16,7 +18,10 @@ import peerkit.interleavings.Interleavings.Call;
  */
 final class SteppedRun {
 
-    private static final long MOST_SPINNING_NANOS = TimeUnit.MILLISECONDS.toNanos(10); // of a call that has to wait
+    /** Processor time, or a busy machine would look like a call that spins. */
+    private static final long MOST_SPINNING_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final Object object;
     private final List<List<Call>> threads;
@@ -79,10 +84,10 @@ final class SteppedRun {
                 return;
             }
             startOther();
-            long start = System.nanoTime();
             do {
                 other.join(1);
-            } while (other.getState() == Thread.State.RUNNABLE && System.nanoTime() - start < MOST_SPINNING_NANOS);
+            } while (other.getState() == Thread.State.RUNNABLE
+                    && THREADS.getThreadCpuTime(other.getId()) < MOST_SPINNING_NANOS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
