@@ -10,6 +10,8 @@ import org.objectweb.asm.tree.LdcInsnNode;
 /** The one use of reflection that is allowed: a handle or an updater for a field that the code could also name. */
 final class FieldLookup {
 
+    private static final String ATOMICS = "java/util/concurrent/atomic/";
+
     private FieldLookup() {}
 
     /**
@@ -18,14 +20,14 @@ final class FieldLookup {
      */
     static boolean isHarmless(String owner, String method, InsnList before) {
         AbstractInsnNode last = instruction(before.getLast());
-        return switch (owner.substring(owner.lastIndexOf('/') + 1) + "." + method) {
-            case "MethodHandles$Lookup.findVarHandle" ->
+        return switch (owner + "." + method) {
+            case "java/lang/invoke/MethodHandles$Lookup.findVarHandle" ->
                 isType(last)
                         && isLiteral(previous(last), String.class)
                         && isLiteral(previous(last).getPrevious(), Type.class); // next to it: no jump leads in between
-            case "AtomicIntegerFieldUpdater.newUpdater", "AtomicLongFieldUpdater.newUpdater" ->
+            case ATOMICS + "AtomicIntegerFieldUpdater.newUpdater", ATOMICS + "AtomicLongFieldUpdater.newUpdater" ->
                 isLiteral(last, String.class) && isLiteral(last.getPrevious(), Type.class);
-            case "AtomicReferenceFieldUpdater.newUpdater" ->
+            case ATOMICS + "AtomicReferenceFieldUpdater.newUpdater" ->
                 isLiteral(last, String.class)
                         && isType(previous(last))
                         && isLiteral(previous(last).getPrevious(), Type.class);
