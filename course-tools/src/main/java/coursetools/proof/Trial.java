@@ -37,7 +37,7 @@ final class Trial {
             return new TrialResult(variant, TrialResult.Kind.SKIPPED, "", 0, 0);
         }
         boolean isMistake = variant.kind() == Variant.Kind.MISTAKE;
-        String fault = isMistake && options.writeMessages() ? faultInAJvmOfItsOwn() : fault(grader);
+        String fault = isMistake && options.writeMessages() ? faultInAJvmOfItsOwn() : fault();
         int tries = 1;
         while (!fault.isEmpty() && isMistake && tries < TRIES) {
             fault = faultInAJvmOfItsOwn();
@@ -49,11 +49,11 @@ final class Trial {
 
     private String faultInAJvmOfItsOwn() {
         try (Grader own = new Grader(1, 0)) {
-            return fault(own);
+            return new Trial(own, compiler, variant, options).fault();
         }
     }
 
-    private String fault(Grader grader) {
+    private String fault() {
         Candidate candidate = compiler.candidate(variant.file(), variant.release());
         if (!candidate.compiles()) {
             return "does not compile:\n" + candidate.errors();
@@ -62,24 +62,24 @@ final class Trial {
             return "compiles with warnings:\n" + candidate.warnings();
         }
         return switch (variant.kind()) {
-            case STUB -> Judgement.ofStub(run(grader, candidate, Conditions.forRightClasses()));
-            case SOLUTION, ALTERNATIVE -> faultOfRightClass(grader, candidate);
-            case MISTAKE -> faultOfMistake(grader, candidate);
+            case STUB -> Judgement.ofStub(run(candidate, Conditions.forRightClasses()));
+            case SOLUTION, ALTERNATIVE -> faultOfRightClass(candidate);
+            case MISTAKE -> faultOfMistake(candidate);
             case CONSTANT ->
                 Judgement.ofConstantClass(
                         compiler.tests(),
-                        run(grader, candidate, Conditions.forLearners().withSeed(1)));
+                        run(candidate, Conditions.forLearners().withSeed(1)));
         };
     }
 
-    private List<TaskResult> run(Grader grader, Candidate candidate, Conditions conditions) {
+    private List<TaskResult> run(Candidate candidate, Conditions conditions) {
         return grader.grade(compiler.tests(), candidate, conditions).results();
     }
 
-    private String faultOfRightClass(Grader grader, Candidate candidate) {
+    private String faultOfRightClass(Candidate candidate) {
         int times = variant.kind() == Variant.Kind.SOLUTION ? options.times() : (options.times() + 4) / 5;
         for (int time = 1; time <= times; time++) {
-            String fault = Judgement.ofRightClass(run(grader, candidate, Conditions.forRightClasses()));
+            String fault = Judgement.ofRightClass(run(candidate, Conditions.forRightClasses()));
             if (!fault.isEmpty()) {
                 return (times == 1 ? "" : "in run " + time + " of " + times + ": ") + fault;
             }
@@ -87,14 +87,14 @@ final class Trial {
         return "";
     }
 
-    private String faultOfMistake(Grader grader, Candidate candidate) {
+    private String faultOfMistake(Candidate candidate) {
         MistakeHeader header;
         try {
             header = MistakeHeader.in(variant.lines());
         } catch (IllegalArgumentException e) {
             return e.getMessage() + "\n";
         }
-        List<TaskResult> results = run(grader, candidate, Conditions.forMistakes());
+        List<TaskResult> results = run(candidate, Conditions.forMistakes());
         String fault = Judgement.ofMistake(header.caughtBy(), results);
         return fault.isEmpty() ? faultOfMessage(results) : fault;
     }
