@@ -6,9 +6,9 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 
 /**
- * Waits that end before what they wait for has happened, as they may at any time: {@code wait}, {@code await} and {@code park}
- * return though nobody has woken the thread (a spurious wake-up: see {@link Condition}), or the time is over, because the thread
- * that has the lock gets no processor.
+ * Waits that end before what they wait for has happened, as they may at any time: {@code wait}, {@code await} and {@code
+ * park} return though nobody has woken the thread (a spurious wake-up: see {@link Condition}), or the time is over,
+ * because the thread that has the lock gets no processor.
  *
  * <p>If a check asks for it, this is what the first such wait of each thread does. {@link RewrittenCalls} makes checked
  * classes call these methods instead. Lincheck doesn't see their steps.

@@ -127,8 +127,7 @@ public final class Interleavings {
      */
     public void check(String when, String means) throws Exception {
         Scenario scenario = new Scenario(before, threads, after);
-        Verdict verdict = new Verdict(Check.when(when).means(means), stuck);
-        new SequentialRun(operations, model, scenario).check(verdict);
+        Verdict verdict = verdictIfRightAlone(scenario, when, means);
         Optional<LincheckFailure> failure;
         EarlyEnds.want(early);
         try {
@@ -147,9 +146,15 @@ public final class Interleavings {
      */
     public void checkWithCallsInBetween(String when, String means) throws Exception {
         Scenario scenario = new Scenario(before, threads, after);
+        Verdict verdict = verdictIfRightAlone(scenario, when, means);
+        new CallsInBetween(operations, model, scenario, verdict).check();
+    }
+
+    /** Throws if the calls are wrong even one after the other. */
+    private Verdict verdictIfRightAlone(Scenario scenario, String when, String means) throws Exception {
         Verdict verdict = new Verdict(Check.when(when).means(means), stuck);
         new SequentialRun(operations, model, scenario).check(verdict);
-        new CallsInBetween(operations, model, scenario, verdict).check();
+        return verdict;
     }
 
     /** One call of a method, which is given by its name. */

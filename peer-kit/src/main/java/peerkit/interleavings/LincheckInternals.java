@@ -108,8 +108,9 @@ final class LincheckInternals {
 
     /**
      * A thread that waits for a lock, or {@linkplain Parks parks}, does not wake up for no reason. For locks Lincheck
-     * means it so, but looks for {@code AbstractQueuedSynchronizer} as the name of the object's own class, which is another, such as {@code
-     * ReentrantLock.NonfairSync}. The thread then goes round fifty times, until Lincheck sees that it waits.
+     * means it so, but looks for {@code AbstractQueuedSynchronizer} as the name of the object's own class, which is
+     * another, such as {@code ReentrantLock.NonfairSync}. The thread then goes round fifty times, until Lincheck sees
+     * that it waits.
      *
      * <p>Lincheck asks for a name at every call: a regular expression here would take a sixth of a check's time.
      */
