@@ -19,6 +19,7 @@ final class WorkerCommand {
                 "-XX:+DisplayVMOutputToStderr", // standard output is for events
                 "-Dlincheck.logLevel=OFF",
                 "-XX:+EnableDynamicAgentLoading", // Lincheck brings an agent
+                "-XX:+StartAttachListener", // and need not wait for the listener that takes it
                 "-Djdk.attach.allowAttachSelf=true",
                 "-Dfile.encoding=windows-1252", // a class that forgets to name UTF-8 is caught everywhere
                 "-Dline.separator=\r\n", // so is one whose println ends a line of a protocol

@@ -4,8 +4,6 @@ import static peerkit.interleavings.Interleavings.call;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -23,12 +21,12 @@ public final class InterleavingsReady implements BeforeAllCallback {
         getReady();
     }
 
-    /** Makes a first check, with a class that uses what most learners use: to rewrite a class takes up to half a second. */
+    /** Makes a first check, with a class that uses what most learners use: to rewrite a class of the JDK takes a while. */
     public static synchronized void getReady() throws Exception {
         if (done) {
             return;
         }
-        Interleavings.of(Everything.class)
+        Interleavings.of(Usual.class)
                 .thread(call("use"))
                 .thread(call("use"))
                 .orders(1)
@@ -36,22 +34,15 @@ public final class InterleavingsReady implements BeforeAllCallback {
         done = true;
     }
 
-    /** Uses locks, a map and an atomic. */
-    public static final class Everything {
+    /** Uses a map. */
+    public static final class Usual {
 
-        private final ReentrantLock lock = new ReentrantLock();
         private final Map<String, Integer> map = new HashMap<>();
-        private final AtomicInteger count = new AtomicInteger();
 
-        /** Returns 0. */
+        /** Returns 1. */
         public synchronized int use() {
-            lock.lock();
-            try {
-                map.put("key", count.incrementAndGet());
-                return map.get("key") - count.getAndDecrement();
-            } finally {
-                lock.unlock();
-            }
+            map.put("key", 1);
+            return map.remove("key");
         }
     }
 }

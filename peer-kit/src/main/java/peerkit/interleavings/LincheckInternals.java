@@ -1,6 +1,7 @@
 package peerkit.interleavings;
 
 import java.lang.instrument.Instrumentation;
+import java.lang.reflect.Field;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,9 +19,9 @@ import org.jetbrains.lincheck.jvm.agent.LincheckInstrumentation;
 import peerkit.Patience;
 
 /**
- * Runs Lincheck, with all calls into parts of Lincheck 3.7 that aren't its API. They have two reasons: by itself,
- * Lincheck rewrites the JDK's classes before each check and restores them afterwards, which takes seconds; and it knows
- * classes by name only, though a learner's class and the solution have the same name.
+ * Runs Lincheck, with all calls into parts of Lincheck 3.7 that aren't its API, but for {@link SparingProfile}. They have
+ * two reasons: by itself, Lincheck rewrites the JDK's classes before each check and restores them afterwards, which takes
+ * seconds; and it knows classes by name only, though a learner's class and the solution have the same name.
  *
  * <p>A new version of Lincheck may break this class without a compiler's error. Run {@code InterleavingsTest}, which
  * fails if a wrong class is accepted, and {@code ./learn prove}, which grades many classes of one name in the same JVM.
@@ -81,7 +82,19 @@ final class LincheckInternals {
             openRegularExpressions(agent);
             lincheck.attachJavaAgentStatically(SparingAgent.of(agent));
             lincheck.install(InstrumentationMode.MODEL_CHECKING);
+            lincheck.ensureClassHierarchyIsTransformed(Thread.class);
             agent.removeTransformer(LincheckClassFileTransformer.INSTANCE);
+            rewriteSparingly(lincheck);
+        }
+    }
+
+    private static void rewriteSparingly(LincheckInstrumentation lincheck) {
+        try {
+            Field profile = LincheckInstrumentation.class.getDeclaredField("transformationProfile");
+            profile.setAccessible(true);
+            profile.set(null, new SparingProfile(lincheck.getTransformationProfile()));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the model checker has no profile", e);
         }
     }
 

@@ -22,9 +22,6 @@ final class SparingAgent {
             "java.lang.StackTraceElement",
             "java.lang.invoke.MethodHandle",
             "java.lang.invoke.MethodHandleNatives",
-            "java.lang.invoke.MethodHandles",
-            "java.lang.invoke.MethodHandles$Lookup",
-            "java.lang.invoke.MethodType",
             "jdk.internal.misc.ThreadFlock",
             "jdk.internal.vm.SharedThreadContainer");
 
