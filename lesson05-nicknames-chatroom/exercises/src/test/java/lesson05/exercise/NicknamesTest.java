@@ -504,7 +504,7 @@ class NicknamesTest {
                 .thread(gone("client 1"))
                 .thread(release("ann", "client 1"), claim("ann", "client 2"))
                 .after(claim("ann", "client 3"))
-                .orders(4 * FEW)
+                .orders(2 * FEW)
                 .check(
                         "client 1 has the name ann. While one thread reports that client 1 is gone,"
                                 + " another one releases the name, and client 2 claims it; then client 3 claims it",
