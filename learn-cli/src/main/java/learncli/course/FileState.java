@@ -30,7 +30,7 @@ public record FileState(Path file, long size, FileTime time, Object identity) {
     /**
      * The text to keep. It leaves out the identity, because another machine that shares the folder may see another one.
      */
-    String text() {
+    public String text() {
         return file + " " + time + " " + size;
     }
 }

@@ -2,6 +2,7 @@ package learncli.grading;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,11 +39,18 @@ record CompiledTests(
         Folders.sourcesIn(exercise.testSources()).stream()
                 .filter(file -> !file.toString().endsWith("Test.java"))
                 .forEach(file -> helpers.put(exercise.packageName() + "." + Jdk.typeIn(file), file));
-        Compiled compiled = compile(exercise, exercise.stub(), ExerciseCompiler.RELEASE, helpers, compilers);
-        if (!compiled.succeeded()) {
-            throw Trouble.failed(Seen.inText(here, exercise.root(), compiled.said()));
-        }
-        return sorted(compiled.classes(), exercise, helpers, givenTypes);
+        Set<Path> sources = new HashSet<>(helpers.values());
+        sources.addAll(List.of(exercise.stub(), exercise.test()));
+        KeptClasses kept = KeptClasses.of(exercise, sources); // its state before compiling: no edit during it is lost
+        List<MemoryClass> classes = kept.read().orElseGet(() -> {
+            Compiled compiled = compile(exercise, exercise.stub(), ExerciseCompiler.RELEASE, helpers, compilers);
+            if (!compiled.succeeded()) {
+                throw Trouble.failed(Seen.inText(here, exercise.root(), compiled.said()));
+            }
+            kept.keep(compiled.classes());
+            return compiled.classes();
+        });
+        return sorted(classes, exercise, helpers, givenTypes);
     }
 
     private static Compiled compile(

@@ -24,7 +24,12 @@ final class MemoryClass extends SimpleJavaFileObject {
 
     /** For the compiler to read. */
     MemoryClass(String name, byte[] bytes) {
-        this(name, URI.create("memory:///"));
+        this(name, URI.create("memory:///"), bytes);
+    }
+
+    /** Compiled before. */
+    MemoryClass(String name, URI source, byte[] bytes) {
+        this(name, source);
         this.bytes = bytes;
     }
 
