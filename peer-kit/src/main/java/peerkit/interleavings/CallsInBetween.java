@@ -32,7 +32,7 @@ final class CallsInBetween {
 
     /** The scenario's first thread makes one call, and the second one all of its own, again and again. */
     CallsInBetween(Class<?> operations, Class<?> model, Scenario scenario, Verdict verdict) throws Exception {
-        SteppedClasses stepped = SteppedClasses.around(operations);
+        ClassLoader stepped = CopiedClasses.around(operations, StepVisitor::new);
         this.operations = stepped.loadClass(operations.getName());
         this.model = stepped.loadClass(model.getName()); // its answers must have the same classes
         this.scenario = scenario;

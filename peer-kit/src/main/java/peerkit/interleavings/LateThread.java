@@ -21,7 +21,7 @@ public final class LateThread implements AutoCloseable {
 
     /** Makes a copy of this class, which no other class may name: call its methods by reflection. */
     public LateThread(Class<?> original) throws ClassNotFoundException {
-        type = SteppedClasses.of(original);
+        type = CopiedClasses.of(original, StepVisitor::new);
         Steps.before(this::step);
     }
 

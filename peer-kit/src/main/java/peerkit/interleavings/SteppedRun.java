@@ -11,7 +11,7 @@ import peerkit.interleavings.Interleavings.Call;
 
 /**
  * One call in a thread, which stops before some of its steps until another thread has made a whole call. {@link
- * SteppedClasses} says what a step is.
+ * StepVisitor} says what a step is.
  *
  * <p>The threads are real, and nothing in it is luck. If the other call has to wait, because the first thread holds a
  * lock, the first one goes on.

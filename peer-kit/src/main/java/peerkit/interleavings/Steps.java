@@ -1,6 +1,6 @@
 package peerkit.interleavings;
 
-/** What happens before each step of {@link SteppedClasses}. */
+/** What happens before each step of a class that {@link StepVisitor} has changed. */
 public final class Steps {
 
     private static final Runnable NOTHING = () -> {};

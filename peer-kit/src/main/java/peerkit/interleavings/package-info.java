@@ -5,8 +5,8 @@
  * peerkit.interleavings.TraceReader}, which makes a table of steps from its trace. Everything that knows Lincheck is
  * here.
  *
- * <p>{@link peerkit.interleavings.CallsInBetween} and {@link peerkit.interleavings.LateThread} do without Lincheck: they
- * stop real threads before steps of {@link peerkit.interleavings.SteppedClasses}. Uses {@code peerkit} and {@code
- * peerkit.grading}.
+ * <p>{@link peerkit.interleavings.CallsInBetween}, {@link peerkit.interleavings.LateThread} and {@link
+ * peerkit.interleavings.ShortWaits} do without Lincheck: their threads are real, and the classes are {@linkplain
+ * peerkit.interleavings.CopiedClasses copies}. Uses {@code peerkit} and {@code peerkit.grading}.
  */
 package peerkit.interleavings;

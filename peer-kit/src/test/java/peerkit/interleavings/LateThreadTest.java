@@ -36,7 +36,21 @@ class LateThreadTest {
 
         @Override
         public void accept(Runnable task) {
-            new Thread(() -> task.run()).start();
+            new StartedThread(this, task).start();
         }
+    }
+}
+
+/** In the same file: a class that only its package sees, and that names the other one. */
+final class StartedThread {
+
+    private final Thread thread;
+
+    StartedThread(LateThreadTest.Starter starter, Runnable task) {
+        this.thread = new Thread(() -> task.run(), starter.getClass().getSimpleName());
+    }
+
+    void start() {
+        thread.start();
     }
 }
