@@ -22,6 +22,7 @@ import peerkit.grading.ExerciseTest;
 import peerkit.grading.Nonce;
 import peerkit.grading.Task;
 import peerkit.interleavings.LateThread;
+import peerkit.interleavings.ShortWaits;
 
 @ExerciseTest(id = "4.3", title = "a stop that leaves nothing behind", minutes = 60)
 class CleanStopTest {
@@ -231,9 +232,11 @@ class CleanStopTest {
         Check.when("close() waits for all conversations with " + inWords + ", and another client tries to connect")
                 .means(LETS_IN)
                 .holds(Connecting.isRefused(port, visitors), "connection refused", "the client is connected");
+        Check.when("close() waits for alice and others with " + inWords).means(CUTS_OFF);
+        alice.hearsNothingFor(A_MOMENT);
         Check.when("close() waits for alice and others with " + inWords + ", and alice says \"" + first + "\\n\"")
                 .means(CUTS_OFF);
-        alice.says(first).hears(first).hearsNothingFor(A_MOMENT);
+        alice.says(first).hears(first);
         mayAnswer.give();
         letsCarolHear(carol, first, waiting);
         letsDaveSay(dave, first, waiting);
@@ -394,7 +397,6 @@ class CleanStopTest {
                 thrown == null ? "the call returns normally" : "the handler ends with " + thrown);
     }
 
-    private static final Duration MORE_THAN_A_SECOND = Duration.ofMillis(1300);
     private static final String STILL_WORKS =
             "a closed socket wakes the handler's thread, but doesn't end it: the handler may still write to a file,"
                     + " which the caller of close() deletes next";
@@ -403,7 +405,7 @@ class CleanStopTest {
             number = 6,
             points = 1,
             rules = "R10",
-            against = "when the sockets are closed, the threads have ended or will end within a second")
+            against = "when the sockets are closed, the threads have ended or will end within seconds")
     @Timeout(3)
     void returns_only_when_all_threads_have_ended() throws Exception {
         waitsForAlice();
@@ -413,11 +415,11 @@ class CleanStopTest {
 
     private void waitsForAlice() throws Exception {
         Signal mayEnd = tidy.later(new Signal());
-        CleanStop server = start(A_LITTLE);
+        ServerCopy server = start(ShortWaits.in(CleanStop.class));
         Visitor alice = visitors.connect("alice", server.port(), client -> worksOnAfterTheEnd(client, mayEnd));
 
-        Closing closing = Closing.of(server);
-        closing.awaitReturnUnlessItWaitsFor(alice, MORE_THAN_A_SECOND);
+        Closing closing = Closing.of(server.server());
+        closing.awaitReturnUnlessItWaitsFor(alice, A_MOMENT); // a minute, in this copy
         boolean early = closing.hasReturned();
         mayEnd.give();
 
@@ -429,7 +431,7 @@ class CleanStopTest {
 
     private void waitsForBob() throws Exception {
         Signal mayEnd = tidy.later(new Signal());
-        CleanStop server = start(A_LITTLE);
+        ServerCopy server = start(ShortWaits.in(CleanStop.class));
         Visitor bob = visitors.connect("bob", server.port(), client -> {
             client.close();
             mayEnd.comesEvenIfInterruptedWithin(Patience.LIMIT);
@@ -438,8 +440,8 @@ class CleanStopTest {
         // now the server looks at another client after bob
         visitors.connectOnly("carol", server.port(), client -> {}).hearsTheEnd();
 
-        Closing closing = Closing.of(server);
-        closing.awaitReturnUnlessItWaitsFor(bob, A_MOMENT.multipliedBy(2));
+        Closing closing = Closing.of(server.server());
+        closing.awaitReturnUnlessItWaitsFor(bob, A_MOMENT);
         boolean early = closing.hasReturned();
         mayEnd.give();
 
@@ -542,19 +544,16 @@ class CleanStopTest {
 
     private void missesNobodyWhoseThreadBeginsLate() throws Exception {
         LateThread late = tidy.later(new LateThread(CleanStop.class));
-        AutoCloseable server = tidy.later((AutoCloseable) late.type()
-                .getMethod("start", ClientHandler.class, Duration.class)
-                .invoke(null, visitors, A_LITTLE));
-        int port = (int) late.type().getMethod("port").invoke(server);
+        ServerCopy server = start(late.type());
         Signal mayEnd = tidy.later(new Signal());
-        Visitor bob =
-                visitors.connect("bob", port, client -> worksOnAfterTheEnd(client, mayEnd)); // keeps a pool's thread
+        Visitor bob = visitors.connect(
+                "bob", server.port(), client -> worksOnAfterTheEnd(client, mayEnd)); // keeps a pool's thread
         late.expect();
-        Visitor alice = visitors.connectOnly("alice", port, client -> worksOnAfterTheEnd(client, mayEnd));
+        Visitor alice = visitors.connectOnly("alice", server.port(), client -> worksOnAfterTheEnd(client, mayEnd));
         Patience.waitUntil(() -> late.isHeld() || alice.hasBegun(), Patience.limit());
         mayEnd.give();
 
-        Closing closing = Closing.of(server).awaitUnderWay();
+        Closing closing = Closing.of(server.server()).awaitUnderWay();
         Patience.waitUntil(closing::hasReturned, A_MOMENT.multipliedBy(2));
         boolean early = closing.hasReturned();
         late.release();
@@ -862,6 +861,13 @@ class CleanStopTest {
 
     private CleanStop start(Duration grace) throws IOException {
         return tidy.later(CleanStop.start(visitors, grace));
+    }
+
+    /** One of a copy of the class, with a grace time of 20 ms. */
+    private ServerCopy start(Class<?> copy) throws Exception {
+        ServerCopy started = ServerCopy.started(copy, visitors, A_LITTLE);
+        tidy.later(started.server());
+        return started;
     }
 
     private static Duration atLeast(Duration limit) {
