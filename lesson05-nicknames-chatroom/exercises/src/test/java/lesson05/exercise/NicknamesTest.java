@@ -396,6 +396,7 @@ class NicknamesTest {
                                 + " then a third client claims them all",
                         "all three are taken: one thread overwrote what the other one had written");
         names().before(claimTwelve("client 2"))
+                .orders(FEW * 3 / 4) // each of which begins with twelve calls
                 .thread(claim("ann", "client 1"))
                 .thread(release("name12", "client 2"))
                 .check(

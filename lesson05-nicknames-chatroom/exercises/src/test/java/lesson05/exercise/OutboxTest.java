@@ -496,7 +496,7 @@ class OutboxTest {
     private static void expectNoLostWakeUp() throws Exception {
         Interleavings.of(Conversation.class)
                 .comparedWith(OneLine.class)
-                .orders(2 * FEW)
+                .orders(FEW * 3 / 2)
                 .thread(call("oneLine"))
                 .whenStuck("the writer saw that there was nothing to do, then a line was put in or close was called,"
                         + " and then the writer waited: it missed the call that should have woken it."

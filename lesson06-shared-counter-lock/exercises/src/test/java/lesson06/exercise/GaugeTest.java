@@ -24,7 +24,7 @@ class GaugeTest {
 
     private static final int SECONDS = 20; // to try all orders on a busy machine; a hang is found sooner
 
-    private static final int FEW = 28; // orders: most of those with one switch, for calls of 15 steps
+    private static final int FEW = 24; // orders: most of those with one switch, for calls of 15 steps
 
     private static final String THE_PEAK =
             "the peak is the largest number of clients ever connected at once; it doesn't change when they leave";
@@ -228,7 +228,7 @@ class GaugeTest {
                 .thread(entered())
                 .thread(entered(), entered())
                 .after(reading())
-                .orders(120) // for a class that tries twice and then gives up
+                .orders(100) // for a class that tries twice and then gives up
                 .check("three clients come at the same time, two of them in one thread", OUT_OF_DATE);
         oneServer()
                 .before(entered())
@@ -298,7 +298,7 @@ class GaugeTest {
                 .thread(entered())
                 .thread(entered())
                 .thread(reading())
-                .orders(80)
+                .orders(70)
                 .check("two clients come at the same time while a third thread reads", NO_SUCH_MOMENT);
         oneServer()
                 .thread(reading())

@@ -36,7 +36,7 @@ import peerkit.interleavings.InterleavingsReady;
 class RoomsTest {
 
     private static final int SECONDS = 20; // to try all orders on a busy machine; a hang is found sooner
-    private static final int FEW = 18; // orders: most of those with one switch, for calls of 10 steps
+    private static final int FEW = 16; // orders: most of those with one switch, for calls of 10 steps
 
     private static final String WAITS = "it waits for a free place in the full room, and nobody will make one";
     private static final String STATIC =
@@ -346,7 +346,7 @@ class RoomsTest {
                 .before(move("ann", "blue"), move("bob", "red"))
                 .thread(move("ann", "red"))
                 .thread(move("bob", "blue"))
-                .orders(60)
+                .orders(3 * FEW)
                 .whenStuck(DEADLOCK)
                 .check(
                         "ann is in blue and bob in red; at the same time, one thread moves ann to red,"
