@@ -8,20 +8,21 @@ import learncli.course.Exercises;
 import learncli.course.Lesson;
 import learncli.course.LessonProgram;
 
-/**
- * How far a learner is with a lesson.
- *
- * @param programs the lesson's, in reading order
- * @param played the classes that were run, in this lesson and the others
- * @param exercises the lesson's
- * @param begun whether one of the exercises is begun
- */
-public record LessonStatus(
-        Lesson lesson,
-        List<LessonProgram> programs,
-        Set<String> played,
-        List<ExerciseStatus> exercises,
-        boolean begun) {
+/** How far a learner is with a lesson. */
+public final class LessonStatus {
+
+    private final Lesson lesson;
+    private final Set<String> played; // the classes that were run, in this lesson and the others
+    private final List<ExerciseStatus> exercises;
+    private final boolean begun; // one of the exercises
+    private List<LessonProgram> programs; // in reading order; null until they are needed: to find them takes a while
+
+    private LessonStatus(Lesson lesson, Set<String> played, List<ExerciseStatus> exercises, boolean begun) {
+        this.lesson = lesson;
+        this.played = played;
+        this.exercises = exercises;
+        this.begun = begun;
+    }
 
     static LessonStatus of(Lesson lesson, Set<String> played, Exercises all, Map<String, ExerciseRecord> records) {
         List<ExerciseStatus> exercises = all.of(lesson.number()).stream()
@@ -30,19 +31,32 @@ public record LessonStatus(
         boolean begun = exercises.stream()
                 .anyMatch(status -> status.state() != ExerciseStatus.State.NOT_STARTED
                         || records.containsKey(status.exercise().id()));
-        return new LessonStatus(lesson, lesson.programs(), played, exercises, begun);
+        return new LessonStatus(lesson, played, exercises, begun);
+    }
+
+    public Lesson lesson() {
+        return lesson;
+    }
+
+    public List<ExerciseStatus> exercises() {
+        return exercises;
+    }
+
+    private List<LessonProgram> programs() {
+        programs = programs == null ? lesson.programs() : programs;
+        return programs;
     }
 
     public boolean hasDemo() {
-        return programs.stream().anyMatch(LessonProgram::isDemo);
+        return programs().stream().anyMatch(LessonProgram::isDemo);
     }
 
     public boolean demoPlayed() {
-        return programs.stream().anyMatch(program -> program.isDemo() && wasRun(program));
+        return programs().stream().anyMatch(program -> program.isDemo() && wasRun(program));
     }
 
     public List<LessonProgram> steps() {
-        return programs.stream().filter(LessonProgram::isStep).toList();
+        return programs().stream().filter(LessonProgram::isStep).toList();
     }
 
     public long stepsRun() {
@@ -58,14 +72,17 @@ public record LessonStatus(
      * begun: then the learner has read the steps, or ran them in an IDE, where we don't see it.
      */
     public Optional<LessonProgram> nextProgram() {
-        List<LessonProgram> inTurn = programs.stream()
+        if (begun) {
+            return Optional.empty();
+        }
+        List<LessonProgram> inTurn = programs().stream()
                 .filter(program -> program.isDemo() || program.isStep())
                 .toList();
         int next = 0;
         for (int i = 0; i < inTurn.size(); i++) {
             next = wasRun(inTurn.get(i)) ? i + 1 : next;
         }
-        return begun ? Optional.empty() : inTurn.stream().skip(next).findFirst();
+        return inTurn.stream().skip(next).findFirst();
     }
 
     private boolean wasRun(LessonProgram program) {
