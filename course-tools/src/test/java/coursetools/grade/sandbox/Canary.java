@@ -1,18 +1,24 @@
 package coursetools.grade.sandbox;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** What submissions try to reach: a folder with a secret, and a server of this machine. */
 final class Canary implements AutoCloseable {
+
+    private static final Duration LONGEST_END = Duration.ofSeconds(10);
 
     private final Path folder;
     private final String secret = "SECRET " + System.nanoTime();
@@ -57,10 +63,26 @@ final class Canary implements AutoCloseable {
         } catch (SocketTimeoutException e) {
             // nobody came
         }
-        ProcessHandle.allProcesses()
-                .filter(process -> process.info().commandLine().orElse("").contains(mark))
-                .forEach(process -> harm.add("a process is left: " + process.pid()));
+        left().forEach(process -> harm.add("a process is left: " + process.pid()));
         return harm;
+    }
+
+    /**
+     * The processes that submissions started and that outlive them. The system ends what is in a sandbox, and only after the
+     * program that made the sandbox has ended: so there may be some for a moment.
+     */
+    private List<ProcessHandle> left() {
+        try {
+            return await().atMost(LONGEST_END).until(this::started, List::isEmpty);
+        } catch (ConditionTimeoutException e) {
+            return started();
+        }
+    }
+
+    private List<ProcessHandle> started() {
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.info().commandLine().orElse("").contains(mark))
+                .toList();
     }
 
     @Override
