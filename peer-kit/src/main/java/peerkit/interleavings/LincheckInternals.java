@@ -2,9 +2,12 @@ package peerkit.interleavings;
 
 import java.lang.instrument.Instrumentation;
 import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import kotlin.Unit;
 import kotlin.jvm.functions.Function1;
 import org.jetbrains.kotlinx.lincheck.LinChecker;
@@ -133,6 +136,31 @@ final class LincheckInternals {
                                 || name.endsWith("Sync") && name.startsWith("java.util.concurrent."))
                 .methods("acquire", "park")
                 .mute$lincheck();
+    }
+
+    /**
+     * For a class that isn't a library's. Lincheck follows the fields of the object that it checks, but of a static lock, which
+     * was made before the check, it would rewrite only the lock's own class.
+     */
+    static void rewriteWhatStaticFieldsHold(Class<?> type) {
+        if (isLibrarys(type.getName()) || type == CheckedObject.class || type == ModelObject.class) {
+            return;
+        }
+        Stream.of(type.getDeclaredFields())
+                .filter(field -> Modifier.isStatic(field.getModifiers())
+                        && !field.getType().isPrimitive())
+                .map(LincheckInternals::value)
+                .filter(Objects::nonNull)
+                .forEach(LincheckInstrumentation.INSTANCE::ensureObjectIsTransformed);
+    }
+
+    private static Object value(Field field) {
+        field.setAccessible(true);
+        try {
+            return field.get(null);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Otherwise Lincheck would check the previous class of this name again, from another class loader. */

@@ -44,6 +44,11 @@ final class SparingAgent {
                     case "getAllLoadedClasses" -> waysIn(agent.getAllLoadedClasses());
                     case "isModifiableClass" ->
                         isWorthIt((Class<?>) arguments[0]) && agent.isModifiableClass((Class<?>) arguments[0]);
+                    case "retransformClasses" -> {
+                        Object nothing = method.invoke(agent, arguments);
+                        Stream.of((Class<?>[]) arguments[0]).forEach(LincheckInternals::rewriteWhatStaticFieldsHold);
+                        yield nothing;
+                    }
                     default -> method.invoke(agent, arguments);
                 });
     }

@@ -34,6 +34,7 @@ class InterleavingsTest {
             classes = {
                 ToyCounters.Synchronized.class,
                 ToyCounters.Locked.class,
+                ToyCounters.WithStaticLock.class,
                 ToyCounters.Atomic.class,
                 ToyCounters.WithFunction.class,
                 ToyCounters.Accumulator.class,
@@ -67,6 +68,7 @@ class InterleavingsTest {
                 ToyCounters.TwoSynchronizedSteps.class,
                 ToyCounters.InAnUnlockedIdentityMap.class,
                 ToyCounters.TwoStepsInASynchronizedMap.class,
+                ToyCounters.InAStaticObject.class,
                 ToyCounters.Throws.class
             })
     void rejects_code_whose_answers_are_wrong_in_some_order(Class<?> counter) {

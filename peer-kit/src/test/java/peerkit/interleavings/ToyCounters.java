@@ -336,6 +336,20 @@ final class ToyCounters {
         }
     }
 
+    public static final class WithStaticLock {
+        private static final Lock LOCK = new ReentrantLock();
+        private int value;
+
+        public int next() {
+            LOCK.lock();
+            try {
+                return ++value;
+            } finally {
+                LOCK.unlock();
+            }
+        }
+    }
+
     public static final class Unlocked {
         private int value;
 
@@ -514,6 +528,30 @@ final class ToyCounters {
             int next = values.get("value") + 1;
             values.put("value", next);
             return next;
+        }
+    }
+
+    public static final class InAStaticObject {
+        private static final Holder HOLDER = new Holder();
+
+        public InAStaticObject() {
+            HOLDER.held.value = 0;
+        }
+
+        public int next() {
+            return HOLDER.held.next();
+        }
+
+        private static final class Holder {
+            private final Held held = new Held();
+        }
+
+        private static final class Held {
+            private int value;
+
+            private int next() {
+                return ++value;
+            }
         }
     }
 
