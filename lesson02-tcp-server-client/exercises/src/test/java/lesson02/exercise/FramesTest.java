@@ -256,6 +256,8 @@ class FramesTest {
 
         readsMany(EMPTY, EMPTY_MESSAGE);
         readsMany(first, LENGTH_SAYS_WHERE);
+        readsMany(bytes("??"), PARTLY_ARRIVED); // frames of 6 bytes: a buffer of 8192 ends inside a length
+        readsMany(bytes("???"), PARTLY_ARRIVED); // and here, one of 1024 does
         readsManyOfDifferentLengths();
     }
 
