@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import peerkit.Background;
+import peerkit.Patience;
 import peerkit.Quoted;
 import peerkit.grading.ExerciseTest;
 import peerkit.grading.Garbage;
@@ -56,6 +58,7 @@ class RoomsTest {
     private static final String INTERRUPTED = "a client has its place, whatever becomes of the thread."
             + " An interrupted thread waits its turn like any other, and is still interrupted afterwards";
     private static final String STILL_INTERRUPTED = ", and is still interrupted";
+    private static final String LOSES_NONE = ", and loses no interrupt";
     private static final String STUCK = "a thread waits for a lock that is never released,"
             + " or for a place in a full room instead of returning false";
 
@@ -308,6 +311,7 @@ class RoomsTest {
                 .before(move("ann", "blue"))
                 .thread(move("ann", "red"))
                 .thread(move("bob", "red"), find("ann"))
+                .orders(3 * FEW)
                 .check(
                         "a room holds one client, and ann is in blue; one thread moves her to red,"
                                 + " and another one moves bob to red and then looks her up",
@@ -316,6 +320,7 @@ class RoomsTest {
                 .before(move("ann", "red"))
                 .thread(move("ann", "blue"))
                 .thread(move("bob", "red"), find("ann"))
+                .orders(3 * FEW)
                 .check(
                         "a room holds one client, and ann is in red; one thread moves her to blue,"
                                 + " and another one moves bob to red and then looks her up",
@@ -383,6 +388,7 @@ class RoomsTest {
                         "a room holds one client, ann is in blue and bob in red; at the same time,"
                                 + " one thread moves ann to red, and another moves bob to blue",
                         "both rooms are full, so both stay where they are");
+        usesALockOfItsOwn();
     }
 
     @Task(
@@ -516,6 +522,38 @@ class RoomsTest {
                         "ann is in blue; a thread that is interrupted looks her up,"
                                 + " and another one moves her to red at the same time",
                         INTERRUPTED);
+        for (Call call : List.of(move("ann", "red"), find("ann"))) {
+            twoPlaces()
+                    .thread(interruptedMeanwhile(call))
+                    .thread(move("bob", "red"))
+                    .thread(call("interrupt"))
+                    .check(
+                            "one thread calls " + call + ", another one moves bob to red,"
+                                    + " and a third one interrupts the first",
+                            INTERRUPTED);
+        }
+    }
+
+    /** Another thread may lock a name, and keep it locked. */
+    private static void usesALockOfItsOwn() throws Exception {
+        Rooms rooms = new Rooms(List.of("blue", "red"), 2);
+        Background<Void> calls;
+        synchronized ("blue") {
+            synchronized ("ann") {
+                calls = Background.run("ann comes and goes", () -> comeAndGo(rooms));
+                when("one thread is inside synchronized (\"blue\") and synchronized (\"ann\");"
+                                + " another one moves ann to blue and to red, and looks her up")
+                        .means("others may lock the names, and keep them locked: the class needs a lock of its own")
+                        .holds(Patience.waitUntil(calls::isDone, Patience.limit()), "the calls return", "they wait");
+            }
+        }
+        calls.await();
+    }
+
+    private static void comeAndGo(Rooms rooms) {
+        rooms.move("ann", "blue");
+        rooms.move("ann", "red");
+        rooms.find("ann");
     }
 
     private static void whenInterrupted(String action, Object expected, Supplier<Object> call) {
@@ -555,6 +593,11 @@ class RoomsTest {
         return call("find", who);
     }
 
+    /** The same call, in a thread that another call may interrupt. */
+    private static Call interruptedMeanwhile(Call call) {
+        return new Call(call.operation() + "WhileInterrupted", call.arguments());
+    }
+
     private static Call move(int server, String who, String to) {
         return call("move", server, who, to);
     }
@@ -567,6 +610,8 @@ class RoomsTest {
     public static class TwoPlaces {
 
         private final Rooms rooms;
+        private Thread calling; // may be interrupted
+        private boolean isInterrupted;
 
         public TwoPlaces() {
             this(2);
@@ -596,6 +641,36 @@ class RoomsTest {
         /** In an interrupted thread, which must still be interrupted afterwards. */
         public String findWhenInterrupted(String who) {
             return whenInterrupted(() -> rooms.find(who));
+        }
+
+        /** In a thread that may be interrupted meanwhile, and must still be interrupted afterwards. */
+        public String moveWhileInterrupted(String who, String to) {
+            return whileInterrupted(() -> rooms.move(who, to));
+        }
+
+        /** In a thread that may be interrupted meanwhile, and must still be interrupted afterwards. */
+        public String findWhileInterrupted(String who) {
+            return whileInterrupted(() -> rooms.find(who));
+        }
+
+        /** Interrupts the thread that is in one of these calls, if there is one. */
+        public synchronized void interrupt() {
+            if (calling != null) {
+                calling.interrupt();
+                isInterrupted = true;
+            }
+        }
+
+        private String whileInterrupted(Supplier<Object> call) {
+            synchronized (this) {
+                calling = Thread.currentThread();
+            }
+            Object answer = call.get();
+            synchronized (this) {
+                calling = null;
+                boolean losesNone = Thread.interrupted() || !isInterrupted;
+                return answer + (losesNone ? LOSES_NONE : ", and loses the interrupt");
+            }
         }
 
         private static String whenInterrupted(Supplier<Object> call) {
@@ -687,6 +762,19 @@ class RoomsTest {
         public String findWhenInterrupted(String who) {
             return find(who) + STILL_INTERRUPTED;
         }
+
+        /** The same as without an interrupt. */
+        public String moveWhileInterrupted(String who, String to) {
+            return move(who, to) + LOSES_NONE;
+        }
+
+        /** The same as without an interrupt. */
+        public String findWhileInterrupted(String who) {
+            return find(who) + LOSES_NONE;
+        }
+
+        /** The answers are the same if it comes before or after. */
+        public void interrupt() {}
     }
 
     /** What is right with one place. */
