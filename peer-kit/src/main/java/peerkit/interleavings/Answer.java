@@ -6,8 +6,12 @@ import java.util.concurrent.Callable;
 import peerkit.Quoted;
 import peerkit.interleavings.Interleavings.Call;
 
-/** How a call ended: with a value, with nothing, with an exception, or not at all. */
-record Answer(Object value, Throwable thrown) {
+/**
+ * How a call ended: with a value, with nothing, with an exception, or not at all.
+ *
+ * @param interrupt what became of the thread's interrupt, in words; empty if nobody interrupts it
+ */
+record Answer(Object value, Throwable thrown, String interrupt) {
 
     private enum Special {
         NOTHING,
@@ -15,21 +19,40 @@ record Answer(Object value, Throwable thrown) {
     }
 
     /** The answer of a {@code void} method. */
-    static final Answer NOTHING = new Answer(Special.NOTHING, null);
+    static final Answer NOTHING = new Answer(Special.NOTHING, null, "");
 
     /** The call never ended. */
-    static final Answer NEVER = new Answer(Special.NEVER, null);
+    static final Answer NEVER = new Answer(Special.NEVER, null, "");
 
     /** The answer of {@code object} to this call. */
     static Answer of(Object object, Call call) {
-        var method = Scenario.method(object.getClass(), call);
+        boolean isVoid = Scenario.isVoid(object.getClass(), call);
         try {
-            Object value =
-                    unwrapped(() -> method.invoke(object, call.arguments().toArray()));
-            return method.getReturnType() == void.class ? NOTHING : new Answer(value, null);
+            return returned(result(object, call), isVoid);
         } catch (Exception | Error e) {
-            return new Answer(null, e);
+            return thrown(e);
         }
+    }
+
+    /** What the call returns: for a call in an interrupted thread, a {@link InterruptedCalls.Result}. */
+    static Object result(Object object, Call call) throws Exception {
+        return new InterruptedCalls()
+                .make(
+                        call,
+                        () -> unwrapped(() -> Scenario.method(object.getClass(), call)
+                                .invoke(object, call.arguments().toArray())));
+    }
+
+    static Answer returned(Object result, boolean isVoid) {
+        if (result instanceof InterruptedCalls.Result interrupted) {
+            String interrupt = interrupted.losesInterrupt() ? ", and loses the interrupt" : ", and loses no interrupt";
+            return new Answer(isVoid ? Special.NOTHING : interrupted.value(), null, interrupt);
+        }
+        return isVoid ? NOTHING : new Answer(result, null, "");
+    }
+
+    static Answer thrown(Throwable thrown) {
+        return new Answer(null, thrown, "");
     }
 
     /** Exceptions are equal if they have the same class. */
@@ -37,6 +60,7 @@ record Answer(Object value, Throwable thrown) {
     public boolean equals(Object other) {
         return other instanceof Answer answer
                 && Objects.equals(value, answer.value)
+                && interrupt.equals(answer.interrupt)
                 && (thrown == null
                         ? answer.thrown == null
                         : answer.thrown != null && thrown.getClass() == answer.thrown.getClass());
@@ -57,9 +81,9 @@ record Answer(Object value, Throwable thrown) {
             return call + " throws " + thrown.getClass().getSimpleName();
         }
         if (value instanceof Special special) {
-            return special == Special.NOTHING ? call.toString() : call + " never ends";
+            return special == Special.NOTHING ? call + interrupt : call + " never ends";
         }
-        return call + " = " + inWords(value);
+        return call + " = " + inWords(value) + interrupt;
     }
 
     /** Such as {@code returns 1}. */
@@ -67,7 +91,7 @@ record Answer(Object value, Throwable thrown) {
         if (thrown != null) {
             return "throws " + thrown.getClass().getSimpleName();
         }
-        return value == Special.NOTHING ? "returns" : "returns " + inWords(value);
+        return (value == Special.NOTHING ? "returns" : "returns " + inWords(value)) + interrupt;
     }
 
     static String inWords(Object value) {

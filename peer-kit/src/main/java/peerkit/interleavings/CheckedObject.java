@@ -19,8 +19,9 @@ public final class CheckedObject {
     public CheckedObject() throws Exception {
         EarlyEnds.forget();
         object = Scenario.newInstance(type);
+        InterruptedCalls interrupts = new InterruptedCalls();
         for (PreparedCall call : calls) {
-            call.bind(object);
+            call.bind(object, interrupts);
         }
     }
 
@@ -31,7 +32,7 @@ public final class CheckedObject {
     }
 
     /** Returns the result of the call, or null if there is none. */
-    public Object make(PreparedCall call) {
+    public Object make(PreparedCall call) throws Exception {
         return call.make();
     }
 }

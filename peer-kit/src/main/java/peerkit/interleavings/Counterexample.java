@@ -35,18 +35,17 @@ record Counterexample(List<String> expected, String received, String table, bool
         List<Answer> answers = new ArrayList<>();
         for (Call call : scenario.calls().toList()) { // the last results may be missing: the run ended before
             LincheckResult result = answers.size() < results.size() ? results.get(answers.size()) : null;
-            boolean isVoid = Scenario.method(operations, call).getReturnType() == void.class;
-            answers.add(answer(result, isVoid));
+            answers.add(answer(result, Scenario.isVoid(operations, call)));
         }
         return answers;
     }
 
     private static Answer answer(LincheckResult result, boolean isVoid) {
         if (result instanceof ExceptionResult exception) {
-            return new Answer(null, exception.getThrowable());
+            return Answer.thrown(exception.getThrowable());
         }
         if (result instanceof ValueResult value) {
-            return isVoid ? Answer.NOTHING : new Answer(value.getValue(), null);
+            return Answer.returned(value.getValue(), isVoid);
         }
         return Answer.NEVER;
     }

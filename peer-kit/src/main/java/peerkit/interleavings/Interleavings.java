@@ -65,15 +65,22 @@ public final class Interleavings {
 
     /** A call of the method {@code operation}. */
     public static Call call(String operation, Object... arguments) {
-        return new Call(operation, List.of(arguments));
+        return new Call(operation, List.of(arguments), Interrupt.NEVER);
     }
 
-    /**
-     * The same call in a thread that is interrupted, which is an operation of its own: for {@code next}, the operations
-     * have a method {@code nextWhenInterrupted}.
-     */
+    /** The same call in a thread that is interrupted. It must answer the same, and the thread stays interrupted. */
     public static Call interrupted(Call call) {
-        return new Call(call.operation() + "WhenInterrupted", call.arguments());
+        return new Call(call.operation(), call.arguments(), Interrupt.BEFORE);
+    }
+
+    /** The same call in thread 1, which {@link #interruptThread1} interrupts at any moment. */
+    public static Call interruptedMeanwhile(Call call) {
+        return new Call(call.operation(), call.arguments(), Interrupt.MEANWHILE);
+    }
+
+    /** Interrupts the thread that makes a call {@linkplain #interruptedMeanwhile that may be interrupted}. */
+    public static Call interruptThread1() {
+        return new Call("thread1.interrupt", List.of(), Interrupt.ANOTHER);
     }
 
     /** The answers are right if an object of this class gives them in some order. It doesn't have to be thread-safe. */
@@ -157,13 +164,22 @@ public final class Interleavings {
         return verdict;
     }
 
+    /** When the thread that makes a call is interrupted, or that it interrupts another one. */
+    public enum Interrupt {
+        NEVER,
+        BEFORE,
+        MEANWHILE,
+        ANOTHER
+    }
+
     /** One call of a method, which is given by its name. */
-    public record Call(String operation, List<Object> arguments) {
+    public record Call(String operation, List<Object> arguments, Interrupt interrupt) {
 
         @Override
         public String toString() {
             Stream<String> words = arguments.stream().map(Answer::inWords);
-            return operation + "(" + String.join(", ", words.toList()) + ")";
+            String call = operation + "(" + String.join(", ", words.toList()) + ")";
+            return interrupt == Interrupt.BEFORE ? call + " when interrupted" : call;
         }
     }
 }

@@ -16,14 +16,10 @@ public final class ModelObject {
     }
 
     /** Returns the result of the call, or null if there is none. */
-    public Object make(PreparedCall call) throws Throwable {
+    public Object make(PreparedCall call) throws Exception {
         if (object == null) {
             object = Scenario.newInstance(type);
         }
-        Answer answer = Answer.of(object, call.call());
-        if (answer.thrown() != null) {
-            throw answer.thrown();
-        }
-        return answer.equals(Answer.NOTHING) ? null : answer.value();
+        return Answer.result(object, call.call());
     }
 }

@@ -8,8 +8,10 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import peerkit.interleavings.Interleavings.Call;
+import peerkit.interleavings.Interleavings.Interrupt;
 
 /**
  * A call on the {@link CheckedObject}, made as the lambda expression {@code () -> object.call(arguments)} would make it.
@@ -18,12 +20,13 @@ import peerkit.interleavings.Interleavings.Call;
 public final class PreparedCall {
 
     private final Call call;
-    private final MethodHandle factory; // makes the lambda from the object and the arguments
-    private Object lambda; // a Supplier or a Runnable
+    private final MethodHandle factory; // makes the lambda from the object and the arguments; null if there is none
+    private Object lambda; // a Supplier, a Runnable, or a Callable if somebody is interrupted
 
     PreparedCall(Class<?> operations, Call call) {
         this.call = call;
-        this.factory = factory(operations, Scenario.method(operations, call));
+        this.factory =
+                call.interrupt() == Interrupt.ANOTHER ? null : factory(operations, Scenario.method(operations, call));
     }
 
     Call call() {
@@ -31,23 +34,36 @@ public final class PreparedCall {
     }
 
     /** From now on, calls this object. Call this before the threads start, because it takes many steps. */
-    void bind(Object object) throws Exception {
+    void bind(Object object, InterruptedCalls interrupts) {
+        Object plain = factory == null ? null : lambda(object);
+        lambda = call.interrupt() == Interrupt.NEVER
+                ? plain
+                : (Callable<Object>) () -> interrupts.make(call, () -> make(plain));
+    }
+
+    private Object lambda(Object object) {
         List<Object> captured = new ArrayList<>(call.arguments());
         captured.add(0, object);
         try {
-            lambda = factory.invokeWithArguments(captured);
+            return factory.invokeWithArguments(captured);
         } catch (Throwable e) {
             throw new IllegalStateException("can't bind " + call, e);
         }
     }
 
     /** Makes the call. Returns its result, or null if there is none. */
-    Object make() {
-        Object bound = lambda;
-        if (bound instanceof Supplier<?> supplier) {
+    Object make() throws Exception {
+        return make(lambda);
+    }
+
+    private static Object make(Object lambda) throws Exception {
+        if (lambda instanceof Supplier<?> supplier) {
             return supplier.get();
         }
-        ((Runnable) bound).run();
+        if (lambda instanceof Callable<?> callable) {
+            return callable.call();
+        }
+        ((Runnable) lambda).run();
         return null;
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import peerkit.interleavings.Interleavings.Call;
+import peerkit.interleavings.Interleavings.Interrupt;
 
 /**
  * Which thread makes which calls, in {@link Interleavings}. All calls have numbers: first those before the threads,
@@ -66,6 +67,10 @@ record Scenario(List<Call> before, List<List<Call>> threads, List<Call> after) {
     static Object newInstance(Class<?> type) throws Exception {
         Constructor<?> constructor = type.getConstructor();
         return Answer.unwrapped(constructor::newInstance);
+    }
+
+    static boolean isVoid(Class<?> type, Call call) {
+        return call.interrupt() == Interrupt.ANOTHER || method(type, call).getReturnType() == void.class;
     }
 
     /** The method that a call means, found by its name and number of arguments. */

@@ -1,6 +1,8 @@
 package peerkit.interleavings;
 
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jetbrains.kotlinx.lincheck.trace.CodeLocationTracePoint;
 import org.jetbrains.kotlinx.lincheck.trace.MethodCallTracePoint;
 
@@ -12,6 +14,11 @@ import org.jetbrains.kotlinx.lincheck.trace.MethodCallTracePoint;
 record StepOrigin(String tests) {
 
     private static final Pattern JDK = Pattern.compile("(?:java|javax|jdk|sun|kotlin)\\..*"); // and Lincheck's language
+
+    private static final List<String> AROUND_EACH_CALL = Stream.of(
+                    CheckedObject.class, InterruptedCalls.class, PreparedCall.class)
+            .map(Class::getName)
+            .toList();
 
     static StepOrigin in(Class<?> operations) {
         Class<?> outermost = operations;
@@ -27,9 +34,7 @@ record StepOrigin(String tests) {
 
     boolean isTests(CodeLocationTracePoint step) {
         String name = maker(step);
-        return name.equals(CheckedObject.class.getName())
-                || name.equals(PreparedCall.class.getName())
-                || tests != null && (name.equals(tests) || name.startsWith(tests + "$"));
+        return AROUND_EACH_CALL.contains(name) || tests != null && (name.equals(tests) || name.startsWith(tests + "$"));
     }
 
     /** The class whose code made the step. */

@@ -3,6 +3,9 @@ package peerkit.interleavings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static peerkit.interleavings.Interleavings.call;
+import static peerkit.interleavings.Interleavings.interruptThread1;
+import static peerkit.interleavings.Interleavings.interrupted;
+import static peerkit.interleavings.Interleavings.interruptedMeanwhile;
 
 import java.time.Duration;
 import java.util.HashMap;
@@ -305,6 +308,45 @@ class InterleavingsTest {
 
         assertThat(EarlyEnds.isNow()).isFalse();
         checkTwoCallsOfNext(ToyCounters.WaitsOnce.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {ToyCounters.Synchronized.class, ToyCounters.KeepsTheInterrupt.class})
+    void accepts_a_class_that_loses_no_interrupt(Class<?> counter) throws Exception {
+        checkInterrupted(counter);
+        checkInterruptedMeanwhile(counter);
+    }
+
+    @Test
+    void an_interrupt_must_not_be_cleared() {
+        assertThat(Failure.of(() -> checkInterrupted(ToyCounters.ClearsTheInterrupt.class)))
+                .contains("received  next() when interrupted = 1, and loses the interrupt\n");
+    }
+
+    @Test
+    void an_interrupt_must_not_be_forgotten_in_a_wait() {
+        assertThat(Failure.of(() -> checkInterruptedMeanwhile(ToyCounters.ForgetsTheInterrupt.class)))
+                .contains("received  thread 1: next() = 2, and loses the interrupt;  thread 2: next() = 1;"
+                        + "  thread 3: thread1.interrupt()\n")
+                .contains("  thread1.interrupt() returns\n")
+                .contains("  returns 2, and loses the interrupt\n");
+    }
+
+    private static void checkInterrupted(Class<?> counter) throws Exception {
+        Interleavings.of(counter)
+                .comparedWith(ToyCounters.OneByOne.class)
+                .thread(interrupted(call("next")))
+                .thread(call("next"))
+                .check("a thread that is interrupted calls next()", "as the check says");
+    }
+
+    private static void checkInterruptedMeanwhile(Class<?> counter) throws Exception {
+        Interleavings.of(counter)
+                .comparedWith(ToyCounters.OneByOne.class)
+                .thread(interruptedMeanwhile(call("next")))
+                .thread(call("next"))
+                .thread(interruptThread1())
+                .check("a thread is interrupted in next()", "as the check says");
     }
 
     private static void checkTwoCallsOfNext(Class<?> counter) throws Exception {

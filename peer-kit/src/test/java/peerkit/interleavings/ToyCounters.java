@@ -173,6 +173,63 @@ final class ToyCounters {
         }
     }
 
+    public static final class ClearsTheInterrupt {
+        private int value;
+
+        public synchronized int next() {
+            Thread.interrupted();
+            return ++value;
+        }
+    }
+
+    /** Has a lock of its own, and waits for it until it has it, interrupted or not. */
+    public abstract static class WaitsWhenInterrupted {
+        private boolean taken;
+        private int value;
+
+        public int next() {
+            boolean interrupted = take();
+            int next = ++value;
+            release();
+            if (interrupted) {
+                atTheEnd();
+            }
+            return next;
+        }
+
+        private synchronized boolean take() {
+            boolean interrupted = false;
+            while (taken) {
+                try {
+                    wait();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+            taken = true;
+            return interrupted;
+        }
+
+        private synchronized void release() {
+            taken = false;
+            notifyAll();
+        }
+
+        abstract void atTheEnd();
+    }
+
+    public static final class KeepsTheInterrupt extends WaitsWhenInterrupted {
+        @Override
+        void atTheEnd() {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    public static final class ForgetsTheInterrupt extends WaitsWhenInterrupted {
+        @Override
+        void atTheEnd() {}
+    }
+
     public static final class WithMonitorOfAnInterface { // javac 18 and newer call Queue.notify, not Object.notify
         private final Queue<Integer> numbers = new ArrayDeque<>();
 

@@ -57,7 +57,6 @@ class NicknamesTest {
             "the name still belongs to a client that is gone: nobody else can have it until the server is restarted";
     private static final String INTERRUPTED = "a client has its name, whatever becomes of the thread."
             + " An interrupted thread waits its turn like any other, and is still interrupted afterwards";
-    private static final String STILL_INTERRUPTED = ", and is still interrupted";
     private static final String ONE_STEP = "one thread looked at a name, and the other thread changed it before the"
             + " first one acted.\nChecking and changing must be one step";
     private static final String STUCK =
@@ -734,36 +733,6 @@ class NicknamesTest {
                 claim("name" + number, owner);
             }
         }
-
-        /** In an interrupted thread, which must still be interrupted afterwards. */
-        public String claimWhenInterrupted(String name, Object owner) {
-            return whenInterrupted(() -> names.claim(name, owner));
-        }
-
-        /** In an interrupted thread, which must still be interrupted afterwards. */
-        public String releaseWhenInterrupted(String name, Object owner) {
-            return whenInterrupted(() -> names.release(name, owner));
-        }
-
-        /** In an interrupted thread, which must still be interrupted afterwards. */
-        public String goneWhenInterrupted(Object owner) {
-            return whenInterrupted(() -> {
-                names.gone(owner);
-                return "gone";
-            });
-        }
-
-        private static String whenInterrupted(Supplier<Object> call) {
-            Thread.currentThread().interrupt();
-            Object answer;
-            boolean stillInterrupted;
-            try {
-                answer = call.get();
-            } finally {
-                stillInterrupted = Thread.interrupted();
-            }
-            return answer + (stillInterrupted ? STILL_INTERRUPTED : ", and clears the interrupt");
-        }
     }
 
     /** The learner's class, for two servers. */
@@ -804,22 +773,6 @@ class NicknamesTest {
             for (int number = 1; number <= 12; number++) {
                 claim("name" + number, owner);
             }
-        }
-
-        /** The same as in any other thread. */
-        public String claimWhenInterrupted(String name, Object owner) {
-            return claim(name, owner) + STILL_INTERRUPTED;
-        }
-
-        /** The same as in any other thread. */
-        public String releaseWhenInterrupted(String name, Object owner) {
-            return release(name, owner) + STILL_INTERRUPTED;
-        }
-
-        /** The same as in any other thread. */
-        public String goneWhenInterrupted(Object owner) {
-            gone(owner);
-            return "gone" + STILL_INTERRUPTED;
         }
     }
 

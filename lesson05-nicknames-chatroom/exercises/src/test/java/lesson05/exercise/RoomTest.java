@@ -933,32 +933,6 @@ class RoomTest {
             member(name).isBroken = true;
         }
 
-        /** In an interrupted thread, which must still be interrupted afterwards. */
-        public String joinWhenInterrupted(String name) {
-            return whenInterrupted(() -> join(name));
-        }
-
-        /** In an interrupted thread, which must still be interrupted afterwards. */
-        public String leaveWhenInterrupted(String name) {
-            return whenInterrupted(() -> leave(name));
-        }
-
-        /** In an interrupted thread, which must still be interrupted afterwards. */
-        public String sayWhenInterrupted(String name, String line) {
-            return whenInterrupted(() -> say(name, line));
-        }
-
-        private static String whenInterrupted(Runnable call) {
-            Thread.currentThread().interrupt();
-            boolean stillInterrupted;
-            try {
-                call.run();
-            } finally {
-                stillInterrupted = Thread.interrupted();
-            }
-            return stillInterrupted ? STILL_INTERRUPTED : NOT_INTERRUPTED;
-        }
-
         /** The lines that one member has been sent. */
         public String heardBy(String name) {
             return member(name).heard();
@@ -1068,24 +1042,6 @@ class RoomTest {
 
         /** It hears everything all the same. */
         public void breaks(String name) {}
-
-        /** The same as in any other thread. */
-        public String joinWhenInterrupted(String name) {
-            join(name);
-            return STILL_INTERRUPTED;
-        }
-
-        /** The same as in any other thread. */
-        public String leaveWhenInterrupted(String name) {
-            leave(name);
-            return STILL_INTERRUPTED;
-        }
-
-        /** The same as in any other thread. */
-        public String sayWhenInterrupted(String name, String line) {
-            say(name, line);
-            return STILL_INTERRUPTED;
-        }
 
         public String heardBy(String name) {
             return String.join(" ", heard.get(NAMES.indexOf(name)));

@@ -3,7 +3,9 @@ package lesson06.exercise;
 import static peerkit.grading.Check.when;
 import static peerkit.interleavings.Interleavings.TOO_EARLY;
 import static peerkit.interleavings.Interleavings.call;
+import static peerkit.interleavings.Interleavings.interruptThread1;
 import static peerkit.interleavings.Interleavings.interrupted;
+import static peerkit.interleavings.Interleavings.interruptedMeanwhile;
 
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,8 +24,6 @@ class ClientCounterTest {
 
     private static final String NOT_ONE_STEP = "the other thread got in between two steps of the first one:"
             + " everything from the read to the returned number must be one step";
-    private static final String STILL_INTERRUPTED = ", and is still interrupted";
-    private static final String LOSES_NONE = ", and loses no interrupt";
     private static final String INTERRUPTED = "an interrupted thread waits its turn like any other, gets its number,"
             + " and is still interrupted afterwards";
     private static final String LEFT_UNDONE = "the interrupt ended a step that other calls need,"
@@ -154,7 +154,7 @@ class ClientCounterTest {
         oneCounter()
                 .thread(interruptedMeanwhile(next()))
                 .thread(next())
-                .thread(interrupt())
+                .thread(interruptThread1())
                 .whenStuck(LEFT_UNDONE)
                 .check("threads 1 and 2 call next() at the same time, and thread 3 interrupts thread 1", INTERRUPTED);
     }
@@ -187,59 +187,14 @@ class ClientCounterTest {
         return call("next");
     }
 
-    /** The same call, in a thread that {@link #interrupt} may interrupt. */
-    private static Call interruptedMeanwhile(Call call) {
-        return new Call(call.operation() + "WhileInterrupted", call.arguments());
-    }
-
-    private static Call interrupt() {
-        return call("interrupt");
-    }
-
     /** The methods that the threads call. */
     public static final class Operations {
 
         private final ClientCounter counter = new ClientCounter();
-        private Thread calling; // may be interrupted
-        private boolean isInterrupted;
 
         /** Asks the learner's class. */
         public int next() {
             return counter.next();
-        }
-
-        /** In an interrupted thread, which must still be interrupted afterwards. */
-        public String nextWhenInterrupted() {
-            Thread.currentThread().interrupt();
-            int number;
-            boolean stillInterrupted;
-            try {
-                number = counter.next();
-            } finally {
-                stillInterrupted = Thread.interrupted();
-            }
-            return number + (stillInterrupted ? STILL_INTERRUPTED : ", and clears the interrupt");
-        }
-
-        /** In a thread that may be interrupted meanwhile, and must still be interrupted afterwards. */
-        public String nextWhileInterrupted() {
-            synchronized (this) {
-                calling = Thread.currentThread();
-            }
-            int number = counter.next();
-            synchronized (this) {
-                calling = null;
-                boolean losesNone = Thread.interrupted() || !isInterrupted;
-                return number + (losesNone ? LOSES_NONE : ", and loses the interrupt");
-            }
-        }
-
-        /** Interrupts the thread that is in that call, if there is one. */
-        public synchronized void interrupt() {
-            if (calling != null) {
-                calling.interrupt();
-                isInterrupted = true;
-            }
         }
     }
 
@@ -252,19 +207,6 @@ class ClientCounterTest {
         public int next() {
             return ++last;
         }
-
-        /** The same as in any other thread. */
-        public String nextWhenInterrupted() {
-            return next() + STILL_INTERRUPTED;
-        }
-
-        /** An interrupt changes nothing. */
-        public String nextWhileInterrupted() {
-            return next() + LOSES_NONE;
-        }
-
-        /** Changes nothing. */
-        public void interrupt() {}
     }
 
     /** The learner's class, for two servers. */

@@ -3,7 +3,9 @@ package lesson06.exercise;
 import static peerkit.grading.Check.when;
 import static peerkit.interleavings.Interleavings.TOO_EARLY;
 import static peerkit.interleavings.Interleavings.call;
+import static peerkit.interleavings.Interleavings.interruptThread1;
 import static peerkit.interleavings.Interleavings.interrupted;
+import static peerkit.interleavings.Interleavings.interruptedMeanwhile;
 
 import java.util.List;
 import java.util.function.Supplier;
@@ -39,8 +41,6 @@ class GaugeTest {
             + " some of its numbers are from before a change, and some from after it";
     private static final String INTERRUPTED = "the server must know of each client, whatever becomes of the thread."
             + " An interrupted thread waits its turn like any other, and is still interrupted afterwards";
-    private static final String STILL_INTERRUPTED = ", and is still interrupted";
-    private static final String LOSES_NONE = ", and loses no interrupt";
     private static final String ALL_THE_SAME = "now, peak and total are the same";
     private static final String HELD = "a thread waits for a lock that is never released:"
             + " the thread that took it has forgotten to release it, or waits itself";
@@ -349,7 +349,7 @@ class GaugeTest {
                     .before(entered())
                     .thread(interruptedMeanwhile(call))
                     .thread(entered())
-                    .thread(interrupt())
+                    .thread(interruptThread1())
                     .after(reading())
                     .check(
                             "one client is connected; a second one comes while another thread calls " + call
@@ -393,15 +393,6 @@ class GaugeTest {
         return call("reading");
     }
 
-    private static Call interrupt() {
-        return call("interrupt");
-    }
-
-    /** The same call, in a thread that another call may interrupt. */
-    private static Call interruptedMeanwhile(Call call) {
-        return new Call(call.operation() + "WhileInterrupted", call.arguments());
-    }
-
     private static Call entered(int server) {
         return call("entered", server);
     }
@@ -418,8 +409,6 @@ class GaugeTest {
     public static final class Operations {
 
         private final Gauge gauge = new Gauge();
-        private Thread calling; // may be interrupted
-        private boolean isInterrupted;
 
         /** Passes it on to the learner's class. */
         public void entered() {
@@ -434,74 +423,6 @@ class GaugeTest {
         /** Asks the learner's class. */
         public Reading reading() {
             return gauge.reading();
-        }
-
-        /** In an interrupted thread, which must still be interrupted afterwards. */
-        public String enteredWhenInterrupted() {
-            return whenInterrupted(() -> {
-                gauge.entered();
-                return "counted";
-            });
-        }
-
-        /** In an interrupted thread, which must still be interrupted afterwards. */
-        public String leftWhenInterrupted() {
-            return whenInterrupted(gauge::left);
-        }
-
-        /** In an interrupted thread, which must still be interrupted afterwards. */
-        public String readingWhenInterrupted() {
-            return whenInterrupted(gauge::reading);
-        }
-
-        /** In a thread that may be interrupted meanwhile, and must still be interrupted afterwards. */
-        public String enteredWhileInterrupted() {
-            return whileInterrupted(() -> {
-                gauge.entered();
-                return "counted";
-            });
-        }
-
-        /** In a thread that may be interrupted meanwhile, and must still be interrupted afterwards. */
-        public String leftWhileInterrupted() {
-            return whileInterrupted(gauge::left);
-        }
-
-        /** In a thread that may be interrupted meanwhile, and must still be interrupted afterwards. */
-        public String readingWhileInterrupted() {
-            return whileInterrupted(gauge::reading);
-        }
-
-        /** Interrupts the thread that is in one of these calls, if there is one. */
-        public synchronized void interrupt() {
-            if (calling != null) {
-                calling.interrupt();
-                isInterrupted = true;
-            }
-        }
-
-        private String whileInterrupted(Supplier<Object> call) {
-            synchronized (this) {
-                calling = Thread.currentThread();
-            }
-            Object answer = call.get();
-            synchronized (this) {
-                calling = null;
-                boolean losesNone = Thread.interrupted() || !isInterrupted;
-                return answer + (losesNone ? LOSES_NONE : ", and loses the interrupt");
-            }
-        }
-
-        private static String whenInterrupted(Supplier<Object> call) {
-            Thread.currentThread().interrupt();
-            Object answer;
-            boolean stillInterrupted;
-            try {
-                answer = call.get();
-            } finally {
-                stillInterrupted = Thread.interrupted();
-            }
-            return answer + (stillInterrupted ? STILL_INTERRUPTED : ", and clears the interrupt");
         }
     }
 
@@ -529,41 +450,6 @@ class GaugeTest {
         public Reading reading() {
             return reading;
         }
-
-        /** The same as in any other thread. */
-        public String enteredWhenInterrupted() {
-            entered();
-            return "counted" + STILL_INTERRUPTED;
-        }
-
-        /** The same as in any other thread. */
-        public String leftWhenInterrupted() {
-            return left() + STILL_INTERRUPTED;
-        }
-
-        /** The same as in any other thread. */
-        public String readingWhenInterrupted() {
-            return reading() + STILL_INTERRUPTED;
-        }
-
-        /** The same as in any other thread. */
-        public String enteredWhileInterrupted() {
-            entered();
-            return "counted" + LOSES_NONE;
-        }
-
-        /** The same as in any other thread. */
-        public String leftWhileInterrupted() {
-            return left() + LOSES_NONE;
-        }
-
-        /** The same as in any other thread. */
-        public String readingWhileInterrupted() {
-            return reading() + LOSES_NONE;
-        }
-
-        /** Changes nothing. */
-        public void interrupt() {}
     }
 
     /** The learner's class; only clients that come, so now, peak and total are always the same. */

@@ -3,7 +3,9 @@ package lesson06.exercise;
 import static peerkit.grading.Check.when;
 import static peerkit.interleavings.Interleavings.TOO_EARLY;
 import static peerkit.interleavings.Interleavings.call;
+import static peerkit.interleavings.Interleavings.interruptThread1;
 import static peerkit.interleavings.Interleavings.interrupted;
+import static peerkit.interleavings.Interleavings.interruptedMeanwhile;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -57,8 +59,6 @@ class RoomsTest {
             + " the second thread would wait at the first lock";
     private static final String INTERRUPTED = "a client has its place, whatever becomes of the thread."
             + " An interrupted thread waits its turn like any other, and is still interrupted afterwards";
-    private static final String STILL_INTERRUPTED = ", and is still interrupted";
-    private static final String LOSES_NONE = ", and loses no interrupt";
     private static final String STUCK = "a thread waits for a lock that is never released,"
             + " or for a place in a full room instead of returning false";
 
@@ -526,7 +526,7 @@ class RoomsTest {
             twoPlaces()
                     .thread(interruptedMeanwhile(call))
                     .thread(move("bob", "red"))
-                    .thread(call("interrupt"))
+                    .thread(interruptThread1())
                     .check(
                             "one thread calls " + call + ", another one moves bob to red,"
                                     + " and a third one interrupts the first",
@@ -593,11 +593,6 @@ class RoomsTest {
         return call("find", who);
     }
 
-    /** The same call, in a thread that another call may interrupt. */
-    private static Call interruptedMeanwhile(Call call) {
-        return new Call(call.operation() + "WhileInterrupted", call.arguments());
-    }
-
     private static Call move(int server, String who, String to) {
         return call("move", server, who, to);
     }
@@ -610,8 +605,6 @@ class RoomsTest {
     public static class TwoPlaces {
 
         private final Rooms rooms;
-        private Thread calling; // may be interrupted
-        private boolean isInterrupted;
 
         public TwoPlaces() {
             this(2);
@@ -631,58 +624,6 @@ class RoomsTest {
 
         public String find(String who) {
             return rooms.find(who);
-        }
-
-        /** In an interrupted thread, which must still be interrupted afterwards. */
-        public String moveWhenInterrupted(String who, String to) {
-            return whenInterrupted(() -> rooms.move(who, to));
-        }
-
-        /** In an interrupted thread, which must still be interrupted afterwards. */
-        public String findWhenInterrupted(String who) {
-            return whenInterrupted(() -> rooms.find(who));
-        }
-
-        /** In a thread that may be interrupted meanwhile, and must still be interrupted afterwards. */
-        public String moveWhileInterrupted(String who, String to) {
-            return whileInterrupted(() -> rooms.move(who, to));
-        }
-
-        /** In a thread that may be interrupted meanwhile, and must still be interrupted afterwards. */
-        public String findWhileInterrupted(String who) {
-            return whileInterrupted(() -> rooms.find(who));
-        }
-
-        /** Interrupts the thread that is in one of these calls, if there is one. */
-        public synchronized void interrupt() {
-            if (calling != null) {
-                calling.interrupt();
-                isInterrupted = true;
-            }
-        }
-
-        private String whileInterrupted(Supplier<Object> call) {
-            synchronized (this) {
-                calling = Thread.currentThread();
-            }
-            Object answer = call.get();
-            synchronized (this) {
-                calling = null;
-                boolean losesNone = Thread.interrupted() || !isInterrupted;
-                return answer + (losesNone ? LOSES_NONE : ", and loses the interrupt");
-            }
-        }
-
-        private static String whenInterrupted(Supplier<Object> call) {
-            Thread.currentThread().interrupt();
-            Object answer;
-            boolean stillInterrupted;
-            try {
-                answer = call.get();
-            } finally {
-                stillInterrupted = Thread.interrupted();
-            }
-            return answer + (stillInterrupted ? STILL_INTERRUPTED : ", and clears the interrupt");
         }
     }
 
@@ -752,29 +693,6 @@ class RoomsTest {
         public String find(String who) {
             return whereabouts.get(who);
         }
-
-        /** The same as in any other thread. */
-        public String moveWhenInterrupted(String who, String to) {
-            return move(who, to) + STILL_INTERRUPTED;
-        }
-
-        /** The same as in any other thread. */
-        public String findWhenInterrupted(String who) {
-            return find(who) + STILL_INTERRUPTED;
-        }
-
-        /** The same as without an interrupt. */
-        public String moveWhileInterrupted(String who, String to) {
-            return move(who, to) + LOSES_NONE;
-        }
-
-        /** The same as without an interrupt. */
-        public String findWhileInterrupted(String who) {
-            return find(who) + LOSES_NONE;
-        }
-
-        /** The answers are the same if it comes before or after. */
-        public void interrupt() {}
     }
 
     /** What is right with one place. */
