@@ -1,5 +1,5 @@
 // believes: an id must be different in the whole program, so it belongs to the class
-// caught by: 9
+// caught by: 5, 9
 // breaks: R16
 package lesson03.exercise;
 

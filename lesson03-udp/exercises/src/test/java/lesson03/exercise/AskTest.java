@@ -3,6 +3,7 @@ package lesson03.exercise;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static peerkit.grading.Check.given;
 import static peerkit.grading.Check.when;
+import static peerkit.interleavings.Interleavings.call;
 
 import java.io.IOException;
 import java.net.DatagramPacket;
@@ -37,6 +38,7 @@ import peerkit.grading.LossySocket;
 import peerkit.grading.LossySocket.Sent;
 import peerkit.grading.Nonce;
 import peerkit.grading.Task;
+import peerkit.interleavings.Interleavings;
 
 /**
  * Only the first task has a real server. In the others the network is a script, and no time passes: {@link LossySocket}
@@ -222,6 +224,7 @@ class AskTest {
         comparesTheWholeId();
         asksManyQuestions();
         asksQuestionsThatDifferByALetter();
+        countsWhileAnotherAsks();
         asksWhereDigitsAreArabic();
     }
 
@@ -337,6 +340,78 @@ class AskTest {
             outcome(ask, "What colour?");
             expectAnotherId(socket, before, scene);
         }
+    }
+
+    private static final String COUNTED_BACK =
+            "one thread wrote back a number that was already out of date: if all objects count with the same number,"
+                    + " to count on must be one step";
+    private static final String NEW_ID = "another id than before";
+
+    private static void countsWhileAnotherAsks() throws Exception {
+        Interleavings.of(TwoAsks.class)
+                .comparedWith(NewIds.class)
+                .thread(call("ask"))
+                .thread(call("askTheOtherTwice"))
+                .after(call("askTheOtherTwice"), call("close"))
+                .checkWithCallsInBetween(
+                        "one Ask asks; between the steps of its call another one asks twice, and afterwards twice again",
+                        COUNTED_BACK);
+    }
+
+    /** Nobody answers their questions. */
+    public static final class TwoAsks {
+
+        private final Unanswered one = new Unanswered();
+        private final Unanswered other = new Unanswered();
+
+        public TwoAsks() throws IOException {}
+
+        public String ask() throws IOException {
+            return one.asks() ? NEW_ID : "the same id again";
+        }
+
+        public String askTheOtherTwice() throws IOException {
+            return other.asks() & other.asks() ? NEW_ID : "the same id again";
+        }
+
+        public void close() {
+            one.socket.close();
+            other.socket.close();
+        }
+    }
+
+    private static final class Unanswered {
+
+        private final ManualClock clock = new ManualClock();
+        private final LossySocket socket = new LossySocket(clock);
+        private final Ask ask = new Ask(socket, clock, 1, TIMEOUT);
+        private byte[] before = {};
+
+        Unanswered() throws IOException {}
+
+        /** Whether the question has another id than the one before. */
+        boolean asks() throws IOException {
+            outcome(ask, "Anybody there?");
+            List<Sent> sent = socket.sent();
+            byte[] id = Arrays.copyOf(sent.get(sent.size() - 1).bytes(), 4);
+            boolean isNew = !Arrays.equals(before, id);
+            before = id;
+            return isNew;
+        }
+    }
+
+    /** How they should behave. */
+    public static final class NewIds {
+
+        public String ask() {
+            return NEW_ID;
+        }
+
+        public String askTheOtherTwice() {
+            return NEW_ID;
+        }
+
+        public void close() {}
     }
 
     private static final String NO_DIGITS_OF_A_LANGUAGE =
