@@ -1,14 +1,15 @@
 package coursetools.proof;
 
+import coursetools.grade.allowed.AllowList;
 import coursetools.proof.Variant.Kind;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import learncli.course.Exercise;
 import learncli.course.Exercises;
-import learncli.course.SourceFile;
 import learncli.grading.ExerciseCompiler;
 import learncli.grading.Grader;
 import learncli.terminal.Trouble;
@@ -53,7 +54,7 @@ public final class Proof {
         try {
             List<Future<Started>> started = new ArrayList<>();
             for (Exercise exercise : chosen) {
-                TrialThreads threads = isModelChecked(exercise) ? busy : waiting;
+                TrialThreads threads = exercise.isModelChecked() ? busy : waiting;
                 started.add(threads.pool().submit(() -> start(exercise, all, threads, scratch)));
             }
             List<ExerciseProof> proofs = new ArrayList<>();
@@ -68,11 +69,6 @@ public final class Proof {
         } catch (ExecutionException e) {
             throw new IllegalStateException("the proof itself failed: " + e.getCause(), e);
         }
-    }
-
-    /** Whether its tests try interleavings of threads. They keep a processor busy, where others mostly wait. */
-    static boolean isModelChecked(Exercise exercise) {
-        return SourceFile.roughly(exercise.test()).contains("peerkit.interleavings.Interleavings");
     }
 
     private record Started(
@@ -102,6 +98,7 @@ public final class Proof {
         List<Future<TrialResult>> verdicts = new ArrayList<>();
         try {
             ExerciseCompiler compiler = grader.compiler(exercise, all, here);
+            AllowList allowed = new AllowList(exercise.packageName(), compiler.given(), Set.of());
             Rules rules = Rules.of(compiler.tests());
             List<Variant> variants = Variant.allOf(exercise);
             if (options.times() > 1) {
@@ -112,7 +109,8 @@ public final class Proof {
                 variants.addAll(Variant.constantOnes(exercise, scratch));
             }
             for (Variant variant : variants) {
-                verdicts.add(threads.pool().submit(() -> new Trial(grader, compiler, variant, options).verdict()));
+                verdicts.add(
+                        threads.pool().submit(() -> new Trial(grader, compiler, allowed, variant, options).verdict()));
             }
             MutantProof mutants =
                     options.mutants() ? MutantProof.begin(exercise, grader, compiler, threads.pool(), scratch) : null;

@@ -1,5 +1,7 @@
 package coursetools.proof;
 
+import coursetools.grade.allowed.AllowList;
+import coursetools.grade.allowed.Refusal;
 import java.util.List;
 import learncli.grading.Candidate;
 import learncli.grading.Conditions;
@@ -21,12 +23,15 @@ final class Trial {
 
     private final Grader grader;
     private final ExerciseCompiler compiler;
+    private final AllowList allowed;
     private final Variant variant;
     private final ProofOptions options;
 
-    Trial(Grader grader, ExerciseCompiler compiler, Variant variant, ProofOptions options) {
+    /** {@code allowed}: what a class that is handed in may use, and so the course's own classes, too. */
+    Trial(Grader grader, ExerciseCompiler compiler, AllowList allowed, Variant variant, ProofOptions options) {
         this.grader = grader;
         this.compiler = compiler;
+        this.allowed = allowed;
         this.variant = variant;
         this.options = options;
     }
@@ -49,7 +54,7 @@ final class Trial {
 
     private String faultInAJvmOfItsOwn() {
         try (Grader own = new Grader(1, 0)) {
-            return new Trial(own, compiler, variant, options).fault();
+            return new Trial(own, compiler, allowed, variant, options).fault();
         }
     }
 
@@ -60,6 +65,11 @@ final class Trial {
         }
         if (variant.isExemplary() && !candidate.warnings().isEmpty()) {
             return "compiles with warnings:\n" + candidate.warnings();
+        }
+        List<Refusal> refusals = allowed.refusals(compiler.written(candidate));
+        if (!refusals.isEmpty()) {
+            return "uses what a class that is handed in may not use: "
+                    + refusals.get(0).sentence();
         }
         return switch (variant.kind()) {
             case STUB -> Judgement.ofStub(run(candidate, Conditions.forRightClasses()));
