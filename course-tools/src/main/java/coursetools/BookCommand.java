@@ -26,7 +26,7 @@ import picocli.CommandLine.ParseResult;
         name = "book",
         description = {
             "Compares the pages in docs with the course: excerpts, output, pictures, commands, links.",
-            "For those who write them; mvn verify does the same.",
+            "For those who write them. It takes about a minute.",
             ""
         },
         customSynopsis = "./learn book [-h] [--refresh] [--times N] [PAGE...]",
