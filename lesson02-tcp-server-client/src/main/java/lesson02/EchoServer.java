@@ -104,8 +104,7 @@ public final class EchoServer implements AutoCloseable {
         while ((count = client.getInputStream().read(buffer)) != -1) { // blocks until bytes arrive; -1: end of stream
             client.getOutputStream().write(buffer, 0, count); // blocks while the system's buffers are full
         }
-        // The client has ended its side only (a half-close). Each of its bytes is on its way back: our side may end,
-        // too.
+        // The client has only half-closed: it may still read. All its bytes have been written back, so now we close.
     }
     // @end
 

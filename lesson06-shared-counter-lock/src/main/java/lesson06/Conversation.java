@@ -30,7 +30,7 @@ final class Conversation implements Runnable {
     /** Whatever goes wrong here ends only this conversation. The caller closes the socket. */
     @Override
     public void run() {
-        ClientCounts.Reading reading = counts.enter(); // many threads may get here at once
+        ClientCounts.Reading reading = counts.enter(); // many threads may get here at the same time
         int number = reading.total();
         out.println("Client " + number + " connected from " + Show.address(client.getRemoteSocketAddress()));
         out.println("Connected clients: " + reading.now());

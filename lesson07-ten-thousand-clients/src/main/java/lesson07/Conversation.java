@@ -62,7 +62,7 @@ final class Conversation extends Client {
         return this;
     }
 
-    /** Answers the lines that have come; true unless all that came is a part of a line that had begun before. */
+    /** Answers the lines that have come; false if all that came is more of a line that is still incomplete. */
     private boolean answerLines(ByteBuffer input) {
         int ended = lines.ended();
         boolean inside = lines.isInsideLine();

@@ -74,7 +74,7 @@ public final class EventLoopServer implements Server {
     // @start region=admit-and-close
     private void admit(SocketChannel channel) throws IOException {
         String name = Show.address(channel.getRemoteAddress());
-        boolean flood = loops.count() >= limits.clients() + 100; // then no refused client keeps its socket
+        boolean flood = loops.count() >= limits.clients() + 100; // a flood: close refused sockets immediately
         if (flood || !permits.tryAcquire()) {
             out.println("Server full, refused: " + name);
             loops.add(new LastWords(
@@ -91,10 +91,10 @@ public final class EventLoopServer implements Server {
     /** Stops the server, in the one order that leaves nothing behind. Any thread may call it, and more than once. */
     @Override
     public void close() throws IOException {
-        listener.close(); // 1. accept() throws, so the acceptor ends,
-        closed.countDown(); // 2. even if it pauses. (An interrupt could lose a client that is just being accepted.)
-        ClientThreads.awaitEnd(acceptor); // 3. From here on there is no new client,
-        loops.close(); // 4. the loops close theirs and end, and nothing is left.
+        listener.close(); // 1. accept() throws, so the acceptor ends
+        closed.countDown(); // 2. ends its pause, if any (an interrupt could lose a client that is just being accepted)
+        ClientThreads.awaitEnd(acceptor); // 3. waits for it: from here on, no new clients
+        loops.close(); // 4. the loops close their clients' sockets and end; waits for them
     }
     // @end
 

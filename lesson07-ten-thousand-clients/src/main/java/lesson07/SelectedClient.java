@@ -22,7 +22,7 @@ final class SelectedClient {
     }
 
     // @start region=serve
-    /** Called when the channel is ready for what the server waits for. Does it without waiting. */
+    /** Called when the channel is ready. Reads and writes what it can, and never waits for the client. */
     void serve(SelectionKey key) {
         try {
             if (key.isReadable() && !read()) {

@@ -44,7 +44,7 @@ public final class Step4Selectors {
         try {
             while (listener.isOpen()) {
                 selector.select(
-                        key -> ((SelectedClient) key.attachment()).serve(key)); // blocks: any of its clients is ready
+                        key -> ((SelectedClient) key.attachment()).serve(key)); // blocks until a client is ready
             }
         } catch (IOException e) {
             System.out.println("A selector has failed: " + e.getMessage());

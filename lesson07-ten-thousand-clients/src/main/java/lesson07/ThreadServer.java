@@ -74,7 +74,7 @@ public final class ThreadServer implements Server {
     private void admit(Socket socket) {
         String name = Show.address(socket.getRemoteSocketAddress());
         Watchdog.Client client = watchdog.watch(socket);
-        boolean flood = watchdog.count() > limits.clients() + 100; // then no refused client keeps its socket
+        boolean flood = watchdog.count() > limits.clients() + 100; // a flood: close refused sockets immediately
         if (flood || !permits.tryAcquire()) {
             out.println("Server full, refused: " + name);
             client.dismiss("Server full", flood ? Duration.ZERO : limits.times().linger());

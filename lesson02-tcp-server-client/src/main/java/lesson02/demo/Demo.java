@@ -9,7 +9,7 @@ import lesson02.EchoServer;
 import lesson02.GreetingServer;
 
 /**
- * Shows what two servers make of the same bytes: one that takes a read for a message, and one that echoes every byte.
+ * Shows what two servers make of the same bytes: one that treats a read as a message, and one that echoes every byte.
  */
 public final class Demo {
 
@@ -27,7 +27,7 @@ public final class Demo {
         Thread serving;
         try (var server = GreetingServer.bind(ANY_PORT, NOWHERE)) {
             serving = inBackground(server::serve);
-            play.scene("1. GreetingServer takes one read for one message");
+            play.scene("1. GreetingServer treats one read as one message");
             play.line("server", "listening on 127.0.0.1:" + server.port());
             greet(play, server.port());
         }
@@ -50,7 +50,7 @@ public final class Demo {
             alice.receives("Hey client\n", "greeted twice");
             alice.sends("one\ntwo\n", "two messages in one write");
             alice.endsSide("the server reads end of stream");
-            alice.receives("Hey client\n", "greeted once: the server read both at once");
+            alice.receives("Hey client\n", "greeted once: one read returned both");
             alice.receivesEndOfStream();
         }
     }

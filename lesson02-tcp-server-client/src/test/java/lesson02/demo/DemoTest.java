@@ -20,7 +20,7 @@ class DemoTest {
         assertThat(printed.toString(UTF_8).replaceAll("127\\.0\\.0\\.1:\\d+", "127.0.0.1:PORT"))
                 .isEqualToNormalizingNewlines("""
 
-                1. GreetingServer takes one read for one message
+                1. GreetingServer treats one read as one message
                 server   listening on 127.0.0.1:PORT
                 alice    connects from 127.0.0.1:PORT
                 alice    -> "Hey ser"                 a message, cut: this is its first piece ...
@@ -29,7 +29,7 @@ class DemoTest {
                 server   -> alice "Hey client\\n"      greeted twice
                 alice    -> "one\\ntwo\\n"              two messages in one write
                 alice    ends this side               the server reads end of stream
-                server   -> alice "Hey client\\n"      greeted once: the server read both at once
+                server   -> alice "Hey client\\n"      greeted once: one read returned both
                 server   -> alice end of stream
 
                 2. EchoServer sends back every byte, however they are cut

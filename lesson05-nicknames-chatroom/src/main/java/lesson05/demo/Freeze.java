@@ -63,7 +63,7 @@ final class Freeze {
                 count++;
             }
             play.line("alice", String.format("says a line of 1,000 characters, %,d times", count));
-            play.line("bob", "hears each of them at once");
+            play.line("bob", "hears each of them immediately");
             play.line("server", "disconnects mallory: her outbox was full, and nobody waited for her");
         }
     }

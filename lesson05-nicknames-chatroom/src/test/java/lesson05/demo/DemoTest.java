@@ -35,7 +35,7 @@ class DemoTest {
                 2. Step4Bounded puts each line into outboxes
                 server   alice, mallory and bob are in the room; mallory never reads
                 alice    says a line of 1,000 characters, MANY times
-                bob      hears each of them at once
+                bob      hears each of them immediately
                 server   disconnects mallory: her outbox was full, and nobody waited for her
 
                 3. ChatServer
