@@ -8,8 +8,6 @@ import java.time.Duration;
 /** A lingering close: the client gets time to receive the last line before the socket closes. */
 final class LingeringClose {
 
-    private static final int MOST_DROPPED = 1 << 20; // bytes that the client may still send
-
     private LingeringClose() {}
 
     /**
@@ -24,13 +22,9 @@ final class LingeringClose {
             client.shutdownOutput(); // after our last line the client reads end of stream
             InputStream in = client.getInputStream();
             byte[] dropped = new byte[1024];
-            int total = 0;
-            int count;
             do {
-                client.setSoTimeout(deadline.millisLeft());
-                count = in.read(dropped); // blocks until the client sends something, ends its side, or time is up
-                total += count;
-            } while (count != -1 && total < MOST_DROPPED);
+                client.setSoTimeout(deadline.millisLeft()); // limits one read only, so it is set again before each
+            } while (in.read(dropped) != -1); // blocks until the client sends something, ends its side, or time is up
         } catch (IOException e) {
             // It has had its time, or is gone already: either way the caller closes the socket now.
         }
