@@ -73,11 +73,12 @@ public final class Arguments {
      */
     public int number(int index, String name, int most, int otherwise) {
         String text = text(index, Integer.toString(otherwise));
-        if (!text.matches("[0-9]{1,9}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > most) {
+        int number = text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : 0;
+        if (number < 1 || number > most) {
             throw new IllegalArgumentException(
                     name + " must be a whole number from 1 to " + most + ", not '" + Show.text(text) + "'");
         }
-        return Integer.parseInt(text);
+        return number;
     }
 
     /** One line for the user: why a server can't listen on {@code address}, and what to do about it. */
