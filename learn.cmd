@@ -57,7 +57,7 @@ set "path_=%cli%\learn-cli.jar;%cli%\lib\*"
 if "%module%"=="course-tools" set "main=coursetools.CourseTools"
 if "%module%"=="course-tools" set "path_=%path_%;%target%\course-tools.jar;%target%\lib\*"
 rem JLine, the terminal of watch, calls Windows by native code.
-"%java%" --enable-native-access=ALL-UNNAMED "-Dlearn.root=%root%" -cp "%path_%" %main% %*
+"%java%" --enable-native-access=ALL-UNNAMED -Djdk.console=java.base "-Dlearn.root=%root%" -cp "%path_%" %main% %*
 exit /b %ERRORLEVEL%
 
 rem A checksum of each source: a clock may be wrong.
