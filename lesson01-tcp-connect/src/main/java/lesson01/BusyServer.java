@@ -18,11 +18,13 @@ public final class BusyServer {
 
     private static final int NO_ANSWER = 300; // milliseconds; this machine answers itself in far less than one
 
+    private static final List<Socket> WAITING = new ArrayList<>(); // Java closes a socket that nobody refers to
+
     public static void main(String[] args) throws IOException, InterruptedException {
         try (var listener = new ServerSocket(12345, 1, InetAddress.getLoopbackAddress())) {
-            int clients = fillBacklog(listener).size();
+            WAITING.addAll(fillBacklog(listener));
             System.out.println("Server never accepts, listening on " + Show.address(listener.getLocalSocketAddress()));
-            System.out.println("Its backlog is full: " + clients + " clients are waiting");
+            System.out.println("Its backlog is full: " + WAITING.size() + " clients are waiting");
             Thread.sleep(Long.MAX_VALUE); // until Ctrl-C
         }
     }

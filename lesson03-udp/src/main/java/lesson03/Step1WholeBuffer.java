@@ -23,7 +23,9 @@ public final class Step1WholeBuffer {
     private static final int BUFFER = 4096; // bytes
 
     public static void main(String[] args) throws IOException {
-        serve(new DatagramSocket(new InetSocketAddress("127.0.0.1", 12345)), System.out);
+        try (var socket = new DatagramSocket(new InetSocketAddress("127.0.0.1", 12345))) {
+            serve(socket, System.out);
+        }
     }
 
     // @start region=serve

@@ -32,7 +32,7 @@ public final class UdpServer implements AutoCloseable {
     private static final long RETRY_DELAY = 1_000_000_000; // nanoseconds: one second, before receive() is tried again
 
     private final DatagramSocket socket;
-    private final InetSocketAddress address;
+    private final InetSocketAddress address; // with the real port, which a closed DatagramSocket no longer knows
     private final PrintStream out;
 
     private UdpServer(InetSocketAddress address, PrintStream out) throws IOException {
