@@ -66,19 +66,19 @@ public final class ChatClient {
      * @throws IOException if the server ends it after it has let the user in; the message says how
      */
     private boolean talk() throws IOException {
-        boolean letIn = true; // until the answer to the nickname says otherwise
+        boolean refused = false;
         try {
             greet();
             typing.start();
-            letIn = show(next()).startsWith("* ");
+            refused = !show(next()).startsWith("* "); // the answer to the nickname
             while (true) {
                 show(next());
             }
         } catch (IOException e) { // every conversation ends like this
-            if (letIn && !typing.userHasLeft()) {
+            if (!refused && !typing.userHasLeft()) {
                 throw typing.explain(e);
             }
-            return letIn;
+            return !refused;
         } finally {
             typing.end();
         }

@@ -17,8 +17,7 @@ import lesson05.terminal.Show;
 public final class ChatServer implements AutoCloseable {
 
     private static final int PORT = 8000;
-    private static final int BACKLOG =
-            1024; // clients that may wait to be accepted; Linux keeps retrying the next one's connect
+    private static final int BACKLOG = 4096; // clients that may wait to be accepted; Linux may allow fewer
 
     private final ServerSocket listener;
     private final Clients clients;
@@ -67,7 +66,7 @@ public final class ChatServer implements AutoCloseable {
                 } catch (IOException e) {
                     if (!listener.isClosed()) { // not our own close(): for example, no file descriptor is left
                         out.println("Cannot accept a client now, will try again: " + e.getMessage());
-                        Thread.sleep(1000); // tried at once, it would fail again
+                        Thread.sleep(1000); // 1 s: tried at once, it would fail again
                     }
                 }
             }
@@ -75,16 +74,12 @@ public final class ChatServer implements AutoCloseable {
         }
     }
 
-    /**
-     * Stops the server in the one order that leaves no thread and no socket behind. It may be called twice, and by two
-     * threads at once. A client's thread may call it as well; it can't wait for itself, so close() then waits
-     * as long as {@link ClientThreads} does.
-     */
+    /** Stops the server, in an order that leaves nothing behind. Any thread may call it, and more than once. */
     @Override
     public void close() throws IOException {
         listener.close(); // 1. accept() throws, so the acceptor ends
-        ClientThreads.end(acceptor); // 2. even if it sleeps; from here on no new client can appear
-        clients.close(); // 3. when their threads have ended, nothing is left
+        ClientThreads.end(acceptor); // 2. wakes it if it sleeps, and waits: from here on, no new clients
+        clients.close(); // 3. closes all sockets, and waits for the clients' threads
     }
 
     public static void main(String[] args) {

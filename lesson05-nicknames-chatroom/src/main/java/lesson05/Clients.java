@@ -12,8 +12,6 @@ import lesson05.terminal.Show;
 /** The clients of a {@link ChatServer}: lets in as many as there are permits, and gives each its two threads. */
 final class Clients implements AutoCloseable {
 
-    private static final int MOST_LEAVING = 200; // in a flood, a refused client beyond these is closed at once
-
     private final ExecutorService threads;
     private final Limits limits;
     private final PrintStream out;
@@ -37,7 +35,7 @@ final class Clients implements AutoCloseable {
     /** Serves a new client, or refuses it. Never blocks. */
     void admit(Socket socket) {
         Watchdog.Client client = watchdog.watch(socket);
-        boolean flood = watchdog.count() > limits.clients() + MOST_LEAVING;
+        boolean flood = watchdog.count() > limits.sockets(); // then a refused client's socket closes immediately
         if (flood || !permits.tryAcquire()) {
             out.println("Server full, refused: " + Show.address(socket.getRemoteSocketAddress()));
             client.dismiss("Server full", flood ? Duration.ZERO : limits.times().linger());
@@ -67,7 +65,8 @@ final class Clients implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | Error e) { // a mistake in the code, or no memory left
-            out.println("Failed to serve " + Show.address(socket.getRemoteSocketAddress()) + ": " + e);
+            String name = Show.address(socket.getRemoteSocketAddress());
+            out.println("Failed to serve " + name + ": " + Show.text(e.toString()));
         } finally {
             permits.release(); // before the client reads end of stream, so that it can connect again at once
             session.outbox().end(); // then the writer sends what is left

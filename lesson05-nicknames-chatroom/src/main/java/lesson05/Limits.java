@@ -14,6 +14,8 @@ public record Limits(int clients, int lineBytes, int outboxBytes, Times times) {
 
     static final int MOST_CLIENTS = 10_000; // each has two threads
 
+    private static final int REFUSED = 100; // sockets of refused clients that may be open at a time
+
     /**
      * How long the server waits.
      *
@@ -31,10 +33,18 @@ public record Limits(int clients, int lineBytes, int outboxBytes, Times times) {
         return new Limits(500, 2048, 64 * 1024, times);
     }
 
-    /** The same limits, with another number of clients, and outboxes that can hold the list of their names twice. */
+    /**
+     * The same limits, with another number of clients. For many clients the outboxes are larger: the list of names that
+     * a newcomer gets must fit, or the server would disconnect the newcomer at once.
+     */
     Limits withClients(int number) {
         int lists = 2 * number * (Nickname.LONGEST + ", ".length());
         return new Limits(number, lineBytes, Math.max(outboxBytes, lists), times);
+    }
+
+    /** The most sockets open at a time. In a flood, a refused client beyond these is disconnected immediately. */
+    int sockets() {
+        return clients + REFUSED;
     }
 
     /** A duration in a message: {@code 30 s}, {@code 250 ms}. */

@@ -27,12 +27,13 @@ public final class OperatorConsole {
     }
 
     /** Passes on what the operator types; returns at the end of input. */
-    void run() {
+    void run() throws InterruptedException {
         out.println("Type a line to speak to everyone, or @NAME and a line to speak to one.");
         try {
             String line;
             while ((line = prompt.ask("")) != null) { // blocks until the operator presses Enter
                 obey(line);
+                room.awaitWriters(); // a pasted text must not overflow the outboxes of clients that read
             }
             out.println("The operator's console has ended; the server goes on until Ctrl-C.");
         } catch (UncheckedIOException e) {

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The lines that wait to be sent to one client. {@link #put} never blocks; a thread of the client's own, its writer,
@@ -15,8 +16,7 @@ import java.time.Duration;
  */
 final class Outbox {
 
-    private static final Duration LONGEST_HOLD_UP =
-            Duration.ofMillis(500); // how long a slow client may hold up a speaker
+    private static final Duration HOLD_UP = Duration.ofMillis(500); // the most that a slow client holds up a speaker
 
     private final OutputStream client; // closing it closes the client's socket
     private final int limit; // bytes
@@ -46,7 +46,7 @@ final class Outbox {
         } else {
             waiting.writeBytes(bytes);
             if (speakersWaitUntil == null && waiting.size() > limit / 2) {
-                speakersWaitUntil = Deadline.in(LONGEST_HOLD_UP);
+                speakersWaitUntil = Deadline.in(HOLD_UP);
             }
             notifyAll(); // wakes the writer, if it waits in take()
         }
@@ -88,11 +88,12 @@ final class Outbox {
         return !ended && speakersWaitUntil != null && !speakersWaitUntil.hasPassed();
     }
 
-    /** Blocks while it is crowded. Called without the room's lock by a client that has put something in. */
+    /** Blocks while it is crowded. Called without the room's lock by a thread that has put something in. */
     synchronized void awaitWriter() throws InterruptedException {
         int before = emptied; // others may fill it again at once: this caller doesn't wait for that
         while (emptied == before && isCrowded()) {
-            wait(LONGEST_HOLD_UP.toMillis());
+            long left = speakersWaitUntil.nanoTime() - System.nanoTime();
+            TimeUnit.NANOSECONDS.timedWait(this, left); // waits as wait() does, or not at all if nothing is left
         }
     }
 

@@ -46,7 +46,7 @@ public final class Room {
         }
     }
 
-    /** Slows down a client that speaks faster than its lines can be sent to the others. Blocks without the lock. */
+    /** Slows down a speaker whose lines come faster than they can be sent to the others. Blocks without the lock. */
     void awaitWriters() throws InterruptedException {
         List<Outbox> outboxes;
         synchronized (this) {

@@ -60,8 +60,7 @@ final class Typing {
                 line = ask("");
             }
             userHasLeft = true;
-            // The server now sends what it owes us and ends its side; then end() interrupts the sleep. If not, we
-            // close.
+            // The server now sends what it owes us, ends its side, and end() interrupts the sleep. If not, we close.
             server.socket.shutdownOutput();
             Thread.sleep(waits.farewell().toMillis());
             server.close();

@@ -1,9 +1,15 @@
 package lesson05;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.SequenceInputStream;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,7 +83,7 @@ class OperatorConsoleTest {
     }
 
     @Test
-    void reads_its_input_to_the_end_and_the_server_goes_on() {
+    void reads_its_input_to_the_end_and_the_server_goes_on() throws Exception {
         try (var alice = chat.join("alice")) {
             chat.console.type("one").type("two").endInput();
 
@@ -89,7 +95,28 @@ class OperatorConsoleTest {
     }
 
     @Test
-    void an_input_that_cannot_be_read_ends_the_console_alone() {
+    void asks_for_the_next_line_only_when_no_outbox_is_crowded() throws Exception {
+        Room room = new Room();
+        Outbox alice = new Outbox(OutputStream.nullOutputStream(), 100); // bytes; nobody empties it
+        room.join(new Nickname("alice"), alice);
+        List<Boolean> crowded = new ArrayList<>(); // whenever the console asks for what comes after the first line
+        InputStream next = new InputStream() {
+            @Override
+            public int read() {
+                crowded.add(alice.isCrowded());
+                return -1;
+            }
+        };
+        InputStream first = new ByteArrayInputStream(("x".repeat(60) + "\n").getBytes(UTF_8)); // fills over half of it
+        InputStream pasted = new SequenceInputStream(first, next);
+
+        new OperatorConsole(room, Limits.standard(), pasted, chat.console.out().stream()).run();
+
+        assertThat(crowded).isNotEmpty().containsOnly(false);
+    }
+
+    @Test
+    void an_input_that_cannot_be_read_ends_the_console_alone() throws Exception {
         InputStream broken = new InputStream() {
             @Override
             public int read() throws IOException {

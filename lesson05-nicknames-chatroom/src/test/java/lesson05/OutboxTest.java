@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.time.Duration;
 import org.junit.jupiter.api.AutoClose;
@@ -135,6 +136,25 @@ class OutboxTest {
         assertThat(outbox.isCrowded()).isFalse(); // and nobody has to wait again
         outbox.put("b");
         assertThat(outbox.isCrowded()).isFalse();
+    }
+
+    @Test
+    void asks_a_speaker_who_comes_late_to_pause_only_for_the_rest_of_that_moment() {
+        // Tried again if this machine was busy. With 500 ms for each speaker, no attempt could succeed.
+        await().until(() -> pauseOfALateSpeaker().compareTo(Duration.ofMillis(400)) < 0);
+    }
+
+    /** How long a speaker pauses who comes when 300 of the 500 ms are over. */
+    private static Duration pauseOfALateSpeaker() throws InterruptedException {
+        var unemptied = new Outbox(OutputStream.nullOutputStream(), LIMIT);
+        unemptied.put("45678");
+        Deadline late = Deadline.in(Duration.ofMillis(300));
+        while (!late.hasPassed()) {
+            Thread.onSpinWait();
+        }
+        long start = System.nanoTime();
+        unemptied.awaitWriter();
+        return Duration.ofNanos(System.nanoTime() - start);
     }
 
     private Thread startWriter() {

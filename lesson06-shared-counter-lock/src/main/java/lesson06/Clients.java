@@ -3,9 +3,10 @@ package lesson06;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import lesson06.terminal.Show;
 
@@ -13,7 +14,8 @@ import lesson06.terminal.Show;
 final class Clients {
 
     private final Semaphore permits; // a permit for each client that may still be served
-    private final Map<Socket, Thread> threads = new ConcurrentHashMap<>();
+    private final ExecutorService workers = ClientThreads.oneForEach();
+    private final Set<Socket> sockets = ConcurrentHashMap.newKeySet(); // a set that many threads may use at once
     private final PrintStream out;
 
     Clients(int most, PrintStream out) {
@@ -28,12 +30,11 @@ final class Clients {
 
     /** Starts a thread for a client that has a permit. */
     void start(Socket client, Runnable conversation) {
-        Thread thread = new Thread(() -> serve(client, conversation), "client " + client.getPort());
-        threads.put(client, thread); // before it starts, so that it can't be removed first
+        sockets.add(client); // before it is served, so that it can't be removed first
         try {
-            thread.start();
-        } catch (OutOfMemoryError e) { // the system is out of threads: this client must go, the others are served
-            out.println("Cannot serve " + Show.address(client.getRemoteSocketAddress()) + ": " + e.getMessage());
+            workers.execute(() -> serve(client, conversation));
+        } catch (RejectedExecutionException | OutOfMemoryError e) { // for example, the system is out of threads
+            out.println("Cannot serve " + Show.address(client.getRemoteSocketAddress()) + ": no thread is available");
             remove(client);
         }
     }
@@ -48,7 +49,7 @@ final class Clients {
 
     private void remove(Socket client) {
         hangUp(client);
-        threads.remove(client);
+        sockets.remove(client);
         permits.release();
     }
 
@@ -61,20 +62,8 @@ final class Clients {
     }
 
     /** Disconnects all clients and waits for their threads. Nobody may call {@link #start} any more. */
-    void close(Deadline deadline) {
-        threads.keySet().forEach(this::hangUp); // read() and write() throw, so every client's thread ends
-        threads.values().forEach(thread -> join(thread, deadline));
-    }
-
-    static void join(Thread thread, Deadline deadline) {
-        try {
-            if (thread != Thread.currentThread()) { // a client's thread may close the server: it can't wait for itself
-                thread.join(deadline.millisLeft());
-            }
-        } catch (SocketTimeoutException e) {
-            // It has had its time.
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // somebody wants the caller to end: keep that, and go on closing
-        }
+    void close() {
+        sockets.forEach(this::hangUp); // read() and write() throw, so every client's thread ends
+        ClientThreads.end(workers);
     }
 }

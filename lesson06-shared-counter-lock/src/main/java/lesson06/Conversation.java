@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.time.Duration;
 import lesson06.terminal.Show;
 
 /** What a client's thread does: takes a number, reads one message, answers, and says goodbye. */
@@ -41,7 +40,7 @@ final class Conversation implements Runnable {
                 out.println("Lost client " + number + ": " + e.getMessage());
             }
         } catch (RuntimeException | Error e) { // a mistake in this program, or no memory left
-            out.println("Failed to serve client " + number + ": " + e);
+            out.println("Failed to serve client " + number + ": " + Show.text(e.toString()));
         } finally {
             counts.leave(); // also after a reset
             out.println("Client " + number + " disconnected.");
@@ -62,15 +61,11 @@ final class Conversation implements Runnable {
             }
             out.println("Client " + number + " says: " + Show.text(new String(message, 0, length, UTF_8)));
         } catch (SocketTimeoutException e) {
-            out.println("Client " + number + " said nothing for " + inWords(limits.silence()) + ".");
+            out.println("Client " + number + " said nothing for " + Limits.inWords(limits.silence()) + ".");
             return;
         }
         String answer = "Hello Client " + number + ", server received your message!";
         client.getOutputStream().write(answer.getBytes(UTF_8)); // can't block: our send buffer is still empty
         LingeringClose.of(client, limits.linger());
-    }
-
-    private static String inWords(Duration time) {
-        return time.toMillis() % 1000 == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms";
     }
 }

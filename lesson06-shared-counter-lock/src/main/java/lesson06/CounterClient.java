@@ -35,8 +35,8 @@ public final class CounterClient {
                 out.println("Server replied: " + Show.text(answer(server, Deadline.in(answerTime))));
                 return 0;
             } catch (SocketTimeoutException e) {
-                throw new IOException(
-                        "Lost the server: no end of stream came within " + answerTime.toSeconds() + " s", e);
+                String time = Limits.inWords(answerTime);
+                throw new IOException("Lost the server: no end of stream came within " + time, e);
             } catch (IOException e) {
                 throw new IOException("Lost the server: " + e.getMessage(), e);
             }

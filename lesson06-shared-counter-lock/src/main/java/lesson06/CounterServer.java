@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.time.Duration;
 import lesson06.terminal.Arguments;
 import lesson06.terminal.Launch;
 import lesson06.terminal.Show;
@@ -17,9 +16,7 @@ import lesson06.terminal.Show;
 public final class CounterServer implements AutoCloseable {
 
     private static final int PORT = 65434;
-    private static final int BACKLOG = 1024; // clients that may wait to be accepted
-    private static final Duration RETRY_DELAY = Duration.ofSeconds(1);
-    private static final Duration CLOSE_TIME = Duration.ofSeconds(2);
+    private static final int BACKLOG = 4096; // clients that may wait to be accepted; Linux may allow fewer
 
     private final ServerSocket listener;
     private final Limits limits;
@@ -81,19 +78,17 @@ public final class CounterServer implements AutoCloseable {
                 }
                 // For example, no file descriptor is left. The client stays in the backlog.
                 out.println("Cannot accept a client now, will try again: " + e.getMessage());
-                Thread.sleep(RETRY_DELAY.toMillis());
+                Thread.sleep(1000); // 1 s: tried at once, it would fail again
             }
         }
     }
 
-    /** Stops the server within 2 s, in the one order that leaves nothing behind. A second call is harmless. */
+    /** Stops the server, in an order that leaves nothing behind. Any thread may call it, and more than once. */
     @Override
     public void close() throws IOException {
-        Deadline deadline = Deadline.in(CLOSE_TIME);
-        listener.close(); // 1. accept() throws
-        acceptor.interrupt(); // 2. wakes the acceptor, if it waits for a permit or sleeps
-        Clients.join(acceptor, deadline); // 3. from here on, no new clients
-        clients.close(deadline); // 4. disconnects all clients, and waits for their threads
+        listener.close(); // 1. accept() throws, so the acceptor ends
+        ClientThreads.end(acceptor); // 2. wakes it in sleep() or awaitPermit(), and waits: from here on, no new clients
+        clients.close(); // 3. closes all sockets, and waits for the clients' threads
     }
 
     public static void main(String[] args) {

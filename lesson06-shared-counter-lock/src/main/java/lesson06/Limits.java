@@ -15,4 +15,10 @@ public record Limits(int clients, Duration silence, Duration linger) {
     public static Limits standard() {
         return new Limits(500, Duration.ofSeconds(30), Duration.ofSeconds(1));
     }
+
+    /** A duration in a message: {@code 30 s}, {@code 250 ms}. */
+    static String inWords(Duration duration) {
+        long millis = duration.toMillis();
+        return millis % 1000 == 0 ? millis / 1000 + " s" : millis + " ms";
+    }
 }

@@ -4,8 +4,8 @@
  * and its {@link lesson06.CounterClient}.
  *
  * <p>The server's parts: {@link lesson06.ClientCounts} holds the two numbers that all threads share,
- * {@link lesson06.Conversation} is what a client's thread does, {@link lesson06.Clients} keeps the threads, and
- * {@link lesson06.Limits} has the server's limits. {@link lesson06.Deadline} and {@link lesson06.LingeringClose} are
- * lesson 4's. What only the lab needs is in the package {@code lab}.
+ * {@link lesson06.Conversation} is what a client's thread does, {@link lesson06.Clients} keeps the clients' sockets,
+ * and {@link lesson06.Limits} has the server's limits. {@link lesson06.ClientThreads}, {@link lesson06.Deadline} and
+ * {@link lesson06.LingeringClose} are lesson 4's. What only the lab needs is in the package {@code lab}.
  */
 package lesson06;

@@ -100,12 +100,12 @@ class CounterClientTest {
     @Test
     void gives_up_on_a_server_that_answers_nothing() {
         try (var listener = TcpListener.open()) {
-            Duration answerTime = Duration.ofSeconds(1);
+            Duration answerTime = Duration.ofMillis(300);
 
             assertThat(CounterClient.run(arguments(listener.port()), answerTime, out(), err()))
                     .isEqualTo(1);
         }
-        assertThat(console.err().text()).isEqualTo("Lost the server: no end of stream came within 1 s\n");
+        assertThat(console.err().text()).isEqualTo("Lost the server: no end of stream came within 300 ms\n");
     }
 
     @Test
