@@ -71,16 +71,26 @@ class SharedFilesTest {
     }
 
     @Test
+    void lessons_4_to_6_end_their_threads_in_the_same_way() throws IOException {
+        String lesson4 = code("lesson04-multithreaded/src/main/java/lesson04/ClientThreads.java");
+
+        assertThat(code("lesson05-nicknames-chatroom/src/main/java/lesson05/ClientThreads.java"))
+                .isEqualTo(lesson4);
+        assertThat(code("lesson06-shared-counter-lock/src/main/java/lesson06/ClientThreads.java"))
+                .isEqualTo(lesson4);
+    }
+
+    @Test
     void lesson_7_measures_the_server_of_lesson_4() throws IOException {
         String lesson4 = "lesson04-multithreaded/src/main/java/lesson04/";
         String lesson7 = "lesson07-ten-thousand-clients/src/main/java/lesson07/";
 
-        assertThat(server(lesson7 + "ThreadServer.java")).isEqualTo(server(lesson4 + "MultithreadedServer.java"));
-        assertThat(server(lesson7 + "ClientSession.java")).isEqualTo(server(lesson4 + "ClientSession.java"));
+        assertThat(code(lesson7 + "ThreadServer.java")).isEqualTo(code(lesson4 + "MultithreadedServer.java"));
+        assertThat(code(lesson7 + "ClientSession.java")).isEqualTo(code(lesson4 + "ClientSession.java"));
     }
 
     /** A class up to its {@code main}, without what differs on purpose: the server's name, and "Client number". */
-    private static String server(String file) throws IOException {
+    private static String code(String file) throws IOException {
         String code = readString(Checkout.root().resolve(file));
         return code.substring(code.indexOf("final class"))
                 .replaceFirst("(?s)public static void main.*", "")

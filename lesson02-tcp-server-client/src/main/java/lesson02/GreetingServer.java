@@ -78,7 +78,7 @@ public final class GreetingServer implements AutoCloseable {
             } catch (IOException e) {
                 if (!listener.isClosed()) { // a real failure: for example, no file descriptor is left
                     out.println("Cannot accept a client now, will try again: " + e.getMessage());
-                    LockSupport.parkNanos(RETRY_DELAY); // like Thread.sleep; at once, it would fail again
+                    LockSupport.parkNanos(RETRY_DELAY); // like Thread.sleep: tried at once, it would fail again
                 }
             }
         }

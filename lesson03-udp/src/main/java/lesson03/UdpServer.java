@@ -78,7 +78,7 @@ public final class UdpServer implements AutoCloseable {
             } catch (IOException e) {
                 if (!socket.isClosed()) { // a real failure, not our own close()
                     out.println("Cannot receive a datagram: " + e.getMessage());
-                    LockSupport.parkNanos(RETRY_DELAY); // waits; without a pause it might fail again at once
+                    LockSupport.parkNanos(RETRY_DELAY); // like Thread.sleep: tried at once, it would fail again
                 }
             }
         }

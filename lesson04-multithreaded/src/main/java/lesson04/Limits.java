@@ -13,6 +13,8 @@ public record Limits(int clients, int lineBytes, Times times) {
 
     static final int MOST_CLIENTS = 10_000; // each has a thread
 
+    private static final int REFUSED = 100; // sockets of refused clients that may be open at a time
+
     /**
      * How long the server waits for a client.
      *
@@ -33,6 +35,11 @@ public record Limits(int clients, int lineBytes, Times times) {
     /** The same limits, but for another number of clients. */
     Limits withClients(int number) {
         return new Limits(number, lineBytes, times);
+    }
+
+    /** The most sockets open at a time. In a flood, a refused client beyond these is disconnected immediately. */
+    int sockets() {
+        return clients + REFUSED;
     }
 
     /** A duration in a message: {@code 30 s}, {@code 250 ms}. */

@@ -63,7 +63,7 @@ public final class MultithreadedServer implements AutoCloseable {
                 } catch (IOException e) {
                     if (!listener.isClosed()) { // not our own close(): for example, no file descriptor is left
                         out.println("Cannot accept a client now, will try again: " + e.getMessage());
-                        Thread.sleep(1000); // tried at once, it would fail again
+                        Thread.sleep(1000); // 1 s: tried at once, it would fail again
                     }
                 }
             }
@@ -74,7 +74,7 @@ public final class MultithreadedServer implements AutoCloseable {
     private void admit(Socket socket) {
         String name = Show.address(socket.getRemoteSocketAddress());
         Watchdog.Client client = watchdog.watch(socket);
-        boolean flood = watchdog.count() > limits.clients() + 100; // a flood: close refused sockets immediately
+        boolean flood = watchdog.count() > limits.sockets(); // then a refused client's socket closes immediately
         if (flood || !permits.tryAcquire()) {
             out.println("Server full, refused: " + name);
             client.dismiss("Server full", flood ? Duration.ZERO : limits.times().linger());

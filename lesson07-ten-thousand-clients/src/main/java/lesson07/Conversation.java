@@ -78,8 +78,9 @@ final class Conversation extends Client {
     }
 
     private void startClock() {
-        Limits.Times times = limits.times();
-        deadline = Deadline.in(!answers.isEmpty() ? times.write() : lines.isInsideLine() ? times.line() : times.idle());
+        var times = limits.times();
+        var time = lines.isInsideLine() ? times.line() : times.idle();
+        deadline = Deadline.in(answers.isEmpty() ? time : times.write());
     }
     // @end
 
@@ -108,7 +109,7 @@ final class Conversation extends Client {
 
     private Client goodbye(String line) {
         permits.release(); // before the client reads end of stream, so that it can connect again at once
-        return new LastWords(channel, line, limits.times().linger());
+        return new LingeringClient(channel, line, limits.times().linger());
     }
 
     @Override

@@ -73,18 +73,18 @@ final class EventLoop {
     }
 
     private void serveClients() throws IOException {
-        long look = System.nanoTime();
+        long nextLook = System.nanoTime();
         while (!stopped) {
             selector.select(key -> attempt(key, client -> client.serve(buffer)), INTERVAL); // the only call that blocks
-            if (System.nanoTime() - look >= 0) {
-                look = System.nanoTime() + INTERVAL * 1_000_000L;
+            if (System.nanoTime() - nextLook >= 0) {
+                nextLook = System.nanoTime() + INTERVAL * 1_000_000L;
                 keys.forEach(key -> attempt(key, EventLoop::checkDeadline));
             }
         }
     }
 
-    private static Client checkDeadline(Client client) {
-        return client.deadline.hasPassed() ? client.timeIsUp() : client;
+    private static Client checkDeadline(Client client) { // a closed client's key stays until the next select
+        return client.channel.isOpen() && client.deadline.hasPassed() ? client.timeIsUp() : client;
     }
 
     /** A mistake in the code ends one client, and not all that this thread serves. */

@@ -74,13 +74,11 @@ public final class EventLoopServer implements Server {
     // @start region=admit-and-close
     private void admit(SocketChannel channel) throws IOException {
         String name = Show.address(channel.getRemoteAddress());
-        boolean flood = loops.count() >= limits.clients() + 100; // a flood: close refused sockets immediately
+        boolean flood = loops.count() >= limits.sockets(); // then a refused client's socket closes immediately
         if (flood || !permits.tryAcquire()) {
             out.println("Server full, refused: " + name);
-            loops.add(new LastWords(
-                    channel,
-                    "Server full",
-                    flood ? Duration.ZERO : limits.times().linger()));
+            Duration time = flood ? Duration.ZERO : limits.times().linger();
+            loops.add(new LingeringClient(channel, "Server full", time));
             return;
         }
         served++;
@@ -88,13 +86,13 @@ public final class EventLoopServer implements Server {
         loops.add(new Conversation(channel, limits, permits, out));
     }
 
-    /** Stops the server, in the one order that leaves nothing behind. Any thread may call it, and more than once. */
+    /** Stops the server, in an order that leaves nothing behind. Any thread may call it, and more than once. */
     @Override
     public void close() throws IOException {
         listener.close(); // 1. accept() throws, so the acceptor ends
-        closed.countDown(); // 2. ends its pause, if any (an interrupt could lose a client that is just being accepted)
-        ClientThreads.awaitEnd(acceptor); // 3. waits for it: from here on, no new clients
-        loops.close(); // 4. the loops close their clients' sockets and end; waits for them
+        closed.countDown(); // 2. ends its pause, if it is in one (an interrupt could lose a client being accepted)
+        ClientThreads.awaitEnd(acceptor); // 3. from here on, no new clients
+        loops.close(); // 4. closes all clients, and waits for the loops' threads
     }
     // @end
 
@@ -109,7 +107,7 @@ public final class EventLoopServer implements Server {
             Limits limits = Limits.standard();
             limits = limits.withClients(arguments.number(2, "Clients", Limits.MOST_CLIENTS, limits.clients()));
             int loops = arguments.number(3, "Loops", 1000, Runtime.getRuntime().availableProcessors());
-            try (var server = start(arguments.listenOn(1234), loops, limits, out)) {
+            try (var server = start(arguments.listenOn(PORT), loops, limits, out)) {
                 server.acceptor.join(); // blocks until Ctrl-C ends the process, or an event loop fails
                 return 1;
             }

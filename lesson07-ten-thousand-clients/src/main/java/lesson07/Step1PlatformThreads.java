@@ -29,7 +29,7 @@ public final class Step1PlatformThreads {
     }
 
     // @start region=serve
-    static void serve(ServerSocket listener, Answers answers) throws IOException {
+    public static void serve(ServerSocket listener, Answers answers) throws IOException {
         while (true) {
             Socket client = listener.accept(); // blocks until a client connects
             Thread.ofPlatform().start(() -> talk(client, answers));

@@ -50,8 +50,8 @@ public final class Step3Selector {
 
     static void admit(SocketChannel channel, Selector selector, Answers answers) throws IOException {
         channel.configureBlocking(false); // read() and write() return at once
-        channel.register(
-                selector, SelectionKey.OP_WRITE, new SelectedClient(channel, answers)); // ready for its welcome
+        var client = new SelectedClient(channel, answers);
+        channel.register(selector, SelectionKey.OP_WRITE, client); // it is ready for its welcome
     }
     // @end
 }

@@ -43,8 +43,7 @@ public final class Step4Selectors {
     private static void serve(Selector selector, ServerSocketChannel listener) {
         try {
             while (listener.isOpen()) {
-                selector.select(
-                        key -> ((SelectedClient) key.attachment()).serve(key)); // blocks until a client is ready
+                selector.select(key -> ((SelectedClient) key.attachment()).serve(key)); // blocks until one is ready
             }
         } catch (IOException e) {
             System.out.println("A selector has failed: " + e.getMessage());

@@ -63,7 +63,7 @@ public final class ThreadServer implements Server {
                 } catch (IOException e) {
                     if (!listener.isClosed()) { // not our own close(): for example, no file descriptor is left
                         out.println("Cannot accept a client now, will try again: " + e.getMessage());
-                        Thread.sleep(1000); // tried at once, it would fail again
+                        Thread.sleep(1000); // 1 s: tried at once, it would fail again
                     }
                 }
             }
@@ -74,7 +74,7 @@ public final class ThreadServer implements Server {
     private void admit(Socket socket) {
         String name = Show.address(socket.getRemoteSocketAddress());
         Watchdog.Client client = watchdog.watch(socket);
-        boolean flood = watchdog.count() > limits.clients() + 100; // a flood: close refused sockets immediately
+        boolean flood = watchdog.count() > limits.sockets(); // then a refused client's socket closes immediately
         if (flood || !permits.tryAcquire()) {
             out.println("Server full, refused: " + name);
             client.dismiss("Server full", flood ? Duration.ZERO : limits.times().linger());
@@ -111,7 +111,7 @@ public final class ThreadServer implements Server {
             Limits limits = Limits.standard();
             limits = limits.withClients(arguments.number(2, "Clients", Limits.MOST_CLIENTS, limits.clients()));
             try (var server = start(
-                    arguments.listenOn(1234), ClientThreads.oneForEach(arguments.text(3, "platform")), limits, out)) {
+                    arguments.listenOn(PORT), ClientThreads.oneForEach(arguments.text(3, "platform")), limits, out)) {
                 server.acceptor.join(); // blocks until Ctrl-C ends the process
                 return 0;
             }

@@ -8,6 +8,6 @@
  *
  * <p>Their parts: {@link lesson07.SelectedClient}, {@link lesson07.LineAssembler}, {@link lesson07.PendingWrites}
  * (since step 3), and, in the finished server, {@link lesson07.EventLoop}, {@link lesson07.EventLoops},
- * {@link lesson07.Client}, {@link lesson07.Conversation} and {@link lesson07.LastWords}.
+ * {@link lesson07.Client}, {@link lesson07.Conversation} and {@link lesson07.LingeringClient}.
  */
 package lesson07;

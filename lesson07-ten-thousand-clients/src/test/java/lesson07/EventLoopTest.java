@@ -7,10 +7,14 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import lesson07.terminal.Show;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +22,7 @@ import peerkit.Console;
 import peerkit.LeavesNothingBehind;
 import peerkit.TcpPeer;
 
-/** A client that a loop can't take over, and a loop that fails. */
+/** A client that a loop can't take over, a client that has closed, and a loop that fails. */
 @LeavesNothingBehind
 class EventLoopTest {
 
@@ -66,11 +70,59 @@ class EventLoopTest {
         loop.stop();
         ClientThreads.awaitEnd(loop.thread);
 
-        loop.add(new LastWords(channel, "Server full", Duration.ofMinutes(1)));
+        loop.add(new LingeringClient(channel, "Server full", Duration.ofMinutes(1)));
 
         assertThat(channel.isOpen()).isFalse();
         assertThat(loop.count()).isZero();
         assertThat(console.out().text()).isEmpty();
+    }
+
+    @Test
+    void a_client_whose_deadline_passes_just_before_it_closes_is_not_asked_about_it() throws IOException {
+        EventLoop loop = EventLoop.start(listener, out);
+        var client = new ClosesLate(connected());
+        try (SocketChannel peer = listener.accept()) {
+            loop.add(client);
+
+            assertThat(peer.read(ByteBuffer.allocate(1))).isEqualTo(-1); // blocks until the client has closed
+        } finally {
+            loop.stop(); // it still looks at the deadlines once
+            ClientThreads.awaitEnd(loop.thread);
+        }
+
+        assertThat(client.timesUp).hasValue(0);
+    }
+
+    /** Serving it takes so long that its deadline passes and the loop has to look at all deadlines next. */
+    private static final class ClosesLate extends Client {
+
+        final AtomicInteger timesUp = new AtomicInteger();
+
+        ClosesLate(SocketChannel channel) {
+            super(channel);
+            this.deadline = Deadline.in(Duration.ofMinutes(1));
+        }
+
+        @Override
+        int waitsFor() {
+            return SelectionKey.OP_WRITE; // so it is served immediately
+        }
+
+        @Override
+        Client serve(ByteBuffer buffer) {
+            deadline = Deadline.in(Duration.ofMillis(150)); // longer than the time between two looks
+            while (!deadline.hasPassed()) {
+                LockSupport.parkNanos(1_000_000);
+            }
+            close();
+            return this;
+        }
+
+        @Override
+        Client timeIsUp() {
+            timesUp.incrementAndGet();
+            return this;
+        }
     }
 
     @Test

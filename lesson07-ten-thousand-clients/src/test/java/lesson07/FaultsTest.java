@@ -117,6 +117,20 @@ class FaultsTest {
     }
 
     @Test
+    void a_client_that_sends_megabytes_after_the_goodbye_still_reads_it() throws IOException {
+        try (var server = Running.with(kind, QUICK_LINES);
+                var client = server.welcomed("client")) {
+            client.send("no newline");
+            server.console.out().awaitLine("Lost client");
+
+            client.send(new byte[16 << 20]); // more than all buffers hold: the server must drop it, and still be there
+
+            client.expectLine("Error: a line must be complete within 200 ms, goodbye")
+                    .expectEndOfStream();
+        }
+    }
+
+    @Test
     void a_client_that_goes_on_after_the_goodbye_is_closed_after_a_while() throws Exception {
         var shortLinger = limits(new Times(SOON, TIMES.idle(), TIMES.write(), SOON));
         try (var server = Running.with(kind, shortLinger);

@@ -24,8 +24,8 @@ public final class Demo {
 
     private static final int CROWD = 1000;
     private static final InetSocketAddress ANY_PORT = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-    private static final PrintStream NOWHERE =
-            new PrintStream(OutputStream.nullOutputStream()); // the play shows it all
+    // The play shows all that a server would print.
+    private static final PrintStream NOWHERE = new PrintStream(OutputStream.nullOutputStream());
     private static final Limits LIMITS =
             new Limits(2 * CROWD, 8192, Limits.standard().times());
     private static final Duration SLOW = Duration.ofMillis(300);
