@@ -149,7 +149,8 @@ public final class Interleavings {
 
     /**
      * Without the model checker: between the steps of the first thread's one call, the second thread makes its own
-     * calls, each as a whole, and begins again after the last one: {@link CallsInBetween}.
+     * calls, each as a whole, and begins again after the last one. If there are more threads, each makes a call between
+     * the same two steps, and may have to wait there: {@link CallsInBetween}.
      */
     public void checkWithCallsInBetween(String when, String means) throws Exception {
         Scenario scenario = new Scenario(before, threads, after);

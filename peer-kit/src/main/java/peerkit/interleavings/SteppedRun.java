@@ -6,14 +6,15 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import peerkit.Patience;
 import peerkit.interleavings.Interleavings.Call;
 
 /**
- * One call in a thread, which stops before some of its steps until another thread has made a whole call. {@link
+ * One call in a thread, which stops before some of its steps until each other thread has made a whole call. {@link
  * StepVisitor} says what a step is.
  *
- * <p>The threads are real, and nothing in it is luck. If the other call has to wait, because the first thread holds a
+ * <p>The threads are real, and nothing in it is luck. If another call has to wait, because the first thread holds a
  * lock, the first one goes on.
  */
 final class SteppedRun {
@@ -26,18 +27,19 @@ final class SteppedRun {
     private final Object object;
     private final List<List<Call>> threads;
     private final BitSet places;
-    private final List<Call> made = new ArrayList<>(); // by the other thread
-    private final List<Answer> answers = new ArrayList<>(); // to those
+    private final List<Other> others;
     private final Thread caller = new Thread(this::call, "thread-1");
-    private Thread other = new Thread(); // the latest one; here one that doesn't run
     private Answer answer = Answer.NEVER;
     private int steps;
 
-    /** {@code places}: the steps, counted from 0, before which the other thread makes the next of its calls. */
+    /** {@code places}: the steps, counted from 0, before which each other thread makes the next of its calls. */
     SteppedRun(Object object, List<List<Call>> threads, BitSet places) {
         this.object = object;
         this.threads = threads;
         this.places = places;
+        this.others = IntStream.range(1, threads.size())
+                .mapToObj(number -> new Other("thread-" + (number + 1), threads.get(number)))
+                .toList();
     }
 
     /** Makes the calls. Returns whether all of them have ended. */
@@ -47,8 +49,10 @@ final class SteppedRun {
         caller.start();
         caller.join(Patience.limit().toMillis());
         Steps.beforeNone();
-        other.join(Patience.limit().toMillis());
-        return !caller.isAlive() && !other.isAlive();
+        for (Other other : others) {
+            other.thread.join(Patience.limit().toMillis());
+        }
+        return !caller.isAlive() && others.stream().noneMatch(other -> other.thread.isAlive());
     }
 
     private void call() {
@@ -57,12 +61,14 @@ final class SteppedRun {
 
     /** The calls that the threads have made. */
     List<List<Call>> calls() {
-        return List.of(threads.get(0), made);
+        List<List<Call>> calls = new ArrayList<>(List.of(threads.get(0)));
+        others.forEach(other -> calls.add(other.made));
+        return calls;
     }
 
     List<Answer> answers() {
-        List<Answer> all = new ArrayList<>(answers);
-        all.add(0, answer);
+        List<Answer> all = new ArrayList<>(List.of(answer));
+        others.forEach(other -> all.addAll(other.answers));
         return all;
     }
 
@@ -79,26 +85,49 @@ final class SteppedRun {
 
     private void callInBetween() {
         try {
-            other.join(1); // it may have waited for a lock until now
-            if (other.isAlive()) {
-                return;
+            for (Other other : others) {
+                if (!other.hasEnded()) {
+                    return;
+                }
             }
-            startOther();
-            do {
-                other.join(1);
-            } while (other.getState() == Thread.State.RUNNABLE
-                    && THREADS.getThreadCpuTime(other.getId()) < MOST_SPINNING_NANOS);
+            for (Other other : others) {
+                other.call();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void startOther() {
-        List<Call> others = threads.get(1);
-        Call call = others.get(made.size() % others.size());
-        made.add(call);
-        other = new Thread(() -> answers.add(Answer.of(object, call)), "thread-2");
-        other.setDaemon(true);
-        other.start();
+    /** Another thread, or rather one after the other, a call each. */
+    private final class Other {
+
+        private final String name;
+        private final List<Call> calls;
+        private final List<Call> made = new ArrayList<>();
+        private final List<Answer> answers = new ArrayList<>(); // to those
+        private Thread thread = new Thread(); // the latest one; here one that doesn't run
+
+        Other(String name, List<Call> calls) {
+            this.name = name;
+            this.calls = calls;
+        }
+
+        boolean hasEnded() throws InterruptedException {
+            thread.join(1); // it may have waited for a lock until now
+            return !thread.isAlive();
+        }
+
+        /** Makes the next call, until it has ended or has to wait. */
+        void call() throws InterruptedException {
+            Call call = calls.get(made.size() % calls.size());
+            made.add(call);
+            thread = new Thread(() -> answers.add(Answer.of(object, call)), name);
+            thread.setDaemon(true);
+            thread.start();
+            do {
+                thread.join(1);
+            } while (thread.getState() == Thread.State.RUNNABLE
+                    && THREADS.getThreadCpuTime(thread.getId()) < MOST_SPINNING_NANOS);
+        }
     }
 }

@@ -67,13 +67,16 @@ final class Verdict {
         int wrong = firstDifference(expected, received);
         Call call = scenario.call(wrong);
         int calls = scenario.threads().get(1).size();
+        String between = calls == 1 ? "a whole call of thread 2" : calls + " calls of thread 2, each as a whole";
+        String order = "if thread 1's call is taken as the last one; it doesn't fit in any other place either";
+        if (scenario.threads().size() > 2) {
+            between = "a call of each other thread";
+            order = "in one of the calls' orders; it doesn't fit in any other order either";
+        }
         return check.block()
-                .line(
-                        "between",
-                        calls == 1 ? "a whole call of thread 2" : calls + " calls of thread 2, each as a whole")
+                .line("between", between)
                 .words(
-                        expected.get(wrong).to(call) + ", if thread 1's call is taken as the last one;"
-                                + " it doesn't fit in any other place either",
+                        expected.get(wrong).to(call) + ", " + order,
                         received.get(wrong).to(call))
                 .means(check.meaning())
                 .failure();

@@ -36,6 +36,21 @@ class CallsInBetweenTest {
             })
     void accepts_correct_code_whatever_it_uses(Class<?> counter) throws Exception {
         checkCallsInBetween(counter);
+        checkTwoThatWait(counter);
+    }
+
+    @Test
+    void finds_that_only_the_first_of_two_that_wait_is_woken() {
+        Patience.setLimit(Duration.ofMillis(300));
+
+        assertThat(Failure.of(() -> checkTwoThatWait(ToyCounters.WakesTheFirstOnly.class)))
+                .contains("expected  every call ends", "means     waits for ever");
+    }
+
+    @Test
+    void finds_a_wrong_answer_of_one_that_waited() {
+        assertThat(Failure.of(() -> checkTwoThatWait(ToyCounters.TwoSynchronizedSteps.class)))
+                .contains("between   a call of each other thread", "means     two steps");
     }
 
     @Test
@@ -69,6 +84,16 @@ class CallsInBetweenTest {
 
         assertThat(Failure.of(() -> checkCallsInBetween(ToyCounters.ForgetsToUnlock.class)))
                 .contains("expected  every call ends", "means     waits for ever");
+    }
+
+    private static void checkTwoThatWait(Class<?> counter) throws Exception {
+        Interleavings.of(counter)
+                .comparedWith(ToyCounters.OneByOne.class)
+                .thread(call("next"))
+                .thread(call("next"))
+                .thread(call("next"))
+                .whenStuck("waits for ever")
+                .checkWithCallsInBetween("threads 2 and 3 call next() between two steps of thread 1", "two steps");
     }
 
     private static void checkCallsInBetween(Class<?> counter) throws Exception {

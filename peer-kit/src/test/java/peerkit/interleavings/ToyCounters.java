@@ -230,6 +230,40 @@ final class ToyCounters {
         void atTheEnd() {}
     }
 
+    /** Its flag says that somebody waits, and not how many. */
+    public static final class WakesTheFirstOnly {
+        private boolean taken;
+        private boolean somebodyWaits;
+        private int value;
+
+        public int next() {
+            take();
+            int next = ++value;
+            release();
+            return next;
+        }
+
+        private synchronized void take() {
+            while (taken) {
+                somebodyWaits = true;
+                try {
+                    wait();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+            taken = true;
+        }
+
+        private synchronized void release() {
+            taken = false;
+            if (somebodyWaits) {
+                somebodyWaits = false;
+                notify();
+            }
+        }
+    }
+
     public static final class WithMonitorOfAnInterface { // javac 18 and newer call Queue.notify, not Object.notify
         private final Queue<Integer> numbers = new ArrayDeque<>();
 

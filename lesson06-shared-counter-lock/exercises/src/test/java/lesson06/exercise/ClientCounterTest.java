@@ -141,6 +141,13 @@ class ClientCounterTest {
                         "a thread calls next(), and between the steps of this call another thread calls next() again and again",
                         NOT_ONE_STEP);
         oneCounter()
+                .thread(next())
+                .thread(next())
+                .thread(next())
+                .checkWithCallsInBetween(
+                        "a thread calls next(), and between two steps of this call two other threads call next()",
+                        NOT_ONE_STEP);
+        oneCounter()
                 .before(interrupted(next()))
                 .thread(next())
                 .thread(next())
