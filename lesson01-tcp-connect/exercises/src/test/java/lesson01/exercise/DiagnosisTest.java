@@ -318,13 +318,26 @@ class DiagnosisTest {
         return sockets.open().isEmpty() ? "a closed socket" : "a socket that is still open";
     }
 
+    private static final List<String> MESSAGES = Arrays.asList( // what systems say, and what they don't
+            "Connexion refus\u00e9e",
+            "Connection refused",
+            "Connection timed out",
+            "Connection reset",
+            "No route to host",
+            "Network is unreachable",
+            "python.invalid: Name or service not known",
+            "python.invalid: Temporary failure in name resolution",
+            EVERY_WORD,
+            "",
+            null);
+
     @Task(
             number = 7,
             points = 1,
             rules = {"R6", "R7"},
             against = "an exception's message says what happened, and is the same everywhere")
     void uses_the_type_of_the_exception_and_not_its_message() {
-        for (String message : Arrays.asList("Connexion refus\u00e9e", "Connection timed out", EVERY_WORD, "", null)) {
+        for (String message : MESSAGES) {
             String means = "only the type counts: the message may be missing, and may contain anything in any language";
             expect(Outcome.REFUSED, new ConnectException(message), means);
             expect(Outcome.TIMED_OUT, new SocketTimeoutException(message), means);

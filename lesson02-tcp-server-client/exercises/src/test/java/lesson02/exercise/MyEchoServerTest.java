@@ -309,7 +309,7 @@ class MyEchoServerTest {
                     + " this client's conversation, but must not end the server";
     private static final String ANY_NUMBER =
             "however many clients break their connections, each of them ends only its own conversation";
-    private static final int RESETS = 120;
+    private static final int RESETS = 300;
 
     @Task(
             number = 7,

@@ -94,6 +94,10 @@ class KeyValueServerTest {
             anna.sends(key).hears(key + "=third", "a question changes nothing: asked again, the answer is the same");
             storeManyOtherKeys(anna);
             anna.sends(key).after(MANY + " other keys have been stored").hears(key + "=third", KEPT);
+            System.gc();
+            anna.sends(key)
+                    .after("the garbage collector has run")
+                    .hears(key + "=third", "a WeakHashMap forgets each key that nobody else refers to");
             anna.sends(key + "=fourth", key)
                     .after("the server is full, with 1500 keys")
                     .hears(
@@ -382,7 +386,8 @@ class KeyValueServerTest {
                 String pair = word + special + "=" + special + word;
                 client.sends(pair, word + special).hears(pair, NO_PATTERN);
             }
-            for (String key : new String[] {"version ", "\tversion", "\ufeffversion", "version\0"}) {
+            for (String key :
+                    new String[] {"version ", "\tversion", "\ufeffversion", "version\0", "version\n", "\nversion"}) {
                 client.sends(key + "=" + word, key).hears(key + "=" + word, ORDINARY);
             }
             client.sends("Aa" + word + "=1", "BB" + word + "=2", "Aa" + word)
