@@ -14,12 +14,12 @@ public final class Port {
      * @throws IllegalArgumentException if it is anything else; the message is for the user
      */
     public static int parse(String text, int lowest) {
-        boolean isNumber = text.matches("[0-9]{1,5}"); // Integer.parseInt alone would also take "+80" and "٨٠"
-        if (!isNumber || Integer.parseInt(text) < lowest || Integer.parseInt(text) > HIGHEST) {
+        int port = text.matches("[0-9]{1,5}") ? Integer.parseInt(text) : -1; // parseInt alone also takes "+80" and "٨٠"
+        if (port < lowest || port > HIGHEST) {
             String range = lowest + " to " + HIGHEST + (lowest == 0 ? " (0: any free port)" : "");
             throw new IllegalArgumentException(
                     "Port must be a whole number from " + range + ", not '" + Show.text(text) + "'");
         }
-        return Integer.parseInt(text);
+        return port;
     }
 }
