@@ -13,12 +13,14 @@ import java.util.concurrent.TimeUnit;
 import learncli.MadeUpCourse;
 import learncli.MadeUpCourse.Answer;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Programs of a book's sessions run as they do for a reader, each at a terminal of its own. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES) // this test may run elsewhere on the machine, and have the ports
+@Tag("slow")
 class BookSessionTest {
 
     @TempDir

@@ -12,6 +12,7 @@ import learncli.MadeUpCourse;
 import learncli.grading.ToyCourse;
 import learncli.terminal.Shutdown;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import peerkit.Program;
 
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
+@Tag("slow")
 class GradeCommandTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import learncli.MadeUpCourse;
 import learncli.grading.ToyCourse;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Tag("slow")
 class ProveCommandTest {
 
     @TempDir

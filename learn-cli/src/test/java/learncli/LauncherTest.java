@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The script {@code learn}, run as a user runs it; the stand-in for Maven is that of {@link LauncherFolder}. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there it is learn.cmd")
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Tag("slow")
 class LauncherTest {
 
     private static final String FIRST_USE = "Building ./learn (first use; about a minute while Maven downloads) ...\n";

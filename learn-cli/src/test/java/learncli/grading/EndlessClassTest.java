@@ -18,12 +18,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A learner's class may never end; the grader ends it, and has a result for each task all the same. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Tag("slow")
 class EndlessClassTest {
 
     private static ToyGrader grader;

@@ -17,12 +17,14 @@ import learncli.MadeUpCourse;
 import learncli.grading.ToyCourse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** In a dispute, {@code ./learn check --seed} runs the case that the grader has seen. */
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
+@Tag("slow")
 class SeedTest {
 
     private static final String TASKS = """

@@ -19,12 +19,14 @@ import java.util.concurrent.TimeUnit;
 import learncli.grading.ToyCourse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A submission can hold anything; each gets its result, and nothing else happens. */
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
+@Tag("slow")
 class SubmissionGraderTest {
 
     private static SubmissionGrader grader;
