@@ -46,13 +46,21 @@ final class CallsInBetween {
     void check() throws Exception {
         longest = run();
         if (scenario.threads().size() > 2) {
-            for (int place = 0; place < longest; place++) {
-                places.clear();
-                places.set(place);
-                run();
-            }
-            return;
+            checkEachPlace();
+        } else {
+            checkWithMoreAndMore();
         }
+    }
+
+    private void checkEachPlace() throws Exception {
+        for (int place = 0; place < longest && !isEnough(); place++) {
+            places.clear();
+            places.set(place);
+            run();
+        }
+    }
+
+    private void checkWithMoreAndMore() throws Exception {
         for (int place = 0; place <= longest; place++) {
             int gained = gain(place);
             while (gained > 0) { // the call has begun again: likely, it does so once more at the same place
@@ -69,8 +77,7 @@ final class CallsInBetween {
 
     /** How many steps more the first call takes if there is a call of the second thread at this place as well. */
     private int gain(int place) throws Exception {
-        boolean enough = places.cardinality() == MOST_CALLS || runs == MOST_RUNS;
-        if (enough || System.nanoTime() - start > MOST_NANOS) {
+        if (places.cardinality() == MOST_CALLS || isEnough()) {
             return 0;
         }
         places.set(place);
@@ -78,6 +85,10 @@ final class CallsInBetween {
         places.set(place, gained > 0);
         longest += Math.max(gained, 0);
         return gained;
+    }
+
+    private boolean isEnough() {
+        return runs == MOST_RUNS || System.nanoTime() - start > MOST_NANOS;
     }
 
     /** Returns how many steps the first call took. */
