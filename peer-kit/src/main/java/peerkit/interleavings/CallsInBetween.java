@@ -23,6 +23,7 @@ final class CallsInBetween {
     private static final int MOST_CALLS = 20; // to keep the first one from ending; after that, it is tried once more
     private static final int MOST_STEPS = 500; // with a call before each of these
     private static final int MOST_RUNS = 150; // few calls have more steps
+    private static final int MOST_PLACES = 50; // where two other threads begin
     private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(2); // for all runs, on a busy machine
 
     private final Class<?> operations;
@@ -53,7 +54,8 @@ final class CallsInBetween {
     }
 
     private void checkEachPlace() throws Exception {
-        for (int place = 0; place < longest && !isEnough(); place++) {
+        int stride = 1 + longest / MOST_PLACES; // a call with many steps has its lock during many of them
+        for (int place = 0; place < longest && !isEnough(); place += stride) {
             places.clear();
             places.set(place);
             run();

@@ -36,6 +36,18 @@ class CallsInBetweenTest {
             })
     void accepts_correct_code_whatever_it_uses(Class<?> counter) throws Exception {
         checkCallsInBetween(counter);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                ToyCounters.Synchronized.class,
+                ToyCounters.Optimistic.class,
+                ToyCounters.WithSemaphore.class,
+                ToyCounters.WithWaitAndNotify.class,
+                ToyCounters.WithCondition.class
+            })
+    void accepts_correct_code_with_two_that_wait(Class<?> counter) throws Exception {
         checkTwoThatWait(counter);
     }
 
