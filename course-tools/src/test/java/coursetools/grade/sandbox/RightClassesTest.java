@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The course's own right classes have all their points in the sandbox, as they have outside. */
+/** Right classes have all their points in the sandbox, as they have outside, where the proof tries every one. */
 @Timeout(value = 300, unit = TimeUnit.SECONDS)
 @Tag("slow")
 class RightClassesTest {
@@ -47,12 +47,13 @@ class RightClassesTest {
 
     @ParameterizedTest
     @MethodSource("exercises")
-    void every_solution_and_alternative(Exercise exercise) {
-        List<Path> files = Stream.concat(
-                        Stream.of(exercise.solution()),
-                        exercise.alternatives().stream().map(folder -> folder.resolve(exercise.className() + ".java")))
+    void each_solution_and_an_alternative(Exercise exercise) {
+        Stream<Path> alternative = exercise.alternatives().stream()
+                .map(folder -> folder.resolve(exercise.className() + ".java"))
                 .filter(file -> !text(file).startsWith("// needs: "))
-                .toList();
+                .limit(1);
+        List<Path> files =
+                Stream.concat(Stream.of(exercise.solution()), alternative).toList();
 
         assertThat(graded(files, Collections.nCopies(files.size(), exercise)))
                 .hasSameSizeAs(files)
