@@ -12,12 +12,14 @@ import learncli.MadeUpCourse;
 import learncli.MadeUpCourse.Answer;
 import learncli.terminal.Trouble;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A small book, made wrong in one place after the other. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Tag("slow")
 class BookCommandTest {
 
     private static final String FENCE = "```";

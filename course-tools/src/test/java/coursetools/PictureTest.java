@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import learncli.Checkout;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -22,6 +23,7 @@ import peerkit.TcpPeer;
 
 /** {@code --picture}, typed in a process of its own: what it draws, it draws when that ends. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Tag("slow")
 class PictureTest {
 
     @TempDir
