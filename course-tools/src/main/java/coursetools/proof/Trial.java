@@ -27,7 +27,7 @@ final class Trial {
     private final Variant variant;
     private final ProofOptions options;
 
-    /** {@code allowed}: what a class that is handed in may use, and so the course's own classes, too. */
+    /** {@code allowed} says what a submitted class may use. The course's own classes must keep to it as well. */
     Trial(Grader grader, ExerciseCompiler compiler, AllowList allowed, Variant variant, ProofOptions options) {
         this.grader = grader;
         this.compiler = compiler;

@@ -9,7 +9,7 @@ import lesson02.EchoServer;
 import lesson02.GreetingServer;
 
 /**
- * Shows what two servers make of the same bytes: one that treats a read as a message, and one that echoes every byte.
+ * Shows what two servers do with the same bytes: the first treats a read as a message, the second echoes every byte.
  */
 public final class Demo {
 

@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
  * <p>Each {@linkplain SteppedRun run} has one more place for a call of the second thread. The place stays if the first
  * call then takes more steps.
  *
- * <p>With more threads, each of the others makes a call at one and the same place. So two of them can wait for a lock that the
- * first one has.
+ * <p>With more threads, all others make a call at the same place. So two of them can wait for a lock that the first one
+ * has.
  */
 final class CallsInBetween {
 

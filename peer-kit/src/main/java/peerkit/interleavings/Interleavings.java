@@ -165,7 +165,7 @@ public final class Interleavings {
         return verdict;
     }
 
-    /** When the thread that makes a call is interrupted, or that it interrupts another one. */
+    /** When the thread that makes a call is interrupted; {@code ANOTHER}: the call interrupts another thread. */
     public enum Interrupt {
         NEVER,
         BEFORE,

@@ -105,7 +105,7 @@ final class SteppedRun {
         private final List<Call> calls;
         private final List<Call> made = new ArrayList<>();
         private final List<Answer> answers = new ArrayList<>(); // to those
-        private Thread thread = new Thread(); // the latest one; here one that doesn't run
+        private Thread thread = new Thread(); // of the latest call; at first, one that was never started
 
         Other(String name, List<Call> calls) {
             this.name = name;
