@@ -18,7 +18,7 @@ import learncli.grading.JvmStarter;
 final class CompilerProcess implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(60); // a machine may be busy
-    private static final Duration LIMIT = Duration.ofSeconds(60); // the busy machine again: a second is usual
+    private static final Duration LIMIT = Duration.ofSeconds(20); // the busy machine again: a second is usual
     private static final Pattern FAILED =
             Pattern.compile("\\s*(An exception has occurred in the compiler|The system is out of resources)");
 
@@ -38,7 +38,7 @@ final class CompilerProcess implements AutoCloseable {
         ready = false;
     }
 
-    /** Has a minute for it. If the compiler itself fails, what it said is the error. */
+    /** Takes no longer than {@link #LIMIT}. If the compiler itself fails, what it said is the error. */
     Candidate compile(CompileRequest request) {
         boolean warm = ready;
         String trouble = "";

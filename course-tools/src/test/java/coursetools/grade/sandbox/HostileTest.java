@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** No submission of {@code hostile} gets a point it has not earned, or does harm. */
 @Tag("slow")
-@Timeout(value = 3, unit = TimeUnit.MINUTES) // the grader gives a submission a minute
+@Timeout(value = 3, unit = TimeUnit.MINUTES) // the tests of a submission may take a minute
 class HostileTest {
 
     private static final Path ROOT = Checkout.root();
