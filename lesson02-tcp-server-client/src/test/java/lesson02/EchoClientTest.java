@@ -250,7 +250,7 @@ class EchoClientTest {
     }
 
     private static int run(Console console, int port) {
-        return run(console, Duration.ofSeconds(8), port);
+        return run(console, Duration.ofMinutes(1), port);
     }
 
     private static int run(Console console, Duration patience, int port) {

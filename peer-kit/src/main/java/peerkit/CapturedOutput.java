@@ -116,6 +116,9 @@ public final class CapturedOutput {
             return printed;
         }
         FailureBlock block = new FailureBlock(name + ": expects output").words(what, shown(printed));
+        if (other != null && noMoreCouldCome) { // the other one ends as well, but another thread reads it
+            Patience.waitUntil(other::hasEnded, Patience.LIMIT);
+        }
         if (other != null && !other.text().isEmpty()) {
             block.line(other.name.equals("standard error") ? "errors" : "output", shown(other.text()));
         }

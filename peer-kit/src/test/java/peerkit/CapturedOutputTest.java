@@ -1,8 +1,15 @@
 package peerkit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 @LeavesNothingBehind
@@ -53,6 +60,21 @@ class CapturedOutputTest {
                   received  "listening on 127.0.0.1:7777."
                   means     the line doesn't end in a colon and the port
                 """);
+    }
+
+    @Test
+    void a_program_that_has_ended_is_shown_with_all_its_errors_even_if_they_are_read_later() throws IOException {
+        PipedOutputStream errors = new PipedOutputStream();
+        console.err().captureAll(new PipedInputStream(errors), "program-errors");
+        out.captureAll(InputStream.nullInputStream(), "program-output");
+        CompletableFuture<String> failure = CompletableFuture.supplyAsync(() -> Failure.of(() -> out.await("hello")));
+        await().until(out::hasEnded);
+        assertThat(failure).isNotDone();
+
+        errors.write("no such file\n".getBytes(UTF_8));
+        errors.close();
+
+        assertThat(failure.join()).contains("errors    no such file", "the program ended without printing it");
     }
 
     @Test

@@ -194,11 +194,8 @@ class ProgramTest {
                     System.in.read();
                 }
                 case "wait with a child" -> {
-                    Process child = new ProcessBuilder("sh", "-c", "sleep 0.3; echo \"the child's last word\"")
-                            .inheritIO()
-                            .start();
-                    System.out.println("waiting");
-                    child.waitFor();
+                    String script = "echo waiting; sleep 0.3; echo \"the child's last word\"";
+                    new ProcessBuilder("sh", "-c", script).inheritIO().start().waitFor();
                 }
                 case "sockets" -> System.out.println(socketsUntilNoneIsLeft());
                 default -> throw new IllegalArgumentException(args[0]);
