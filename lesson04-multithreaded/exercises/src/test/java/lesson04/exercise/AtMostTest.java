@@ -170,6 +170,13 @@ class AtMostTest {
                 .check(
                         "one of 2 places is taken; one thread enters while another leaves, then others enter",
                         TURNED_AWAY);
+        twoPlaces()
+                .thread(enter())
+                .thread(enter(), leave(), enter(), leave())
+                .check(
+                        "both of the 2 places are free; one thread enters, while in another one client comes and"
+                                + " leaves, and then the next one does",
+                        TURNED_AWAY);
         onePlace()
                 .before(enter())
                 .thread(enter())

@@ -190,25 +190,27 @@ class CleanStopTest {
         letsConversationsEnd(TOO_LONG_FOR_AN_INT, "a grace time of 35 minutes and 47.483648 seconds");
 
         for (Throwable failure : Failures.ofAnyKind()) {
-            endsTheWaitByThrowing(failure);
+            endsTheWait("throws " + failure, Failures.handlerThatThrows(failure));
         }
+        endsTheWait(
+                "sets the interrupt flag of its thread and returns",
+                client -> Thread.currentThread().interrupt());
 
         CleanStop unused = start(LONG);
         Check.when("no client has ever connected, and close() is called with a grace time of 24 hours");
         unused.close();
     }
 
-    private void endsTheWaitByThrowing(Throwable failure) throws Exception {
+    private void endsTheWait(String ending, ClientHandler handler) throws Exception {
         CleanStop server = start(LONG);
         Visitor alice = visitors.connect("alice", server.port(), client -> {
             Talk.hear(client);
-            Failures.handlerThatThrows(failure).handle(client);
+            handler.handle(client);
         });
         Closing closing = Closing.of(server).awaitUnderWay();
-        alice.says("throw");
+        alice.says("end");
         closing.expectToReturn(
-                Check.when("close() waits for alice alone, with a grace time of 24 hours, and her handler throws "
-                                + failure)
+                Check.when("close() waits for alice alone, with a grace time of 24 hours, and her handler " + ending)
                         .means(SITS_IT_OUT));
     }
 

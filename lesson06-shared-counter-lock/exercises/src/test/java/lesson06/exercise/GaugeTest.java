@@ -301,6 +301,15 @@ class GaugeTest {
                 .orders(70)
                 .check("two clients come at the same time while a third thread reads", NO_SUCH_MOMENT);
         oneServer()
+                .before(entered())
+                .thread(entered())
+                .thread(left())
+                .thread(reading())
+                .orders(70)
+                .check(
+                        "one client is connected and leaves, another one comes at the same time, and a third thread reads",
+                        NO_SUCH_MOMENT);
+        oneServer()
                 .thread(reading())
                 .thread(entered(), entered(), left())
                 .checkWithCallsInBetween(
