@@ -10,7 +10,7 @@ package lesson05.exercise;
 public final class Outbox implements AutoCloseable {
 
     /**
-     * Makes an open outbox and starts its writer.
+     * Makes an open outbox. Its writer starts now, or with the first line.
      *
      * @param sink where the lines go
      * @param capacity how many lines may wait, from 1 to 10,000; the line being written doesn't count (R3)
