@@ -37,10 +37,15 @@ public record Outcome(
         return wrong.isEmpty();
     }
 
-    /** Whether the learner's file is still the one that was graded. */
+    /** Whether it says something about the learner's class: not if the file is missing, or its tests are broken. */
+    public boolean isAboutTheClass() {
+        return !digest.isEmpty();
+    }
+
+    /** Whether the learner's file is still the one that this is about, if it is about one. */
     public boolean isUpToDate() {
         try {
-            return Digest.of(exercise.learnersFile()).equals(digest);
+            return !isAboutTheClass() || Digest.of(exercise.learnersFile()).equals(digest);
         } catch (UncheckedIOException e) {
             return false; // it is just being saved
         }

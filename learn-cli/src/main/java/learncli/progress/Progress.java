@@ -57,7 +57,7 @@ public final class Progress {
 
     /** Notes how a class fared, unless the outcome says nothing about the class. Waits for the disk, so first show it. */
     public void note(Outcome outcome) {
-        if (outcome.digest().isEmpty()) {
+        if (!outcome.isAboutTheClass()) {
             return;
         }
         ExerciseRecord.Result result = new ExerciseRecord.Result(

@@ -64,7 +64,7 @@ public record CheckSome(Exercises exercises, Progress progress, Report report, P
         if (outcome.isSolved()) {
             lines.addAll(Solved.lines(exercise, here, report.colours()));
             lines.addAll(next(exercise));
-        } else if (ExerciseStatus.isStub(exercise)) {
+        } else if (outcome.isAboutTheClass() && ExerciseStatus.isStub(exercise)) {
             lines.addAll(List.of("", "To begin:"));
             lines.addAll(new NextStep(here).steps(ExerciseStatus.of(exercise, progress.records())));
         }

@@ -25,11 +25,10 @@ record VerdictText(Report report, Path here, int proseColumns) {
     List<String> lines(Outcome outcome) {
         Exercise exercise = outcome.exercise();
         List<String> lines = report.lines(outcome);
-        boolean canBeGraded = !outcome.digest().isEmpty(); // otherwise the file is missing, for example
-        if (canBeGraded && ExerciseStatus.isStub(exercise)) {
+        if (outcome.isAboutTheClass() && ExerciseStatus.isStub(exercise)) {
             lines.addAll(List.of("", "To begin:"));
             lines.addAll(files(exercise));
-        } else if (canBeGraded && !outcome.isSolved()) {
+        } else if (outcome.isAboutTheClass() && !outcome.isSolved()) {
             lines.addAll(List.of("", new NextStep(here).write(exercise)));
         }
         return lines;

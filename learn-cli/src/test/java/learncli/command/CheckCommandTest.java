@@ -347,6 +347,14 @@ class CheckCommandTest {
     }
 
     @Test
+    void what_can_t_be_graded_can_t_be_begun() {
+        course.test("TwiceTest", "@peerkit.grading.ExerciseTest(id = \"1.1\") class TwiceTest { oops }");
+
+        assertThat(toys.learn("check", "1.1").out())
+                .endsWith("\n1.1 Twice can't be graded, but your class isn't the reason.\n");
+    }
+
+    @Test
     void an_exercise_that_is_named_must_be_there() {
         MadeUpCourse.Answer unknown = toys.learn("check", "Twcie");
 

@@ -326,6 +326,15 @@ class SessionTest {
     }
 
     @Test
+    void what_can_t_be_graded_is_reported_and_not_checked_again_and_again() throws Exception {
+        until("not right: stub");
+        save(0, "innocent: the tests do not compile");
+        until("innocent: the tests do not compile", "checked at");
+        save(0, "a try");
+        until("not right: a try");
+    }
+
+    @Test
     void q_ends_the_session_and_so_does_the_end_of_the_terminal() {
         assertThat(session.handle(new Event.KeyPressed('q'))).isFalse();
         assertThat(session.handle(new Event.Ended())).isFalse();
