@@ -49,7 +49,7 @@ public record Exercises(List<Exercise> all) {
 
     private static void addAll(Path course, Path module, String packageName, List<Exercise> exercises) {
         Exercise any = new Exercise("", course, module, packageName, "");
-        for (Path test : Folders.children(any.testSources())) {
+        for (Path test : Folders.sourcesIn(any.testSources())) {
             String file = test.getFileName().toString();
             Matcher id = ID.matcher(file.endsWith(TEST) ? SourceFile.roughly(test) : "");
             if (id.find()) {

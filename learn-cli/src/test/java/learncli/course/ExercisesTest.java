@@ -3,12 +3,19 @@ package learncli.course;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import learncli.Checkout;
+import learncli.grading.ToyCourse;
 import learncli.terminal.Trouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The real course's exercises, as a learner may name them. */
+/** The real course's exercises, as a learner may name them; and how they are found. */
 class ExercisesTest {
 
     private static final Exercises EXERCISES = Exercises.in(Checkout.root());
@@ -45,5 +52,16 @@ class ExercisesTest {
                 .isInstanceOfSatisfying(
                         Trouble.class, trouble -> assertThat(trouble.status()).isEqualTo(Trouble.WRONG_COMMAND))
                 .hasMessageStartingWith(answer);
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "not every user may make links")
+    void the_link_that_an_editor_leaves_beside_a_test_is_no_test(@TempDir Path root) throws Exception {
+        ToyCourse course = ToyCourse.forLearners(root);
+        Exercise twice = course.exercises().get(0);
+
+        Files.createSymbolicLink(twice.testSources().resolve(".#TwiceTest.java"), Path.of("nowhere"));
+
+        assertThat(course.exercises()).containsExactly(twice);
     }
 }
