@@ -42,7 +42,11 @@ final class MemoryClass extends SimpleJavaFileObject {
     }
 
     String packageName() {
-        return name.substring(0, Math.max(0, name.lastIndexOf('.')));
+        return packageOf(name);
+    }
+
+    static String packageOf(String className) {
+        return className.substring(0, Math.max(0, className.lastIndexOf('.')));
     }
 
     byte[] bytes() {

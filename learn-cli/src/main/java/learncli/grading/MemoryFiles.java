@@ -49,7 +49,7 @@ final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManage
         if (location == StandardLocation.SOURCE_PATH) {
             if (kinds.contains(Kind.SOURCE)) {
                 sources.forEach((name, file) -> {
-                    if (name.substring(0, name.lastIndexOf('.')).equals(packageName)) {
+                    if (MemoryClass.packageOf(name).equals(packageName)) {
                         found.add(file);
                     }
                 });

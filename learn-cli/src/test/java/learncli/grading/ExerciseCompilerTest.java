@@ -92,6 +92,14 @@ class ExerciseCompilerTest {
     }
 
     @Test
+    void a_class_without_a_package_beside_them_does_no_harm() {
+        ToyCourse course = ToyCourse.forLearners(root)
+                .write("lesson01-toys/exercises/src/main/java/Scratch.java", "class Scratch {}");
+
+        assertThat(candidate(course).errors()).isEmpty();
+    }
+
+    @Test
     void a_class_can_not_replace_what_is_given() {
         ToyCourse course = ToyCourse.forLearners(root)
                 .given("Given", GIVEN.substring(GIVEN.indexOf(';') + 1))
