@@ -99,6 +99,17 @@ class DoctorTest {
     }
 
     @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the programs are shell scripts")
+    void what_windows_can_start_is_taken_rather_than_the_script_beside_it() throws IOException {
+        for (String name : List.of("mvn", "mvn.cmd")) {
+            Path file = Files.writeString(folder.resolve(name), "#!/bin/sh\necho " + name + " $1");
+            assertThat(file.toFile().setExecutable(true)).isTrue();
+        }
+
+        assertThat(new Programs(List.of(folder)).output("mvn", "-version")).isEqualTo("mvn.cmd -version");
+    }
+
+    @Test
     void a_sandbox_that_does_not_work_is_noted_with_what_it_says() {
         assertThat(Doctor.sandbox(true, "works").level()).isEqualTo(Level.OK);
         assertThat(Doctor.sandbox(false, "").advice()).contains("apt-get install bubblewrap");
