@@ -55,6 +55,11 @@ class LearnTest {
     }
 
     @Test
+    void the_map_fits_even_a_terminal_that_is_too_narrow_for_its_columns() {
+        assertThat(course.learn(false, 20).out()).contains("1...  no", "2...\n", "Next: play the demo");
+    }
+
+    @Test
     void run_without_a_program_lists_them() {
         MadeUpCourse.Answer answer = course.learn("run", "1");
 

@@ -16,6 +16,7 @@ import picocli.CommandLine.Help.Ansi;
 public record CourseMap(Route route, int width, Ansi colours) {
 
     private static final String FIGURES = "  demo  steps   exercises";
+    private static final int NARROWEST = 4; // room for a lesson's number and "..."
 
     /** The lessons; then the exercises of the lesson that the learner is at, or of {@code all}; then the points. */
     public List<String> lines(boolean all) {
@@ -54,7 +55,8 @@ public record CourseMap(Route route, int width, Ansi colours) {
                 .mapToInt(lesson -> title(lesson.lesson()).length())
                 .max()
                 .orElseThrow();
-        return Math.min(Math.max(longest, route.course().title().length()), width - FIGURES.length());
+        int wanted = Math.max(longest, route.course().title().length());
+        return Math.max(NARROWEST, Math.min(wanted, width - FIGURES.length()));
     }
 
     private static String title(Lesson lesson) {
