@@ -11,9 +11,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -31,7 +33,7 @@ public final class Progress {
     private final Path folder;
     private final Path file;
     private final Consumer<String> tell;
-    private String told = ""; // guarded by this
+    private final Set<String> told = new HashSet<>(); // guarded by this
 
     /** @param tell gets a sentence or two if something goes wrong */
     public Progress(Path root, Consumer<String> tell) {
@@ -45,7 +47,7 @@ public final class Progress {
         try {
             return read();
         } catch (IOException e) {
-            tell.accept("Your progress can't be read: " + inWords(e));
+            tellOnce("Your progress can't be read: " + inWords(e));
             return Map.of();
         }
     }
@@ -129,15 +131,14 @@ public final class Progress {
 
     /** Reports the same problem only once. */
     private synchronized void tellOnce(String trouble) {
-        if (!trouble.equals(told)) {
-            told = trouble;
+        if (told.add(trouble)) {
             tell.accept(trouble);
         }
     }
 
     private static String inWords(IOException e) {
         if (e instanceof AccessDeniedException denied) {
-            return "you may not write to " + denied.getFile();
+            return "you have no access to " + denied.getFile();
         }
         return e.getMessage() == null ? e.toString() : e.getClass().getSimpleName() + ": " + e.getMessage();
     }
