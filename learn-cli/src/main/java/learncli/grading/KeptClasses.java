@@ -1,5 +1,7 @@
 package learncli.grading;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -18,6 +20,7 @@ import java.util.stream.Stream;
 import learncli.course.Digest;
 import learncli.course.Exercise;
 import learncli.course.FileState;
+import learncli.grading.worker.Wire;
 
 /**
  * An exercise's compiled tests, kept in a file for the next {@code ./learn}: to compile them takes longer than to compile a
@@ -39,26 +42,22 @@ final class KeptClasses {
                 .map(source -> FileState.of(source).text())
                 .collect(Collectors.joining("\n", Runtime.version() + "\n", ""));
         Path folder = exercise.module().resolve(Path.of("target", "learn"));
-        return new KeptClasses(folder.resolve("tests-" + exercise.id()), Digest.of(origin.getBytes()));
+        return new KeptClasses(folder.resolve("tests-" + exercise.id()), Digest.of(origin.getBytes(UTF_8)));
     }
 
     /** Empty if there are none, or if they were compiled from something else. */
     Optional<List<MemoryClass>> read() {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {
-            return in.readUTF().equals(origin) ? Optional.of(classes(in)) : Optional.empty();
-        } catch (IOException e) {
-            return Optional.empty(); // they are compiled again
+            return Wire.readText(in).equals(origin) ? Optional.of(classes(in)) : Optional.empty();
+        } catch (IOException | IllegalArgumentException e) {
+            return Optional.empty(); // there is no such file, or it is damaged: they are compiled again
         }
     }
 
     private static List<MemoryClass> classes(DataInputStream in) throws IOException {
         List<MemoryClass> classes = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
-            String name = in.readUTF();
-            URI source = URI.create(in.readUTF());
-            byte[] bytes = new byte[in.readInt()];
-            in.readFully(bytes);
-            classes.add(new MemoryClass(name, source, bytes));
+            classes.add(new MemoryClass(Wire.readText(in), URI.create(Wire.readText(in)), Wire.readBytes(in)));
         }
         return classes;
     }
@@ -67,13 +66,12 @@ final class KeptClasses {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             DataOutputStream out = new DataOutputStream(bytes);
-            out.writeUTF(origin);
+            Wire.writeText(out, origin);
             out.writeInt(classes.size());
             for (MemoryClass type : classes) {
-                out.writeUTF(type.binaryName());
-                out.writeUTF(type.source().toString());
-                out.writeInt(type.bytes().length);
-                out.write(type.bytes());
+                Wire.writeText(out, type.binaryName());
+                Wire.writeText(out, type.source().toString());
+                Wire.writeBytes(out, type.bytes());
             }
             Files.createDirectories(file.getParent());
             Path beside =

@@ -1,5 +1,6 @@
 package learncli.grading;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
+import java.util.List;
 import learncli.course.Exercise;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +70,22 @@ class KeptClassesTest {
 
         assertThat(tests().title()).isEqualTo("Twice as much");
         assertThat(kept()).hasBinaryContent(whole); // compiled again, and kept
+    }
+
+    @Test
+    void a_damaged_file_does_not_count() throws Exception {
+        tests();
+        byte[] whole = Files.readAllBytes(kept());
+        String text = new String(whole, ISO_8859_1);
+        String noUri = text.replace("file:", "fi e:");
+        String negativeLength = text.replaceAll("(?s)....(?=\u00ca\u00fe\u00ba\u00be)", "\u00ff".repeat(4));
+
+        for (String damaged : List.of(noUri, negativeLength)) {
+            Files.writeString(kept(), damaged, ISO_8859_1);
+
+            assertThat(tests().title()).isEqualTo("Twice as much");
+            assertThat(kept()).hasBinaryContent(whole);
+        }
     }
 
     @Test
