@@ -1,6 +1,5 @@
 package learncli.terminal;
 
-import java.io.Console;
 import java.util.Map;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.Style;
@@ -37,17 +36,6 @@ public final class Colours {
 
     /** Whether standard input and output are a terminal. */
     public static boolean isTerminal() {
-        Console console = System.console();
-        if (console == null) {
-            return false;
-        }
-        try {
-            // Java 22 and newer return a console without a terminal as well, and have this method to ask.
-            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
-        } catch (NoSuchMethodException before22) {
-            return true;
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("Console.isTerminal can't be called", e);
-        }
+        return System.console() != null; // JDK 22 to 24 need -Djdk.console=java.base for this, which the launcher sets
     }
 }
