@@ -18,7 +18,10 @@ public final class Tap implements AutoCloseable {
     private static final Duration ACCEPT_PAUSE = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofMillis(900); // of close() with each thread
 
-    /** Loaded now, because a class is read from a file, and clients may have taken the last file descriptor. */
+    /**
+     * Loaded now, because clients may have taken the last file descriptor. It is needed only where classes are read from a
+     * folder, as in an IDE: a jar, which the launcher starts, is open already.
+     */
     private static final List<Class<?>> NEEDED_LATER = List.of(
             Allowance.class,
             Conversation.class,
