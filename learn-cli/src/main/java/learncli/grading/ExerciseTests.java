@@ -12,8 +12,7 @@ import peerkit.grading.ExerciseTest;
 import peerkit.grading.Task;
 
 /** The grading tests of an exercise, as their annotations describe them. */
-public record ExerciseTests(
-        Exercise exercise, String id, String title, int points, int minutes, List<ExerciseTask> tasks) {
+public record ExerciseTests(Exercise exercise, String title, int points, int minutes, List<ExerciseTask> tasks) {
 
     /**
      * One of the tests.
@@ -51,14 +50,19 @@ public record ExerciseTests(
                 }
             }
             tasks.sort(Comparator.comparingInt(ExerciseTask::number).thenComparing(ExerciseTask::method));
-            return new ExerciseTests(exercise, about.id(), about.title(), about.points(), about.minutes(), tasks);
+            return new ExerciseTests(exercise, about.title(), about.points(), about.minutes(), tasks);
         } catch (ClassNotFoundException | LinkageError e) {
             throw Trouble.failed("Can't read the tasks of " + exercise.testClass() + ": " + e, e);
         }
     }
 
+    /** {@code 2.1}. */
+    public String id() {
+        return exercise.id();
+    }
+
     /** {@code 2.1 LineReader}. */
     public String name() {
-        return id + " " + exercise.className();
+        return exercise.name();
     }
 }

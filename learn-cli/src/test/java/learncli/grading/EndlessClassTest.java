@@ -104,7 +104,7 @@ class EndlessClassTest {
         List<ExerciseTests.ExerciseTask> tasks = Stream.of(methods)
                 .map(method -> new ExerciseTests.ExerciseTask(1, 1, List.of(), "", method))
                 .toList();
-        return new ExerciseTests(null, "1.1", "", 10, 1, tasks);
+        return new ExerciseTests(null, "", 10, 1, tasks);
     }
 
     @Test

@@ -28,7 +28,7 @@ class HangingTest {
             .mapToObj(number -> new ExerciseTask(number, 1, List.of("R1"), "", "task_" + number))
             .toList();
     private final ExerciseTests tests =
-            new ExerciseTests(new Exercise("1.1", null, null, "lesson01.exercise", "Twice"), "1.1", "", 10, 1, tasks);
+            new ExerciseTests(new Exercise("1.1", null, null, "lesson01.exercise", "Twice"), "", 10, 1, tasks);
 
     private final List<String> begun = new ArrayList<>();
     private Duration cost = Duration.ZERO;

@@ -28,7 +28,7 @@ class WorkerProcessTest {
                 Map.of(),
                 Map.of());
         Exercise exercise = ToyCourse.forLearners(root).exercises().get(0);
-        ExerciseTests tests = new ExerciseTests(exercise, "", "", 10, 1, List.of());
+        ExerciseTests tests = new ExerciseTests(exercise, "", 10, 1, List.of());
 
         try (WorkerProcess worker = WorkerProcess.start(WorkerProcessTest::withoutAgents)) {
             worker.startModelChecker();

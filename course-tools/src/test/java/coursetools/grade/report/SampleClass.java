@@ -79,7 +79,7 @@ final class SampleClass {
 
     private static ExerciseTests exercise(String id, String className, String title, String first, String second) {
         Exercise exercise = new Exercise(id, Path.of("course"), Path.of("course"), "lesson02.exercise", className);
-        return new ExerciseTests(exercise, id, title, 10, 20, List.of(task(1, 7, first), task(2, 3, second)));
+        return new ExerciseTests(exercise, title, 10, 20, List.of(task(1, 7, first), task(2, 3, second)));
     }
 
     private static ExerciseTests.ExerciseTask task(int number, int points, String title) {

@@ -93,7 +93,7 @@ class ClassRunTest {
 
         @Override
         public List<ExerciseTests> tests() {
-            return List.of(new ExerciseTests(exercises.get(0), "1.1", "Twice", 10, 1, List.of()));
+            return List.of(new ExerciseTests(exercises.get(0), "Twice", 10, 1, List.of()));
         }
 
         @Override
