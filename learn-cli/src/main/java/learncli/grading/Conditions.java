@@ -81,11 +81,6 @@ public record Conditions(
                 : new Conditions(properties, parameters, left, tasksLimit, mostHanging, adapts);
     }
 
-    /** The same, on every machine. */
-    Conditions atAnyPace() {
-        return new Conditions(properties, parameters, limit, tasksLimit, mostHanging, false);
-    }
-
     /** How many times as long everything may take on a machine of this pace. */
     Pace granted(Pace pace) {
         return adapts ? pace : Pace.USUAL;
