@@ -18,7 +18,6 @@ import javax.tools.ToolProvider;
 /** Looks at this machine, with a method for each thing. */
 public final class Doctor {
 
-    private static final int OLDEST_JAVA = 17;
     private static final int JAVA_OF_LATER_LESSONS = 21;
     private static final Version OLDEST_MAVEN = Version.parse("3.8.7");
     private static final int NARROWEST = 80; // columns
@@ -58,9 +57,9 @@ public final class Doctor {
 
     static Finding java(int version, boolean hasCompiler) {
         String what = "JDK " + version;
-        if (version < OLDEST_JAVA || !hasCompiler) {
+        if (!hasCompiler) {
             return Finding.missing(
-                    what + (hasCompiler ? "" : " without its compiler"),
+                    what + " without its compiler",
                     "Install a JDK, 17 or newer, and set JAVA_HOME to it (Debian, Ubuntu: apt-get install"
                             + " openjdk-17-jdk).");
         }

@@ -23,8 +23,8 @@ class DoctorTest {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource({"11, true, MISSING", "17, false, MISSING", "17, true, NOTE", "21, true, OK"})
-    void a_jdk_must_be_17_or_newer_and_have_a_compiler(int version, boolean hasCompiler, Level level) {
+    @CsvSource({"17, false, MISSING", "17, true, NOTE", "21, true, OK"})
+    void a_jdk_must_have_a_compiler_and_should_be_21_or_newer(int version, boolean hasCompiler, Level level) {
         assertThat(Doctor.java(version, hasCompiler).level()).isEqualTo(level);
     }
 
