@@ -36,12 +36,14 @@ public record Exercises(List<Exercise> all) {
 
     private static Exercises in(Path root, Predicate<Lesson> wanted) {
         Path course = root.toAbsolutePath().normalize();
+        List<Lesson> lessons = Folders.children(course).stream()
+                .filter(Lesson::isLesson)
+                .map(Lesson::in)
+                .filter(wanted)
+                .toList();
         List<Exercise> exercises = new ArrayList<>();
-        for (Path folder : Folders.children(course)) {
-            if (Lesson.isLesson(folder) && wanted.test(Lesson.in(folder))) {
-                String packageName = Lesson.in(folder).packageName() + ".exercise";
-                addAll(course, folder.resolve("exercises"), packageName, exercises);
-            }
+        for (Lesson lesson : lessons) {
+            addAll(course, lesson.folder().resolve("exercises"), lesson.packageName() + ".exercise", exercises);
         }
         exercises.sort(Comparator.comparing(Exercise::lesson).thenComparing(Exercise::number));
         return new Exercises(exercises);

@@ -49,16 +49,17 @@ final class Navigation {
     /** @param links the link from the page of a file to that of another */
     Navigation(Course course, BiFunction<Path, Path, String> links) throws IOException {
         this.links = links;
+        Exercises exercises = Exercises.in(course.root());
         Path book = course.root().resolve("docs").resolve("README.md");
-        add(course.root().resolve("README.md"), "About the course", course);
-        add(book, "About the book", course);
+        add(course.root().resolve("README.md"), "About the course", course, exercises);
+        add(book, "About the book", course, exercises);
         for (Matcher line = LINE.matcher(Files.readString(book)); line.find(); ) {
-            add(book.resolveSibling(line.group(3)), line.group(1) + line.group(2), course);
+            add(book.resolveSibling(line.group(3)), line.group(1) + line.group(2), course, exercises);
         }
         order(chapters.stream().map(Chapter::entry).toList());
     }
 
-    private void add(Path file, String title, Course course) {
+    private void add(Path file, String title, Course course, Exercises all) {
         if (!Files.exists(file)) {
             return;
         }
@@ -70,7 +71,7 @@ final class Navigation {
                 .map(program -> new Entry(program.file(), program.name()))
                 .toList();
         List<Entry> exercises = lesson.stream()
-                .flatMap(one -> Exercises.in(course.root()).of(one.number()).stream())
+                .flatMap(one -> all.of(one.number()).stream())
                 .map(exercise -> new Entry(Readme.file(exercise), exercise.name()))
                 .toList();
         Chapter chapter = new Chapter(new Entry(file, title), lesson.map(Lesson::folder), programs, exercises);
