@@ -31,7 +31,6 @@ final class Saves implements AutoCloseable {
     private static final Duration QUIET_IF_EMPTY = Duration.ofMillis(500);
 
     private final Map<Path, FileState> others = new HashMap<>(); // guarded by this, as is everything below
-    private final Consumer<Path> tell;
     private final Duration quiet;
     private final Duration quietIfEmpty;
     private final ScheduledExecutorService looker = Executors.newSingleThreadScheduledExecutor();
@@ -52,7 +51,6 @@ final class Saves implements AutoCloseable {
 
     Saves(List<Path> all, Consumer<Path> tell, Duration quiet, Duration quietIfEmpty) {
         all.forEach(one -> others.put(one, FileState.of(one)));
-        this.tell = tell;
         this.quiet = quiet;
         this.quietIfEmpty = quietIfEmpty;
         looker.scheduleWithFixedDelay(() -> look().forEach(tell), LOOK_EVERY, LOOK_EVERY, TimeUnit.MILLISECONDS);
