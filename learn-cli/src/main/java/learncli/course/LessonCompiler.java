@@ -12,12 +12,12 @@ import learncli.terminal.Seen;
 import learncli.terminal.Trouble;
 
 /** Compiles a lesson in this process, with the messages that {@code javac} prints. */
-public final class LessonCompiler {
+final class LessonCompiler {
 
     private LessonCompiler() {}
 
     /** Compiles {@code sources} into the empty folder {@code classes}; errors are thrown as {@link Trouble}. */
-    public static void compile(Lesson lesson, List<Path> sources, Path classes, Path here) throws IOException {
+    static void compile(Lesson lesson, List<Path> sources, Path classes, Path here) throws IOException {
         JavaCompiler compiler = Jdk.compiler();
         StringWriter said = new StringWriter();
         // A lesson needs only the JDK, so there is nothing else on the class path.

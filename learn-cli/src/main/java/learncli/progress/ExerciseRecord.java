@@ -71,7 +71,7 @@ public record ExerciseRecord(String id, Instant solved, Result last, Result best
     }
 
     /** Whether it was ever checked since it was given. */
-    public boolean wasChecked() {
+    boolean wasChecked() {
         return !last.digest().isEmpty();
     }
 

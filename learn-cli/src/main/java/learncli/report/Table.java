@@ -24,7 +24,7 @@ public final class Table {
     }
 
     /** Without {@code String.format}, whose first use is slow. */
-    public static String padded(String text, int width) {
+    static String padded(String text, int width) {
         return text + " ".repeat(Math.max(0, width - text.length()));
     }
 }
