@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import learncli.course.Exercise;
 import learncli.course.Exercises;
+import learncli.course.Jdk;
 import learncli.grading.Candidate;
 import learncli.grading.ClassChecker;
 import learncli.grading.ExerciseCompiler;
@@ -39,7 +40,7 @@ final class Training {
             ExerciseCompiler compiler = grader.compiler(first, all, root);
             Set<String> tests = new HashSet<>();
             compiler.tests().tasks().forEach(task -> tests.add(task.method()));
-            Candidate stub = compiler.candidate(first.stub(), ExerciseCompiler.RELEASE);
+            Candidate stub = compiler.candidate(first.stub(), Jdk.OLDEST);
             Outcome outcome = new ClassChecker(root, root, grader, false).check(first);
             new Report(Ansi.OFF, false, false, null).lines(outcome);
             Solved.lines(first, root, Ansi.OFF);

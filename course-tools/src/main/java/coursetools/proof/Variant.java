@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import learncli.course.Exercise;
-import learncli.grading.ExerciseCompiler;
+import learncli.course.Jdk;
 
 /** A class to try on an exercise's tests, which must fare in a known way. */
 record Variant(Kind kind, Path file) {
@@ -85,6 +85,6 @@ record Variant(Kind kind, Path file) {
         String first = lines.isEmpty() ? "" : lines.get(0);
         String number =
                 first.startsWith(NEEDS) ? first.substring(NEEDS.length()).strip() : "";
-        return number.matches("\\d{2}") ? Integer.parseInt(number) : ExerciseCompiler.RELEASE;
+        return number.matches("\\d{2}") ? Integer.parseInt(number) : Jdk.OLDEST;
     }
 }

@@ -13,6 +13,7 @@ import learncli.course.Exercise;
 import learncli.course.Exercises;
 import learncli.course.FileState;
 import learncli.course.Folders;
+import learncli.course.Jdk;
 import learncli.terminal.Seen;
 import learncli.terminal.Trouble;
 
@@ -77,7 +78,7 @@ public final class ClassChecker implements AutoCloseable {
                     "can't be graded; ./learn reset " + exercise.id() + " puts back what was given.",
                     digest);
         }
-        Candidate candidate = compiler.candidate(exercise.learnersFile(), ExerciseCompiler.RELEASE);
+        Candidate candidate = compiler.candidate(exercise.learnersFile(), Jdk.OLDEST);
         if (!candidate.compiles()) {
             String what = candidate.errors().stripTrailing();
             return wrong(exercise, what, "does not compile, so nothing was graded.", digest);

@@ -43,7 +43,7 @@ record CompiledTests(
         sources.addAll(List.of(exercise.stub(), exercise.test()));
         KeptClasses kept = KeptClasses.of(exercise, sources); // its state before compiling: no edit during it is lost
         List<MemoryClass> classes = kept.read().orElseGet(() -> {
-            Compiled compiled = compile(exercise, exercise.stub(), ExerciseCompiler.RELEASE, helpers, compilers);
+            Compiled compiled = compile(exercise, exercise.stub(), Jdk.OLDEST, helpers, compilers);
             if (!compiled.succeeded()) {
                 throw Trouble.failed(Seen.inText(here, exercise.root(), compiled.said()));
             }
@@ -95,7 +95,7 @@ record CompiledTests(
         if (uncompiled.isEmpty()) {
             return Map.of();
         }
-        Compiled rest = compiler.compile(List.copyOf(uncompiled.values()), ExerciseCompiler.RELEASE, given, Map.of());
+        Compiled rest = compiler.compile(List.copyOf(uncompiled.values()), Jdk.OLDEST, given, Map.of());
         if (!rest.succeeded()) {
             throw Trouble.failed(rest.said());
         }

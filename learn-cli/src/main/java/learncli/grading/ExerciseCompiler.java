@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import learncli.course.Exercise;
-import learncli.course.Jdk;
 import learncli.course.SourceFile;
 import learncli.grading.MemoryCompiler.Compiled;
 import learncli.terminal.Seen;
@@ -19,9 +18,6 @@ import learncli.terminal.Trouble;
  * is given.
  */
 public final class ExerciseCompiler {
-
-    /** The Java version of the course. */
-    public static final int RELEASE = Jdk.OLDEST;
 
     private final Exercise exercise;
     private final Compilers compilers;

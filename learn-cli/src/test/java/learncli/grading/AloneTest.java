@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import learncli.course.Jdk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +30,7 @@ class AloneTest {
             try (Grader grader = new Grader(1, 1)) {
                 ExerciseCompiler compiler = grader.compiler(course.exercises().get(0), course.exercises(), root);
                 Candidate candidate =
-                        compiler.candidate(course.exercises().get(0).learnersFile(), ExerciseCompiler.RELEASE);
+                        compiler.candidate(course.exercises().get(0).learnersFile(), Jdk.OLDEST);
                 grader.grade(compiler.tests(), candidate, Conditions.forRightClasses());
             }
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import learncli.course.Jdk;
 import learncli.terminal.Trouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +26,7 @@ class ExerciseCompilerTest {
     }
 
     private Candidate candidate(ToyCourse course) {
-        return compiler(course).candidate(course.exercises().get(0).learnersFile(), ExerciseCompiler.RELEASE);
+        return compiler(course).candidate(course.exercises().get(0).learnersFile(), Jdk.OLDEST);
     }
 
     private static String named(String file) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.util.List;
 import learncli.course.Exercise;
+import learncli.course.Jdk;
 import learncli.grading.TaskResult.Status;
 
 /** Grades classes for the exercise of a {@link ToyCourse}, which are given by the statements of their only method. */
@@ -30,7 +31,7 @@ final class ToyGrader implements AutoCloseable {
         ToyCourse course = ToyCourse.forLearners(root).learnersFile(ToyCourse.twice(body));
         Exercise exercise = course.exercises().get(0);
         ExerciseCompiler compiler = grader.compiler(exercise, course.exercises(), root);
-        Candidate candidate = compiler.candidate(exercise.learnersFile(), ExerciseCompiler.RELEASE);
+        Candidate candidate = compiler.candidate(exercise.learnersFile(), Jdk.OLDEST);
         assertThat(candidate.errors()).isEmpty();
         return grader.grade(compiler.tests(), candidate, conditions);
     }
