@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Handle;
@@ -54,17 +55,23 @@ record ClassFile(ClassNode node, List<Use> uses) {
     }
 
     boolean declares(Use use) {
-        return node.methods.stream()
-                        .anyMatch(method -> method.name.equals(use.member()) && method.desc.equals(use.descriptor()))
-                || node.fields.stream().anyMatch(field -> field.name.equals(use.member()));
+        return accessOf(use).findAny().isPresent();
     }
 
     /** The same of what isn't private. */
     boolean declaresForOthers(Use use) {
-        return declares(use)
-                && node.methods.stream()
+        return accessOf(use).anyMatch(access -> (access & Opcodes.ACC_PRIVATE) == 0);
+    }
+
+    /** The flags of the method or field, if this class declares it. A field doesn't stand for a method of its name. */
+    private IntStream accessOf(Use use) {
+        return use.isOfMethod()
+                ? node.methods.stream()
                         .filter(method -> method.name.equals(use.member()) && method.desc.equals(use.descriptor()))
-                        .noneMatch(method -> (method.access & Opcodes.ACC_PRIVATE) != 0);
+                        .mapToInt(method -> method.access)
+                : node.fields.stream()
+                        .filter(field -> field.name.equals(use.member()))
+                        .mapToInt(field -> field.access);
     }
 
     private static final class Visitor extends ClassRemapper {

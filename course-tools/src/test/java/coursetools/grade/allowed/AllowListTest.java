@@ -71,6 +71,8 @@ class AllowListTest {
                 "Object o = new java.util.concurrent.ForkJoinWorkerThread(null) { { stop(); } }; | java.lang.Thread.stop",
                 "new Throwable().getStackTrace();                         | java.lang.StackTraceElement",
                 "new Error().printStackTrace((java.io.PrintStream) null); | java.lang.Throwable.printStackTrace",
+                "class E extends Exception { int printStackTrace; } new E().printStackTrace(System.out); | java.lang.Throwable.printStackTrace",
+                "class T extends Thread { int getAllStackTraces; } T.getAllStackTraces(); | java.lang.Thread.getAllStackTraces",
                 "java.lang.invoke.MethodHandles.lookup().findVarHandle(getClass(), \"a\", int.class); | java.lang.invoke.MethodHandles.Lookup.findVarHandle",
                 "java.lang.invoke.MethodHandles.lookup().findVarHandle(a() ? getClass() : A.class, \"a\", int.class); | java.lang.invoke.MethodHandles.Lookup.findVarHandle",
                 "java.util.concurrent.atomic.AtomicLongFieldUpdater.newUpdater(getClass(), \"a\"); | java.util.concurrent.atomic.AtomicLongFieldUpdater.newUpdater",
