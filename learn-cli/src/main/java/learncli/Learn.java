@@ -123,7 +123,9 @@ public final class Learn {
     /** What {@link #main} does, with more commands. */
     public static void start(String[] arguments, List<LearnCommand> more) throws Throwable {
         Path here = Path.of("").toAbsolutePath();
-        Path root = Path.of(System.getProperty("learn.root", "")).toAbsolutePath();
+        Path root = Path.of(System.getProperty("learn.root", ""))
+                .toAbsolutePath()
+                .normalize(); // learn.cmd ends it with a dot
         PrintWriter out = Output.to(System.out);
         PrintWriter err = Output.to(System.err);
         boolean terminal = Colours.isTerminal();

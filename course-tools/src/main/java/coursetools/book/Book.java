@@ -28,7 +28,7 @@ public final class Book {
 
     /** @param unfinished whether pages in the table of contents may be missing; links to them are then accepted */
     public Book(Path root, LearnCommands learn, boolean unfinished) {
-        this.root = root.toAbsolutePath().normalize();
+        this.root = root;
         this.learn = learn;
         this.unfinished = unfinished;
     }

@@ -114,10 +114,6 @@ public record Edition(Path root, List<Exercise> exercises) {
 
     /** With slashes, on Windows as well. */
     private String name(Path file) {
-        return root.toAbsolutePath()
-                .normalize()
-                .relativize(file.toAbsolutePath().normalize())
-                .toString()
-                .replace('\\', '/');
+        return root.relativize(file).toString().replace('\\', '/');
     }
 }

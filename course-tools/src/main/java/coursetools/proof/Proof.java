@@ -24,8 +24,8 @@ public final class Proof {
     private final ProofOptions options;
 
     public Proof(Path root, Path here, ProofOptions options) {
-        this.root = root.toAbsolutePath().normalize();
-        this.here = here.toAbsolutePath().normalize();
+        this.root = root;
+        this.here = here;
         this.options = options;
     }
 
