@@ -22,19 +22,23 @@ final class Places implements AutoCloseable {
      */
     Places(int count, Protection protection, Path root) {
         fence = protection.fence();
-        for (int processor = 0; processor < count; processor++) {
-            all.add(new Place(fence.starter(processor)));
+        try {
+            for (int processor = 0; processor < count; processor++) {
+                all.add(new Place(fence.starter(processor)));
+            }
+            if (protection == Protection.SANDBOX) {
+                attackItself(root);
+            }
+        } catch (RuntimeException e) {
+            close();
+            throw e;
         }
         free = new LinkedBlockingQueue<>(all);
-        if (protection == Protection.SANDBOX) {
-            attackItself(root);
-        }
     }
 
     private void attackItself(Path root) {
         List<String> succeeding = SelfAttack.succeeding(fence.starter(0), root);
         if (!succeeding.isEmpty()) {
-            close();
             throw Trouble.failed("Nothing was graded, because the sandbox does not hold here. A program in it can:\n  "
                     + String.join("\n  ", succeeding));
         }

@@ -36,6 +36,7 @@ public final class SubmissionGrader implements Grading {
     private final Grader trusted; // compiles the tests
     private final Map<String, GradedExercise> exercises = new LinkedHashMap<>(); // by number
     private Places places; // guarded by this; null until something is graded
+    private Trouble failure; // guarded by this; what the first attempt to start it has said
 
     /**
      * Compiles the tests. The sandbox is started when the first submission is graded: there may be none.
@@ -92,10 +93,18 @@ public final class SubmissionGrader implements Grading {
     }
 
     private synchronized Places places() {
-        if (places == null) {
-            places = new Places(atOnce(), protection, root);
+        if (failure != null) {
+            throw failure; // for the other threads: a second attempt would take as long as the first
         }
-        return places;
+        try {
+            if (places == null) {
+                places = new Places(atOnce(), protection, root);
+            }
+            return places;
+        } catch (Trouble trouble) {
+            failure = trouble;
+            throw trouble;
+        }
     }
 
     private GradedClass grade(SubmittedClass submitted, Place place, Duration left) {

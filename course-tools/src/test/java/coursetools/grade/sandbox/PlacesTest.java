@@ -1,6 +1,8 @@
 package coursetools.grade.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import coursetools.grade.GradedClass;
 import coursetools.grade.Student;
@@ -57,5 +59,21 @@ class PlacesTest {
 
         assertThat(left.getParent()).doesNotExist();
         assertThat(started()).noneMatch(ProcessHandle::isAlive);
+    }
+
+    @Test
+    void what_could_not_be_started_is_not_tried_again(@TempDir Path root) {
+        Submission nothing = new Submission(new Student("Ada", "", "ada"), List.of(), List.of());
+        List<Exercise> exercises = ToyCourse.forLearners(root).exercises();
+        String java = System.getProperty("java.home");
+        try (SubmissionGrader grader = new SubmissionGrader(root, exercises, Protection.NONE, Set.of())) {
+            System.setProperty("java.home", root.toString()); // where no JVM is
+            Throwable first = catchThrowable(() -> grader.grade(nothing));
+
+            assertThat(first).hasMessageStartingWith("Can't start a JVM");
+            assertThatThrownBy(() -> grader.grade(nothing)).isSameAs(first);
+        } finally {
+            System.setProperty("java.home", java);
+        }
     }
 }
