@@ -115,7 +115,7 @@ final class GradeCommand extends LearnCommand {
                     + ": it must have a folder or a zip for each student.");
         }
         List<Exercise> graded = names.isEmpty() ? handedIn.among(chosen) : chosen;
-        String settings = protection + " " + new TreeSet<>(chosenFormats) + " " + new TreeSet<>(allowed);
+        String settings = protection + " " + new TreeSet<>(allowed);
         Fingerprint fingerprint = new Fingerprint(graded, exercises.all(), settings);
         Bar bar = new Bar(out(), Colours.isTerminal());
         AtCtrlC atCtrlC =

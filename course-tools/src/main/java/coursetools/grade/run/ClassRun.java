@@ -68,14 +68,13 @@ public final class ClassRun {
     private GradedSubmission result(Submission submission) {
         String digest = fingerprint.of(submission);
         Optional<GradedSubmission> kept = results.kept(submission.student(), digest);
-        if (kept.isPresent()) {
-            display.takenOver();
-            return kept.get();
-        }
-        display.begins(submission.student());
-        GradedSubmission graded = withUnclear(grading.grade(submission), submission);
+        kept.ifPresentOrElse(same -> display.takenOver(), () -> display.begins(submission.student()));
+        GradedSubmission graded = kept.orElseGet(() -> withUnclear(grading.grade(submission), submission));
+        // also of a kept result: since then someone may have handed in another exercise
         results.write(graded, Reports.ofStudent(graded, grading.tests(), formats), digest);
-        display.done(graded);
+        if (kept.isEmpty()) {
+            display.done(graded);
+        }
         return graded;
     }
 

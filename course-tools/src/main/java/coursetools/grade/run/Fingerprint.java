@@ -8,7 +8,9 @@ import coursetools.grade.Submission;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import learncli.course.Digest;
@@ -24,6 +26,7 @@ public final class Fingerprint {
             digests(Libraries.files().stream().filter(Files::isRegularFile).toList());
 
     private final String conditions;
+    private final Map<String, String> tests = new HashMap<>(); // digests of their files, by exercise
 
     /**
      * Reads the tests and this program.
@@ -34,15 +37,16 @@ public final class Fingerprint {
      */
     public Fingerprint(List<Exercise> exercises, List<Exercise> all, String settings) {
         Set<Path> learners = all.stream().map(Exercise::learnersFile).collect(Collectors.toSet());
-        List<Path> files = new ArrayList<>();
         for (Exercise exercise : exercises) {
+            List<Path> files = new ArrayList<>();
             files.addAll(Folders.sourcesIn(exercise.testSources()));
             files.addAll(Folders.sourcesIn(exercise.stub().getParent()));
             exercise.mainSources().stream()
                     .filter(file -> !learners.contains(file))
                     .forEach(files::add);
+            tests.put(exercise.id(), digests(files));
         }
-        conditions = Runtime.version() + "\n" + settings + "\n" + PROGRAM + digests(files);
+        conditions = Runtime.version() + "\n" + settings + "\n" + PROGRAM;
     }
 
     private static String digests(List<Path> files) {
@@ -53,7 +57,10 @@ public final class Fingerprint {
 
     String of(Submission submission) {
         try {
-            return Digest.of((conditions + JSON.writeValueAsString(submission)).getBytes(UTF_8));
+            String its = submission.classes().stream()
+                    .map(submitted -> tests.get(submitted.exercise()))
+                    .collect(Collectors.joining());
+            return Digest.of((conditions + its + JSON.writeValueAsString(submission)).getBytes(UTF_8));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a record can always be written", e);
         }

@@ -46,6 +46,7 @@ class ClassRunTest {
     private Path grades;
     private List<Exercise> exercises;
     private String settings = "";
+    private Set<ReportFormat> formats = Set.of(ReportFormat.GRADESCOPE);
     private final StringWriter out = new StringWriter();
     private final List<String> graded = new ArrayList<>();
 
@@ -93,7 +94,9 @@ class ClassRunTest {
 
         @Override
         public List<ExerciseTests> tests() {
-            return List.of(new ExerciseTests(exercises.get(0), "Twice", 10, 1, List.of()));
+            return exercises.stream()
+                    .map(exercise -> new ExerciseTests(exercise, "Twice", 10, 1, List.of()))
+                    .toList();
         }
 
         @Override
@@ -108,7 +111,7 @@ class ClassRunTest {
                         new SaysYes(),
                         new Fingerprint(exercises, exercises, settings),
                         new ResultFolder(grades),
-                        Set.of(ReportFormat.GRADESCOPE),
+                        formats,
                         display)
                 .run(List.of(submissions));
     }
@@ -173,6 +176,28 @@ class ClassRunTest {
         run(ADA);
 
         assertThat(graded).containsExactly("Ada", "Ada");
+    }
+
+    @Test
+    void the_first_class_for_another_exercise_changes_only_the_reports_of_the_others() throws Exception {
+        run(ADA);
+        Exercise first = exercises.get(0);
+        Exercise other = new Exercise("1.2", first.root(), first.module(), first.packageName(), "Thrice");
+        exercises = List.of(first, other);
+        run(ADA);
+
+        assertThat(graded).containsExactly("Ada");
+        assertThat(grades.resolve("Ada/feedback.md")).content().startsWith("# Ada: 10 of 20 points");
+    }
+
+    @Test
+    void another_format_needs_no_grading() throws Exception {
+        run(ADA);
+        formats = Set.of(ReportFormat.EXERCISM);
+        run(ADA);
+
+        assertThat(graded).containsExactly("Ada");
+        assertThat(grades.resolve("Ada/exercism/1.1/results.json")).exists();
     }
 
     @Test
