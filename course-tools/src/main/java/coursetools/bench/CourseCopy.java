@@ -1,18 +1,17 @@
 package coursetools.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import learncli.course.Folders;
+import learncli.grading.TemporaryFolder;
 import org.apache.commons.io.FileUtils;
 
 /**
  * The course in another folder, so that neither the learner's class nor their progress is touched. {@code ./learn} is
  * built there already; Maven has built nothing.
  */
-record CourseCopy(Path root) implements AutoCloseable {
+record CourseCopy(TemporaryFolder folder) implements AutoCloseable {
 
     private static final Set<Path> NOT_COPIED = Set.of(Path.of(".git"), Path.of(".learn"));
     private static final Path BUILT = Path.of("target");
@@ -22,7 +21,7 @@ record CourseCopy(Path root) implements AutoCloseable {
     private static final List<String> ITS_FILES = List.of("learn-cli.jar", "lib", "learn-sources", "learn-files");
 
     static CourseCopy of(Path course) throws IOException {
-        CourseCopy copy = new CourseCopy(Files.createTempDirectory("learn-benchmark"));
+        CourseCopy copy = new CourseCopy(new TemporaryFolder());
         try {
             copy.fill(course);
             return copy;
@@ -32,20 +31,24 @@ record CourseCopy(Path root) implements AutoCloseable {
         }
     }
 
+    Path root() {
+        return folder.path();
+    }
+
     private void fill(Path course) throws IOException {
-        FileUtils.copyDirectory(course.toFile(), root.toFile(), file -> {
+        FileUtils.copyDirectory(course.toFile(), root().toFile(), file -> {
             Path seen = course.relativize(file.toPath());
             return !NOT_COPIED.contains(seen) && !seen.endsWith(BUILT);
         });
         for (String file : ITS_FILES) {
             FileUtils.copyToDirectory(
                     course.resolve(LAUNCHERS).resolve(file).toFile(),
-                    root.resolve(LAUNCHERS).toFile());
+                    root().resolve(LAUNCHERS).toFile());
         }
     }
 
     @Override
-    public void close() throws IOException {
-        Folders.delete(root);
+    public void close() {
+        folder.close();
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import learncli.course.Exercise;
 import learncli.course.Exercises;
-import learncli.course.Folders;
+import learncli.grading.TemporaryFolder;
 import learncli.terminal.Bar;
 
 /**
@@ -52,15 +52,15 @@ public final class GradingBenchmark {
     }
 
     private Duration grade(MadeUpClass madeUp) throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("learn-benchmark");
-        try {
-            madeUp.writeTo(folder.resolve("class"));
+        try (TemporaryFolder folder = new TemporaryFolder()) {
+            Path handedIn = folder.path().resolve("class");
+            madeUp.writeTo(handedIn);
             List<String> command = List.of(
                     "./learn",
                     "grade",
-                    folder.resolve("class").toString(),
+                    handedIn.toString(),
                     "--out",
-                    folder.resolve("grades").toString());
+                    folder.path().resolve("grades").toString());
             show("./learn grade");
             Typed.Run run = new Typed(root).run(command, LONGEST_GRADE, line -> {
                 if (line.startsWith(MadeUpClass.PREFIX)) {
@@ -72,8 +72,6 @@ public final class GradingBenchmark {
                 throw Typed.failed(command, run);
             }
             return run.time();
-        } finally {
-            Folders.delete(folder);
         }
     }
 

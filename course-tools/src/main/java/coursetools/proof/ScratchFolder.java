@@ -4,27 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import learncli.course.Folders;
+import learncli.grading.TemporaryFolder;
 
 /** A folder for sources that are made only to be tried. */
-record ScratchFolder(Path path) implements AutoCloseable {
+final class ScratchFolder implements AutoCloseable {
 
-    ScratchFolder() {
-        this(create());
-    }
-
-    private static Path create() {
-        try {
-            return Files.createTempDirectory("prove");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    private final TemporaryFolder folder = new TemporaryFolder();
 
     /** Writes a source, and returns its file. */
     Path write(Path name, String source) {
         try {
-            Path file = path.resolve(name);
+            Path file = folder.path().resolve(name);
             Files.createDirectories(file.getParent());
             return Files.writeString(file, source);
         } catch (IOException e) {
@@ -34,10 +24,6 @@ record ScratchFolder(Path path) implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            Folders.delete(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        folder.close();
     }
 }

@@ -10,8 +10,8 @@ import learncli.course.Folders;
 import learncli.terminal.AtCtrlC;
 
 /**
- * A folder for what the JVMs of the tests leave behind when they are killed: Lincheck writes a jar into it. It is deleted at
- * the end, also after Ctrl-C.
+ * A folder that is deleted at the end, also after Ctrl-C. One of them is for what the JVMs of the tests leave behind when they
+ * are killed: Lincheck writes a jar into it.
  */
 public final class TemporaryFolder implements AutoCloseable {
 
@@ -25,6 +25,10 @@ public final class TemporaryFolder implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    public Path path() {
+        return path;
     }
 
     /** Starts JVMs that use it. */

@@ -9,20 +9,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import learncli.course.Folders;
+import learncli.grading.TemporaryFolder;
 
 /** The command that starts a JVM in a sandbox: what it sees of this machine, and how much it may use. */
 final class BubblewrapCommand implements AutoCloseable {
 
     private static final long LARGEST_FOLDER = 16 << 20; // bytes
 
-    private final Path names; // a folder with what /etc says about names of machines
+    private final TemporaryFolder names = new TemporaryFolder(); // what /etc says about names of machines
 
     BubblewrapCommand() {
         try {
-            names = Files.createTempDirectory("grade");
-            Files.writeString(names.resolve("hosts"), "127.0.0.1 localhost sandbox\n::1 localhost\n");
-            Files.writeString(names.resolve("nsswitch.conf"), "hosts: files\n"); // no name server is asked
+            Files.writeString(names.path().resolve("hosts"), "127.0.0.1 localhost sandbox\n::1 localhost\n");
+            Files.writeString(names.path().resolve("nsswitch.conf"), "hosts: files\n"); // no name server is asked
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -61,7 +60,7 @@ final class BubblewrapCommand implements AutoCloseable {
                 .filter(Files::exists)
                 .forEach(file -> line.addAll(List.of("--ro-bind", file.toString(), file.toString())));
         for (String name : List.of("hosts", "nsswitch.conf")) {
-            line.addAll(List.of("--ro-bind", names.resolve(name).toString(), "/etc/" + name));
+            line.addAll(List.of("--ro-bind", names.path().resolve(name).toString(), "/etc/" + name));
         }
         // for the kernel, the sandbox of a root is a root's: without this it could write to /proc/sys
         line.addAll(List.of("--remount-ro", "/proc", "--remount-ro", "/dev", "--remount-ro", "/"));
@@ -96,10 +95,6 @@ final class BubblewrapCommand implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            Folders.delete(names);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        names.close();
     }
 }
