@@ -45,9 +45,6 @@ final class BookCommand extends LearnCommand {
             description = "Runs everything N times: finds a session that depends on luck.")
     private int times = 1;
 
-    @Option(names = "--unfinished", description = "Accepts missing pages that docs/README.md lists.")
-    private boolean unfinished;
-
     @Override
     public Integer call() throws InterruptedException {
         Set<Path> chosen = new LinkedHashSet<>();
@@ -56,7 +53,7 @@ final class BookCommand extends LearnCommand {
         }
         LearnCommands commands =
                 new LearnCommands(root, parser(root, here), lesson -> LessonClasses.folder(lesson, here));
-        Book book = new Book(root, commands, unfinished);
+        Book book = new Book(root, commands);
         try {
             Findings findings = refresh ? book.refresh(chosen) : book.check(chosen);
             for (int i = 1; i < times && findings.isGreen(); i++) {

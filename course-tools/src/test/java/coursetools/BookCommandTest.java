@@ -250,18 +250,8 @@ class BookCommandTest {
         Files.move(root.resolve("docs/two.md"), root.resolve("docs/three.md"));
 
         assertThat(course.learn("book").out())
-                .contains("docs/README.md: docs/two.md is in the list and does not exist\n")
                 .contains("docs/README.md:4: the link to two.md leads nowhere: there is no docs/two.md\n")
                 .contains("docs/three.md: is not in the list of docs/README.md: add it there\n");
-    }
-
-    @Test
-    void while_the_book_is_being_written_listed_pages_may_be_missing() throws IOException {
-        Files.delete(root.resolve("docs/two.md"));
-
-        assertThat(course.learn("book", "--unfinished").out())
-                .isEqualTo(
-                        "(not written yet: docs/two.md)\nThe book is right: 3 pages, 1 excerpts and console blocks.\n");
     }
 
     @Test
@@ -285,7 +275,7 @@ class BookCommandTest {
         replace("docs/two.md", "<!-- measured -->\n", "");
         replace("docs/two.md", "mvn verify\n" + FENCE, "mvn verify\n" + FENCE + "\n\n<!-- output run 1 -->\nText.");
 
-        String out = course.learn("book", "--unfinished").out();
+        String out = course.learn("book").out();
 
         assertThat(out)
                 .contains("docs/one.md:9: Java needs a mark on the line before: ")

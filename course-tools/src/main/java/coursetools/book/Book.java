@@ -24,13 +24,10 @@ public final class Book {
 
     private final Path root;
     private final LearnCommands learn;
-    private final boolean unfinished;
 
-    /** @param unfinished whether pages in the table of contents may be missing; links to them are then accepted */
-    public Book(Path root, LearnCommands learn, boolean unfinished) {
+    public Book(Path root, LearnCommands learn) {
         this.root = root;
         this.learn = learn;
-        this.unfinished = unfinished;
     }
 
     /** Checks these pages; all if none are given. */
@@ -46,17 +43,10 @@ public final class Book {
     private Findings go(Set<Path> only, boolean refresh) throws IOException, InterruptedException {
         if (!Files.exists(root.resolve(CONTENTS))) {
             Fault missing = new Fault(CONTENTS, 0, "is missing: it is the book's table of contents");
-            return new Findings(List.of(missing), 0, 0, List.of(), List.of());
+            return new Findings(List.of(missing), 0, 0, List.of());
         }
         Contents contents = new Contents(MarkdownPage.read(root, root.resolve(CONTENTS)));
-        List<String> unwritten = contents.order().stream()
-                .map(name -> DOCS + "/" + name)
-                .filter(file -> !Files.exists(root.resolve(file)))
-                .toList();
         List<Fault> faults = new ArrayList<>();
-        if (!unfinished) {
-            unwritten.forEach(file -> faults.add(new Fault(CONTENTS, 0, file + " is in the list and does not exist")));
-        }
         List<MarkdownPage> pages = new ArrayList<>();
         for (Path file : files(only)) {
             pages.add(MarkdownPage.read(root, file));
@@ -76,7 +66,7 @@ public final class Book {
                 faults.addAll(blocks.check(page, !page.name().equals(COURSE_README)));
             }
         }
-        LinkCheck links = new LinkCheck(root, unfinished ? Set.copyOf(unwritten) : Set.of());
+        LinkCheck links = new LinkCheck(root);
         Commands commands = new Commands(root, learn);
         for (MarkdownPage page : pages) {
             faults.addAll(page.faults());
@@ -86,15 +76,17 @@ public final class Book {
             faults.addAll(page.name().startsWith(DOCS + "/") ? contents.check(page) : List.of());
         }
         faults.addAll(excerpts.faults());
-        boolean all = only.isEmpty() && contents.order().stream().map(Path::of).allMatch(this::fitsJdk);
-        if (all && unwritten.isEmpty()) { // otherwise a page that isn't checked may show them
+        boolean all = only.isEmpty()
+                && contents.order().stream()
+                        .map(root.resolve(DOCS)::resolve)
+                        .allMatch(page -> Files.exists(page) && fitsJdk(page));
+        if (all) { // otherwise a page that isn't checked may show them
             faults.addAll(excerpts.unused());
             faults.addAll(commands.unused());
             faults.addAll(plays.unused());
             faults.addAll(pictures.unused(pages));
         }
-        return new Findings(
-                new TreeSet<>(faults).stream().toList(), pages.size(), blocks.count(), unwritten, rewritten);
+        return new Findings(new TreeSet<>(faults).stream().toList(), pages.size(), blocks.count(), rewritten);
     }
 
     /** Refreshes the pages, which are read again; returns the names of those that were wrong. */

@@ -8,10 +8,9 @@ import java.util.stream.Collectors;
  *
  * @param pages how many were checked
  * @param blocks how many excerpts and console blocks were compared
- * @param unwritten pages in the table of contents that don't exist
  * @param rewritten pages and pictures that were refreshed
  */
-public record Findings(List<Fault> faults, int pages, int blocks, List<String> unwritten, List<String> rewritten) {
+public record Findings(List<Fault> faults, int pages, int blocks, List<String> rewritten) {
 
     public boolean isGreen() {
         return faults.isEmpty();
@@ -22,11 +21,6 @@ public record Findings(List<Fault> faults, int pages, int blocks, List<String> u
         StringBuilder text = new StringBuilder();
         rewritten.forEach(page -> text.append("refreshed ").append(page).append('\n'));
         faults.forEach(fault -> text.append(fault).append('\n'));
-        if (!unwritten.isEmpty()) {
-            text.append("(not written yet: ")
-                    .append(String.join(", ", unwritten))
-                    .append(")\n");
-        }
         return text.append(
                         isGreen()
                                 ? "The book is right: " + pages + " pages, " + blocks
