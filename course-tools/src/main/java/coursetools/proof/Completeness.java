@@ -1,13 +1,12 @@
 package coursetools.proof;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import learncli.course.Exercise;
 import learncli.course.Exercises;
+import learncli.course.TextFile;
 import learncli.grading.ExerciseTests;
 import learncli.grading.ExerciseTests.ExerciseTask;
 
@@ -81,7 +80,7 @@ final class Completeness {
     private void checkLearnersFile() {
         Path learners = exercise.learnersFile();
         require(
-                Files.exists(learners) && read(learners).equals(read(exercise.stub())),
+                Files.exists(learners) && TextFile.read(learners).equals(TextFile.read(exercise.stub())),
                 exercise.root().relativize(learners) + " is not the same as "
                         + exercise.root().relativize(exercise.stub()));
     }
@@ -89,14 +88,6 @@ final class Completeness {
     private void require(boolean condition, String otherwise) {
         if (!condition) {
             faults.add(otherwise);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,7 +1,5 @@
 package coursetools.proof;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import learncli.course.TextFile;
 import learncli.grading.ExerciseTests;
 
 /** The kinds of mistakes that an exercise's author has thought of: {@code kinds.md}, one row for each kind. */
@@ -49,7 +48,7 @@ final class Kinds {
         }
         List<String> faults = new ArrayList<>();
         Set<String> missing = new LinkedHashSet<>(ALL);
-        Matcher row = ROW.matcher(read(file));
+        Matcher row = ROW.matcher(TextFile.read(file));
         while (row.find()) {
             String kind = row.group(1);
             if (missing.remove(kind)) {
@@ -72,14 +71,6 @@ final class Kinds {
             }
         } else if (!NO.matcher(answer).matches()) {
             faults.add("kinds.md: '" + kind + "' must say 'yes: task 3' or 'no: why', and says '" + answer + "'");
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file).replace("\r\n", "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

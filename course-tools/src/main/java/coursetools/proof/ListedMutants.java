@@ -1,7 +1,5 @@
 package coursetools.proof;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import learncli.course.Exercise;
+import learncli.course.TextFile;
 
 /**
  * The mutants that may live, with a reason: {@code mutants.txt} beside the exercise. An entry is a variant's name, then
@@ -24,7 +23,7 @@ final class ListedMutants {
         ListedMutants listed = new ListedMutants();
         Path file = exercise.folder().resolve("mutants.txt");
         if (Files.exists(file)) {
-            for (String entry : read(file).split("\n{2,}")) {
+            for (String entry : TextFile.read(file).strip().split("\n{2,}")) {
                 listed.add(entry.lines().map(String::strip).toList());
             }
         }
@@ -56,13 +55,5 @@ final class ListedMutants {
                 .map(key -> "mutants.txt lists a mutant that a test kills, or that isn't made any more:\n" + key)
                 .forEach(all::add);
         return all;
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file).replace("\r\n", "\n").strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

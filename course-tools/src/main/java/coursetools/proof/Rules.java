@@ -1,8 +1,5 @@
 package coursetools.proof;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import learncli.course.Exercise;
 import learncli.course.Readme;
+import learncli.course.TextFile;
 import learncli.grading.ExerciseTests;
 import learncli.grading.ExerciseTests.ExerciseTask;
 
@@ -68,15 +66,11 @@ record Rules(List<String> names, Set<String> withMistake, List<String> faults) {
     }
 
     private void checkStub(Exercise exercise) {
-        try {
-            Set<String> cited = CITED.matcher(Files.readString(exercise.stub()))
-                    .results()
-                    .map(match -> match.group())
-                    .collect(Collectors.toCollection(TreeSet::new));
-            checkKnown(cited, "the stub");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Set<String> cited = CITED.matcher(TextFile.read(exercise.stub()))
+                .results()
+                .map(match -> match.group())
+                .collect(Collectors.toCollection(TreeSet::new));
+        checkKnown(cited, "the stub");
     }
 
     private void checkMistakes(ExerciseTests tests) {

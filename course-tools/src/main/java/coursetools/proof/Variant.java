@@ -1,15 +1,12 @@
 package coursetools.proof;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import learncli.course.Exercise;
 import learncli.course.Jdk;
+import learncli.course.TextFile;
 
 /** A class to try on an exercise's tests, which must fare in a known way. */
 record Variant(Kind kind, Path file) {
@@ -72,11 +69,7 @@ record Variant(Kind kind, Path file) {
     }
 
     List<String> lines() {
-        try {
-            return Files.readAllLines(file, UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return TextFile.read(file).lines().toList();
     }
 
     /** The Java version that it is written in. */

@@ -1,7 +1,5 @@
 package learncli.course;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,11 +39,7 @@ public record Exercise(String id, Path root, Path module, String packageName, St
 
     /** Whether its tests use the model checker. */
     public boolean isModelChecked() {
-        try {
-            return Files.readString(test()).contains("InterleavingsReady");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return TextFile.read(test()).contains("InterleavingsReady");
     }
 
     /** The file that the learner edits. */

@@ -1,7 +1,5 @@
 package learncli.course;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +21,8 @@ public record Readme(String text) {
     }
 
     public static Readme of(Exercise exercise) {
-        return new Readme(read(file(exercise)));
+        Path file = file(exercise);
+        return new Readme(Files.exists(file) ? TextFile.read(file) : "");
     }
 
     /** What the learner builds, in a few words. */
@@ -50,16 +49,5 @@ public record Readme(String text) {
     private String part(Pattern pattern) {
         Matcher part = pattern.matcher(text);
         return part.find() ? part.group(1) : "";
-    }
-
-    private static String read(Path file) {
-        if (!Files.exists(file)) {
-            return "";
-        }
-        try {
-            return Files.readString(file).replace("\r\n", "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
