@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import learncli.course.Exercise;
 import learncli.course.Exercises;
+import learncli.course.Folders;
 import learncli.terminal.Trouble;
 
 /** Measures in one run what a learner waits for in exercise 2.1: {@code watch}, {@code check}, and Maven. */
@@ -43,7 +44,7 @@ public final class Benchmark {
                     "mvn",
                     "test",
                     "-pl",
-                    realRoot.relativize(exercise.module()).toString().replace('\\', '/'),
+                    Folders.name(realRoot, exercise.module()),
                     "-am",
                     "-Dtest=" + exercise.className() + "Test");
             return new Measured(watch(typed, exercise), check(typed, exercise), maven(typed, exercise, maven), maven);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import learncli.course.Exercise;
 import learncli.course.Exercises;
+import learncli.course.Folders;
 import learncli.grading.TemporaryFolder;
 import learncli.terminal.Bar;
 
@@ -112,7 +113,7 @@ public final class GradingBenchmark {
     }
 
     private String module(Exercise exercise) {
-        return root.relativize(exercise.module()).toString().replace('\\', '/');
+        return Folders.name(root, exercise.module());
     }
 
     private void show(String now) {

@@ -69,7 +69,7 @@ final class Excerpts {
             }
         }
         for (Path source : sources) {
-            String name = root.relativize(source).toString().replace('\\', '/');
+            String name = Folders.name(root, source);
             in(source).all().forEach((region, found) -> {
                 if (!used.contains(name + " " + region)) {
                     faults.add(

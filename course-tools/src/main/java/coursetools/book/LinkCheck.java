@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import learncli.course.Folders;
 
 /**
  * Checks that links within the course lead somewhere: to a file, and to an anchor in it. Links to other sites are not
@@ -51,7 +52,7 @@ final class LinkCheck {
         if (!target.startsWith(root)) {
             return "it leads out of the course";
         }
-        String name = root.relativize(target).toString().replace('\\', '/');
+        String name = Folders.name(root, target);
         if (!Files.exists(target)) {
             return "there is no " + name;
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import learncli.course.Folders;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.heading.anchor.HeadingAnchorExtension;
@@ -46,7 +47,7 @@ record MarkdownPage(
     private static final Pattern ANCHOR = Pattern.compile("\\s(?:id|name)\\s*=\\s*[\"']([^\"']*)[\"']");
 
     static MarkdownPage read(Path root, Path file) throws IOException {
-        String name = root.relativize(file).toString().replace('\\', '/');
+        String name = Folders.name(root, file);
         String text = Files.readString(file, UTF_8).replace("\r\n", "\n");
         List<String> lines = text.lines().toList();
         Node document = PARSER.parse(text);

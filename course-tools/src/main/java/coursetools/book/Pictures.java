@@ -27,10 +27,10 @@ final class Pictures {
         for (MarkdownLink link : page.links()) {
             Path picture = picture(page, link);
             if (isOurs(picture) && !new Diagram(picture).isUpToDate()) {
-                String source = name(new Diagram(picture).source());
+                String source = Folders.name(root, new Diagram(picture).source());
                 faults.add(page.fault(
                         link.line(),
-                        name(picture) + " is not what " + source
+                        Folders.name(root, picture) + " is not what " + source
                                 + " gives\nif the source is right: ./learn book --refresh " + page.name()));
             }
         }
@@ -44,7 +44,7 @@ final class Pictures {
             Diagram diagram = new Diagram(picture);
             if (Files.exists(diagram.source()) && !diagram.isUpToDate()) {
                 diagram.draw();
-                drawn.add(name(picture));
+                drawn.add(Folders.name(root, picture));
             }
         }
         return drawn;
@@ -57,7 +57,7 @@ final class Pictures {
                 .collect(Collectors.toSet());
         return Folders.children(folder).stream()
                 .filter(file -> file.toString().endsWith(".puml") && !used.contains(file))
-                .map(file -> new Fault(name(file), 0, "no page shows its picture: take it out"))
+                .map(file -> new Fault(Folders.name(root, file), 0, "no page shows its picture: take it out"))
                 .toList();
     }
 
@@ -74,9 +74,5 @@ final class Pictures {
 
     private static Path picture(MarkdownPage page, MarkdownLink link) {
         return page.file().resolveSibling(link.target()).normalize();
-    }
-
-    private String name(Path file) {
-        return root.relativize(file).toString().replace('\\', '/');
     }
 }

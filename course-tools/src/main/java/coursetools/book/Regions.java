@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import learncli.course.Folders;
 
 /**
  * The regions of a source file: the lines between {@code // @start region=NAME} and {@code // @end}, marks as in JEP 413 on
@@ -68,7 +69,7 @@ final class Regions {
     }
 
     static Regions in(Path root, Path file) throws IOException {
-        String name = root.relativize(file).toString().replace('\\', '/');
+        String name = Folders.name(root, file);
         return new Regions(name, Files.readString(file, UTF_8).lines().toList());
     }
 

@@ -86,13 +86,13 @@ public record Edition(Path root, List<Exercise> exercises) {
         }
         Set<String> chosen = new HashSet<>(exercises.stream().map(Exercise::id).toList());
         for (Exercise exercise : Exercises.forAnyJdk(root).all()) {
-            files.remove(name(exercise.learnersFile()));
+            files.remove(Folders.name(root, exercise.learnersFile()));
             if (chosen.contains(exercise.id())) {
-                files.put(name(exercise.learnersFile()), exercise.stub());
+                files.put(Folders.name(root, exercise.learnersFile()), exercise.stub());
                 add(exercise.folder().resolve("README.md"), files);
                 add(exercise.stub().getParent(), files);
             } else {
-                files.remove(name(exercise.test()));
+                files.remove(Folders.name(root, exercise.test()));
             }
         }
         return files;
@@ -106,14 +106,9 @@ public record Edition(Path root, List<Exercise> exercises) {
         try (Stream<Path> below = Files.walk(part)) {
             below.filter(Files::isRegularFile)
                     .filter(file -> !part.relativize(file).toString().matches("(.*[/\\\\])?\\..+"))
-                    .forEach(file -> files.put(name(file), file));
+                    .forEach(file -> files.put(Folders.name(root, file), file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** With slashes, on Windows as well. */
-    private String name(Path file) {
-        return root.relativize(file).toString().replace('\\', '/');
     }
 }

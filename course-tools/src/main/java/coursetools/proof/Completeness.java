@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import learncli.course.Exercise;
 import learncli.course.Exercises;
+import learncli.course.Folders;
 import learncli.course.TextFile;
 import learncli.grading.ExerciseTests;
 import learncli.grading.ExerciseTests.ExerciseTask;
@@ -81,8 +82,8 @@ final class Completeness {
         Path learners = exercise.learnersFile();
         require(
                 Files.exists(learners) && TextFile.read(learners).equals(TextFile.read(exercise.stub())),
-                exercise.root().relativize(learners) + " is not the same as "
-                        + exercise.root().relativize(exercise.stub()));
+                Folders.name(exercise.root(), learners) + " is not the same as "
+                        + Folders.name(exercise.root(), exercise.stub()));
     }
 
     private void require(boolean condition, String otherwise) {

@@ -1,11 +1,11 @@
 package coursetools.proof;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import learncli.course.Exercise;
+import learncli.course.Folders;
 import learncli.course.Readme;
 import learncli.grading.ExerciseTests;
 
@@ -35,12 +35,12 @@ final class ReadmeLayout {
         if (!sections.equals(SECTIONS)) {
             faults.add("README.md: its sections are " + sections + ", and must be " + SECTIONS);
         }
-        String command =
-                "mvn test -pl " + seen(exercise, exercise.module()) + " -am -Dtest=" + exercise.className() + "Test";
+        String command = "mvn test -pl " + Folders.name(exercise.root(), exercise.module()) + " -am -Dtest="
+                + exercise.className() + "Test";
         for (String needed : List.of(
                 command,
-                "(" + fromFolder(exercise.learnersFile(), exercise) + ")",
-                "(" + fromFolder(exercise.test(), exercise) + ")")) {
+                "(" + Folders.name(exercise.folder(), exercise.learnersFile()) + ")",
+                "(" + Folders.name(exercise.folder(), exercise.test()) + ")")) {
             if (!text.contains(needed)) {
                 faults.add("README.md: it does not contain " + needed);
             }
@@ -62,13 +62,5 @@ final class ReadmeLayout {
 
     private static String lowerCase(String title) {
         return title.isEmpty() ? "" : Character.toLowerCase(title.charAt(0)) + title.substring(1);
-    }
-
-    private static String fromFolder(Path file, Exercise exercise) {
-        return exercise.folder().relativize(file).toString().replace('\\', '/');
-    }
-
-    private static String seen(Exercise exercise, Path file) {
-        return exercise.root().relativize(file).toString().replace('\\', '/');
     }
 }

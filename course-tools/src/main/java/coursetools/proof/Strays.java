@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import learncli.course.Exercise;
+import learncli.course.Folders;
 
 /** What is wrong with the course as a whole: a folder without an exercise, an id that two exercises have. */
 final class Strays {
@@ -22,7 +23,7 @@ final class Strays {
                 .distinct()
                 .forEach(module -> folders(module)
                         .filter(folder -> !known.contains(folder))
-                        .forEach(folder -> faults.add(root.relativize(folder)
+                        .forEach(folder -> faults.add(Folders.name(root, folder)
                                 + " belongs to no test class with @ExerciseTest in its module")));
         exercises.stream().collect(Collectors.groupingBy(Exercise::id)).forEach((id, same) -> {
             if (same.size() > 1) {

@@ -9,7 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Lists what is in folders, sorted; nothing if there is no such folder. Also deletes folders. */
+/** Lists what is in folders, sorted; nothing if there is no such folder. Also deletes folders, and names what is in them. */
 public final class Folders {
 
     private Folders() {}
@@ -27,6 +27,11 @@ public final class Folders {
     /** The source files in this folder, and in those below it. */
     public static List<Path> sourcesBelow(Path folder) {
         return below(folder, Integer.MAX_VALUE).stream().filter(Jdk::isSource).toList();
+    }
+
+    /** A file's name as seen from the folder, with slashes on Windows as well. */
+    public static String name(Path folder, Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
     }
 
     /** Deletes a folder and everything in it; does nothing if there is no such folder. */
