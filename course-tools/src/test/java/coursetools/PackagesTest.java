@@ -34,6 +34,17 @@ class PackagesTest {
                 .check(CLASSES);
     }
 
+    /** Arabic digits, for example, make a picture that no browser shows. */
+    @Test
+    void texts_are_formatted_for_no_country() {
+        noClasses()
+                .should()
+                .callMethod(String.class, "format", String.class, Object[].class)
+                .orShould()
+                .callMethod(String.class, "formatted", Object[].class)
+                .check(CLASSES);
+    }
+
     @Test
     void there_is_no_circle() {
         slices().matching("coursetools.(**)").should().beFreeOfCycles().check(CLASSES);

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import learncli.course.Exercise;
 import learncli.terminal.Trouble;
 
@@ -48,6 +49,6 @@ record MadeUpClass(List<Exercise> exercises, int students) {
     }
 
     static String name(int student) {
-        return PREFIX + String.format("%03d", student + 1);
+        return PREFIX + String.format(Locale.ROOT, "%03d", student + 1);
     }
 }

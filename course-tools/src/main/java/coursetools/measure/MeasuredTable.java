@@ -35,7 +35,7 @@ final class MeasuredTable {
 
     private String row(Key key) {
         if (!samples.has(key)) {
-            return String.format("  %-16s not measured: %s%n", key.server(), samples.failure(key));
+            return String.format(Locale.ROOT, "  %-16s not measured: %s%n", key.server(), samples.failure(key));
         }
         return row(
                 key.server(),
@@ -50,7 +50,7 @@ final class MeasuredTable {
     }
 
     private static String row(Object... cells) {
-        return String.format(ROW, cells).stripTrailing() + System.lineSeparator();
+        return String.format(Locale.ROOT, ROW, cells).stripTrailing() + System.lineSeparator();
     }
 
     /** Microseconds as {@code 0.02 ms}, {@code 3.1 ms} or {@code 263 ms}. */

@@ -38,9 +38,11 @@ final class Plot {
 
     String svg() {
         svg.append(String.format(
+                Locale.ROOT,
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\" font-size=\"13\">%n"
                         + "<rect width=\"100%%\" height=\"100%%\" fill=\"white\"/>%n",
-                WIDTH, HEIGHT));
+                WIDTH,
+                HEIGHT));
         text(LEFT, 25, "start", "black", title + " (both axes are logarithmic)");
         axes();
         List<Double> taken = new ArrayList<>();
@@ -81,8 +83,10 @@ final class Plot {
             }
         }
         svg.append(String.format(
+                Locale.ROOT,
                 "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2.5\"/>%n",
-                line.toString().strip(), colour));
+                line.toString().strip(),
+                colour));
         double height = last + 4;
         for (double other : taken.stream().sorted().toList()) {
             height = Math.abs(height - other) < 16 ? other + 16 : height; // names don't overlap

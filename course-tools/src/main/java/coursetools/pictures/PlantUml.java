@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.sourceforge.plantuml.FileFormat;
@@ -61,8 +62,10 @@ final class PlantUml {
         int width = Integer.parseInt(start.group(1)) - BORDER;
         int height = Integer.parseInt(start.group(2)) - BORDER;
         String card = String.format(
+                Locale.ROOT,
                 "<rect x=\"0.5\" y=\"0.5\" width=\"%d\" height=\"%d\" rx=\"10\" fill=\"#F8FAFC\" stroke=\"#D0D7DE\"/>",
-                width, height);
+                width,
+                height);
         return svg.substring(0, start.end()) + card + svg.substring(start.end());
     }
 }

@@ -141,8 +141,9 @@ final class SequenceDiagram {
     /** Text that PlantUML shows as it is: much of what a peer may send means something in its language. */
     private static String literal(String text) {
         return text.codePoints()
-                .mapToObj(c ->
-                        Character.isLetterOrDigit(c) || c == ' ' ? Character.toString(c) : String.format("<U+%04X>", c))
+                .mapToObj(c -> Character.isLetterOrDigit(c) || c == ' '
+                        ? Character.toString(c)
+                        : String.format(Locale.ROOT, "<U+%04X>", c))
                 .collect(Collectors.joining());
     }
 }

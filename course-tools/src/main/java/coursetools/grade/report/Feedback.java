@@ -4,6 +4,7 @@ import coursetools.grade.GradedSubmission;
 import coursetools.grade.GradedTask;
 import coursetools.grade.GradedTask.Status;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -66,7 +67,8 @@ final class Feedback {
     }
 
     private static String line(GradedTask task) {
-        return String.format("    %-8s  %d  %s\n", ExerciseResult.word(task.status()), task.number(), task.title());
+        return String.format(
+                Locale.ROOT, "    %-8s  %d  %s\n", ExerciseResult.word(task.status()), task.number(), task.title());
     }
 
     private static String refusal(ExerciseResult result) {
