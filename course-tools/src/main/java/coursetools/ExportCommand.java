@@ -1,12 +1,13 @@
 package coursetools;
 
-import coursetools.export.GitHubFiles;
 import coursetools.export.GradescopeZip;
+import coursetools.export.Template;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import learncli.command.LearnCommand;
 import learncli.course.Exercise;
 import learncli.course.Exercises;
@@ -66,12 +67,12 @@ final class ExportCommand extends LearnCommand {
                 done(zip, "Upload it as the autograder of a programming assignment.");
             }
             case "github" -> {
-                String text = new GitHubFiles(repository(), chosen).workflow();
+                String text = gitHub("grade.yml", chosen);
                 Path workflow = Files.writeString(file(".github/workflows/grade.yml"), text);
                 done(workflow, "Put it into the repository that students copy.");
             }
             case "classroom50" -> {
-                String text = new GitHubFiles(repository(), chosen).classroom50();
+                String text = gitHub("autograder.py", chosen);
                 Path script = Files.writeString(file("autograder.py"), text);
                 done(
                         script,
@@ -95,11 +96,11 @@ final class ExportCommand extends LearnCommand {
         out().println(next);
     }
 
-    private String repository() {
+    private String gitHub(String template, List<Exercise> exercises) {
         if (course == null || !course.matches(REPOSITORY)) {
             throw Trouble.wrongCommand(
                     "--course is needed: the repository of this course on GitHub, such as school/sockets.");
         }
-        return course;
+        return Template.of(template, Map.of("course", course, "exercises", Template.list(exercises)));
     }
 }

@@ -37,7 +37,8 @@ public record GradescopeZip(Path root, List<Exercise> exercises, List<Path> jars
                 FileSystems.newFileSystem(uri, Map.of("create", "true", "enablePosixFileAttributes", "true"))) {
             Path top = files.getPath("/");
             for (String script : List.of("setup.sh", "run_autograder")) {
-                Path file = Files.writeString(top.resolve(script), Template.of(script, Map.of("exercises", ids())));
+                Path file = Files.writeString(
+                        top.resolve(script), Template.of(script, Map.of("exercises", Template.list(exercises))));
                 Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
             }
             Path lib = Files.createDirectory(top.resolve("lib"));
@@ -57,9 +58,5 @@ public record GradescopeZip(Path root, List<Exercise> exercises, List<Path> jars
                 }
             }
         }
-    }
-
-    private String ids() {
-        return Template.list(exercises);
     }
 }

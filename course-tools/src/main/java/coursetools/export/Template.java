@@ -7,12 +7,12 @@ import learncli.course.Exercise;
 import learncli.course.Resource;
 
 /** The scripts beside this package's classes. */
-final class Template {
+public final class Template {
 
     private Template() {}
 
     /** A script in which each {@code @name@} is replaced by a value. */
-    static String of(String script, Map<String, String> values) {
+    public static String of(String script, Map<String, String> values) {
         String text = Resource.beside(Template.class, script);
         for (Map.Entry<String, String> value : values.entrySet()) {
             text = text.replace("@" + value.getKey() + "@", value.getValue());
@@ -21,7 +21,7 @@ final class Template {
     }
 
     /** {@code 2.1,2.2}: for the option {@code --exercises}. */
-    static String list(List<Exercise> exercises) {
+    public static String list(List<Exercise> exercises) {
         return exercises.stream().map(Exercise::id).collect(Collectors.joining(","));
     }
 }
