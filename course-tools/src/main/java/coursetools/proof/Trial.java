@@ -1,7 +1,6 @@
 package coursetools.proof;
 
 import coursetools.grade.allowed.AllowList;
-import coursetools.grade.allowed.Refusal;
 import java.util.List;
 import learncli.grading.Candidate;
 import learncli.grading.Conditions;
@@ -66,10 +65,9 @@ final class Trial {
         if (variant.isExemplary() && !candidate.warnings().isEmpty()) {
             return "compiles with warnings:\n" + candidate.warnings();
         }
-        List<Refusal> refusals = allowed.refusals(compiler.written(candidate));
+        List<String> refusals = allowed.refusals(compiler.written(candidate));
         if (!refusals.isEmpty()) {
-            return "uses what a class that is handed in may not use: "
-                    + refusals.get(0).sentence();
+            return "uses what a class that is handed in may not use: " + refusals.get(0);
         }
         return switch (variant.kind()) {
             case STUB -> Judgement.ofStub(run(candidate, Conditions.forRightClasses()));

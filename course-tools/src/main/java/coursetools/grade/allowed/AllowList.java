@@ -44,31 +44,30 @@ public final class AllowList {
     }
 
     /**
-     * Why these classes must not run.
+     * Why these classes must not run: sentences for the student. They hold names that the student chose, and are not cleaned.
      *
      * @param classes all class files of a submission, by name
      * @return empty if they may run; at most one for each class and name
      */
-    public List<Refusal> refusals(Map<String, byte[]> classes) {
+    public List<String> refusals(Map<String, byte[]> classes) {
         try {
             Map<String, ClassFile> submitted = new TreeMap<>();
             classes.forEach((name, bytes) -> submitted.put(name, ClassFile.read(bytes)));
             Map<String, ClassFile> own = new HashMap<>(given);
             own.putAll(submitted);
-            List<Refusal> refusals = new ArrayList<>();
+            List<String> refusals = new ArrayList<>();
             submitted.forEach((name, file) -> refusals.addAll(refusals(name, file, own)));
             return refusals;
         } catch (StackOverflowError | RuntimeException e) { // a type nested a thousand times, for example
-            return List.of(new Refusal(
-                    "", 0, "The class files can't be checked: " + e.getClass().getSimpleName()));
+            return List.of("The class files can't be checked: " + e.getClass().getSimpleName());
         }
     }
 
-    private List<Refusal> refusals(String name, ClassFile file, Map<String, ClassFile> own) {
-        Map<String, Refusal> found = new LinkedHashMap<>();
+    private List<String> refusals(String name, ClassFile file, Map<String, ClassFile> own) {
+        Map<String, String> found = new LinkedHashMap<>();
         String fault = faultOfName(name);
         if (!fault.isEmpty()) {
-            found.put("", new Refusal(name, 0, fault));
+            found.put("", fault);
         }
         List<Use> uses = new ArrayList<>(file.uses());
         file.ancestors(own).stream()
@@ -81,7 +80,7 @@ public final class AllowList {
             if (!refused.isEmpty() && !alsoAllowed.contains(refused)) {
                 String where = use.line() == 0 ? "" : "Line " + use.line() + " of ";
                 String sentence = where + file.node().sourceFile + " uses " + refused + ", which no exercise needs.";
-                found.putIfAbsent(refused, new Refusal(name, use.line(), sentence));
+                found.putIfAbsent(refused, sentence);
             }
         }
         return List.copyOf(found.values());

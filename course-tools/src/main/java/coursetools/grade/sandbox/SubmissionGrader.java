@@ -137,9 +137,7 @@ public final class SubmissionGrader implements Grading {
                     submitted,
                     "The tests use what the stub has and this class lacks:\n  " + String.join("\n  ", missing));
         }
-        List<String> refusals = exercise.allowed().refusals(written).stream()
-                .map(refusal -> refusal.sentence())
-                .toList();
+        List<String> refusals = exercise.allowed().refusals(written);
         if (!refusals.isEmpty()) {
             return Results.notGraded(submitted, State.NOT_ALLOWED, String.join("\n", refusals));
         }
