@@ -18,11 +18,6 @@ public record GradedSubmission(
         boolean sandboxed,
         boolean complete) {
 
-    /** For all exercises together. */
-    public int points() {
-        return classes.stream().mapToInt(GradedClass::points).sum();
-    }
-
     /** Whether every class could be graded, there was one, and no file was left out. */
     public boolean wasAllGraded() {
         return complete

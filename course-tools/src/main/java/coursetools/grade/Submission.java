@@ -20,7 +20,7 @@ public record Submission(
         List<String> notes,
         boolean complete) {
 
-    /** With nothing unclear or left out. */
+    /** With nothing unclear or left out; for tests. */
     public Submission(Student student, List<SubmittedClass> classes, List<String> notes) {
         this(student, classes, Map.of(), List.of(), notes, true);
     }

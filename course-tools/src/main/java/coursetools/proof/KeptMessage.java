@@ -45,14 +45,9 @@ final class KeptMessage {
         }
     }
 
-    /** Keeps {@code message}; returns whether that changed the file. */
-    static boolean write(Path file, String message) {
+    static void write(Path file, String message) {
         try {
-            if (Files.exists(file) && Files.readString(file, UTF_8).equals(message)) {
-                return false;
-            }
             Files.writeString(file, message, UTF_8);
-            return true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,14 +9,13 @@ import java.util.regex.Pattern;
 /**
  * What the first lines of a mistake say.
  *
- * @param believes what its author believed
  * @param caughtBy the numbers of the tasks that fail
  * @param breaks the rules that it breaks, such as {@code R3}; empty if it doesn't say
  */
-record MistakeHeader(String believes, Set<Integer> caughtBy, Set<String> breaks) {
+record MistakeHeader(Set<Integer> caughtBy, Set<String> breaks) {
 
     private static final Pattern HEADER = Pattern.compile(
-            "(?:// needs: \\d+\n)?// believes: (?<believes>[^\n]+\n(?:// [^\n]+\n)*?)// caught by: (?<numbers>\\d+(?:, \\d+)*)\n"
+            "(?:// needs: \\d+\n)?// believes: [^\n]+\n(?:// [^\n]+\n)*?// caught by: (?<numbers>\\d+(?:, \\d+)*)\n"
                     + "(?:// breaks: (?<rules>R\\d+(?:, R\\d+)*)\n)?(?!// breaks:).*",
             Pattern.DOTALL);
 
@@ -32,9 +31,7 @@ record MistakeHeader(String believes, Set<Integer> caughtBy, Set<String> breaks)
         for (String number : header.group("numbers").split(", ")) {
             numbers.add(Integer.valueOf(number));
         }
-        String believes = header.group("believes").replaceAll("\n// ", " ").strip();
         String rules = header.group("rules");
-        return new MistakeHeader(
-                believes, numbers, rules == null ? Set.of() : new TreeSet<>(List.of(rules.split(", "))));
+        return new MistakeHeader(numbers, rules == null ? Set.of() : new TreeSet<>(List.of(rules.split(", "))));
     }
 }
