@@ -11,15 +11,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import learncli.Learn;
 import learncli.command.LearnCommand;
-import learncli.course.LessonClasses;
 import learncli.terminal.Trouble;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParseResult;
 
 /** {@code ./learn book}: for those who write the course's pages. */
 @Command(
@@ -51,8 +48,9 @@ final class BookCommand extends LearnCommand {
         for (String page : pages) {
             chosen.add(file(page));
         }
-        LearnCommands commands =
-                new LearnCommands(root, parser(root, here), lesson -> LessonClasses.folder(lesson, here));
+        PrintWriter nowhere = new PrintWriter(PrintWriter.nullWriter());
+        LearnCommands commands = new LearnCommands(
+                root, here, line -> new Learn(root, here, nowhere, nowhere, false, CourseTools.commands()).parse(line));
         Book book = new Book(root, commands);
         try {
             Findings findings = refresh ? book.refresh(chosen) : book.check(chosen);
@@ -65,12 +63,6 @@ final class BookCommand extends LearnCommand {
         } catch (IOException e) {
             throw Trouble.failed("Can't read or write the book: " + e, e);
         }
-    }
-
-    /** Reads command lines, and throws a picocli exception if one is wrong. */
-    static Function<String[], ParseResult> parser(Path root, Path here) {
-        PrintWriter nowhere = new PrintWriter(PrintWriter.nullWriter());
-        return line -> new Learn(root, here, nowhere, nowhere, false, CourseTools.commands()).parse(line);
     }
 
     /** A page as it is named from where the user is, from the course's folder, or within docs. */

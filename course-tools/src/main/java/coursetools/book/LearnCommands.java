@@ -14,6 +14,7 @@ import learncli.course.Course;
 import learncli.course.Exercises;
 import learncli.course.Jdk;
 import learncli.course.Lesson;
+import learncli.course.LessonClasses;
 import learncli.course.LessonProgram;
 import learncli.terminal.Misspelt;
 import learncli.terminal.Trouble;
@@ -24,22 +25,19 @@ import picocli.CommandLine.ParseResult;
 /** What {@code ./learn} makes of a command line. */
 public final class LearnCommands {
 
+    private final Path here;
     private final Course course;
     private final Exercises exercises;
     private final Function<String[], ParseResult> parser;
-    private final Function<Lesson, Path> compiler;
     private final Map<String, Path> classes = new HashMap<>(); // where they are, by the lesson's folder
     private final Map<String, List<LessonProgram>> programs = new HashMap<>();
 
-    /**
-     * @param parser throws a picocli exception if the command line is wrong
-     * @param compiler knows the folder of a lesson's classes; it is asked once for each
-     */
-    public LearnCommands(Path root, Function<String[], ParseResult> parser, Function<Lesson, Path> compiler) {
+    /** @param parser throws a picocli exception if the command line is wrong */
+    public LearnCommands(Path root, Path here, Function<String[], ParseResult> parser) {
+        this.here = here;
         this.course = Course.in(root);
         this.exercises = Exercises.in(root);
         this.parser = parser;
-        this.compiler = compiler;
     }
 
     /**
@@ -105,7 +103,7 @@ public final class LearnCommands {
         }
         Lesson lesson = course.lesson(arguments.get(1));
         LessonProgram program = program(lesson, demo ? Lesson.DEMO : arguments.get(2));
-        Path compiled = classes.computeIfAbsent(lesson.folderName(), name -> compiler.apply(lesson));
+        Path compiled = classes.computeIfAbsent(lesson.folderName(), name -> LessonClasses.folder(lesson, here));
         List<String> own = demo ? List.of() : arguments.subList(3, arguments.size());
         return new Startable(compiled.toString(), program.className(), own, source(lesson, program));
     }
