@@ -62,18 +62,19 @@ final class MeasureCommand extends LearnCommand {
             throw Trouble.wrongCommand("Clients and rounds must be whole numbers from 1 on.");
         }
         if (page != null) {
-            Pasted.check(page); // before minutes are spent
+            Pasted.check(page, Pasted.SECTION); // before minutes are spent
         }
         String machine = Measured.machine("./learn measure " + lesson); // with its load, before we add to it
         Measuring measuring = new Measuring(root, Course.in(root).lesson(lesson), here);
         Samples samples = measuring.run(clients, rounds, err(), Colours.isTerminal());
-        out().print(machine + "\n\n" + samples.table());
+        String table = samples.table();
+        out().print(machine + "\n\n" + table);
         out().flush();
         if (plot != null) {
             samples.draw(plot);
         }
         if (page != null) {
-            Pasted.into(page, machine + "\n\n```text\n" + samples.table() + "```\n");
+            Pasted.into(page, Pasted.SECTION, machine + "\n\n```text\n" + table + "```\n");
         }
         return 0;
     }

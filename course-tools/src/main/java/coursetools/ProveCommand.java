@@ -60,7 +60,7 @@ final class ProveCommand extends LearnCommand {
             throw Trouble.wrongCommand("--into goes with --mutants: the table would have no figures for them.");
         }
         if (page != null) {
-            Pasted.check(page); // before minutes are spent
+            Pasted.check(page, Pasted.SECTION); // before minutes are spent
         }
         ProofOptions usual = ProofOptions.usual();
         ProofReport report = new Proof(
@@ -76,6 +76,7 @@ final class ProveCommand extends LearnCommand {
             String command = "`./learn prove --mutants " + chosen + "--into " + page + "`";
             Pasted.into(
                     page,
+                    Pasted.SECTION,
                     "Measured by " + command + " on " + LocalDate.now() + ":\n\n```text\n" + report.table() + "```\n");
         }
         return report.isGreen() ? 0 : Trouble.FAILED;

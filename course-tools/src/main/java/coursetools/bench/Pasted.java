@@ -15,12 +15,7 @@ public final class Pasted {
 
     private Pasted() {}
 
-    /** Fails before anything is measured if the page or its section "Measured" doesn't exist. */
-    public static void check(Path page) throws IOException {
-        check(page, SECTION);
-    }
-
-    /** The same for a section of another name. */
+    /** Fails before anything is measured if the page or the section doesn't exist. */
     public static void check(Path page, String section) throws IOException {
         if (!Files.exists(page)) {
             throw Trouble.wrongCommand("There is no " + page + ".");
@@ -30,11 +25,6 @@ public final class Pasted {
         if (begin < 0 || text.indexOf(END, begin + 1) < 0) {
             throw Trouble.wrongCommand(page + " has no section \"" + section + "\" with another one after it.");
         }
-    }
-
-    /** Into the section "Measured". */
-    public static void into(Path page, String measured) throws IOException {
-        into(page, SECTION, measured);
     }
 
     public static void into(Path page, String section, String measured) throws IOException {

@@ -88,7 +88,7 @@ class MeasuredTest {
         String frame = "# Speed\n\n## Measured\n\n%s\n## More\n\nAnd more.\n";
         Path page = Files.writeString(course.resolve("page.md"), frame.formatted("old\n"));
 
-        Pasted.into(page, "new\n");
+        Pasted.into(page, Pasted.SECTION, "new\n");
 
         assertThat(page).content(UTF_8).isEqualTo(frame.formatted("new\n"));
     }
@@ -97,7 +97,9 @@ class MeasuredTest {
     void a_page_without_a_place_for_them_is_refused() throws IOException {
         Path page = Files.writeString(course.resolve("page.md"), "# Speed\n\n## Measured\n");
 
-        assertThatThrownBy(() -> Pasted.check(page)).hasMessageContaining("has no section \"Measured\"");
-        assertThatThrownBy(() -> Pasted.check(course.resolve("none.md"))).hasMessageStartingWith("There is no ");
+        assertThatThrownBy(() -> Pasted.check(page, Pasted.SECTION))
+                .hasMessageContaining("has no section \"Measured\"");
+        assertThatThrownBy(() -> Pasted.check(course.resolve("none.md"), Pasted.SECTION))
+                .hasMessageStartingWith("There is no ");
     }
 }
