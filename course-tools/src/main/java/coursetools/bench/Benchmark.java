@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import learncli.course.Exercise;
 import learncli.course.Exercises;
-import learncli.course.Folders;
 import learncli.terminal.Trouble;
 
 /** Measures in one run what a learner waits for in exercise 2.1: {@code watch}, {@code check}, and Maven. */
@@ -40,13 +39,7 @@ public final class Benchmark {
                 throw Trouble.failed("The benchmark needs the solution of " + EXERCISE + ", and there is none.");
             }
             Typed typed = new Typed(realRoot);
-            List<String> maven = List.of(
-                    "mvn",
-                    "test",
-                    "-pl",
-                    Folders.name(realRoot, exercise.module()),
-                    "-am",
-                    "-Dtest=" + exercise.className() + "Test");
+            List<String> maven = exercise.mavenCommand();
             return new Measured(watch(typed, exercise), check(typed, exercise), maven(typed, exercise, maven), maven);
         }
     }

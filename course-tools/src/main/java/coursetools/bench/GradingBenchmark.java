@@ -45,7 +45,7 @@ public final class GradingBenchmark {
         MadeUpClass madeUp = new MadeUpClass(exercises.named(EXERCISES), students);
         try {
             Duration grade = grade(madeUp);
-            String command = String.join(" ", command(madeUp.exercises().get(0)));
+            String command = String.join(" ", madeUp.exercises().get(0).mavenCommand());
             return new MeasuredGrading(students, EXERCISES.size(), grade, maven(madeUp), command);
         } finally {
             bar.end();
@@ -82,7 +82,7 @@ public final class GradingBenchmark {
         try (CourseCopy copy = CourseCopy.of(root)) {
             Typed typed = new Typed(copy.root());
             String modules = madeUp.exercises().stream()
-                    .map(exercise -> module(exercise))
+                    .map(exercise -> Folders.name(root, exercise.module()))
                     .collect(Collectors.joining(","));
             typed.run(List.of("mvn", "test-compile", "-pl", modules, "-am")); // not counted: it compiles all
             for (int student = 0; student < students; student += ONE_OF) {
@@ -100,20 +100,12 @@ public final class GradingBenchmark {
         Path file = typed.root().resolve(root.relativize(exercise.learnersFile()));
         byte[] given = Files.readAllBytes(file);
         Files.copy(handedIn, file, StandardCopyOption.REPLACE_EXISTING);
-        Typed.Run run = typed.run(command(exercise), LONGEST_MAVEN, line -> {});
+        Typed.Run run = typed.run(exercise.mavenCommand(), LONGEST_MAVEN, line -> {});
         Files.write(file, given);
         if (run.lines().stream().noneMatch(line -> line.contains("Tests run:"))) { // a status of 1 alone is a verdict
-            throw Typed.failed(command(exercise), run);
+            throw Typed.failed(exercise.mavenCommand(), run);
         }
         return run.time();
-    }
-
-    private List<String> command(Exercise exercise) {
-        return List.of("mvn", "test", "-pl", module(exercise), "-am", "-Dtest=" + exercise.className() + "Test");
-    }
-
-    private String module(Exercise exercise) {
-        return Folders.name(root, exercise.module());
     }
 
     private void show(String now) {

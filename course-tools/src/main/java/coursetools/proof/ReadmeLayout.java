@@ -35,10 +35,8 @@ final class ReadmeLayout {
         if (!sections.equals(SECTIONS)) {
             faults.add("README.md: its sections are " + sections + ", and must be " + SECTIONS);
         }
-        String command = "mvn test -pl " + Folders.name(exercise.root(), exercise.module()) + " -am -Dtest="
-                + exercise.className() + "Test";
         for (String needed : List.of(
-                command,
+                String.join(" ", exercise.mavenCommand()),
                 "(" + Folders.name(exercise.folder(), exercise.learnersFile()) + ")",
                 "(" + Folders.name(exercise.folder(), exercise.test()) + ")")) {
             if (!text.contains(needed)) {

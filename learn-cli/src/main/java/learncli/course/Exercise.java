@@ -32,6 +32,11 @@ public record Exercise(String id, Path root, Path module, String packageName, St
         return fullClassName() + "Test";
     }
 
+    /** Runs its grading tests, when it is typed in the folder of the course. */
+    public List<String> mavenCommand() {
+        return List.of("mvn", "test", "-pl", Folders.name(root, module), "-am", "-Dtest=" + className + "Test");
+    }
+
     /** The source of the grading tests. */
     public Path test() {
         return testSources().resolve(className + "Test.java");
