@@ -27,13 +27,20 @@ public final class Libraries {
         return System.getProperty("java.class.path");
     }
 
+    /** Its files and folders, and the archive of their classes with its list, if there is one: what another JVM needs. */
+    public static Stream<Path> all() {
+        return Stream.of(files().stream(), archive().stream(), archivedClasses().stream())
+                .flatMap(files -> files)
+                .map(Path::toAbsolutePath);
+    }
+
     /** The archive of their classes, which the launcher has made; empty if it could not. */
-    public static Optional<Path> archive() {
+    static Optional<Path> archive() {
         return Optional.ofNullable(System.getProperty(ARCHIVE)).map(Path::of);
     }
 
     /** The list of the classes in the archive. */
-    public static Optional<Path> archivedClasses() {
+    static Optional<Path> archivedClasses() {
         return archive().map(file -> Path.of(file + ".classes")).filter(Files::exists);
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import learncli.grading.Libraries;
 import learncli.grading.TemporaryFolder;
 
 /** The command that starts a JVM in a sandbox: what it sees of this machine, and how much it may use. */
@@ -55,7 +56,7 @@ final class BubblewrapCommand implements AutoCloseable {
         line.addAll(List.of("--size", "" + LARGEST_FOLDER, "--tmpfs", "/tmp"));
         String prlimit = required("prlimit");
         Path java = Path.of(System.getProperty("java.home"));
-        Stream.of(libraries(), Stream.of(Path.of(prlimit), java, settingsOf(java)), Jvms.files())
+        Stream.of(libraries(), Stream.of(Path.of(prlimit), java, settingsOf(java)), Libraries.all())
                 .flatMap(files -> files)
                 .filter(Files::exists)
                 .forEach(file -> line.addAll(List.of("--ro-bind", file.toString(), file.toString())));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import learncli.grading.JvmStarter;
+import learncli.grading.Libraries;
 
 /**
  * Starts each JVM in a container, where there is no {@code bwrap}: by Docker or Podman, with an image that has a JDK of the
@@ -70,7 +71,9 @@ final class Container implements JvmFence {
         line.addAll(List.of("--user", "65534:65534", "--cap-drop", "ALL", "--security-opt", "no-new-privileges"));
         line.addAll(List.of("--memory", "700m", "--memory-swap", "700m", "--pids-limit", "300", "--cpus", "1"));
         line.addAll(List.of("--ulimit", "cpu=120", "--ulimit", "nofile=1024", "--ulimit", "core=0"));
-        Jvms.files().filter(Files::exists).forEach(file -> line.addAll(List.of("--volume", file + ":" + file + ":ro")));
+        Libraries.all()
+                .filter(Files::exists)
+                .forEach(file -> line.addAll(List.of("--volume", file + ":" + file + ":ro")));
         line.addAll(List.of("--workdir", "/tmp", image(), "java"));
         return line;
     }
