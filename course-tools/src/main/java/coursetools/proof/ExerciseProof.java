@@ -24,7 +24,9 @@ record ExerciseProof(
     }
 
     long proven(Kind kind) {
-        return count(kind, TrialResult.Kind.PROVEN);
+        return verdicts.stream()
+                .filter(verdict -> verdict.variant().kind() == kind && verdict.kind() == TrialResult.Kind.PROVEN)
+                .count();
     }
 
     long skipped() {
@@ -41,11 +43,5 @@ record ExerciseProof(
 
     double seconds() {
         return verdicts.stream().mapToLong(TrialResult::nanos).sum() / 1e9;
-    }
-
-    private long count(Kind kind, TrialResult.Kind verdictKind) {
-        return verdicts.stream()
-                .filter(verdict -> verdict.variant().kind() == kind && verdict.kind() == verdictKind)
-                .count();
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import learncli.course.Exercise;
 import learncli.course.Folders;
 
@@ -21,8 +20,10 @@ final class Strays {
         exercises.stream()
                 .map(Exercise::module)
                 .distinct()
-                .forEach(module -> folders(module)
-                        .filter(folder -> !known.contains(folder))
+                .forEach(module -> Folders.children(module).stream()
+                        .filter(folder -> Files.isDirectory(folder)
+                                && folder.getFileName().toString().matches("\\d+\\.\\d+-.*")
+                                && !known.contains(folder))
                         .forEach(folder -> faults.add(Folders.name(root, folder)
                                 + " belongs to no test class with @ExerciseTest in its module")));
         exercises.stream().collect(Collectors.groupingBy(Exercise::id)).forEach((id, same) -> {
@@ -32,12 +33,5 @@ final class Strays {
             }
         });
         return faults;
-    }
-
-    private static Stream<Path> folders(Path module) {
-        return Stream.of(module.toFile().listFiles())
-                .map(java.io.File::toPath)
-                .filter(file ->
-                        Files.isDirectory(file) && file.getFileName().toString().matches("\\d+\\.\\d+-.*"));
     }
 }
