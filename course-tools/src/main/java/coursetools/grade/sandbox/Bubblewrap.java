@@ -25,10 +25,6 @@ final class Bubblewrap implements JvmFence {
     private final BubblewrapCommand command = new BubblewrapCommand();
     private final List<Integer> processors = Processors.allowed();
 
-    static boolean isInstalled() {
-        return BubblewrapCommand.program("bwrap").isPresent();
-    }
-
     /** Whether a JVM starts in it on this machine. */
     static boolean works() {
         if (!BubblewrapCommand.isInstalled()) {

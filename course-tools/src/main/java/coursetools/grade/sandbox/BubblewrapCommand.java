@@ -34,7 +34,7 @@ final class BubblewrapCommand implements AutoCloseable {
                 .allMatch(name -> program(name).isPresent());
     }
 
-    static Optional<Path> program(String name) {
+    private static Optional<Path> program(String name) {
         return Stream.of("/usr/bin", "/bin", "/usr/local/bin")
                 .map(folder -> Path.of(folder, name))
                 .filter(Files::isExecutable)

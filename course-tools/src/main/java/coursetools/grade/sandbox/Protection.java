@@ -41,8 +41,9 @@ public enum Protection {
         if (!System.getProperty("os.name").startsWith("Linux")) {
             return "To have one, " + container;
         }
-        return Bubblewrap.isInstalled()
+        return BubblewrapCommand.isInstalled()
                 ? "bubblewrap is installed, but this system doesn't let it make a sandbox: ./learn doctor says why."
-                : "Install bubblewrap (Debian, Ubuntu: apt-get install bubblewrap), or " + container;
+                : "Install bubblewrap and util-linux (Debian, Ubuntu: apt-get install bubblewrap util-linux), or "
+                        + container;
     }
 }
