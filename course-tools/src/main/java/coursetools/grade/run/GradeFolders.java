@@ -2,6 +2,7 @@ package coursetools.grade.run;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import learncli.terminal.Trouble;
 
 /**
@@ -26,7 +27,8 @@ public record GradeFolders(Path here, Path in, Path out) {
         if (!Files.exists(submissions())) {
             throw Trouble.wrongCommand("There is no file or folder " + in + ".");
         }
-        if (!Files.isDirectory(submissions()) && !in.toString().endsWith(".zip")) {
+        if (!Files.isDirectory(submissions())
+                && !in.toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
             throw Trouble.wrongCommand(
                     in + " is neither a folder nor a zip. If it is an archive, unpack it, and name the folder.");
         }
