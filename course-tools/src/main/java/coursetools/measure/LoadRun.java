@@ -39,6 +39,7 @@ final class LoadRun {
             }
             status = lab.waitFor();
         } finally {
+            stop(lab); // after a failure it would go on for minutes
             bar.end();
             atCtrlC.close();
         }

@@ -36,10 +36,12 @@ final class SelfAttack {
                     root.toAbsolutePath().toString(),
                     "" + listener.getLocalPort(),
                     file));
-            jvm.getOutputStream().close();
-            boolean ended = jvm.waitFor(LONGEST, TimeUnit.SECONDS); // it prints less than a pipe holds
-            if (!ended) {
-                jvm.destroyForcibly();
+            boolean ended;
+            try {
+                jvm.getOutputStream().close();
+                ended = jvm.waitFor(LONGEST, TimeUnit.SECONDS); // it prints less than a pipe holds
+            } finally {
+                jvm.toHandle().destroyForcibly(); // Process.destroyForcibly closes the pipes
             }
             List<String> succeeding = written(file, root);
             if (!ended) {
