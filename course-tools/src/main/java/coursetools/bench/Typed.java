@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import learncli.terminal.Trouble;
@@ -48,18 +49,28 @@ record Typed(Path root) {
         return run.time();
     }
 
-    /** Runs a command, and kills it if it takes longer than {@code limit}. Each line it prints goes to {@code lines} at once. */
+    /**
+     * Runs a command. Each line it prints goes to {@code lines} at once.
+     *
+     * @throws Trouble if it takes longer than {@code limit}; then it is killed
+     */
     Run run(List<String> command, Duration limit, Consumer<String> lines) throws IOException, InterruptedException {
         List<String> printed = new ArrayList<>();
         long start = System.nanoTime();
         Process process = start(command);
-        CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS)
-                .execute(() -> stop(process)); // which ends its output
+        Executor later = CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS);
+        CompletableFuture<Void> alarm = CompletableFuture.runAsync(() -> stop(process), later); // which ends its output
         try {
             process.inputReader().lines().peek(lines).forEach(printed::add);
             int status = process.waitFor();
-            return new Run(Duration.ofNanos(System.nanoTime() - start), status, printed);
+            Duration time = Duration.ofNanos(System.nanoTime() - start);
+            if (time.compareTo(limit) >= 0) {
+                throw Trouble.failed(String.join(" ", command) + " was ended after " + limit.toSeconds() + " s:\n"
+                        + String.join("\n", printed));
+            }
+            return new Run(time, status, printed);
         } finally {
+            alarm.cancel(false);
             stop(process);
         }
     }
