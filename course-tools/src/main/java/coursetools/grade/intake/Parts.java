@@ -72,7 +72,7 @@ final class Parts {
     }
 
     private static String top(String path) {
-        return path.replaceFirst("/.*", "");
+        return path.replaceFirst("(?s)/.*", "");
     }
 
     private void add(String name, boolean isFolder, Part.Content content) {

@@ -91,6 +91,17 @@ class StudentsTest {
     }
 
     @Test
+    void a_file_whose_name_has_a_line_end_is_its_students() throws IOException {
+        Path zip = Files.write(tests.resolve("class.zip"), ClassFolder.zip("ada/my\nTwice.java", TWICE));
+
+        HandedIn inZip = new Intake(folder.exercises(), folder.exercises()).of(zip, tests.resolve("grades"));
+
+        assertThat(inZip.submissions())
+                .extracting(submission -> submission.student().name())
+                .containsExactly("ada");
+    }
+
+    @Test
     void an_empty_folder_in_the_zip_of_a_class_is_told() throws IOException {
         Path zip = Files.write(tests.resolve("class.zip"), ClassFolder.zip("bob/", ""));
 
