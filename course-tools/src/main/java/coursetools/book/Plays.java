@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,7 +24,7 @@ final class Plays implements AutoCloseable {
 
     private final Path root;
     private final LearnCommands commands;
-    private final Map<String, Future<PlayResult>> all = new ConcurrentHashMap<>();
+    private final Map<String, Future<PlayResult>> all = new HashMap<>();
     private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
         Thread thread = new Thread(work, "a play of the book");
         thread.setDaemon(true);
