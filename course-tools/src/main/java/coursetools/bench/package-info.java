@@ -1,2 +1,2 @@
-/** Measures how long a learner waits for a verdict. */
+/** Measures how long a learner waits for a verdict, and how long grading a class takes; puts tables into pages. */
 package coursetools.bench;
