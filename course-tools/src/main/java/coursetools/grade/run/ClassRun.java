@@ -68,14 +68,20 @@ public final class ClassRun {
     private GradedSubmission result(Submission submission) {
         String digest = fingerprint.of(submission);
         Optional<GradedSubmission> kept = results.kept(submission.student(), digest);
-        kept.ifPresentOrElse(same -> display.takenOver(), () -> display.begins(submission.student()));
-        GradedSubmission graded = kept.orElseGet(() -> withUnclear(grading.grade(submission), submission));
+        GradedSubmission result = kept.orElseGet(() -> graded(submission));
         // also of a kept result: since then someone may have handed in another exercise
-        results.write(graded, Reports.ofStudent(graded, grading.tests(), formats), digest);
-        if (kept.isEmpty()) {
-            display.done(graded);
+        results.write(result, Reports.ofStudent(result, grading.tests(), formats), digest);
+        if (kept.isPresent()) {
+            display.takenOver();
+        } else {
+            display.done(result);
         }
-        return graded;
+        return result;
+    }
+
+    private GradedSubmission graded(Submission submission) {
+        display.begins(submission.student());
+        return withUnclear(grading.grade(submission), submission);
     }
 
     private static GradedSubmission withUnclear(GradedSubmission graded, Submission submission) {
