@@ -42,7 +42,7 @@ public record Outcome(
         return !digest.isEmpty();
     }
 
-    /** Whether the learner's file is still the one that this is about, if it is about one. */
+    /** Whether the learner's file is still the one that was judged; true if none was. */
     public boolean isUpToDate() {
         try {
             return !isAboutTheClass() || Digest.of(exercise.learnersFile()).equals(digest);
